@@ -1,0 +1,64 @@
+import {
+  type CalendarDate,
+  parseDate,
+  parseZonedDateTime,
+  toCalendarDate,
+  type ZonedDateTime,
+} from "@internationalized/date";
+import { z } from "zod";
+
+/** How a date is written outside the program: "2026-05-21". Between 1900 and 2200: every bound has an upper limit. */
+export const IsoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "Use a date like 2026-05-21.")
+  .refine(
+    (text) => text >= "1900-01-01" && text <= "2200-12-31" && isRealDay(text),
+    "That day is not in the calendar.",
+  );
+export type IsoDay = z.infer<typeof IsoDay>;
+
+function isRealDay(text: string): boolean {
+  try {
+    return parseDate(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
+/** Days from 1970-01-01 to this date; Thursday is day 0. */
+export const dayNumber = (date: CalendarDate): number => date.compare(parseDate("1970-01-01"));
+const weekdayIndex = (date: CalendarDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
+const month = (date: CalendarDate): string => MONTHS[date.month - 1] ?? "";
+const weekday = (date: CalendarDate): string => WEEKDAYS[weekdayIndex(date)] ?? "";
+
+/** 0 = Sunday … 6 = Saturday. */
+export const dayOfWeek = weekdayIndex;
+
+/** "Thu May 21". The only way a date becomes text in a sentence; `withYear` adds ", 2026". */
+export const dayText = (date: CalendarDate, { withYear = false } = {}): string =>
+  `${weekday(date)} ${month(date)} ${date.day}${withYear ? `, ${date.year}` : ""}`;
+
+/** "May 21" for axes and narrow columns. */
+export const shortDayText = (date: CalendarDate): string => `${month(date)} ${date.day}`;
+
+/** "2:30 pm". */
+export const timeText = ({ hour, minute }: { hour: number; minute: number }): string =>
+  `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
+
+/** "Thu May 21, 2:30 pm" in the moment's own zone. */
+export const momentText = (at: ZonedDateTime): string => `${dayText(toCalendarDate(at))}, ${timeText(at)}`;
+
+/** Which week of a plan a date falls in: the first seven days are week 1; before the start it is 0 or less. */
+export const weekOf = (date: CalendarDate, startsOn: CalendarDate): number =>
+  Math.floor(date.compare(startsOn) / 7) + 1;
+
+/** Whole years between a birth date and a date. */
+export function ageOn(date: CalendarDate, born: CalendarDate): number {
+  const hadBirthday = date.month > born.month || (date.month === born.month && date.day >= born.day);
+  return date.year - born.year - (hadBirthday ? 0 : 1);
+}
+
+export { type CalendarDate, parseDate, parseZonedDateTime, toCalendarDate, type ZonedDateTime };

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+// C0 controls but tab, LF and CR; DEL and C1; bidi overrides and isolates: invisible, and they reorder what a reader sees.
+// NUL is refused by Postgres (22021, 22P05); a lone surrogate would be stored silently as U+FFFD.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the point of this expression is to refuse them
+const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/;
+
+/** Is this text safe to store and to show: no control characters, no lone surrogates, no direction overrides. */
+export const isSafeText = (text: string): boolean => !UNSEEN.test(text) && text.isWellFormed();
+
+/** Free text of at most `max` UTF-16 units, trimmed and NFC. Empty is allowed; use `someText` where it is not. */
+export const safeText = (max: number) =>
+  z
+    .string()
+    .max(max, `Use at most ${max} characters.`)
+    .refine(isSafeText, "Some characters in this text cannot be stored. Type it again without them.")
+    .transform((text) => text.normalize("NFC").trim());
+
+/** As `safeText`, but something has to be there. */
+export const someText = (max: number, ask = "Write something here.") =>
+  safeText(max).refine((text) => text.length > 0, ask);

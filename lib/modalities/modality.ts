@@ -1,0 +1,170 @@
+import type { ComponentType } from "react";
+import type { z } from "zod";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Change } from "#lib/domain/changes.ts";
+import type { Dose } from "#lib/domain/dose.ts";
+import type { Need } from "#lib/domain/need.ts";
+import type { Role } from "#lib/domain/roles.ts";
+import type { Brings, Rule } from "#lib/domain/rule.ts";
+import type { Said } from "#lib/domain/say.ts";
+
+/** A mark on the one week axis. Days are inclusive; `to` absent on a bar or tread means "until review". */
+export type Mark = {
+  key: string;
+  lane: "medicine" | "acupuncture" | "hormones" | "labs" | "lifestyle" | "reviews";
+  kind: "tread" | "session" | "bar" | "flag" | "diamond";
+  from: CalendarDate;
+  to?: CalendarDate;
+  label: string;
+  /** Height of a tread: the amount in its unit. */
+  level?: number;
+  /** Item of the body that it draws, to link mark and editor row. */
+  item?: string;
+  /** A hold is drawn with a pause glyph; an invalid value is hatched, off the staircase. */
+  as?: "hold" | "stepBack" | "invalid";
+  /** Need key, where a visit belongs to the mark: its state (done, booked, to book) comes from the desk. */
+  need?: string;
+};
+
+/** One thing to take or do on a day. */
+export type TodayItem = {
+  key: string;
+  moment: "morning" | "day" | "bedtime";
+  title: string;
+  dose?: Dose;
+  /** "1 capsule at bedtime." */
+  how: Said;
+  /** "Same dose until Wed May 20." / "From Thu May 21: 2 mg." */
+  next: readonly Said[];
+  /** New dose today, and what it was: "New dose tonight: 2 mg (was 1.5 mg)". */
+  was?: Dose;
+  /** True where the patient can say Taken / Not tonight. */
+  mayLog: boolean;
+};
+
+/** What the patient reads of a section, in order. */
+export type Sentence = { item?: string; text: Said; why?: Said };
+
+/** Evidence stated honestly beside an item: text, sources, and what it does not show. */
+export type Evidence = { item: string; text: string; sources: readonly string[] };
+
+/** Text the patient consents to, and without whose version an item cannot be signed. */
+export type Consent = { version: string; points: readonly string[] };
+
+export type Protocol<Body> = { id: string; label: string; summary: string; body: Body };
+
+/** References that a FHIR mapper needs; `id` derives stable resource ids. */
+export type FhirRefs = {
+  patient: { reference: string };
+  requester: { reference: string };
+  startsOn: CalendarDate;
+  authoredOn: string;
+  id: (key: string) => string;
+};
+export type FhirResource = { resourceType: string; id: string } & Record<string, unknown>;
+
+export type EditorProps<Body> = {
+  value: Body;
+  onChange: (next: Body) => void;
+  /** ISO day: editors run in the browser and get plain data. */
+  startsOn: string;
+  today: string;
+  /** Messages by path inside the body ("steps.2.mg"). */
+  errors: Readonly<Record<string, string>>;
+  readOnly?: boolean;
+};
+export type ViewProps<Body> = { body: Body; startsOn: string; today: string };
+export type Faces<Body> = {
+  Editor: ComponentType<EditorProps<Body>>;
+  PatientView: ComponentType<ViewProps<Body>>;
+  PrintView: ComponentType<ViewProps<Body>>;
+};
+
+/** What every room answers. `Body` stays inside the room. */
+export type ModalityDefinition<Body> = {
+  id: string;
+  order: number;
+  label: string;
+  /** Name of a lucide icon. */
+  icon: "Pill" | "CircleDot" | "Droplets" | "Leaf";
+  /** Colour role of the room's lane, see app/tokens.css. */
+  tint: "med" | "acu" | "horm" | "life";
+  body: z.ZodType<Body>;
+  upgrades: readonly ((old: never) => unknown)[];
+  blank: () => Body;
+  protocols: readonly Protocol<Body>[];
+  mayWrite: readonly Role[];
+  /** Whether this body holds a prescription, which only a physician signs. */
+  prescribes: (body: Body) => boolean;
+  rules: readonly Rule[];
+  consent?: Consent;
+  /** Whether this body needs the consent before it can be signed. */
+  needsConsent?: (body: Body) => boolean;
+  evidence: (body: Body) => readonly Evidence[];
+  brings: (body: Body) => Brings;
+  timeline: (body: Body, startsOn: CalendarDate) => readonly Mark[];
+  today: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly TodayItem[];
+  needs: (body: Body, startsOn: CalendarDate) => readonly Need[];
+  sentences: (body: Body, startsOn: CalendarDate) => readonly Sentence[];
+  changes: (before: Body | null, after: Body | null, startsOn: CalendarDate) => readonly Change[];
+  toFhir: (body: Body, refs: FhirRefs) => readonly FhirResource[];
+  /** Moves that a clinician makes between versions: hold, step back, step up, stop. Absent where a room has none. */
+  moves?: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly Move<Body>[];
+  ui: () => Promise<Faces<Body>>;
+};
+
+/** A one-key change to the plan with what it does, for the chart and the inbox. */
+export type Move<Body> = { id: string; label: string; explain: Said; body: Body };
+
+/** A stored section as anyone outside a room knows it: raw JSON and the shape it was written in. */
+export type RawSection = { shape: number; body: unknown };
+
+export type Opened<Body> = { ok: true; body: Body } | { ok: false; errors: Record<string, string> };
+
+/** The room seen from outside: every question takes raw JSON and the room opens it at its own door. */
+export type Modality = ReturnType<typeof defineModality>;
+
+/** Hang the card on the door. Questions asked with a raw section throw when it does not open. */
+export function defineModality<Body>(room: ModalityDefinition<Body>) {
+  const shape = room.upgrades.length + 1;
+  const lift = ({ shape: from, body }: RawSection): unknown =>
+    room.upgrades.slice(from - 1).reduce<unknown>((old, upgrade) => upgrade(old as never), body);
+  const open = (raw: RawSection): Opened<Body> => {
+    const parsed = room.body.safeParse(lift(raw));
+    if (parsed.success) return { ok: true, body: parsed.data };
+    const errors: Record<string, string> = {};
+    for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
+    return { ok: false, errors };
+  };
+  const opened = (raw: RawSection): Body => room.body.parse(lift(raw));
+  return {
+    id: room.id,
+    order: room.order,
+    label: room.label,
+    icon: room.icon,
+    tint: room.tint,
+    shape,
+    mayWrite: room.mayWrite,
+    rules: room.rules,
+    consent: room.consent,
+    protocols: room.protocols.map(({ body, ...card }) => ({ ...card, body: body as unknown })),
+    blank: (): unknown => room.blank(),
+    /** Parse and lift; the errors are keyed by path inside the body. */
+    open: open as (raw: RawSection) => Opened<unknown>,
+    prescribes: (raw: RawSection) => room.prescribes(opened(raw)),
+    needsConsent: (raw: RawSection) => room.needsConsent?.(opened(raw)) ?? false,
+    evidence: (raw: RawSection) => room.evidence(opened(raw)),
+    brings: (raw: RawSection) => room.brings(opened(raw)),
+    timeline: (raw: RawSection, startsOn: CalendarDate) => room.timeline(opened(raw), startsOn),
+    today: (raw: RawSection, date: CalendarDate, startsOn: CalendarDate) =>
+      room.today(opened(raw), date, startsOn),
+    needs: (raw: RawSection, startsOn: CalendarDate) => room.needs(opened(raw), startsOn),
+    sentences: (raw: RawSection, startsOn: CalendarDate) => room.sentences(opened(raw), startsOn),
+    changes: (before: RawSection | null, after: RawSection | null, startsOn: CalendarDate) =>
+      room.changes(before && opened(before), after && opened(after), startsOn),
+    toFhir: (raw: RawSection, refs: FhirRefs) => room.toFhir(opened(raw), refs),
+    moves: (raw: RawSection, date: CalendarDate, startsOn: CalendarDate): readonly Move<unknown>[] =>
+      room.moves?.(opened(raw), date, startsOn) ?? [],
+    ui: room.ui as () => Promise<Faces<unknown>>,
+  };
+}

@@ -1,0 +1,2 @@
+// One line per room; everything else discovers them here.
+export {};
