@@ -51,6 +51,18 @@ export const timeText = ({ hour, minute }: { hour: number; minute: number }): st
 /** "Thu May 21, 2:30 pm" in the moment's own zone. */
 export const momentText = (at: ZonedDateTime): string => `${dayText(toCalendarDate(at))}, ${timeText(at)}`;
 
+/** "Mon", "Mon and Thu", "Mon, Wed and Sat": weekdays by number (0 = Sunday), in the order of a week from Monday. */
+export function weekdaysText(days: readonly number[]): string {
+  const names = [...new Set(days)]
+    .sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7))
+    .map((day) => WEEKDAYS[day] ?? "");
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** First day of a plan week: week 1 begins on the start day. */
+export const startOfWeek = (startsOn: CalendarDate, week: number): CalendarDate =>
+  startsOn.add({ days: (week - 1) * 7 });
+
 /** Which week of a plan a date falls in: the first seven days are week 1; before the start it is 0 or less. */
 export const weekOf = (date: CalendarDate, startsOn: CalendarDate): number =>
   Math.floor(date.compare(startsOn) / 7) + 1;

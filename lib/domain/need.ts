@@ -22,6 +22,8 @@ export type Need = {
   earliest: CalendarDate;
   target: CalendarDate;
   latest: CalendarDate;
+  /** Only a visit before 10 am serves: some blood levels mean nothing later in the day. Names nothing else. */
+  partOfDay?: "earlyMorning";
   /** "4 of 8" of a series. */
   ordinal?: { n: number; of: number };
   /** Key of the need that has to happen first. */
