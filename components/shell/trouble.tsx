@@ -1,0 +1,24 @@
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+
+/** What a reader sees when we broke: what happened, what is safe, what to do, in that order. */
+export function Trouble({ retry, code }: { retry?: () => void; code?: string }) {
+  return (
+    <main className="page mx-auto max-w-[34rem] px-4 py-12">
+      <PageTitle>Something went wrong on our side</PageTitle>
+      <p>We could not show this page. Your plan has not changed.</p>
+      <p className="mt-2">If you were saving something, check that it is there before you go on.</p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        {retry && (
+          <Button kind="primary" size="lg" onClick={retry}>
+            Try again
+          </Button>
+        )}
+        <ButtonLink href="/" size="lg">
+          Go to the start
+        </ButtonLink>
+      </div>
+      {code && <p className="mt-6 text-base text-ink-2">If you call us, this code helps: {code}</p>}
+    </main>
+  );
+}

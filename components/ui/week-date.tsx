@@ -1,0 +1,25 @@
+import { type CalendarDate, dayText, parseDate, shortDayText } from "#lib/domain/calendar.ts";
+
+/** A date, or its ISO day ("2026-05-21") where it crosses into a client component. */
+export type DayValue = CalendarDate | string;
+const toDate = (day: DayValue): CalendarDate => (typeof day === "string" ? parseDate(day) : day);
+
+/** "Thu May 21", kept on one line; `withYear` adds ", 2026". */
+export function WeekDate({ day, withYear = false }: { day: DayValue; withYear?: boolean }) {
+  const date = toDate(day);
+  return (
+    <time dateTime={date.toString()} className="whitespace-nowrap">
+      {dayText(date, { withYear })}
+    </time>
+  );
+}
+
+/** "May 21", for narrow columns. */
+export function Day({ day }: { day: DayValue }) {
+  const date = toDate(day);
+  return (
+    <time dateTime={date.toString()} className="whitespace-nowrap">
+      {shortDayText(date)}
+    </time>
+  );
+}
