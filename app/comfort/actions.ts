@@ -1,0 +1,22 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { COMFORT_COOKIE, readComfort, TextSize, Theme, writeComfort } from "./comfort.ts";
+
+const A_YEAR = 365 * 24 * 60 * 60;
+
+/** Keeps one choice of screen or text size in the cookie; anything it does not know changes nothing. */
+export async function keepComfortAction(form: FormData): Promise<void> {
+  const jar = await cookies();
+  const now = readComfort(jar.get(COMFORT_COOKIE)?.value);
+  const asked = form.get("theme");
+  const theme = asked === "device" ? undefined : (Theme.safeParse(asked).data ?? now.theme);
+  const text = TextSize.safeParse(form.get("text")).data ?? now.text;
+  jar.set(COMFORT_COOKIE, writeComfort({ theme, text }), {
+    path: "/",
+    maxAge: A_YEAR,
+    sameSite: "lax",
+    httpOnly: true,
+    secure: (await headers()).get("x-forwarded-proto") === "https",
+  });
+}

@@ -1,0 +1,24 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+
+/** Says on every page of the demo that nobody here is real; `chooserHref` leads to the page of people to be. */
+export function DemoBanner({ chooserHref, children }: { chooserHref?: string; children?: ReactNode }) {
+  return (
+    <aside
+      aria-label="Demo"
+      className="no-print flex flex-wrap items-center gap-x-2 border-b border-line bg-info-soft px-4 py-1 text-base compact:text-xs"
+    >
+      <Icon name="info" className="text-info-ink" />
+      <p className="min-w-0">
+        <strong className="font-strong text-info-ink">Demo.</strong>{" "}
+        {children ?? "Everyone here is invented, and clinical content is not yet approved by a physician."}
+      </p>
+      {chooserHref && (
+        <Link href={chooserHref} className="inline-flex min-h-(--target) items-center">
+          Be someone else
+        </Link>
+      )}
+    </aside>
+  );
+}

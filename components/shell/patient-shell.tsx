@@ -1,0 +1,103 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { NavLink } from "./nav-link.tsx";
+import { SkipLink } from "./skip-link.tsx";
+
+/** The five places of a patient, always in this order. */
+const TABS: readonly { href: string; label: string; icon: IconName }[] = [
+  { href: "/my/today", label: "Today", icon: "today" },
+  { href: "/my/plan", label: "My plan", icon: "plan" },
+  { href: "/my/progress", label: "Progress", icon: "progress" },
+  { href: "/my/visits", label: "Visits", icon: "visits" },
+  { href: "/my/ask", label: "Ask", icon: "ask" },
+];
+
+/**
+ * The frame for patients: one column, help in the same place on every page, five tabs that become a plain list when
+ * text is enlarged. `date` is the line at the top left; `phone` is the clinic's number as it is read.
+ */
+export function PatientShell({
+  date,
+  phone,
+  signOut,
+  banner,
+  children,
+}: {
+  date?: ReactNode;
+  phone?: string;
+  signOut?: ReactNode;
+  banner?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="page flex min-h-dvh flex-col">
+      <SkipLink />
+      {banner}
+      <div className="page mx-auto w-full max-w-[34rem] flex-1 px-4 pt-2 pb-8">
+        <header className="no-print flex flex-wrap items-center justify-between gap-x-4">
+          <div className="text-base text-ink-2">{date}</div>
+          <Link href="/comfort" className="inline-flex min-h-(--target) items-center gap-2 text-base">
+            <Icon name="comfort" />
+            Screen comfort
+          </Link>
+        </header>
+        <main id="main" tabIndex={-1} className="page outline-none">
+          {children}
+        </main>
+        <Help phone={phone} />
+        {signOut && <div className="no-print mt-6">{signOut}</div>}
+      </div>
+      <Tabs />
+    </div>
+  );
+}
+
+function Help({ phone }: { phone?: string }) {
+  return (
+    <section aria-labelledby="help" className="no-print mt-10">
+      <h2 id="help" className="mb-2 text-xl font-head">
+        Feeling worse, or not sure?
+      </h2>
+      <div className="grid gap-3 @min-[21rem]:grid-cols-2">
+        <ButtonLink href="/my/ask" size="lg">
+          <Icon name="ask" />
+          Ask the clinic
+        </ButtonLink>
+        {phone && (
+          <ButtonLink href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`} size="lg">
+            <Icon name="phone" />
+            <span>
+              Call <span className="whitespace-nowrap">{phone}</span>
+            </span>
+          </ButtonLink>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const TAB =
+  "flex min-h-14 items-center gap-3 border-transparent px-3 py-1.5 text-ink-2 no-underline hover:bg-surface-2 " +
+  "aria-[current]:font-dose aria-[current]:text-primary-ink " +
+  "border-l-4 aria-[current]:border-primary " +
+  "@min-[20rem]:flex-col @min-[20rem]:justify-center @min-[20rem]:gap-0.5 @min-[20rem]:border-l-0 @min-[20rem]:border-t-4 " +
+  "@min-[20rem]:px-1 @min-[20rem]:text-xs";
+
+function Tabs() {
+  return (
+    <nav aria-label="Places" className="bottom-0 z-20 border-t border-line bg-surface @min-[20rem]:sticky">
+      <ul className="mx-auto max-w-[34rem] @min-[20rem]:grid @min-[20rem]:grid-cols-5">
+        {TABS.map((tab) => (
+          <li key={tab.href}>
+            <NavLink href={tab.href} className={TAB}>
+              <Icon name={tab.icon} />
+              <span>{tab.label}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

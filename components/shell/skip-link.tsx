@@ -1,0 +1,11 @@
+/** First stop of the keyboard: past the navigation, to the page. */
+export function SkipLink() {
+  return (
+    <a
+      href="#main"
+      className="sr-only rounded-md bg-overlay px-4 py-3 font-strong shadow-pop focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+    >
+      Skip to the page
+    </a>
+  );
+}
