@@ -1,7 +1,12 @@
-// Owned by the findings work: the predicate language is completed there.
 import type { Said } from "./say.ts";
 
-export type Severity = "stop" | "caution" | "info";
+export const SEVERITIES = ["stop", "caution", "info"] as const;
+/** stop: must be fixed or overridden with a reason. caution: must be answered. info: shown. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** In the order in which findings of one severity are read. */
+export const RULE_GROUPS = ["LDN", "EA", "ACU", "HOR", "SUP", "EX", "MED", "OUT", "GEN"] as const;
+export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /** What a plan section brings in, as the rules see it. Keys are those of the clinical vocabulary. */
 export type Brings = {
@@ -20,5 +25,90 @@ export const bringsNothing: Brings = { has: [], substances: [], points: [], para
 
 export type { Said };
 
-/** Completed by the findings work. */
-export type Rule = { id: string; severity: Severity };
+export type Compare = "<" | "<=" | ">" | ">=" | "==";
+export type PregnancyStatus =
+  | "pregnant"
+  | "breastfeeding"
+  | "trying"
+  | "not_pregnant"
+  | "not_applicable"
+  | "unknown";
+
+/** Which opioid lines a rule means. `classes` are class names or "group:<name>"; `keys` are substance keys. */
+export type OpioidTest = {
+  classes?: readonly string[];
+  keys?: readonly string[];
+  status: "active" | "stopped" | "any" | "activeOrStoppedLtSuggested";
+  daysSinceLast?: "ltMin" | "minToSuggested";
+};
+
+/** What a patient reported: an event (while on something), or a measure that moved against its baseline. */
+export type CheckInTest =
+  | { event: string; whileOn: string; nights?: { atLeast: number; of: number } }
+  | { measure: string; changePercentFromBaseline: { op: Compare; value: number }; days: number };
+
+/** A questionnaire's total, one of its answers, or its yes/no result. */
+export type OutcomeTest =
+  | { instrument: string; total: true; op: Compare; value: number }
+  | { instrument: string; item: number; op: Compare; value: number }
+  | { instrument: string; positive: boolean };
+
+/**
+ * The closed language of conditions. A test whose value is missing is false, and the value is asked for.
+ * "class:<name>" stands for every substance of a class; "hormone_class:any" for any hormone in the plan.
+ */
+export type When =
+  | { all: readonly When[] }
+  | { any: readonly When[] }
+  | { not: When }
+  | { planHasAny: readonly string[] }
+  | { planPointsAny: readonly string[] }
+  | { planParam: { path: string; op: Compare; value: string | number | boolean } }
+  | { plannedLabs: true }
+  | { takesAny: readonly string[] }
+  | { takesCurrentAny: readonly string[] }
+  | { countDistinct: { classes: readonly string[]; op: Compare; value: number } }
+  | { dose: { substance: string; op: Compare; value: number } }
+  | { opioid: OpioidTest }
+  | { opioidFuzzyMatch: true }
+  | { unrecognisedLine: true }
+  | { conditionAny: readonly string[] }
+  | { allergyAny: readonly string[] }
+  | { pregnancyAny: readonly PregnancyStatus[] }
+  | { fact: { path: string; op: Compare; value: string | number | boolean } }
+  | { lab: { key: string; op: Compare; value: number } }
+  | { labTimesUln: { key: string; op: Compare; value: number } }
+  | { labText: { key: string; equals: string } }
+  | { labMissing: { key: string; withinDays: number } }
+  | { outcome: OutcomeTest }
+  | { checkin: CheckInTest };
+
+export const ACTION_KINDS = [
+  "blockUntilOverride",
+  "acknowledge",
+  "adjustTiming",
+  "orderLabOrCheck",
+  "showInfo",
+  "urgentReview",
+] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** A rule of care kept as data: a sentence with a condition, an action, a source and how sure we are. */
+export type Rule = {
+  id: string;
+  group: RuleGroup;
+  severity: Severity;
+  title: string;
+  when: When;
+  clinician: string;
+  /** Grade 6 or below; shown after a clinician's review, except group OUT, which the patient sees at once. */
+  patient: string;
+  action: { kind: ActionKind; text: string };
+  /** Ids of `sources`; at least one. */
+  source: readonly [string, ...string[]];
+  confidence: "high" | "medium" | "low";
+  /** Hours between two products, where the action is about timing. */
+  minGapHours?: number;
+  /** Why the severity is what it is, where the sources alone would not say so. */
+  note?: string;
+};
