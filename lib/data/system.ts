@@ -1,0 +1,9 @@
+import "server-only";
+import { type Tx, withoutPerson } from "./guard.ts";
+
+/** Why there is no person: a closed list. */
+export type Reason = "sign-in" | "sign-out" | "seed" | "admin-create" | "verify" | "bench";
+
+/** Work without a person. Importable from lib/auth, lib/jobs and scripts alone; audited under its reason. */
+export const system = <T>(reason: Reason, clinicId: string | null, run: (tx: Tx) => Promise<T>): Promise<T> =>
+  withoutPerson(reason, clinicId, run);

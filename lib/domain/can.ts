@@ -1,0 +1,96 @@
+import type { VersionStatus } from "./plan-life.ts";
+import type { Actor, Role } from "./roles.ts";
+
+/** Someone's chart, or a row of it: whose it is, and whether the actor is on that person's care team today. */
+export type OfPatient = { patientId: string; onTeam: boolean };
+/** A version of a plan. */
+export type OfVersion = OfPatient & { status: VersionStatus; released: boolean };
+/** A visit: also whether it is in the actor's own calendar. */
+export type OfVisit = OfPatient & { own: boolean };
+/** Nothing in particular: may the role do this at all. Lists are narrowed by their scope. */
+export type Anything = Record<never, never>;
+
+export type Subjects = {
+  "chart.read": OfPatient;
+  "facts.write": OfPatient;
+  "inbox.write": OfPatient;
+  "plan.create": OfPatient;
+  "plan.retire": OfPatient;
+  "plan.read": OfVersion;
+  "section.write": OfVersion;
+  "finding.answer": OfVersion;
+  "plan.sign": OfVersion;
+  "plan.discard": OfVersion;
+  "plan.agree": OfVersion;
+  "dose.log": OfPatient;
+  "checkIn.write": OfPatient;
+  "thread.read": OfPatient;
+  "thread.write": OfPatient;
+  "visit.read": OfVisit;
+  "visit.book": OfPatient;
+  "visit.change": OfVisit;
+  "need.close": OfPatient;
+  "patients.list": Anything;
+  "patient.create": Anything;
+  "inbox.list": Anything;
+  "schedule.read": Anything;
+  "needs.list": Anything;
+  "own.read": Anything;
+  "people.read": Anything;
+  "people.write": Anything;
+  "audit.read": Anything;
+};
+export type Action = keyof Subjects;
+
+type Rule<S> = (actor: Actor, subject: S) => boolean;
+const always = () => true;
+const onTeam = (_actor: Actor, { onTeam }: OfPatient) => onTeam;
+const own = (actor: Actor, { patientId }: OfPatient) => patientId === actor.id;
+const whileDraft = (_actor: Actor, { onTeam, status }: OfVersion) => onTeam && status === "draft";
+const onTeamOrOwnCalendar = (_actor: Actor, { onTeam, own }: OfVisit) => onTeam || own;
+const ownReleased = (actor: Actor, { patientId, status, released }: OfVersion) =>
+  patientId === actor.id && released && (status === "signed" || status === "superseded");
+
+/** Who may do what. A role that is not listed may not. */
+const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
+  "chart.read": { physician: onTeam, acupuncturist: onTeam },
+  "facts.write": { physician: onTeam, acupuncturist: onTeam },
+  "inbox.write": { physician: onTeam, acupuncturist: onTeam },
+  "plan.create": { physician: onTeam },
+  "plan.retire": { physician: onTeam },
+  "plan.read": { physician: onTeam, acupuncturist: onTeam, patient: ownReleased },
+  "section.write": { physician: whileDraft, acupuncturist: whileDraft }, // and listed in the room's mayWrite
+  "finding.answer": { physician: whileDraft },
+  "plan.sign": { physician: whileDraft },
+  "plan.discard": { physician: whileDraft },
+  "plan.agree": { patient: (actor, version) => ownReleased(actor, version) && version.status === "signed" },
+  "dose.log": { patient: own },
+  "checkIn.write": { patient: own },
+  "thread.read": { physician: onTeam, acupuncturist: onTeam, patient: own },
+  "thread.write": { physician: onTeam, acupuncturist: onTeam, patient: own },
+  "visit.read": {
+    physician: onTeamOrOwnCalendar,
+    acupuncturist: onTeamOrOwnCalendar,
+    frontDesk: always,
+    patient: own,
+  },
+  "visit.book": { physician: onTeam, acupuncturist: onTeam, frontDesk: always },
+  "visit.change": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar, frontDesk: always },
+  "need.close": { physician: onTeam, frontDesk: always },
+  "patients.list": { physician: always, acupuncturist: always, frontDesk: always },
+  "patient.create": { physician: always, frontDesk: always },
+  "inbox.list": { physician: always, acupuncturist: always },
+  "schedule.read": { physician: always, acupuncturist: always, frontDesk: always },
+  "needs.list": { physician: always, acupuncturist: always, frontDesk: always },
+  "own.read": { patient: always },
+  "people.read": { physician: always, acupuncturist: always, frontDesk: always, admin: always },
+  "people.write": { admin: always },
+  "audit.read": { admin: always },
+};
+
+/** May this actor do this to this subject. The only place that decides; Postgres's policies are its twins. */
+export const can = <A extends Action>(actor: Actor, action: A, subject: Subjects[A]): boolean =>
+  policy[action][actor.role]?.(actor, subject) ?? false;
+
+/** The whole table, for tests that walk every cell. */
+export const ACTIONS = Object.keys(policy) as Action[];

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** What the server is told from outside. `scripts/start` fills it in; nothing else in the app reads process.env. */
+const Env = z
+  .object({
+    DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must start with postgresql://"),
+    APP_ORIGIN: z.url("APP_ORIGIN must be an address such as https://accord.example.org"),
+    ACCORD_SECRET: z.string().min(32, "ACCORD_SECRET must be at least 32 characters").max(512),
+    ACCORD_MODE: z.enum(["demo", "clinic"]),
+    /** Newest migration that this build expects in the database; absent when started by hand. */
+    ACCORD_MIGRATION: z.string().max(200).optional(),
+    /** Folder whose disk must have room; absent when the database is elsewhere. */
+    ACCORD_DATA_DIR: z.string().max(1000).optional(),
+    NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  })
+  .transform((raw) => ({
+    databaseUrl: raw.DATABASE_URL,
+    /** Scheme, host and port, without a slash at the end: the only Origin that may write. */
+    origin: new URL(raw.APP_ORIGIN).origin,
+    secret: raw.ACCORD_SECRET,
+    mode: raw.ACCORD_MODE,
+    migration: raw.ACCORD_MIGRATION,
+    dataDir: raw.ACCORD_DATA_DIR,
+    production: raw.NODE_ENV === "production",
+    development: raw.NODE_ENV === "development",
+  }));
+export type Env = z.infer<typeof Env>;
+
+let known: Env | undefined;
+
+/** The settings of this process, parsed at first use (a build has none); throws a sentence that names each bad one. */
+export function env(): Env {
+  if (known) return known;
+  const parsed = Env.safeParse(process.env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`Accord cannot start with these settings. ${faults.join("; ")}`);
+  }
+  known = parsed.data;
+  return known;
+}

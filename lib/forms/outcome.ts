@@ -1,0 +1,45 @@
+import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import { sameOrigin } from "./same-origin.ts";
+
+/** What an action tells a form: done, or what to mend. `fields` is keyed by field path; `now` is what stands instead. */
+export type Outcome<T = unknown> =
+  | { ok: true; value: T }
+  | { ok: false; code: string; message: string; fields: Record<string, string[]>; now?: unknown };
+
+const FOREIGN = "This request did not come from Accord. Nothing was changed. Open Accord and try again.";
+
+function refused(
+  code: string,
+  message: string,
+  fields: Record<string, string[]> = {},
+  now?: unknown,
+): Outcome<never> {
+  return { ok: false, code, message, fields, now };
+}
+
+/** Messages by dotted path ("steps.2.mg"); the empty path is the whole form. */
+export function fieldsOf(error: z.ZodError): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const { path, message } of error.issues) {
+    const key = path.join(".");
+    fields[key] = [...(fields[key] ?? []), message];
+  }
+  return fields;
+}
+
+/** Run a data function for a form: foreign origins are refused first, refusals become words, redirects and 404s pass, bugs fly on. */
+export async function outcome<T>(run: () => Promise<T>): Promise<Outcome<T>> {
+  if (!(await sameOrigin())) return refused("FORBIDDEN", FOREIGN);
+  try {
+    return { ok: true, value: await run() };
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof Conflict) return refused(error.code, error.message, {}, error.now);
+    if (error instanceof Unsafe) return refused(error.code, error.message, error.fields);
+    if (error instanceof z.ZodError)
+      return refused("INVALID", "Some answers need another look. Nothing was changed.", fieldsOf(error));
+    throw error;
+  }
+}
