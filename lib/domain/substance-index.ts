@@ -1,0 +1,95 @@
+import { wordsOf } from "./medicine-words.ts";
+import { AMBIGUOUS, LOOKALIKES, OPIOIDS } from "./opioid-table.ts";
+import type { OpioidRow, Substance, SubstanceRow } from "./substance.ts";
+import { SUBSTANCES } from "./substance-table.ts";
+
+const listOf = (text: string): string[] => text.split(",").flatMap((name) => name.trim() || []);
+
+/** Other substances inside a product, from the generic names in the table; for `takes` rules only. */
+const CONTAINS: Readonly<Record<string, readonly string[]>> = {
+  hydrocodone_ibuprofen: ["ibuprofen"],
+  oxycodone_ibuprofen: ["ibuprofen"],
+  oxycodone_aspirin: ["aspirin"],
+  tramadol_acetaminophen: ["tramadol", "acetaminophen"],
+  tramadol_celecoxib: ["tramadol", "celecoxib"],
+  tramadol_er: ["tramadol"],
+  samidorphan: ["olanzapine"],
+};
+
+/** Names that the tables do not hold but lists do; see docs/clinical-sources.md#names-added. */
+const ADDED_NAMES: Readonly<Record<string, string>> = {
+  codeine_acetaminophen:
+    "tylenol number 3, tylenol number 4, tylenol t3, tylenol t4, acetaminophen #3, apap #3",
+  combined_contraceptive: "ethinyl estradiol",
+  buprenorphine_depot: "buprenorphine er, buprenorphine xr",
+};
+/** Suffixes that say slow release, for every opioid that has a slow-release twin "<key>_er". */
+const SLOW = ["er", "xr", "sr", "cr", "la", "xl"];
+
+function fromOpioid(row: OpioidRow): Substance {
+  const base = row.key.endsWith("_er") ? row.key.slice(0, -3) : null;
+  const slow = base ? SLOW.map((suffix) => `${base} ${suffix}`) : [];
+  const parts = /_(er|cough|depot)$/.test(row.key) ? [] : [row.key.replaceAll("_", " ")];
+  const names = [row.brands, row.formerBrands, row.aliases, ADDED_NAMES[row.key] ?? ""].flatMap(listOf);
+  return {
+    key: row.key,
+    kind: "opioid",
+    name: row.generic,
+    classes: row.classes.split(" "),
+    names: [...names, ...slow, ...parts],
+    contains: CONTAINS[row.key] ?? [],
+    rxcui: row.rxcui,
+    freeDays: row.freeDays,
+  };
+}
+
+const fromSubstance = (row: SubstanceRow): Substance => ({
+  key: row.key,
+  kind: row.kind,
+  name: row.key.replaceAll("_", " "),
+  classes: row.classes.split(" "),
+  names: [...listOf(row.names), ...listOf(ADDED_NAMES[row.key] ?? "")],
+  contains: [],
+  rxcui: row.rxcui?.startsWith("?") ? undefined : row.rxcui,
+});
+
+/** Every known substance by key. */
+export const substances: ReadonlyMap<string, Substance> = new Map(
+  [...OPIOIDS.map(fromOpioid), ...SUBSTANCES.map(fromSubstance)].map((one) => [one.key, one]),
+);
+
+/** Names as a tree of words; `key` where a name ends. */
+export type NameTree = { key?: string; next: Map<string, NameTree> };
+/** The tree of every name. */
+export const nameTree: NameTree = { next: new Map() };
+/** Words of names by first letter, for spelling correction; `whole`: the word alone is a name. */
+export type NameWord = { word: string; whole: boolean; opioid: boolean };
+const byWord = new Map<string, NameWord>();
+
+function plant(name: string, { key, kind }: Substance): void {
+  const words = wordsOf(name).map((word) => word.text);
+  let node = nameTree;
+  for (const word of words) {
+    const next = node.next.get(word) ?? { next: new Map() };
+    node.next.set(word, next);
+    node = next;
+    const known = byWord.get(word);
+    const whole = words.length === 1 || (known?.whole ?? false);
+    const opioid = (words.length === 1 && kind === "opioid") || (known?.opioid ?? false);
+    byWord.set(word, { word, whole, opioid });
+  }
+  node.key ??= key;
+}
+for (const substance of substances.values()) for (const name of substance.names) plant(name, substance);
+
+/** Words that are part of some name; these are never corrected into another. */
+export const nameWords: ReadonlyMap<string, NameWord> = byWord;
+export const wordsByLetter: ReadonlyMap<string, readonly NameWord[]> = Map.groupBy(
+  [...byWord.values()].filter(({ word }) => /^[a-z]{5,}$/.test(word)),
+  ({ word }) => word.slice(0, 1),
+);
+export const lookalikes: ReadonlySet<string> = new Set(LOOKALIKES.map(({ name }) => name));
+/** Ambiguous terms by their words. */
+export const ambiguous = AMBIGUOUS.flatMap(({ terms, ...rest }) =>
+  listOf(terms).map((term) => ({ words: term.split(" "), ...rest })),
+);

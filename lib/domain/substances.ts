@@ -1,0 +1,217 @@
+import { isUnit, mayBeSkipped, type Word, wordsOf } from "./medicine-words.ts";
+import { OPIOID_GROUPS } from "./opioid-table.ts";
+import { spellingDistance, spellingLimit } from "./spelling.ts";
+import type { Match, Recognised, Substance } from "./substance.ts";
+import {
+  ambiguous,
+  lookalikes,
+  type NameTree,
+  nameTree,
+  nameWords,
+  substances,
+  wordsByLetter,
+} from "./substance-index.ts";
+
+export type { Match, Recognised, Substance } from "./substance.ts";
+
+/** A substance by its key; undefined when there is none. */
+export const substanceOf = (key: string): Substance | undefined => substances.get(key);
+/** "hydrocodone + acetaminophen"; the key itself when it is not in the tables. */
+export const substanceName = (key: string): string => substances.get(key)?.name ?? key.replaceAll("_", " ");
+
+/** Does a substance (or something inside it) answer to a term of a rule: its key, "class:<name>"? */
+export function answersTo(key: string, term: string): boolean {
+  const substance = substances.get(key);
+  if (key === term || substance?.contains.includes(term)) return true;
+  if (!substance || !term.startsWith("class:")) return false;
+  const name = term.slice(6);
+  return (
+    substance.classes.includes(name) ||
+    substance.contains.some((inner) => substances.get(inner)?.classes.includes(name))
+  );
+}
+
+/** The classes that "group:<name>" or a class name stands for. */
+export const opioidClasses = (names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => (name.startsWith("group:") ? (OPIOID_GROUPS[name.slice(6)] ?? []) : [name]));
+
+type Found = { key: string; from: number; to: number; words: number };
+
+// Everyday words that are also names: they count only at the head of a line ("SAMe 400 mg", not "same dose").
+const EVERYDAY = new Set(["same", "align"]);
+const MINERALS = new Set(["calcium", "magnesium", "zinc"]);
+// "Tylenol 3 times a day" is no Tylenol #3.
+const TIMES = /^(times?|x|per|a|per|daily|hourly)$/;
+
+/** The longest names that start at word `at`; strength, form and salt words inside a name are passed over. */
+function namesFrom(words: readonly Word[], at: number): Found | null {
+  let best: Found | null = null;
+  const walk = (node: NameTree, i: number, count: number, skipped: boolean): void => {
+    if (node.key && (!best || count > best.words || (count === best.words && i - 1 > best.to)))
+      best = { key: node.key, from: at, to: i - 1, words: count };
+    const word = words[i]?.text;
+    if (word === undefined) return;
+    const singular = word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word;
+    const next = node.next.get(word) ?? node.next.get(singular);
+    if (next && !(skipped && /\d/.test(word))) walk(next, i + 1, count + 1, false);
+    if (count > 0 && i - at < 12 && mayBeSkipped(word)) walk(node, i + 1, count, true);
+  };
+  walk(nameTree, at, 0, false);
+  return best;
+}
+
+/** Would this name be a misreading: a schedule, a unit after a number, an everyday word, the salt of another drug? */
+function isMisread(found: Found, words: readonly Word[], taken: readonly Found[]): boolean {
+  const first = words[found.from]?.text ?? "";
+  const last = words[found.to]?.text ?? "";
+  const after = words[found.to + 1]?.text ?? "";
+  const before = words[found.from - 1]?.text ?? "";
+  if (isUnit(first) && /\d/.test(before)) return true;
+  if (/^\d$/.test(last) && found.words > 1 && (TIMES.test(after) || after === "x")) return true;
+  if (found.words > 1) return false;
+  if (EVERYDAY.has(first)) return found.from > 0 || /^(as|dose|time|day|one|brand)$/.test(after);
+  if (!MINERALS.has(first)) return false;
+  const salt = taken.some(
+    ({ to, key }) =>
+      to === found.from - 1 && !words[found.from]?.apart && substances.get(key)?.kind !== "supplement",
+  );
+  return salt || after === "channel";
+}
+
+/** All names in a line, longest first, none overlapping. */
+function namesIn(words: readonly Word[]): readonly Found[] {
+  const candidates = words.flatMap((_, at) => namesFrom(words, at) ?? []);
+  candidates.sort((a, b) => b.words - a.words || a.from - b.from);
+  const taken: Found[] = [];
+  for (const found of candidates) {
+    const free = taken.every(({ from, to }) => found.to < from || found.from > to);
+    if (free && !isMisread(found, words, taken)) taken.push(found);
+    else if (free && found.words > 1) retryShorter(found, words, taken);
+  }
+  return taken.sort((a, b) => a.from - b.from);
+}
+
+/** "tylenol 3 times" is still Tylenol: the first word of a misread phrase may be a name by itself. */
+function retryShorter(found: Found, words: readonly Word[], taken: Found[]): void {
+  const key = nameTree.next.get(words[found.from]?.text ?? "")?.key;
+  if (key) taken.push({ key, from: found.from, to: found.from, words: 1 });
+}
+
+const PLAIN = new Set(
+  `tablet tablets capsule capsules caplet caplets morning evening nightly bedtime weekly monthly needed before
+  breakfast dinner supper lunch mouth twice three times daily chronic migraine migraines headache headaches anxiety
+  depression insomnia allergy allergies muscle muscles spasm spasms nausea diabetes pressure cholesterol stomach
+  release delayed strength chewable gummies powder liquid topical inhaler injection shoulder currently started
+  stopped taking takes every other during months ongoing doctor severe breakthrough steroid steroids`.split(
+    /\s+/,
+  ),
+);
+
+/** The name word nearest to a misspelled word; an opioid first where two are equally near. */
+function correctionOf({ text }: Word): string | null {
+  const limit = spellingLimit(text.length);
+  if (limit === 0 || !/^[a-z]+$/.test(text)) return null;
+  if (nameWords.has(text) || lookalikes.has(text) || PLAIN.has(text)) return null;
+  let best: { word: string; rank: number } | null = null;
+  for (const { word, whole, opioid } of wordsByLetter.get(text.slice(0, 1)) ?? []) {
+    const distance = spellingDistance(text, word, limit);
+    if (distance > limit) continue;
+    const rank = distance * 4 + (opioid ? 0 : 1) + (whole ? 0 : 2);
+    if (!best || rank < best.rank || (rank === best.rank && word < best.word)) best = { word, rank };
+  }
+  return best?.word ?? null;
+}
+
+const covers = (found: Found, at: number): boolean => found.from <= at && at <= found.to;
+
+/** Names after spelling correction of the words that no exact name used. */
+function correctedNames(
+  words: readonly Word[],
+  exact: readonly Found[],
+): { found: Found; probable: boolean }[] {
+  const fixed = new Map<number, string>();
+  words.forEach((word, at) => {
+    const better = exact.some((found) => covers(found, at)) ? null : correctionOf(word);
+    if (better) fixed.set(at, better);
+  });
+  if (fixed.size === 0) return exact.map((found) => ({ found, probable: false }));
+  const corrected = words.map((word, at) => ({ ...word, text: fixed.get(at) ?? word.text }));
+  return namesIn(corrected).map((found) => ({
+    found,
+    probable: [...fixed.keys()].some((at) => covers(found, at)),
+  }));
+}
+
+// What a form or place of use makes of a name: the same drug on the skin or in the vagina is another product here.
+const ELSEWHERE: Readonly<Record<string, { words: RegExp; key: string }>> = {
+  hydrocortisone: {
+    words: /^(cream|ointment|lotion|topical|topically|gel|foam|spray|suppository|rectal|eye|ear|drops)$/,
+    key: "hydrocortisone_topical",
+  },
+  diclofenac: { words: /^(gel|topical|topically|cream)$/, key: "diclofenac_gel" },
+  estradiol: { words: /^(vaginal|vaginally|pv|pessary)$/, key: "estradiol_vaginal" },
+};
+function placed(key: string, words: readonly Word[]): string {
+  const other = ELSEWHERE[key];
+  return other && words.some(({ text }) => other.words.test(text)) ? other.key : key;
+}
+
+const rank = (key: string): number => {
+  const days = substances.get(key)?.freeDays;
+  return days === null ? 1000 : (days?.suggested ?? -1);
+};
+
+/** "OxyContin (oxycodone)" is one product: of opioids with one ingredient the longest interval counts. */
+function onePerIngredient(matches: readonly Match[]): Match[] {
+  const kept = new Map<string, Match>();
+  for (const match of matches) {
+    const one = substances.get(match.key);
+    const id = one?.kind === "opioid" && one.rxcui ? `rx ${one.rxcui}` : match.key;
+    const other = kept.get(id);
+    if (!other || rank(match.key) > rank(other.key)) kept.set(id, match);
+    else if (other.key === match.key && match.certainty === "exact") kept.set(id, match);
+  }
+  return [...kept.values()];
+}
+
+const matchOf = (key: string, certainty: Match["certainty"]): Match[] => {
+  const one = substances.get(key);
+  return one ? [{ key, name: one.name, certainty, kind: one.kind }] : [];
+};
+
+/** Terms such as "oxy" or "T3" that no name used, and that nothing else in the line explains. */
+function unclearIn(words: readonly Word[], keys: readonly string[]) {
+  const texts = words.map(({ text }) => text);
+  return ambiguous.filter(
+    ({ words: term, couldBe }) =>
+      texts.some((_, at) => term.every((word, n) => texts[at + n] === word)) &&
+      !couldBe.some((key) => keys.includes(key)) &&
+      (keys.length === 0 || /^(oxy|t3|mso4)$/.test(term.join(" "))),
+  );
+}
+
+const NOTHING = /^(none|nil|no|n\/?a|nkda|-+|no (known )?(medications?|medicines?|meds|supplements?)|)\.?$/i;
+
+/** What a line of a list says. Total: any text gives an answer, and what is not understood says so. */
+export function recognise(text: string): Recognised {
+  const words = wordsOf(text).slice(0, 80);
+  if (NOTHING.test(text.trim())) return { text, matches: [], unknown: false, mayBe: [] };
+  const names = correctedNames(words, namesIn(words));
+  const found = names.flatMap(({ found, probable }) =>
+    matchOf(placed(found.key, words), probable ? "probable" : "exact"),
+  );
+  const unclear = unclearIn(
+    words,
+    found.map(({ key }) => key),
+  );
+  const treated = unclear.flatMap(({ treatAs }) => (treatAs ? matchOf(treatAs, "probable") : []));
+  const matches = onePerIngredient([...found, ...treated]);
+  const open = unclear.filter(({ treatAs }) => !treatAs);
+  return {
+    text,
+    matches,
+    unknown:
+      matches.length === 0 || (open.length > 0 && !open.every(({ couldBe }) => couldBe.includes("any"))),
+    mayBe: open.flatMap(({ couldBe }) => couldBe),
+  };
+}
