@@ -7,6 +7,8 @@ export type FieldProps = {
   hint?: ReactNode;
   /** One sentence that says what to do. Several are joined. */
   error?: string | readonly string[];
+  /** Id of an error that is written elsewhere, as under the whole row of a table: ties it to the input. */
+  errorId?: string;
   /** Defaults to `name`, so that an error summary can link to it. Give one where names repeat. */
   id?: string;
   name?: string;
@@ -43,6 +45,7 @@ export function Field({
   label,
   hint,
   error,
+  errorId,
   id,
   name,
   labelHidden,
@@ -52,7 +55,9 @@ export function Field({
   const own = useId();
   const fieldId = id ?? name ?? own;
   const message = typeof error === "string" ? error : error?.join(" ");
-  const described = [hint && `${fieldId}-hint`, message && `${fieldId}-error`].filter(Boolean).join(" ");
+  const described = [hint && `${fieldId}-hint`, message ? `${fieldId}-error` : errorId]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className="min-w-0">
       <label
@@ -70,7 +75,7 @@ export function Field({
       {children({
         id: fieldId,
         "aria-describedby": described || undefined,
-        "aria-invalid": message ? true : undefined,
+        "aria-invalid": message || errorId ? true : undefined,
       })}
       {message && <FieldError id={`${fieldId}-error`}>{message}</FieldError>}
     </div>

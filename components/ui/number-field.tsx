@@ -20,7 +20,8 @@ const written = (value: number | null | undefined): string =>
 
 /** A number as plain text (inputMode decimal): no spinner, no rounding, and what was typed stays as typed. */
 export function NumberField(props: Own & Omit<ComponentProps<"input">, keyof Own>) {
-  const { label, hint, error, id, name, labelHidden, optional, value, onChange, unit, ...input } = props;
+  const { label, hint, error, errorId, id, name, labelHidden, optional, value, onChange, unit, ...input } =
+    props;
   const { className = "", defaultValue, ...rest } = input;
   const [typed, setTyped] = useState(written(value));
   const controlled = onChange !== undefined;
@@ -33,7 +34,7 @@ export function NumberField(props: Own & Omit<ComponentProps<"input">, keyof Own
   return (
     <Field
       label={unit ? <UnitLabel label={label} unit={unit} /> : label}
-      {...{ hint, error, id, name, labelHidden, optional }}
+      {...{ hint, error, errorId, id, name, labelHidden, optional }}
     >
       {(ids) => (
         <span className="flex items-center gap-2">

@@ -101,7 +101,8 @@ export type ModalityDefinition<Body> = {
   /** Whether this body needs the consent before it can be signed. */
   needsConsent?: (body: Body) => boolean;
   evidence: (body: Body) => readonly Evidence[];
-  brings: (body: Body) => Brings;
+  /** What the rules see. `on` is the day of asking: what ended before it is no longer brought in. */
+  brings: (body: Body, on?: CalendarDate) => Brings;
   timeline: (body: Body, startsOn: CalendarDate) => readonly Mark[];
   today: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly TodayItem[];
   needs: (body: Body, startsOn: CalendarDate) => readonly Need[];
@@ -154,7 +155,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     prescribes: (raw: RawSection) => room.prescribes(opened(raw)),
     needsConsent: (raw: RawSection) => room.needsConsent?.(opened(raw)) ?? false,
     evidence: (raw: RawSection) => room.evidence(opened(raw)),
-    brings: (raw: RawSection) => room.brings(opened(raw)),
+    brings: (raw: RawSection, on?: CalendarDate) => room.brings(opened(raw), on),
     timeline: (raw: RawSection, startsOn: CalendarDate) => room.timeline(opened(raw), startsOn),
     today: (raw: RawSection, date: CalendarDate, startsOn: CalendarDate) =>
       room.today(opened(raw), date, startsOn),

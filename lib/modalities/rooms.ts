@@ -1,2 +1,2 @@
 // One line per room; everything else discovers them here.
-export {};
+export { ldn } from "./ldn/index.ts";

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { gradeOf, longestSentence } from "./reading.ts";
+
+it("reads the clinic's own plain sentences as grade 6 or below", () => {
+  expect(gradeOf("Take one at bedtime. If you miss a dose, skip it.")).toBeLessThanOrEqual(6);
+  expect(gradeOf("Stop before you are worn out. Rest counts.")).toBeLessThanOrEqual(6);
+});
+
+it("reads a specialist's sentence as far above grade 6", () => {
+  expect(
+    gradeOf("Titration proceeds incrementally pending hepatic biochemistry normalization."),
+  ).toBeGreaterThan(12);
+});
+
+it("counts a dose and a date as one word each", () => {
+  expect(longestSentence("From Thu May 21: 1.5\u00a0mg at bedtime. Then wait.")).toBe(5);
+});
+
+it("says 0 for no text", () => expect(gradeOf("")).toBe(0));

@@ -1,0 +1,234 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { gradeOf, longestSentence } from "#lib/domain/reading.ts";
+import { bringsNothing } from "#lib/domain/rule.ts";
+import { type Said, toText } from "#lib/domain/say.ts";
+import { modalities } from "./index.ts";
+import { defineModality, type Modality, type RawSection } from "./modality.ts";
+
+// A leap day, a change of the clocks and a year's end lie within a year of these.
+const STARTS = ["2026-05-07", "2028-02-20", "2026-12-28"].map((day) => parseDate(day));
+const DAYS = [-8, -1, 0, 1, 6, 13, 14, 27, 41, 42, 55, 83, 120, 200, 364];
+const start = STARTS[0] as CalendarDate;
+
+/** A dose or a date that somebody typed into a sentence: it has to be data. */
+const TYPED_DOSE = /\d\s*(?:mg|mcg|µg|micrograms?|milligrams?|mL|IU)\b/i;
+const TYPED_DATE = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b|\d{4}-\d{2}-\d{2}/;
+const strings = (said: Said): string => said.filter((part) => typeof part === "string").join("\u2022");
+
+/** Every body that a room publishes: its blank, its protocols, its examples. */
+async function bodiesOf(room: Modality): Promise<{ name: string; raw: RawSection }[]> {
+  const { examples } = (await import(`./${room.id}/examples.ts`)) as { examples: readonly unknown[] };
+  const list = [
+    { name: "blank", body: room.blank() },
+    ...room.protocols.map(({ id, body }) => ({ name: id, body })),
+    ...examples.map((body, i) => ({ name: `example ${i + 1}`, body })),
+  ];
+  return list.map(({ name, body }) => ({ name, raw: { shape: room.shape, body } }));
+}
+
+const forEachBody = async (room: Modality, check: (raw: RawSection, name: string) => void) => {
+  for (const { name, raw } of await bodiesOf(room)) check(raw, name);
+};
+
+it("has rooms, each with its own id and place", () => {
+  expect(modalities.length).toBeGreaterThan(0);
+  expect(new Set(modalities.map(({ id }) => id)).size).toBe(modalities.length);
+  expect(new Set(modalities.map(({ order }) => order)).size).toBe(modalities.length);
+});
+
+describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, room) => {
+  it("opens its blank, its protocols and its examples", () =>
+    forEachBody(room, (raw, name) => expect(room.open(raw), name).toMatchObject({ ok: true })));
+
+  it("keeps a body as it is through JSON, as the database does", () =>
+    forEachBody(room, (raw, name) => {
+      const opened = room.open({ shape: raw.shape, body: JSON.parse(JSON.stringify(raw.body)) });
+      expect(opened, name).toEqual(room.open(raw));
+    }));
+
+  it("refuses what is no body, with sentences keyed by path and never with an exception", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (body) => {
+        const opened = room.open({ shape: room.shape, body });
+        if (!opened.ok) for (const text of Object.values(opened.errors)) expect(text).toMatch(/\w/);
+      }),
+    );
+  });
+
+  it("starts from a blank that brings in, needs and prescribes nothing", () => {
+    const raw = { shape: room.shape, body: room.blank() };
+    const { has, substances, points } = room.brings(raw);
+    expect({ has, substances, points }).toEqual({
+      has: bringsNothing.has,
+      substances: bringsNothing.substances,
+      points: bringsNothing.points,
+    });
+    expect(room.needs(raw, start)).toEqual([]);
+    expect(room.prescribes(raw)).toBe(false);
+    for (const day of DAYS) expect(room.today(raw, start.add({ days: day }), start)).toEqual([]);
+  });
+
+  it("publishes examples, two at least", async () => {
+    const names = (await bodiesOf(room)).map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith("example")).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("has needs in order of days, each key once, and waits only for needs that exist", () =>
+    forEachBody(room, (raw, name) => {
+      for (const startsOn of STARTS) {
+        const needs = room.needs(raw, startsOn);
+        const keys = new Set(needs.map(({ key }) => key));
+        expect(keys.size, name).toBe(needs.length);
+        for (const need of needs) {
+          expect(need.earliest.compare(need.target), `${name} ${need.key}`).toBeLessThanOrEqual(0);
+          expect(need.target.compare(need.latest), `${name} ${need.key}`).toBeLessThanOrEqual(0);
+          expect(need.minutes).toBeGreaterThanOrEqual(5);
+          if (need.after) expect(keys, `${name} ${need.key}`).toContain(need.after);
+        }
+      }
+    }));
+
+  it("draws marks whose days run forward and whose visits are needs on the same day", () =>
+    forEachBody(room, (raw, name) => {
+      for (const startsOn of STARTS) {
+        const needs = new Map(room.needs(raw, startsOn).map((need) => [need.key, need]));
+        const marks = room.timeline(raw, startsOn);
+        expect(new Set(marks.map(({ key }) => key)).size, name).toBe(marks.length);
+        for (const mark of marks) {
+          if (mark.to) expect(mark.from.compare(mark.to), `${name} ${mark.key}`).toBeLessThanOrEqual(0);
+          if (!mark.need) continue;
+          const need = needs.get(mark.need);
+          expect(need?.target.toString(), `${name} ${mark.key}`).toBe(mark.from.toString());
+        }
+      }
+    }));
+
+  it("says today only what the timeline draws on that day", () =>
+    forEachBody(room, (raw, name) => {
+      for (const startsOn of STARTS)
+        for (const day of DAYS) {
+          const date = startsOn.add({ days: day });
+          const items = room.today(raw, date, startsOn);
+          expect(new Set(items.map(({ key }) => key)).size, name).toBe(items.length);
+          if (!items.some((item) => item.mayLog)) continue;
+          const drawn = room
+            .timeline(raw, startsOn)
+            .some((mark) => date.compare(mark.from) >= 0 && (!mark.to || date.compare(mark.to) <= 0));
+          expect(drawn, `${name} on ${date}`).toBe(true);
+        }
+    }));
+
+  it("speaks to patients at grade 6 or below, in short sentences, with no typed dose or date", () =>
+    forEachBody(room, (raw, name) => {
+      const said = room.sentences(raw, start).flatMap(({ text, why }) => (why ? [text, why] : [text]));
+      const todays = DAYS.flatMap((day) =>
+        room.today(raw, start.add({ days: day }), start).flatMap(({ how, next }) => [how, ...next]),
+      );
+      const changed = room.changes(null, raw, start).map(({ patient }) => patient);
+      for (const one of [...said, ...todays, ...changed]) {
+        expect(strings(one), name).not.toMatch(TYPED_DOSE);
+        expect(strings(one), name).not.toMatch(TYPED_DATE);
+        expect(longestSentence(toText(one)), `${name}: ${toText(one)}`).toBeLessThanOrEqual(15);
+      }
+      const whole = said.map(toText).join(" ");
+      expect(gradeOf(whole), `${name}: ${whole}`).toBeLessThanOrEqual(6);
+    }));
+
+  it("finds no change where nothing changed, and says a part that comes and a part that goes", () =>
+    forEachBody(room, (raw, name) => {
+      expect(room.changes(raw, raw, start), name).toEqual([]);
+      expect(room.changes(null, null, start)).toEqual([]);
+      const anything = room.sentences(raw, start).length > 0;
+      if (!anything) return;
+      expect(room.changes(null, raw, start).length, name).toBeGreaterThan(0);
+      expect(room.changes(raw, null, start).length, name).toBeGreaterThan(0);
+    }));
+
+  it("offers only moves that open again, each under its own id", () =>
+    forEachBody(room, (raw, name) => {
+      for (const day of DAYS) {
+        const moves = room.moves(raw, start.add({ days: day }), start);
+        expect(new Set(moves.map(({ id }) => id)).size).toBe(moves.length);
+        for (const move of moves)
+          expect(room.open({ shape: room.shape, body: move.body }), `${name} ${move.id}`).toMatchObject({
+            ok: true,
+          });
+      }
+    }));
+
+  it("maps to FHIR resources with unique ids about the right patient", () =>
+    forEachBody(room, (raw, name) => {
+      const refs = {
+        patient: { reference: "Patient/p" },
+        requester: { reference: "Practitioner/d" },
+        startsOn: start,
+        authoredOn: "2026-05-07",
+        id: (key: string) => `v1-${key}`,
+      };
+      const resources = room.toFhir(raw, refs);
+      expect(new Set(resources.map(({ id }) => id)).size, name).toBe(resources.length);
+      for (const resource of resources) {
+        expect(resource.id).toMatch(/^[A-Za-z0-9\-.]{1,64}$/);
+        expect(JSON.stringify(resource)).toContain("Patient/p");
+        expect(JSON.parse(JSON.stringify(resource))).toEqual(resource);
+      }
+    }));
+
+  it("gives a source for every rule and for every statement of evidence", async () => {
+    for (const rule of room.rules) expect(rule.source.length, rule.id).toBeGreaterThan(0);
+    await forEachBody(room, (raw, name) => {
+      for (const { sources, text } of room.evidence(raw))
+        expect(sources.length, `${name}: ${text}`).toBeGreaterThan(0);
+    });
+  });
+
+  it("has points and a version in its consent text, where it has one", () => {
+    if (!room.consent) return;
+    expect(room.consent.version).toMatch(/\w/);
+    expect(gradeOf(room.consent.points.join(" "))).toBeLessThanOrEqual(6);
+    for (const point of room.consent.points) expect(longestSentence(point), point).toBeLessThanOrEqual(15);
+  });
+
+  it("has its three faces", async () => {
+    const faces = await room.ui();
+    expect(Object.keys(faces).sort()).toEqual(["Editor", "PatientView", "PrintView"]);
+  });
+});
+
+const Nothing = () => null;
+
+it("takes a fifth room that is nothing but a card on a door", () => {
+  const Body = z.object({ minutes: z.int().min(1).max(60).nullable() });
+  type Body = z.infer<typeof Body>;
+  const sauna = defineModality<Body>({
+    id: "sauna",
+    order: 5,
+    label: "Sauna",
+    icon: "Leaf",
+    tint: "life",
+    body: Body,
+    upgrades: [(old: { hours: number }) => ({ minutes: old.hours * 60 })],
+    blank: () => ({ minutes: null }),
+    protocols: [{ id: "short", label: "Short", summary: "Ten minutes.", body: { minutes: 10 } }],
+    mayWrite: ["physician"],
+    prescribes: () => false,
+    rules: [],
+    evidence: () => [],
+    brings: () => bringsNothing,
+    timeline: () => [],
+    today: () => [],
+    needs: () => [],
+    sentences: () => [],
+    changes: () => [],
+    toFhir: () => [],
+    ui: async () => ({ Editor: Nothing, PatientView: Nothing, PrintView: Nothing }),
+  });
+  expect(sauna.shape).toBe(2);
+  expect(sauna.open({ shape: 1, body: { hours: 0.5 } })).toEqual({ ok: true, body: { minutes: 30 } });
+  const tooLong = sauna.open({ shape: 2, body: { minutes: 600 } });
+  expect(!tooLong.ok && Object.keys(tooLong.errors)).toEqual(["minutes"]);
+  expect(sauna.moves({ shape: 2, body: { minutes: 5 } }, start, start)).toEqual([]);
+});

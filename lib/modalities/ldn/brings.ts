@@ -1,0 +1,34 @@
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { type Brings, bringsNothing } from "#lib/domain/rule.ts";
+import { bestDose, shortestRise } from "./ladder.ts";
+import type { LdnBody } from "./schema.ts";
+
+/** Baseline and later liver and kidney tests. Source: clinical pack, monitoring (FINAL tested the same). */
+const LABS = ["alt", "ast", "bilirubin_total", "creatinine", "egfr"] as const;
+// Any day will do: only the lengths between steps are asked for.
+const ANY_DAY = parseDate("2026-01-01");
+
+/** Whether anything is prescribed at all, now or later. */
+export const prescribes = (body: LdnBody): boolean => body.thenMg !== null || body.steps.length > 0;
+
+/** What the rules see. A ladder that was stopped on or before `on` brings in nothing; without a day a stop counts. */
+export function brings(body: LdnBody, on?: CalendarDate): Brings {
+  const best = bestDose(body);
+  const over = body.stoppedOn !== undefined && (!on || on.toString() >= body.stoppedOn);
+  if (!best || over) return bringsNothing;
+  const rise = shortestRise(body, ANY_DAY);
+  return {
+    has: ["ldn"],
+    substances: [{ key: "naltrexone", dailyAmount: best.mg }],
+    points: [],
+    params: {
+      "ldn.protocol": body.protocol,
+      "ldn.start_dose_mg": body.steps[0]?.mg ?? best.mg,
+      "ldn.target_dose_mg": best.mg,
+      ...(rise === undefined ? {} : { "ldn.min_step_days": rise }),
+      "ldn.timing": body.timing,
+      "ldn.form": body.form.kind === "liquid" ? "oral_liquid" : body.form.kind,
+    },
+    labs: body.labWeeks.length > 0 ? [...LABS] : [],
+  };
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { Checkbox } from "#components/ui/choice.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { DateField, Select, TextArea } from "#components/ui/text-field.tsx";
+import type { EditorProps } from "../modality.ts";
+import { protocols } from "./defaults.ts";
+import { takeProtocol } from "./edits.ts";
+import { errorsOf } from "./errors.ts";
+import { CONSENT } from "./evidence.ts";
+import { FormFields } from "./form-fields.tsx";
+import { LadderTable } from "./ladder-table.tsx";
+import type { LdnBody } from "./schema.ts";
+import { WeekChoices } from "./week-choices.tsx";
+
+const SCHEDULES = [
+  { value: "own", label: "Own ladder" },
+  ...protocols.map(({ id, label }) => ({ value: id, label })),
+];
+// Weeks that the pack names, and the yearly ones (RR-REVIEW-8, RR-JUDGE-12, RR-REVIEW-YEARLY; monitoring).
+const REVIEW_WEEKS = [4, 8, 12, 16, 26, 52];
+const LAB_WEEKS = [0, 4, 12, 26, 52];
+
+/** What a physician writes: schedule, form, steps, visits, the sentence for the patient. Value in, next value out. */
+export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorProps<LdnBody>) {
+  const all = { ...errorsOf(value), ...errors };
+  const set = (patch: Partial<LdnBody>) => onChange({ ...value, ...patch });
+  const pickSchedule = (id: string) =>
+    id === "own" ? set({ protocol: "own" }) : onChange(takeProtocol(value, id));
+  return (
+    <div className="grid gap-4">
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Select
+          id="ldn-protocol"
+          label="Schedule"
+          hint={protocols.find(({ id }) => id === value.protocol)?.summary}
+          value={value.protocol}
+          options={SCHEDULES}
+          disabled={readOnly}
+          onChange={pickSchedule}
+        />
+        <FormFields {...{ value, onChange, readOnly }} errors={all} />
+      </div>
+      <LadderTable {...{ value, onChange, startsOn, readOnly }} errors={all} />
+      <Visits {...{ value, set, readOnly }} errors={all} />
+      <TextArea
+        id="ldn-why"
+        label="Why, for the patient"
+        hint="One plain sentence. Leave doses and dates to the plan."
+        optional
+        rows={2}
+        maxLength={200}
+        value={value.why ?? ""}
+        error={all.why}
+        readOnly={readOnly}
+        onChange={(why) => set({ why: why || undefined })}
+      />
+      <ConsentBox {...{ value, set, readOnly }} />
+      <DateField
+        id="ldn-stopped-on"
+        label="Stopped from"
+        hint="First day without it."
+        optional
+        value={value.stoppedOn ?? ""}
+        error={all.stoppedOn}
+        readOnly={readOnly}
+        onChange={(day) => set({ stoppedOn: day || undefined })}
+      />
+    </div>
+  );
+}
+
+type PartProps = { value: LdnBody; set: (patch: Partial<LdnBody>) => void; readOnly?: boolean };
+
+/** Reviews, blood draws and the call: what the desk books. */
+function Visits({ value, set, errors: all, readOnly }: PartProps & { errors: Record<string, string> }) {
+  return (
+    <>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <WeekChoices
+          legend="Reviews after week"
+          offered={REVIEW_WEEKS}
+          chosen={value.reviewWeeks}
+          error={all.reviewWeeks}
+          onChange={(reviewWeeks) => set({ reviewWeeks })}
+          readOnly={readOnly}
+        />
+        <WeekChoices
+          legend="Blood tests: liver and kidneys"
+          offered={LAB_WEEKS}
+          chosen={value.labWeeks}
+          error={all.labWeeks}
+          onChange={(labWeeks) => set({ labWeeks })}
+          readOnly={readOnly}
+        />
+      </div>
+      <Checkbox
+        id="ldn-first-call"
+        label="Call before the first change of dose"
+        hint="Asks about side effects and opioids."
+        checked={value.firstCall}
+        disabled={readOnly}
+        onChange={(firstCall) => set({ firstCall })}
+      />
+    </>
+  );
+}
+
+function ConsentBox({ value, set, readOnly }: PartProps) {
+  const old = value.consentVersion !== undefined && value.consentVersion !== CONSENT.version;
+  return (
+    <div>
+      <details>
+        <summary className="cursor-pointer py-1 font-strong">
+          What the patient accepts ({CONSENT.version})
+        </summary>
+        <ul className="ml-5 list-disc">
+          {CONSENT.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </details>
+      {old && <Notice kind="caution">The patient accepted an older text. Read the new one together.</Notice>}
+      <Checkbox
+        id="ldn-consent"
+        label="Read together, and accepted by the patient"
+        checked={value.consentVersion === CONSENT.version}
+        disabled={readOnly}
+        onChange={(yes) => set({ consentVersion: yes ? CONSENT.version : undefined })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { protocolBody } from "./defaults.ts";
+import { freshKey } from "./moves.ts";
+import type { LdnBody, Step } from "./schema.ts";
+import { formThatMakes } from "./units.ts";
+
+/** One row's step replaced. */
+export const withStep = (body: LdnBody, index: number, patch: Partial<Step>): LdnBody => ({
+  ...body,
+  steps: body.steps.map((step, i) => (i === index ? { ...step, ...patch } : step)),
+});
+
+export const withoutStep = (body: LdnBody, index: number): LdnBody => ({
+  ...body,
+  steps: body.steps.filter((_, i) => i !== index),
+});
+
+/** A new last step: as long as the one before, at the dose that follows the ladder. */
+export function addStep(body: LdnBody): LdnBody {
+  const last = body.steps.at(-1);
+  const mg = last?.mg ?? body.thenMg ?? 1.5; // 1.5 mg: first dose of the standard schedule
+  const step: Step = { key: freshKey(body.steps), mg, nights: last?.nights ?? 14, kind: "step" };
+  return { ...body, steps: [...body.steps, step], thenMg: body.thenMg ?? mg };
+}
+
+/** A hold of 7 nights (RR-HOLD) after a row; every later step moves by as many. */
+export function addHold(body: LdnBody, index: number): LdnBody {
+  const held = body.steps[index];
+  if (!held) return body;
+  const { timing } = held;
+  const hold: Step = {
+    key: freshKey(body.steps),
+    mg: held.mg,
+    nights: 7,
+    kind: "hold",
+    ...(timing && { timing }),
+  };
+  return { ...body, steps: [...body.steps.slice(0, index + 1), hold, ...body.steps.slice(index + 1)] };
+}
+
+/** A schedule of the pack, keeping what was agreed with this patient: consent and the sentence for them. */
+export const takeProtocol = (body: LdnBody, id: string): LdnBody => ({
+  ...protocolBody(id),
+  ...(body.consentVersion ? { consentVersion: body.consentVersion } : {}),
+  ...(body.why ? { why: body.why } : {}),
+});
+
+/** The strengths that the pharmacy would have to add, so that every dose is whole units. */
+export const withStrengths = (body: LdnBody): LdnBody => ({
+  ...body,
+  form: formThatMakes(body.form, [
+    ...body.steps.map((step) => ({ mg: step.mg, timing: step.timing ?? body.timing })),
+    ...(body.thenMg === null ? [] : [{ mg: body.thenMg, timing: body.timing }]),
+  ]),
+});
+
+/** First night of every row, then of the dose after them; null from the first length that is no number on. */
+export function rowStarts(body: LdnBody, startsOn: CalendarDate): readonly (CalendarDate | null)[] {
+  const out: (CalendarDate | null)[] = [startsOn];
+  let from: CalendarDate | null = startsOn;
+  for (const { nights } of body.steps) {
+    from =
+      from && Number.isInteger(nights) && nights > 0 && nights < 2000 ? from.add({ days: nights }) : null;
+    out.push(from);
+  }
+  return out;
+}

@@ -1,0 +1,54 @@
+import { toText } from "#lib/domain/say.ts";
+import type { FhirRefs, FhirResource } from "../modality.ts";
+import { prescribes } from "./brings.ts";
+import { type Tread, treads } from "./ladder.ts";
+import type { LdnBody } from "./schema.ts";
+import { amountSaid, intakes } from "./units.ts";
+import { atMoment, doseSaid, FORM_LABEL } from "./words.ts";
+
+const UCUM = "http://unitsofmeasure.org";
+const NOTE = "Off-label use, compounded by a pharmacy. Not FDA-approved for fibromyalgia, ME/CFS or pain.";
+const WHEN = { morning: "MORN", bedtime: "HS" } as const;
+
+/** One MedicationRequest, its ladder as sequenced dosage. Halves of a divided dose share a sequence. */
+export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
+  if (!prescribes(body)) return [];
+  return [
+    {
+      resourceType: "MedicationRequest",
+      id: refs.id("ldn-ladder"),
+      status: body.stoppedOn ? "stopped" : "active",
+      intent: "order",
+      medicationCodeableConcept: {
+        coding: [
+          { system: "http://www.nlm.nih.gov/research/umls/rxnorm", code: "7243", display: "naltrexone" },
+          { system: "http://www.whocc.no/atc", code: "N07BB04", display: "naltrexone" },
+        ],
+        text: `Naltrexone, low dose, compounded, ${FORM_LABEL[body.form.kind].toLowerCase()}`,
+      },
+      subject: refs.patient,
+      requester: refs.requester,
+      authoredOn: refs.authoredOn,
+      note: [{ text: NOTE }],
+      dosageInstruction: treads(body, refs.startsOn).flatMap((tread, i) => dosage(body, tread, i + 1)),
+    },
+  ];
+}
+
+const dosage = (body: LdnBody, tread: Tread, sequence: number) =>
+  intakes(tread.mg, tread.timing).map((one) => ({
+    sequence,
+    text: `${toText(doseSaid(one.mg, one.moment))} by mouth: ${toText(amountSaid(one.mg, body.form))}.`,
+    patientInstruction: `${toText(amountSaid(one.mg, body.form))} ${atMoment(one.moment)}. A missed dose is skipped, never doubled.`,
+    timing: {
+      repeat: {
+        boundsPeriod: { start: tread.from.toString(), ...(tread.to ? { end: tread.to.toString() } : {}) },
+        frequency: 1,
+        period: 1,
+        periodUnit: "d",
+        when: [WHEN[one.moment]],
+      },
+    },
+    route: { coding: [{ system: "http://snomed.info/sct", code: "26643006", display: "Oral route" }] },
+    doseAndRate: [{ doseQuantity: { value: one.mg, unit: "mg", system: UCUM, code: "mg" } }],
+  }));

@@ -1,0 +1,230 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import { Select, TextField } from "#components/ui/text-field.tsx";
+import { WeekDate } from "#components/ui/week-date.tsx";
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { doseText, mg } from "#lib/domain/dose.ts";
+import { doseMeant } from "./dose-slip.ts";
+import { addHold, addStep, rowStarts, withoutStep, withStep, withStrengths } from "./edits.ts";
+import type { LdnBody, Step } from "./schema.ts";
+import { KIND_LABEL } from "./words.ts";
+
+type Errors = Readonly<Record<string, string>>;
+type Props = {
+  value: LdnBody;
+  onChange: (next: LdnBody) => void;
+  startsOn: string;
+  errors: Errors;
+  readOnly?: boolean;
+};
+
+const COLUMNS = [
+  "Step",
+  "Dose (mg)",
+  "For (nights)",
+  "Starts",
+  "Kind",
+  { label: "Acts", hidden: true },
+] as const;
+const KINDS = (["step", "hold", "stepBack"] as const).map((kind) => ({
+  value: kind,
+  label: KIND_LABEL[kind],
+}));
+
+/** The ladder as a table of steps: one row each, its error and the fix right under it. */
+export function LadderTable({ value, onChange, startsOn, errors, readOnly }: Props) {
+  const starts = rowStarts(value, parseDate(startsOn));
+  return (
+    <div>
+      <Table caption="Low-dose naltrexone, steps" captionHidden={false} columns={COLUMNS}>
+        {value.steps.map((step, i) => (
+          <StepRow
+            key={step.key}
+            {...{ step, i, value, onChange, errors, readOnly }}
+            from={starts[i] ?? null}
+          />
+        ))}
+        <ThenRow {...{ value, onChange, errors, readOnly }} from={starts.at(-1) ?? null} />
+      </Table>
+      {!readOnly && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button size="sm" onClick={() => onChange(addStep(value))}>
+            <Icon name="add" /> Step
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type RowProps = Omit<Props, "startsOn"> & { from: CalendarDate | null };
+
+function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps & { step: Step; i: number }) {
+  const set = (patch: Partial<Step>) => onChange(withStep(value, i, patch));
+  const at = (field: string) => errors[`steps.${i}.${field}`];
+  const errorId = (field: string) => (at(field) ? `ldn-${step.key}-${field}-error` : undefined);
+  const number = (field: "mg" | "nights", label: string, unit: string) => (
+    <NumberField
+      id={`ldn-${step.key}-${field}`}
+      label={`Step ${i + 1}, ${label}`}
+      labelHidden
+      errorId={errorId(field)}
+      value={step[field]}
+      onChange={(next) => set({ [field]: next })}
+      readOnly={readOnly}
+      aria-label={`Step ${i + 1}, ${label}, ${unit}`}
+    />
+  );
+  return (
+    <>
+      <tr data-item={step.key}>
+        <Th>{i + 1}</Th>
+        <Td>{number("mg", "dose", "mg")}</Td>
+        <Td>{number("nights", "length", "nights")}</Td>
+        <Td>{from ? <WeekDate day={from.toString()} /> : "after the length is set"}</Td>
+        <Td>
+          <Select
+            id={`ldn-${step.key}-kind`}
+            label={`Step ${i + 1}, kind`}
+            labelHidden
+            value={step.kind}
+            options={KINDS}
+            disabled={readOnly}
+            onChange={(kind) => set({ kind: kind as Step["kind"] })}
+          />
+        </Td>
+        <Td>{!readOnly && <RowActs {...{ i, value, onChange }} />}</Td>
+      </tr>
+      <RowError
+        id={errorId("mg")}
+        text={at("mg")}
+        meant={doseMeant(step.mg)}
+        onFix={(amount) => set({ mg: amount })}
+        onStrengths={() => onChange(withStrengths(value))}
+      />
+      <RowError id={errorId("nights")} text={at("nights")} />
+      {step.kind !== "step" && <WhyRow {...{ step, i, error: at("why"), set, readOnly }} />}
+    </>
+  );
+}
+
+function RowActs({ i, value, onChange }: Pick<Props, "value" | "onChange"> & { i: number }) {
+  return (
+    <span className="flex flex-wrap justify-end gap-1">
+      <Button
+        size="sm"
+        kind="quiet"
+        aria-label={`Hold after step ${i + 1}`}
+        onClick={() => onChange(addHold(value, i))}
+      >
+        <Icon name="hold" /> Hold
+      </Button>
+      <Button
+        size="sm"
+        kind="quiet"
+        aria-label={`Remove step ${i + 1}`}
+        onClick={() => onChange(withoutStep(value, i))}
+      >
+        <Icon name="remove" /> Remove
+      </Button>
+    </span>
+  );
+}
+
+type WhyProps = {
+  step: Step;
+  i: number;
+  error?: string;
+  set: (patch: Partial<Step>) => void;
+  readOnly?: boolean;
+};
+
+/** A hold or a step back is explained to the patient in one sentence. */
+function WhyRow({ step, i, error, set, readOnly }: WhyProps) {
+  return (
+    <tr>
+      <td />
+      <td colSpan={5} className="px-2 pb-2">
+        <TextField
+          id={`ldn-${step.key}-why`}
+          label={`Why, for the patient (step ${i + 1})`}
+          optional
+          value={step.why ?? ""}
+          maxLength={200}
+          error={error}
+          readOnly={readOnly}
+          onChange={(why) => set({ why: why || undefined })}
+        />
+      </td>
+    </tr>
+  );
+}
+
+type ErrorProps = {
+  id?: string;
+  text?: string;
+  meant?: number | null;
+  onFix?: (mg: number) => void;
+  onStrengths?: () => void;
+};
+
+function RowError({ id, text, meant, onFix, onStrengths }: ErrorProps) {
+  if (!text) return null;
+  const fix = meant && onFix && (
+    <Button size="sm" onClick={() => onFix(meant)}>
+      Use {doseText(mg(meant))}
+    </Button>
+  );
+  const strengths = text.includes("strength") && onStrengths && (
+    <Button size="sm" onClick={onStrengths}>
+      Add the strength
+    </Button>
+  );
+  return (
+    <tr>
+      <td colSpan={6} className="px-2 pb-2">
+        <Notice kind="stop" id={id} actions={fix || strengths || undefined}>
+          <p>{text}</p>
+        </Notice>
+      </td>
+    </tr>
+  );
+}
+
+function ThenRow({ from, value, onChange, errors, readOnly }: RowProps) {
+  const error = errors.thenMg;
+  return (
+    <>
+      <tr data-item="then">
+        <Th>Then</Th>
+        <Td>
+          <NumberField
+            id="ldn-then-mg"
+            label="Dose after the last step, mg"
+            labelHidden
+            errorId={error ? "ldn-then-mg-error" : undefined}
+            value={value.thenMg}
+            onChange={(next) => onChange({ ...value, thenMg: next })}
+            readOnly={readOnly}
+          />
+        </Td>
+        <Td>until the review</Td>
+        <Td>{from && value.thenMg !== null ? <WeekDate day={from.toString()} /> : "not planned"}</Td>
+        <Td />
+        <Td />
+      </tr>
+      <RowError
+        id="ldn-then-mg-error"
+        text={error}
+        meant={value.thenMg === null ? null : doseMeant(value.thenMg)}
+        onFix={(thenMg) => onChange({ ...value, thenMg })}
+        onStrengths={() => onChange(withStrengths(value))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import type { Timing } from "./form.ts";
+import type { LdnBody, Step } from "./schema.ts";
+
+/** One tread of the staircase with its days. `to` is inclusive; absent on the dose that stays until a review. */
+export type Tread = {
+  key: string;
+  mg: number;
+  timing: Timing;
+  kind: Step["kind"] | "then";
+  from: CalendarDate;
+  to?: CalendarDate;
+  why?: string;
+};
+
+/** Key of the dose after the last step; step keys are "s1", "s2" …, so the two never meet. */
+export const THEN = "then";
+const FAR = 100_000;
+
+/** The ladder as dates, from the plan's first night to its stop; empty when no dose is planned. Treads touch. */
+export function treads(body: LdnBody, startsOn: CalendarDate): readonly Tread[] {
+  const all: Tread[] = [];
+  let from = startsOn;
+  for (const step of body.steps) {
+    const next = from.add({ days: step.nights });
+    const { key, mg, kind, why } = step;
+    all.push({
+      key,
+      mg,
+      kind,
+      timing: step.timing ?? body.timing,
+      from,
+      to: next.subtract({ days: 1 }),
+      why,
+    });
+    from = next;
+  }
+  if (body.thenMg !== null) all.push({ key: THEN, mg: body.thenMg, kind: "then", timing: body.timing, from });
+  return body.stoppedOn ? cutAt(all, parseDate(body.stoppedOn)) : all;
+}
+
+const cutAt = (all: readonly Tread[], stop: CalendarDate): readonly Tread[] =>
+  all
+    .filter((tread) => tread.from.compare(stop) < 0)
+    .map((tread) =>
+      tread.to && tread.to.compare(stop) < 0 ? tread : { ...tread, to: stop.subtract({ days: 1 }) },
+    );
+
+const holds = (date: CalendarDate, { from, to }: Pick<Tread, "from" | "to">): boolean =>
+  date.compare(from) >= 0 && (to === undefined || date.compare(to) <= 0);
+
+/** The tread of a day, undefined before the start and after a stop. */
+export const treadOn = (all: readonly Tread[], date: CalendarDate): Tread | undefined =>
+  all.find((tread) => holds(date, tread));
+
+/** Treads in a row with the same dose at the same time: what a patient calls "the same dose". */
+export type Run = { mg: number; timing: Timing; from: CalendarDate; to?: CalendarDate };
+
+export function runs(all: readonly Tread[]): readonly Run[] {
+  const out: Run[] = [];
+  for (const { mg, timing, from, to } of all) {
+    const last = out.at(-1);
+    if (last && last.mg === mg && last.timing === timing) out[out.length - 1] = { ...last, to };
+    else out.push({ mg, timing, from, to });
+  }
+  return out;
+}
+
+/** The run of a day with its neighbours; undefined before the start and after a stop. */
+export function runOn(all: readonly Tread[], date: CalendarDate) {
+  const list = runs(all);
+  const at = list.findIndex((run) => holds(date, run));
+  const now = list[at];
+  return now && { now, before: list[at - 1], after: list[at + 1] };
+}
+
+/** First day on the highest dose, and days from the start to it; undefined when no dose is planned. */
+export function bestDose(body: LdnBody): { mg: number; afterDays: number } | undefined {
+  const mg = Math.max(0, body.thenMg ?? 0, ...body.steps.map((step) => step.mg));
+  if (mg === 0) return undefined;
+  const at = body.steps.findIndex((step) => step.mg === mg);
+  const before = at < 0 ? body.steps : body.steps.slice(0, at);
+  return { mg, afterDays: before.reduce((sum, step) => sum + step.nights, 0) };
+}
+
+/** Fewest nights that any dose is taken before it rises; undefined when it never does. */
+export function shortestRise(body: LdnBody, startsOn: CalendarDate): number | undefined {
+  const list = runs(treads({ ...body, stoppedOn: undefined }, startsOn));
+  const nights = list.flatMap((run, i) => {
+    const next = list[i + 1];
+    return next && next.mg > run.mg ? [next.from.compare(run.from)] : [];
+  });
+  const least = Math.min(FAR, ...nights);
+  return least === FAR ? undefined : least;
+}

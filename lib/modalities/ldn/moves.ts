@@ -1,0 +1,174 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { mg } from "#lib/domain/dose.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import type { Move } from "../modality.ts";
+import { THEN, type Tread, treadOn, treads } from "./ladder.ts";
+import { LdnBody, type Step } from "./schema.ts";
+import { formThatMakes } from "./units.ts";
+
+/** Key for a new step: one above the highest in use. */
+export const freshKey = (steps: readonly Pick<Step, "key">[], ahead = 1): string =>
+  `s${Math.max(0, ...steps.map((step) => Number(step.key.slice(1)) || 0)) + ahead}`;
+
+/** Nights of a step back before the retry. Source: RR-STEP-BACK, expert. */
+const BACK_NIGHTS = 14;
+
+/** Today's tread, the day on which a move takes hold, the nights taken until then, and whether the dose changes on it anyway. */
+type Place = {
+  body: LdnBody;
+  tread: Tread;
+  index: number;
+  nights: number;
+  date: CalendarDate;
+  rises: boolean;
+};
+
+/**
+ * What a physician may do on a day, with what it does. A bedtime dose changes the same night; a morning dose has been
+ * taken already, so it changes the next morning. Only moves whose result is a valid ladder are offered.
+ */
+export function moves(body: LdnBody, today: CalendarDate, startsOn: CalendarDate): readonly Move<LdnBody>[] {
+  const place = placeOn(body, today, startsOn);
+  if (!place) return [];
+  return [
+    stepUp(place),
+    hold(place, 7),
+    hold(place, 14),
+    stay(place),
+    stepBack(place),
+    toMorning(place),
+    stop(place, today),
+  ].filter((move) => move !== null && LdnBody.safeParse(move.body).success) as Move<LdnBody>[];
+}
+
+function placeOn(body: LdnBody, today: CalendarDate, startsOn: CalendarDate): Place | null {
+  if (body.stoppedOn) return null;
+  const all = treads(body, startsOn);
+  const tread = treadOn(all, today);
+  if (!tread) return null;
+  const date = tread.timing === "bedtime" ? today : today.add({ days: 1 });
+  const rises = treadOn(all, date)?.mg !== tread.mg;
+  return { body, tread, index: all.indexOf(tread), nights: date.compare(tread.from), date, rises };
+}
+
+/** The ladder up to the day of the move, with the current dose cut to the nights taken. */
+function taken({ body, tread, index, nights }: Place): Step[] {
+  const before = body.steps.slice(0, index);
+  if (nights === 0) return before;
+  const current = body.steps[index];
+  const key = current?.key ?? freshKey(body.steps);
+  const kind = current?.kind ?? ("step" as const);
+  return [...before, { ...current, key, kind, mg: tread.mg, nights }];
+}
+
+const withForm = (body: LdnBody): LdnBody => ({
+  ...body,
+  form: formThatMakes(body.form, [
+    ...body.steps.map((step) => ({ mg: step.mg, timing: step.timing ?? body.timing })),
+    ...(body.thenMg === null ? [] : [{ mg: body.thenMg, timing: body.timing }]),
+  ]),
+});
+
+function hold({ body, tread, index }: Place, nights: number): Move<LdnBody> | null {
+  const current = body.steps[index];
+  if (tread.key === THEN || !current || !tread.to) return null;
+  const held: Step = {
+    key: freshKey(body.steps),
+    mg: tread.mg,
+    nights,
+    kind: "hold",
+    ...keepTiming(current),
+  };
+  const later = body.steps.length - index;
+  return {
+    id: `hold-${nights}`,
+    label: `Hold ${nights} days`,
+    explain: say`Stays on ${mg(tread.mg)} until ${tread.to.add({ days: nights })}. ${stepsMove(later, nights)}`,
+    body: { ...body, steps: [...body.steps.slice(0, index + 1), held, ...body.steps.slice(index + 1)] },
+  };
+}
+
+const stepsMove = (count: number, nights: number): string =>
+  count === 1 ? `1 later step moves ${nights} days.` : `${count} later steps move ${nights} days.`;
+
+const keepTiming = (step: Step | undefined): Pick<Step, "timing"> =>
+  step?.timing ? { timing: step.timing } : {};
+
+/** Index of the first later step with another dose; `steps.length` stands for the dose after the last step. */
+function nextDoseIndex({ body, tread, index }: Place): number {
+  const ahead = body.steps.slice(index + 1).findIndex((step) => step.mg !== tread.mg);
+  return ahead < 0 ? body.steps.length : index + 1 + ahead;
+}
+
+function stepUp(place: Place): Move<LdnBody> | null {
+  const { body, tread, nights, date, rises } = place;
+  if (tread.key === THEN || nights === 0 || rises) return null;
+  const at = nextDoseIndex(place);
+  const next = body.steps[at]?.mg ?? body.thenMg;
+  if (next === null || next <= tread.mg) return null;
+  return {
+    id: "step-up",
+    label: "Step up now",
+    explain: say`From ${date}: ${mg(next)}, after ${nights === 1 ? "1 night" : `${nights} nights`} on ${mg(tread.mg)}. Later steps come sooner.`,
+    body: { ...body, steps: [...taken(place), ...body.steps.slice(at)] },
+  };
+}
+
+/** Source: RR-STEP-BACK: the last tolerated dose for 14 days, then half the step, then on as planned. */
+function stepBack(place: Place): Move<LdnBody> | null {
+  const { body, tread, index, date } = place;
+  const lower = body.steps
+    .slice(0, index)
+    .map((step) => step.mg)
+    .filter((amount) => amount < tread.mg)
+    .at(-1);
+  if (lower === undefined) return null;
+  const half = Math.round(((lower + tread.mg) / 2) * 20) / 20;
+  const current = body.steps[index];
+  const timing = keepTiming(current);
+  const kept = taken(place);
+  const used = [...body.steps, ...kept];
+  const nights = current && current.kind === "step" ? Math.max(current.nights, 7) : BACK_NIGHTS;
+  const back: Step = { key: freshKey(used, 1), mg: lower, nights: BACK_NIGHTS, kind: "stepBack", ...timing };
+  const retry: Step = { key: freshKey(used, 2), mg: half, nights, kind: "step", ...timing };
+  // After the half step the dose that was too much comes again, so that no rise is larger than the one that failed.
+  const again: Step = { key: freshKey(used, 3), mg: tread.mg, nights, kind: "step", ...timing };
+  const rest = body.steps.slice(nextDoseIndex(place));
+  const climb = half > lower && half < tread.mg ? [back, retry] : [back];
+  const repeat = current ? [again] : [];
+  return {
+    id: "step-back",
+    label: "Step back",
+    explain: say`From ${date}: ${mg(lower)} for ${BACK_NIGHTS} nights, then ${mg(half)}, then ${mg(tread.mg)} again.`,
+    body: withForm({ ...body, steps: [...kept, ...climb, ...repeat, ...rest] }),
+  };
+}
+
+/** Source: RR-STAY-BENEFIT: the lowest dose that helps is the dose. */
+function stay(place: Place): Move<LdnBody> | null {
+  const { body, tread } = place;
+  if (tread.key === THEN) return null;
+  const steps = taken(place);
+  return {
+    id: "stay",
+    label: "Stay on this dose",
+    explain: say`Keeps ${mg(tread.mg)} until the review. The later steps are taken out.`,
+    body: withForm({ ...body, steps, thenMg: tread.mg }),
+  };
+}
+
+/** Source: RR-MORNING: before lowering the dose for dreams or sleep. */
+function toMorning({ body }: Place): Move<LdnBody> | null {
+  if (body.timing !== "bedtime") return null;
+  const steps = body.steps.map(({ timing: _, ...step }) => step);
+  const explain: Said = say`Dose and dates stay. It is taken in the morning.`;
+  return { id: "morning", label: "Move to morning", explain, body: { ...body, timing: "morning", steps } };
+}
+
+/** No taper is needed (pack, stopping). */
+const stop = ({ body }: Place, today: CalendarDate): Move<LdnBody> => ({
+  id: "stop",
+  label: "Stop",
+  explain: say`Takes none from ${today}. No taper is needed. Opioid tolerance may be lower than before.`,
+  body: { ...body, stoppedOn: today.toString() },
+});

@@ -1,0 +1,57 @@
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { type Need, VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
+import { prescribes } from "./brings.ts";
+import { runs, treads } from "./ladder.ts";
+import type { LdnBody } from "./schema.ts";
+
+/** Keys of the needs; marks on the timeline carry the same ones. */
+export const reviewKey = (week: number): string => `ldn-review-w${week}`;
+export const labKey = (week: number): string => `ldn-blood-w${week}`;
+export const CALL_KEY = "ldn-first-call";
+
+const visit = (
+  key: string,
+  visitType: VisitType,
+  target: CalendarDate,
+  before: number,
+  after: number,
+): Need => ({
+  key,
+  visitType,
+  minutes: VISIT_TYPES[visitType].minutes,
+  who: VISIT_TYPES[visitType].who,
+  earliest: target.subtract({ days: before }),
+  target,
+  latest: target.add({ days: after }),
+});
+
+/** Day of the first new dose, or two weeks in where the dose never changes. */
+function firstChange(body: LdnBody, startsOn: CalendarDate): CalendarDate {
+  return runs(treads(body, startsOn))[1]?.from ?? startsOn.add({ days: 14 });
+}
+
+/**
+ * What the ladder needs booked. Weeks 8 and 12: RR-REVIEW-8, RR-JUDGE-12. Blood before the first dose and at the
+ * weeks chosen: pack, monitoring. The windows (a week each way, three weeks before the start) are design values.
+ */
+export function needs(body: LdnBody, startsOn: CalendarDate): readonly Need[] {
+  if (!prescribes(body)) return [];
+  // The last day of that week of the plan: so many weeks since the start, and still in the column of that name.
+  const weeksIn = (week: number) => startsOn.add({ days: week * 7 - 1 });
+  const reviews = [...new Set(body.reviewWeeks)].map((week) =>
+    visit(reviewKey(week), "review", weeksIn(week), 7, 7),
+  );
+  const labs = [...new Set(body.labWeeks)].map((week) =>
+    week === 0
+      ? visit(labKey(0), "bloodDraw", startsOn.subtract({ days: 7 }), 14, 6)
+      : visit(labKey(week), "bloodDraw", weeksIn(week), 7, 7),
+  );
+  // Side effects and opioids are asked about before the dose rises (pack, monitoring: each step).
+  const call = body.firstCall
+    ? [visit(CALL_KEY, "call", firstChange(body, startsOn).subtract({ days: 2 }), 2, 1)]
+    : [];
+  const until = body.stoppedOn ? parseDate(body.stoppedOn) : undefined;
+  return [...labs, ...call, ...reviews]
+    .filter((need) => !until || need.target.compare(until) < 0)
+    .sort((a, b) => a.target.compare(b.target) || a.key.localeCompare(b.key));
+}

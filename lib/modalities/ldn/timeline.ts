@@ -1,0 +1,45 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { doseText, mg } from "#lib/domain/dose.ts";
+import type { Mark } from "../modality.ts";
+import { amountProblem } from "./dose-slip.ts";
+import { treads } from "./ladder.ts";
+import { labKey, needs, reviewKey } from "./needs.ts";
+import type { LdnBody } from "./schema.ts";
+
+/** The ladder as treads, with the reviews and blood draws that it needs. */
+export function timeline(body: LdnBody, startsOn: CalendarDate): readonly Mark[] {
+  const stairs = treads(body, startsOn).map((tread): Mark => {
+    const wrong = amountProblem(tread.mg) !== null;
+    return {
+      key: `ldn-${tread.key}`,
+      lane: "medicine",
+      kind: "tread",
+      from: tread.from,
+      ...(tread.to ? { to: tread.to } : {}),
+      label: wrong ? `${doseText(mg(tread.mg))}?` : doseText(mg(tread.mg)),
+      level: tread.mg,
+      item: tread.key,
+      ...(wrong ? { as: "invalid" as const } : drawnAs(tread.kind)),
+    };
+  });
+  return [...stairs, ...visits(body, startsOn)];
+}
+
+const drawnAs = (kind: string): Pick<Mark, "as"> =>
+  kind === "hold" || kind === "stepBack" ? { as: kind } : {};
+
+function visits(body: LdnBody, startsOn: CalendarDate): readonly Mark[] {
+  const due = new Map(needs(body, startsOn).map((need) => [need.key, need.target]));
+  const mark = (key: string, lane: Mark["lane"], kind: Mark["kind"], label: string): Mark[] => {
+    const from = due.get(key);
+    return from ? [{ key, lane, kind, from, label, need: key }] : [];
+  };
+  return [
+    ...[...new Set(body.labWeeks)].flatMap((week) =>
+      mark(labKey(week), "labs", "flag", week === 0 ? "Before the start" : `Week ${week}`),
+    ),
+    ...[...new Set(body.reviewWeeks)].flatMap((week) =>
+      mark(reviewKey(week), "reviews", "diamond", `Review, week ${week}`),
+    ),
+  ];
+}

@@ -1,0 +1,73 @@
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { mg } from "#lib/domain/dose.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import type { TodayItem } from "../modality.ts";
+import { type Run, runOn, runs, treads } from "./ladder.ts";
+import type { LdnBody } from "./schema.ts";
+import { amountSaid, type Intake, intakes } from "./units.ts";
+import { atMoment, NAME } from "./words.ts";
+
+/** How many nights before a change the patient hears of it (ux A1). */
+const NOTICE_NIGHTS = 3;
+
+/** What to take on a day. One item, or two where the dose is divided; none where no dose is planned. */
+export function today(body: LdnBody, date: CalendarDate, startsOn: CalendarDate): readonly TodayItem[] {
+  const all = treads(body, startsOn);
+  const first = all[0];
+  if (body.stoppedOn && date.compare(parseDate(body.stoppedOn)) >= 0) return [stopped(body)];
+  if (!first) return [];
+  if (date.compare(first.from) < 0) return [notYet(runs(all)[0] ?? first)];
+  const found = runOn(all, date);
+  if (!found) return [];
+  const { now, before, after } = found;
+  const isFirstDay = date.compare(now.from) === 0;
+  return intakes(now.mg, now.timing).map((intake, i, list) => ({
+    key: list.length > 1 ? `ladder-${intake.moment}` : "ladder",
+    moment: intake.moment,
+    title: NAME,
+    dose: mg(intake.mg),
+    how: say`${amountSaid(intake.mg, body.form)} ${atMoment(intake.moment)}.`,
+    next: i === 0 ? comingUp(body, date, now, after) : [],
+    ...(isFirstDay && before ? wasOf(intake, before) : {}),
+    mayLog: true,
+  }));
+}
+
+/** The dose before, at the same moment of the day; nothing where that moment is new or the amount is not. */
+function wasOf(intake: Intake, before: Run): Pick<TodayItem, "was"> {
+  const old = intakes(before.mg, before.timing).find((one) => one.moment === intake.moment);
+  return old && old.mg !== intake.mg ? { was: mg(old.mg) } : {};
+}
+
+function comingUp(body: LdnBody, date: CalendarDate, now: Run, after: Run | undefined): readonly Said[] {
+  if (!now.to) return [say`No change. Same dose until your review.`];
+  const left = now.to.compare(date) + 1;
+  const lines: Said[] = [];
+  if (left <= NOTICE_NIGHTS)
+    lines.push(left === 1 ? say`Last day on this dose.` : say`${left} days left on this dose.`);
+  lines.push(say`Same dose until ${now.to}.`);
+  if (after) lines.push(say`From ${after.from}: ${mg(after.mg)}${whenIfNew(now, after)}.`);
+  else if (body.stoppedOn) lines.push(say`From ${parseDate(body.stoppedOn)}: none.`);
+  return lines;
+}
+
+const whenIfNew = (now: Run, after: Run): string =>
+  now.timing === after.timing ? "" : ` ${atMoment(after.timing)}`;
+
+const notYet = (first: Pick<Run, "mg" | "timing" | "from">): TodayItem => ({
+  key: "ladder",
+  moment: first.timing === "divided" ? "morning" : first.timing,
+  title: NAME,
+  how: say`Not yet. You start on ${first.from} with ${mg(first.mg)} ${atMoment(first.timing)}.`,
+  next: [],
+  mayLog: false,
+});
+
+const stopped = (body: LdnBody): TodayItem => ({
+  key: "ladder",
+  moment: body.timing === "divided" ? "morning" : body.timing,
+  title: NAME,
+  how: say`Stopped. Do not take it.`,
+  next: body.stoppedOn ? [say`It stopped on ${parseDate(body.stoppedOn)}.`] : [],
+  mayLog: false,
+});

@@ -1,0 +1,47 @@
+import { Said } from "#components/ui/said.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { parseDate } from "#lib/domain/calendar.ts";
+import type { ViewProps } from "../modality.ts";
+import { runOn, runs, treads } from "./ladder.ts";
+import type { LdnBody } from "./schema.ts";
+import { advice, runSaid, stairsSaid, whyOf } from "./words.ts";
+
+/** What the patient reads of the medicine: the stairs in words, each dose with its days, and what always holds. */
+export function PatientView({ body, startsOn, today }: ViewProps<LdnBody>) {
+  const start = parseDate(startsOn);
+  const day = parseDate(today);
+  const all = treads(body, start);
+  const now = runOn(all, day)?.now;
+  const whys = whyOf(body);
+  return (
+    <div className="grid gap-3">
+      <p className="text-md font-strong">
+        <Said said={stairsSaid(body, start, day)} />
+      </p>
+      {!body.stoppedOn && (
+        <ol className="grid gap-1">
+          {runs(all).map((run) => (
+            <li key={run.from.toString()} aria-current={run === now ? "step" : undefined}>
+              <Said said={runSaid(run, body.form)} /> {run === now && <Tag tint="med">You are here</Tag>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {whys.length > 0 && (
+        <details>
+          <summary className="cursor-pointer font-strong">Why?</summary>
+          {whys.map((why) => (
+            <p key={why}>{why}</p>
+          ))}
+        </details>
+      )}
+      <ul className="grid gap-2">
+        {advice(body).map((sentence) => (
+          <li key={sentence.item}>
+            <Said said={sentence.text} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { mg } from "#lib/domain/dose.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import type { Sentence } from "../modality.ts";
+import { prescribes } from "./brings.ts";
+import type { Form, Timing } from "./form.ts";
+import { type Run, runOn, runs, THEN, type Tread, treads } from "./ladder.ts";
+import type { LdnBody } from "./schema.ts";
+import { amountSaid, intakes } from "./units.ts";
+
+/** What patients and clinicians call it. Generic name; the desk never reads it. */
+export const NAME = "Naltrexone, low dose";
+export const TIMING_LABEL = { bedtime: "Bedtime", morning: "Morning", divided: "Half and half" } as const;
+export const FORM_LABEL = { capsule: "Capsules", tablet: "Tablets", liquid: "Liquid" } as const;
+export const KIND_LABEL = { step: "Step", hold: "Hold", stepBack: "Step back" } as const;
+
+/** "at bedtime", "in the morning", "in two halves". */
+export const atMoment = (timing: Timing): string =>
+  timing === "bedtime" ? "at bedtime" : timing === "morning" ? "in the morning" : "a day, in two halves";
+
+/** "1.5 mg at bedtime"; for a divided dose both halves with their moments. */
+export const doseSaid = (amount: number, timing: Timing): Said =>
+  intakes(amount, timing).flatMap((one, i) => [
+    ...(i > 0 ? [" and "] : []),
+    ...say`${mg(one.mg)} ${atMoment(one.moment)}`,
+  ]);
+
+const whySaid = (why: string | undefined): Pick<Sentence, "why"> => (why ? { why: say`${why}` } : {});
+
+function treadSaid(tread: Tread, i: number): Said {
+  const dose = doseSaid(tread.mg, tread.timing);
+  if (i === 0) return say`From ${tread.from}: ${dose}.`;
+  if (tread.kind === "hold") return say`From ${tread.from}: stay on ${dose}.`;
+  if (tread.kind === "stepBack") return say`From ${tread.from}: back to ${dose}.`;
+  return say`From ${tread.from}: ${dose}.`;
+}
+
+/** Advice that goes with every ladder. Sources: pack, timing (missed dose), LDN-OPIOID rules, perioperative, RR-HOLD, RR-STOP. */
+const ALWAYS: readonly Sentence[] = [
+  { item: "missed", text: say`If you miss a dose, skip it. Never take two.` },
+  {
+    item: "opioid",
+    text: say`Do not take opioid pain medicine with it. This means tramadol, codeine cough syrup and kratom too.`,
+  },
+  {
+    item: "surgery",
+    text: say`Will you have surgery? Tell us early. You may need to stop about 3 days before.`,
+  },
+  {
+    item: "feelingWorse",
+    text: say`Do you sleep worse, or have vivid dreams? Stay on the dose you are on. Tell us.`,
+  },
+  {
+    item: "stopRule",
+    text: say`Is your skin yellow, or your urine dark? Do you have a rash with swelling? Stop, and call us at once.`,
+  },
+  {
+    item: "evidence",
+    text: say`The FDA has not approved it for this use. A pharmacy makes it for you. In the two largest studies it helped pain no more than a dummy pill. Some people do feel better. We will check if you do. If not, it makes sense to stop.`,
+  },
+];
+
+/** Source: pack, stopping: opioid tolerance is not raised and may be lower. */
+const AFTER_STOP: Sentence = {
+  item: "opioid",
+  text: say`After you stop, opioids can act more strongly. Ask us before you take any.`,
+};
+
+/** The advice of the plan as it stands: none before a dose is planned, what holds after a stop once it is stopped. */
+export const advice = (body: LdnBody): readonly Sentence[] =>
+  !prescribes(body) ? [] : body.stoppedOn ? [AFTER_STOP] : ALWAYS;
+
+/** The clinician's sentences, each once, in the order of the ladder. */
+export const whyOf = (body: LdnBody): readonly string[] =>
+  [
+    ...new Set(
+      [body.why, ...body.steps.map((step) => step.why)].filter((why) => why !== undefined && why !== ""),
+    ),
+  ] as string[];
+
+/** How a dose is taken, with every moment: "1 capsule of 1.5 mg at bedtime". */
+export const amountsSaid = (run: Pick<Run, "mg" | "timing">, form: Form): Said =>
+  intakes(run.mg, run.timing).flatMap((one, i) => [
+    ...(i > 0 ? [", "] : []),
+    ...say`${amountSaid(one.mg, form)} ${atMoment(one.moment)}`,
+  ]);
+
+/** "Thu May 7 to Wed May 20: 1.5 mg. 1 capsule of 1.5 mg at bedtime." */
+export const runSaid = (run: Run, form: Form): Said => {
+  const days = run.to ? say`${run.from} to ${run.to}` : say`From ${run.from}, until your review`;
+  return say`${days}: ${mg(run.mg)}. ${amountsSaid(run, form)}.`;
+};
+
+/** The stairs in one line: "1.5 mg now, 3 mg from Thu May 21, 4.5 mg from Thu Jun 4." */
+export function stairsSaid(body: LdnBody, startsOn: CalendarDate, date: CalendarDate): Said {
+  const stop = body.stoppedOn && parseDate(body.stoppedOn);
+  if (stop && date.compare(stop) >= 0) return say`Stopped on ${stop}. Do not take it.`;
+  const all = treads(body, startsOn);
+  const found = runOn(all, date);
+  const coming = runs(all).filter((run) => run.from.compare(date) > 0);
+  const parts = [
+    ...(found ? [say`${mg(found.now.mg)} now`] : []),
+    ...coming.map((run) => say`${mg(run.mg)} from ${run.from}`),
+    ...(stop ? [say`none from ${stop}`] : []),
+  ];
+  if (parts.length === 0) return say`No dose is planned yet.`;
+  return [...parts.flatMap((part, i) => [...(i > 0 ? [", "] : []), ...part]), "."];
+}
+
+/** What the patient reads, in order: what to take and when it changes, then the advice that always holds. */
+export function sentences(body: LdnBody, startsOn: CalendarDate): readonly Sentence[] {
+  if (body.stoppedOn) return stoppedSentences(body, startsOn);
+  if (!prescribes(body)) return [];
+  const ladder = treads(body, startsOn).map((tread, i): Sentence => {
+    const text = treadSaid(tread, i);
+    return {
+      item: tread.key,
+      text: tread.key === THEN ? say`${text} Stay on it until your review.` : text,
+      ...whySaid(tread.why),
+    };
+  });
+  const intro: Sentence = {
+    item: "ladder",
+    text: say`You take ${NAME.toLowerCase()}, as ${FORM_LABEL[body.form.kind].toLowerCase()}.`,
+    ...whySaid(body.why),
+  };
+  return [intro, ...ladder, ...unitSentences(body, startsOn), ...ALWAYS];
+}
+
+/** How many units make each dose, where that is more than one thing to count. */
+function unitSentences(body: LdnBody, startsOn: CalendarDate): readonly Sentence[] {
+  const seen = new Set<number>();
+  return treads(body, startsOn)
+    .flatMap((tread) => intakes(tread.mg, tread.timing))
+    .filter(({ mg: amount }) => !seen.has(amount) && seen.add(amount))
+    .map(({ mg: amount }) => ({
+      item: "units",
+      text: say`For ${mg(amount)} take ${amountSaid(amount, body.form)}.`,
+    }));
+}
+
+function stoppedSentences(body: LdnBody, startsOn: CalendarDate): readonly Sentence[] {
+  const stop = parseDate(body.stoppedOn ?? startsOn.toString());
+  const last = treads(body, startsOn).at(-1);
+  return [
+    {
+      item: "ladder",
+      text: say`Your low-dose naltrexone stops on ${stop}. Take none from that day.`,
+      ...whySaid(body.why),
+    },
+    ...(last ? [{ item: last.key, text: say`The last dose is ${mg(last.mg)}, the day before.` }] : []),
+    AFTER_STOP,
+  ];
+}
