@@ -1,2 +1,3 @@
 // One line per room; everything else discovers them here.
+export { hormones } from "./hormones/index.ts";
 export { ldn } from "./ldn/index.ts";

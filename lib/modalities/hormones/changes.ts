@@ -1,0 +1,146 @@
+import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
+import { byImportance, type Change } from "#lib/domain/changes.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import { labNames } from "./needs.ts";
+import type { HormonesBody, LabOrder, Therapy } from "./schema.ts";
+import { stretchesOf } from "./stretches.ts";
+import { genericName, productName, rhythmText } from "./words.ts";
+
+type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const theName = (item: Therapy): string =>
+  `${item.form === "patch" || item.form === "gel" || item.form === "injection" ? "the " : ""}${genericName(item)}`;
+
+const stepsSaid = (item: Therapy, startsOn: CalendarDate): Said =>
+  stretchesOf(item, startsOn).flatMap(({ from, dose }, i) => [
+    ...(i === 0 ? [] : [", "]),
+    ...say`${dose} from ${from}`,
+  ]);
+
+const added = (item: Therapy, startsOn: CalendarDate): Draft => ({
+  kind: "add",
+  clinician: say`${productName(item)} is added: ${stepsSaid(item, startsOn)}, ${rhythmText(item.rhythm)}.`,
+  patient: say`You start ${theName(item)}, ${item.dose}, on ${startOfWeek(startsOn, item.startWeek)}.`,
+});
+const stopped = (item: Therapy): Draft => ({
+  kind: "stop",
+  clinician: say`${productName(item)} ${item.dose} is stopped.`,
+  // Hydrocortisone must never be stopped at once: Endocrine Society 2016.
+  patient:
+    item.therapy === "hydrocortisone"
+      ? say`Your hydrocortisone changes. Do not stop it until we have talked.`
+      : say`You stop ${theName(item)}.`,
+});
+
+function doseDraft(before: Therapy, after: Therapy, startsOn: CalendarDate): readonly Draft[] {
+  const name = genericName(after);
+  const clinician = say`${productName(after)}: ${stepsSaid(before, startsOn)} becomes ${stepsSaid(after, startsOn)}.`;
+  if (!same(before.dose, after.dose))
+    return [
+      { kind: "dose", clinician, patient: say`Your ${name} dose goes from ${before.dose} to ${after.dose}.` },
+    ];
+  if (same(before.changes, after.changes)) return [];
+  const next = stretchesOf(after, startsOn)[1];
+  const patient = next
+    ? say`Your ${name} dose is now ${next.dose} from ${next.from}.`
+    : say`Your ${name} dose stays at ${after.dose}.`;
+  return [{ kind: "dose", clinician, patient }];
+}
+
+function therapyDrafts(before: Therapy, after: Therapy, startsOn: CalendarDate): readonly Draft[] {
+  if (before.therapy !== after.therapy || before.form !== after.form)
+    return [stopped(before), added(after, startsOn)];
+  const name = genericName(after);
+  const drafts: Draft[] = [...doseDraft(before, after, startsOn)];
+  if (!same(before.rhythm, after.rhythm)) {
+    const clinician = say`${productName(after)}: ${rhythmText(before.rhythm)} becomes ${rhythmText(after.rhythm)}.`;
+    drafts.push({ kind: "dose", clinician, patient: say`You now use ${name} ${rhythmText(after.rhythm)}.` });
+  }
+  if (before.startWeek !== after.startWeek) {
+    const [from, to] = [before, after].map(({ startWeek }) => startOfWeek(startsOn, startWeek)) as [
+      CalendarDate,
+      CalendarDate,
+    ];
+    const clinician = say`${productName(after)} starts on ${to}, not on ${from}.`;
+    drafts.push({ kind: "move", clinician, patient: say`You start ${name} on ${to}.` });
+  }
+  if (before.weeks !== after.weeks) {
+    const last = stretchesOf(after, startsOn).at(-1)?.to;
+    const clinician = last
+      ? say`${productName(after)} ends on ${last}.`
+      : say`${productName(after)} goes on until it is reviewed.`;
+    drafts.push({
+      kind: "move",
+      clinician,
+      patient: last ? say`Your last day of ${name} is ${last}.` : say`You keep on with ${name}.`,
+    });
+  }
+  if (drafts.length > 0 || same(before, after)) return drafts;
+  const clinician = say`${productName(after)}: indication or compounding is noted anew. The dose is the same.`;
+  return [{ kind: "text", clinician, patient: say`Your ${name} dose stays the same.` }];
+}
+
+function orderDrafts(
+  before: LabOrder | undefined,
+  after: LabOrder | undefined,
+  startsOn: CalendarDate,
+): readonly Draft[] {
+  const week = (order: LabOrder) => startOfWeek(startsOn, order.week);
+  if (!before && after)
+    return [
+      {
+        kind: "add",
+        clinician: say`Blood draw is added, week of ${week(after)}: ${labNames(after.labs)}.`,
+        patient: say`We ask for a blood test in the week of ${week(after)}.`,
+      },
+    ];
+  if (before && !after)
+    return [
+      {
+        kind: "stop",
+        clinician: say`Blood draw of ${week(before)} is dropped: ${labNames(before.labs)}.`,
+        patient: say`You do not need the blood test of ${week(before)}.`,
+      },
+    ];
+  if (!before || !after || same(before, after)) return [];
+  if (before.week !== after.week)
+    return [
+      {
+        kind: "move",
+        clinician: say`Blood draw moves from ${week(before)} to ${week(after)}: ${labNames(after.labs)}.`,
+        patient: say`Your blood test moves to the week of ${week(after)}.`,
+      },
+    ];
+  return [
+    {
+      kind: "text",
+      clinician: say`Blood draw of ${week(after)} is now: ${labNames(after.labs)}.`,
+      patient: say`The blood test of ${week(after)} checks other things.`,
+    },
+  ];
+}
+
+const keyed = <Item extends { key: string }>(items: readonly Item[] | undefined) =>
+  new Map((items ?? []).map((item) => [item.key, item]));
+
+/** Differences between two bodies, most important first; none when nothing changed. */
+export function hormonesChanges(
+  before: HormonesBody | null,
+  after: HormonesBody | null,
+  startsOn: CalendarDate,
+): readonly Change[] {
+  const tagged = (item: string, drafts: readonly Draft[]): Change[] =>
+    drafts.map((draft) => ({ modality: "hormones", item, ...draft }));
+  const [old, now] = [keyed(before?.therapies), keyed(after?.therapies)];
+  const therapies = [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [was, is] = [old.get(key), now.get(key)];
+    if (was && is) return tagged(key, therapyDrafts(was, is, startsOn));
+    return tagged(key, was ? [stopped(was)] : is ? [added(is, startsOn)] : []);
+  });
+  const [oldOrders, newOrders] = [keyed(before?.orders), keyed(after?.orders)];
+  const orders = [...new Set([...oldOrders.keys(), ...newOrders.keys()])].flatMap((key) =>
+    tagged(key, orderDrafts(oldOrders.get(key), newOrders.get(key), startsOn)),
+  );
+  return [...therapies, ...orders].sort(byImportance);
+}

@@ -1,0 +1,121 @@
+import type { Protocol } from "#lib/modalities/modality.ts";
+import { ORDER_SETS } from "./labs.ts";
+import type { HormonesBody, LabOrder, Rhythm, Therapy } from "./schema.ts";
+import { type TherapyKey, therapyFacts } from "./therapies.ts";
+
+/** Nothing prescribed, nothing ordered. */
+export const hormonesBlank = (): HormonesBody => ({ therapies: [], orders: [] });
+
+const RHYTHMS = {
+  daily: (key: TherapyKey): Rhythm => ({
+    kind: "daily",
+    at: [key === "progesterone_micronized" || key === "melatonin" ? "bedtime" : "waking"],
+  }),
+  weekdays: (key: TherapyKey): Rhythm => ({
+    kind: "weekdays",
+    days: key === "estradiol_transdermal" ? [1, 4] : [1], // most patches are changed twice a week
+    at: "waking",
+  }),
+  twoWeekly: (): Rhythm => ({ kind: "twoWeekly", day: 1, at: "waking" }),
+  cyclic: (): Rhythm => ({ kind: "cyclic", nights: 12, at: "bedtime" }),
+};
+
+/** A fresh rhythm of the given kind, as that therapy is usually given. */
+export const usualRhythm = (key: TherapyKey, kind: Rhythm["kind"]): Rhythm => RHYTHMS[kind](key);
+
+/** A product at its lowest usual dose in its first form, starting in week 1. */
+export function newTherapy(key: string, therapy: TherapyKey, formKey?: string): Therapy {
+  const { forms, indication } = therapyFacts(therapy);
+  const form = formKey && forms[formKey] ? formKey : (Object.keys(forms)[0] ?? "");
+  const facts = forms[form];
+  const kind = (Object.keys(facts?.limits ?? {})[0] ?? "daily") as Rhythm["kind"];
+  const dose = { amount: facts?.usual[0] ?? 1, unit: facts?.unit ?? "mg" };
+  return {
+    key,
+    therapy,
+    form,
+    dose,
+    rhythm: usualRhythm(therapy, kind),
+    startWeek: 1,
+    changes: [],
+    compounded: false,
+    indication,
+  };
+}
+
+/** A blood draw from a named set of labs. */
+export function newOrder(key: string, set: string, week = 1): LabOrder {
+  const found = ORDER_SETS.find(({ id }) => id === set) ?? ORDER_SETS[0];
+  return { key, labs: [...found.labs], why: found.why, week };
+}
+
+/** "therapy-3": the first free name, so that a removed item's name comes back only when it was the last. */
+export function nextKey(body: HormonesBody, stem: "therapy" | "draw"): string {
+  const taken = new Set([...body.therapies, ...body.orders].map(({ key }) => key));
+  let n = 1;
+  while (taken.has(`${stem}-${n}`)) n += 1;
+  return `${stem}-${n}`;
+}
+
+const only = (...therapies: Therapy[]): HormonesBody => ({ therapies, orders: [] });
+const patch = newTherapy("estradiol", "estradiol_transdermal");
+const nightly = newTherapy("progesterone", "progesterone_micronized");
+
+/** Named starts; every number is the therapy table's. */
+export const protocols: readonly Protocol<HormonesBody>[] = [
+  {
+    id: "labs-first",
+    label: "Blood tests first",
+    summary: "Look for other causes of tiredness before anything is prescribed.",
+    body: { therapies: [], orders: [newOrder("draw-1", "fatigue-first-line")] },
+  },
+  {
+    id: "levothyroxine",
+    label: "Levothyroxine",
+    summary: "25 micrograms each morning, retest at 6 to 8 weeks.",
+    body: only(newTherapy("levothyroxine", "levothyroxine")),
+  },
+  {
+    id: "levothyroxine-low",
+    label: "Levothyroxine, start low",
+    summary:
+      "65 or older, coronary disease or atrial fibrillation: 12.5 micrograms, then 25 after the retest.",
+    body: only({
+      ...newTherapy("levothyroxine", "levothyroxine"),
+      dose: { amount: 12.5, unit: "micrograms" },
+      changes: [{ week: 9, amount: 25 }],
+    }),
+  },
+  {
+    id: "estradiol-continuous",
+    label: "Estradiol patch, progesterone nightly",
+    summary: "Patch twice a week and progesterone each night.",
+    body: only(patch, nightly),
+  },
+  {
+    id: "estradiol-cyclic",
+    label: "Estradiol patch, progesterone in cycles",
+    summary: "Patch twice a week and progesterone on 12 nights of each 28.",
+    body: only(patch, {
+      ...nightly,
+      dose: { amount: 200, unit: "mg" },
+      rhythm: { kind: "cyclic", nights: 12, at: "bedtime" },
+    }),
+  },
+  {
+    id: "vitamin-d-deficiency",
+    label: "Vitamin D deficiency",
+    summary: "6,000 IU a day for 8 weeks, then 2,000 IU; level at 12 weeks.",
+    body: only({
+      ...newTherapy("vitamin-d", "vitamin_d"),
+      dose: { amount: 6000, unit: "IU" },
+      changes: [{ week: 9, amount: 2000 }],
+    }),
+  },
+  {
+    id: "melatonin-trial",
+    label: "Melatonin for a late body clock",
+    summary: "4 weeks at bedtime, with a sleep diary.",
+    body: only({ ...newTherapy("melatonin", "melatonin"), weeks: 4 }),
+  },
+];

@@ -1,0 +1,74 @@
+"use client";
+
+import { Notice } from "#components/ui/notice.tsx";
+import { Select } from "#components/ui/text-field.tsx";
+import type { EditorProps } from "#lib/modalities/modality.ts";
+import { Checks } from "./checks.tsx";
+import { newOrder, newTherapy, nextKey } from "./defaults.ts";
+import { ORDER_SETS } from "./labs.ts";
+import { OrderFields } from "./order-fields.tsx";
+import type { HormonesBody, LabOrder, Therapy } from "./schema.ts";
+import { THERAPY_KEYS, type TherapyKey, therapyFacts } from "./therapies.ts";
+import { TherapyFields } from "./therapy-fields.tsx";
+import { words } from "./words.ts";
+
+const PRODUCTS = THERAPY_KEYS.map((value) => ({ value, label: therapyFacts(value).name }));
+const DRAWS = ORDER_SETS.map(({ id, label }) => ({ value: id, label }));
+
+/** Products and blood draws of a plan; ids of fields are their paths in the body, so that an error can lead to them. */
+export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorProps<HormonesBody>) {
+  const { therapies, orders } = value;
+  const setTherapy = (i: number, next: Therapy) => onChange({ ...value, therapies: therapies.with(i, next) });
+  const setOrder = (i: number, next: LabOrder) => onChange({ ...value, orders: orders.with(i, next) });
+  const addTherapy = (key: string) =>
+    key &&
+    onChange({
+      ...value,
+      therapies: [...therapies, newTherapy(nextKey(value, "therapy"), key as TherapyKey)],
+    });
+  const addOrder = (set: string) =>
+    set && onChange({ ...value, orders: [...orders, newOrder(nextKey(value, "draw"), set)] });
+  return (
+    <fieldset disabled={readOnly} className="min-w-0 space-y-6">
+      <legend className="sr-only">{words.name}</legend>
+      <Notice kind="info">{words.honest}</Notice>
+      {therapies.map((item, i) => (
+        <TherapyFields
+          key={item.key}
+          {...{ item, startsOn, errors }}
+          path={`therapies.${i}`}
+          onChange={(next) => setTherapy(i, next)}
+          onRemove={() => onChange({ ...value, therapies: therapies.toSpliced(i, 1) })}
+        />
+      ))}
+      <Select
+        label="Add a product"
+        name="add-product"
+        value=""
+        placeholder="Choose"
+        options={PRODUCTS}
+        onChange={addTherapy}
+        error={errors.therapies}
+      />
+      {orders.map((order, i) => (
+        <OrderFields
+          key={order.key}
+          {...{ order, startsOn, errors }}
+          path={`orders.${i}`}
+          onChange={(next) => setOrder(i, next)}
+          onRemove={() => onChange({ ...value, orders: orders.toSpliced(i, 1) })}
+        />
+      ))}
+      <Select
+        label="Add a blood draw"
+        name="add-draw"
+        value=""
+        placeholder="Choose"
+        options={DRAWS}
+        onChange={addOrder}
+        error={errors.orders}
+      />
+      <Checks body={value} startsOn={startsOn} />
+    </fieldset>
+  );
+}

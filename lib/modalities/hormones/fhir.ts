@@ -1,0 +1,114 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Dose } from "#lib/domain/dose.ts";
+import { say, toText } from "#lib/domain/say.ts";
+import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
+import { DRAW_RULES, drawRules, labLoinc, labName } from "./labs.ts";
+import { type Visit, visitsOfBody } from "./needs.ts";
+import type { HormonesBody, Rhythm, Therapy, Time } from "./schema.ts";
+import { type Stretch, stretchesOf } from "./stretches.ts";
+import { therapyFacts } from "./therapies.ts";
+import { genericName, rhythmText } from "./words.ts";
+
+const UCUM: Record<Dose["unit"], string> = { mg: "mg", micrograms: "ug", g: "g", IU: "[iU]", mL: "mL" };
+const WHEN: Record<Time, string> = { waking: "WAKE", midday: "NOON", evening: "EVE", bedtime: "HS" };
+const DAY = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+const ROUTE: Record<string, { code: string; display: string }> = {
+  patch: { code: "45890007", display: "Transdermal route" },
+  gel: { code: "45890007", display: "Transdermal route" },
+  injection: { code: "78421000", display: "Intramuscular route" },
+};
+const LABORATORY = { system: "http://snomed.info/sct", code: "108252007", display: "Laboratory procedure" };
+const ORAL = { code: "26643006", display: "Oral route" };
+
+function repeatOf(rhythm: Rhythm): Record<string, unknown> {
+  if (rhythm.kind === "daily")
+    return { frequency: rhythm.at.length, period: 1, periodUnit: "d", when: rhythm.at.map((at) => WHEN[at]) };
+  const when = [WHEN[rhythm.at]];
+  if (rhythm.kind === "weekdays")
+    return { frequency: 1, period: 1, periodUnit: "wk", dayOfWeek: rhythm.days.map((day) => DAY[day]), when };
+  if (rhythm.kind === "twoWeekly")
+    return { frequency: 1, period: 2, periodUnit: "wk", dayOfWeek: [DAY[rhythm.day]], when };
+  return { frequency: rhythm.nights, period: 28, periodUnit: "d", when };
+}
+
+const periodOf = (from: CalendarDate, to?: CalendarDate) => ({
+  start: from.toString(),
+  ...(to ? { end: to.toString() } : {}),
+});
+
+function dosageOf(item: Therapy, { from, to, dose }: Stretch, i: number) {
+  const route = ROUTE[item.form] ?? ORAL;
+  return {
+    sequence: i + 1,
+    text: toText(say`${genericName(item)} ${dose} ${rhythmText(item.rhythm)}`),
+    timing: { repeat: { boundsPeriod: periodOf(from, to), ...repeatOf(item.rhythm) } },
+    route: { coding: [{ system: "http://snomed.info/sct", ...route }] },
+    doseAndRate: [
+      {
+        doseQuantity: {
+          value: dose.amount,
+          unit: dose.unit,
+          system: "http://unitsofmeasure.org",
+          code: UCUM[dose.unit],
+        },
+      },
+    ],
+  };
+}
+
+function medicationRequest(item: Therapy, refs: FhirRefs): FhirResource {
+  const { rxnorm } = therapyFacts(item.therapy);
+  const coding = rxnorm
+    ? {
+        coding: [
+          {
+            system: "http://www.nlm.nih.gov/research/umls/rxnorm",
+            code: rxnorm,
+            display: therapyFacts(item.therapy).name,
+          },
+        ],
+      }
+    : {};
+  return {
+    resourceType: "MedicationRequest",
+    id: refs.id(item.key),
+    status: "active",
+    intent: "plan",
+    medicationCodeableConcept: { ...coding, text: genericName(item) },
+    subject: refs.patient,
+    requester: refs.requester,
+    authoredOn: refs.authoredOn,
+    reasonCode: [{ text: item.indication }],
+    ...(item.compounded ? { note: [{ text: "Compounded product." }] } : {}),
+    dosageInstruction: stretchesOf(item, refs.startsOn).map((stretch, i) => dosageOf(item, stretch, i)),
+  };
+}
+
+/** One request for each test; the tests of one draw share a requisition. */
+const serviceRequests = (visit: Visit, refs: FhirRefs): readonly FhirResource[] =>
+  visit.labs.map((lab) => {
+    const rules = drawRules([lab]).map((rule) => DRAW_RULES[rule].patient);
+    return {
+      resourceType: "ServiceRequest",
+      id: refs.id(`${visit.key}.${lab.replaceAll("_", "-")}`),
+      requisition: { value: refs.id(visit.key) },
+      status: "active",
+      intent: "plan",
+      category: [{ coding: [LABORATORY] }],
+      code: { coding: [{ system: "http://loinc.org", code: labLoinc(lab) }], text: labName(lab) },
+      subject: refs.patient,
+      requester: refs.requester,
+      authoredOn: refs.authoredOn,
+      occurrencePeriod: periodOf(visit.earliest, visit.latest),
+      ...(visit.why ? { reasonCode: [{ text: visit.why }] } : {}),
+      ...(rules.length > 0 ? { patientInstruction: rules.join(" ") } : {}),
+    };
+  });
+
+/** MedicationRequests with sequenced dosage, and ServiceRequests for the blood draws with their LOINC codes. */
+export const hormonesToFhir = (body: HormonesBody, refs: FhirRefs): readonly FhirResource[] => [
+  ...body.therapies.map((item) => medicationRequest(item, refs)),
+  ...visitsOfBody(body, refs.startsOn)
+    .filter(({ type }) => type === "bloodDraw")
+    .flatMap((visit) => serviceRequests(visit, refs)),
+];

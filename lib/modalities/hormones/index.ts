@@ -1,0 +1,36 @@
+import { defineModality } from "#lib/modalities/modality.ts";
+import { hormonesBrings } from "./brings.ts";
+import { hormonesChanges } from "./changes.ts";
+import { hormonesBlank, protocols } from "./defaults.ts";
+import { hormonesToFhir } from "./fhir.ts";
+import { hormonesNeeds } from "./needs.ts";
+import { hormonesRules } from "./rules.ts";
+import { HormonesBody, upgrades } from "./schema.ts";
+import { hormonesTimeline } from "./timeline.ts";
+import { hormonesToday } from "./today.ts";
+import { hormonesEvidence, hormonesSentences, words } from "./words.ts";
+
+/** Hormones, the thyroid and vitamin D: products, their checks and the blood draws they need. */
+export const hormones = defineModality<HormonesBody>({
+  id: "hormones",
+  order: 3,
+  label: words.name,
+  icon: "Droplets",
+  tint: "horm",
+  body: HormonesBody,
+  upgrades,
+  blank: hormonesBlank,
+  protocols,
+  mayWrite: ["physician"],
+  prescribes: ({ therapies }) => therapies.length > 0,
+  rules: hormonesRules,
+  evidence: hormonesEvidence,
+  brings: hormonesBrings,
+  timeline: hormonesTimeline,
+  today: hormonesToday,
+  needs: hormonesNeeds,
+  sentences: hormonesSentences,
+  changes: hormonesChanges,
+  toFhir: hormonesToFhir,
+  ui: () => import("./ui.ts"),
+});

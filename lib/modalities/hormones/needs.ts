@@ -1,0 +1,147 @@
+import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
+import { type Need, VISIT_TYPES } from "#lib/domain/need.ts";
+import { drawRules, labName } from "./labs.ts";
+import type { HormonesBody, LabOrder, Therapy } from "./schema.ts";
+import { type Stretch, stretchesOf } from "./stretches.ts";
+import { therapyFacts } from "./therapies.ts";
+import type { Monitor } from "./therapy-facts.ts";
+
+/** A visit that the treatment asks for, with what it is about; only coded fields of it ever reach the desk. */
+export type Visit = {
+  key: string;
+  type: "bloodDraw" | "review";
+  earliest: CalendarDate;
+  target: CalendarDate;
+  latest: CalendarDate;
+  labs: readonly string[];
+  checks: readonly string[];
+  items: readonly string[];
+  why?: string;
+  after?: string;
+};
+
+const sooner = (a: CalendarDate, b: CalendarDate): CalendarDate => (a.compare(b) <= 0 ? a : b);
+const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a.compare(b) >= 0 ? a : b);
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
+
+/** The window of a check, or undefined when the dose changes or the course ends before it is due. */
+function windowOf(item: Therapy, monitor: Monitor, stretch: Stretch, startsOn: CalendarDate) {
+  const target = stretch.from.add({ weeks: monitor.weeks });
+  const earliest = later(target.subtract({ days: monitor.early }), stretch.from);
+  const ends = item.weeks === undefined ? undefined : startOfWeek(startsOn, item.startWeek + item.weeks);
+  if (ends && !monitor.evenIfEnded && target.compare(ends) > 0) return undefined;
+  const changes = monitor.from === "change" && stretch.to && (!ends || stretch.to.compare(ends) < 0);
+  const latest = target.add({ days: monitor.late });
+  if (!changes || !stretch.to) return { earliest, target, latest };
+  // The level of a dose is drawn before the next dose begins; when that comes first, the next dose has its own check.
+  if (target.compare(stretch.to) > 0) return undefined;
+  return { earliest, target, latest: sooner(latest, stretch.to) };
+}
+
+function visitsOf(item: Therapy, startsOn: CalendarDate): readonly Visit[] {
+  const stretches = stretchesOf(item, startsOn);
+  return therapyFacts(item.therapy).monitor.flatMap((monitor) =>
+    (monitor.from === "change" ? stretches : stretches.slice(0, 1)).flatMap((stretch, dose): Visit[] => {
+      const days = windowOf(item, monitor, stretch, startsOn);
+      if (!days) return [];
+      const key = `${item.key}.dose-${dose}.week-${monitor.weeks}`;
+      const type = monitor.labs.length > 0 ? "bloodDraw" : "review";
+      return [{ key, type, ...days, labs: monitor.labs, checks: monitor.checks, items: [item.key] }];
+    }),
+  );
+}
+
+/** A draw that the plan orders itself: from the first day of its week to the end of the next. */
+function visitOfOrder(order: LabOrder, startsOn: CalendarDate): Visit {
+  const earliest = startOfWeek(startsOn, order.week);
+  const [target, latest] = [earliest.add({ days: 3 }), earliest.add({ days: 13 })];
+  return {
+    key: order.key,
+    type: "bloodDraw",
+    earliest,
+    target,
+    latest,
+    labs: order.labs,
+    checks: [],
+    items: [order.key],
+    why: order.why,
+  };
+}
+
+/** Two visits in one: the days that serve both. Undefined when there are none. */
+function together(a: Visit, b: Visit): Visit | undefined {
+  const [earliest, latest] = [later(a.earliest, b.earliest), sooner(a.latest, b.latest)];
+  // A review of one result cannot be the review of another that may not be in yet.
+  const waitsForTwo = a.after && b.after && a.after !== b.after;
+  if (waitsForTwo || earliest.compare(latest) > 0) return undefined;
+  const target = sooner(later(a.target, earliest), latest);
+  return {
+    ...b,
+    ...a,
+    earliest,
+    target,
+    latest,
+    labs: union(a.labs, b.labs),
+    checks: union(a.checks, b.checks),
+    items: union(a.items, b.items),
+  };
+}
+
+/** Fewer trips: a visit joins the first earlier one whose window it shares. */
+function joined(visits: readonly Visit[]): readonly Visit[] {
+  const kept: Visit[] = [];
+  for (const visit of visits) {
+    const at = kept.findIndex((other) => together(other, visit));
+    const both = at < 0 ? undefined : together(kept[at] as Visit, visit);
+    if (both) kept[at] = both;
+    else kept.push(visit);
+  }
+  return kept;
+}
+
+/** Results take some days; the review follows its draw by 4 to 14 days, a booking convention of the clinic. */
+const reviewAfter = (draw: Visit): Visit => ({
+  key: `${draw.key}.review`,
+  type: "review",
+  earliest: draw.earliest.add({ days: 4 }),
+  target: draw.target.add({ days: 7 }),
+  latest: draw.latest.add({ days: 14 }),
+  labs: draw.labs,
+  checks: [],
+  items: draw.items,
+  after: draw.key,
+});
+
+/** Every draw and review that a body asks for, joined where one trip serves two, in order of the day aimed at. */
+export function visitsOfBody(body: HormonesBody, startsOn: CalendarDate): readonly Visit[] {
+  const asked = [
+    ...body.orders.map((order) => visitOfOrder(order, startsOn)),
+    ...body.therapies.flatMap((item) => visitsOf(item, startsOn)),
+  ];
+  const draws = joined(asked.filter(({ type }) => type === "bloodDraw"));
+  const reviews = joined([...draws.map(reviewAfter), ...asked.filter(({ type }) => type === "review")]);
+  return [...draws, ...reviews].sort((a, b) => a.target.compare(b.target));
+}
+
+/** "Thyrotropin (TSH), Free T4". */
+export const labNames = (labs: readonly string[]): string => labs.map(labName).join(", ");
+
+/** The same for a narrow place: at most three names, and how many more. */
+export const fewLabNames = (labs: readonly string[]): string =>
+  labs.length <= 3 ? labNames(labs) : `${labNames(labs.slice(0, 2))} and ${labs.length - 2} more`;
+
+/** What the desk books: visit type, minutes, provider and days. No drug, no test and no reason is in it. */
+export const hormonesNeeds = (body: HormonesBody, startsOn: CalendarDate): readonly Need[] =>
+  visitsOfBody(body, startsOn).map(({ key, type, earliest, target, latest, after, labs }) => ({
+    key,
+    visitType: type,
+    minutes: VISIT_TYPES[type].minutes,
+    who: VISIT_TYPES[type].who,
+    earliest,
+    target,
+    latest,
+    ...(type === "bloodDraw" && drawRules(labs).includes("early")
+      ? { partOfDay: "earlyMorning" as const }
+      : {}),
+    ...(after ? { after } : {}),
+  }));

@@ -1,0 +1,67 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { FieldError } from "#components/ui/field.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+import { Select, TextField } from "#components/ui/text-field.tsx";
+import { LAB_KEYS, type LabKey, labName } from "./labs.ts";
+import { type PartProps, WeekStarts } from "./part.tsx";
+import type { LabOrder } from "./schema.ts";
+
+type Props = Omit<PartProps<LabOrder>, "item"> & { order: LabOrder; onRemove: () => void };
+
+/** One blood draw: its tests, why, and in which week. */
+export function OrderFields({ order, path, startsOn, errors, onChange, onRemove }: Props) {
+  const free = LAB_KEYS.filter((key) => !order.labs.includes(key));
+  const setLabs = (labs: LabKey[]) => onChange({ ...order, labs });
+  return (
+    <Card
+      title="Blood draw"
+      level={3}
+      aside={
+        <Button kind="quiet" size="sm" onClick={onRemove}>
+          Remove this draw
+        </Button>
+      }
+    >
+      <ul className="mb-3 flex flex-wrap gap-2" aria-label="Tests">
+        {order.labs.map((key) => (
+          <li key={key}>
+            <Button size="sm" onClick={() => setLabs(order.labs.filter((other) => other !== key))}>
+              {labName(key)} <span aria-hidden="true">×</span>
+              <span className="sr-only">, remove</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {errors[`${path}.labs`] && <FieldError>{errors[`${path}.labs`]}</FieldError>}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          label="Add a test"
+          id={`${path}.labs`}
+          value=""
+          placeholder="Choose"
+          options={free.map((value) => ({ value, label: labName(value) }))}
+          onChange={(key) => key && setLabs([...order.labs, key as LabKey])}
+        />
+        <NumberField
+          label="In week"
+          id={`${path}.week`}
+          hint={<WeekStarts startsOn={startsOn} week={order.week} />}
+          value={order.week}
+          onChange={(week) => onChange({ ...order, week })}
+          error={errors[`${path}.week`]}
+        />
+        <TextField
+          label="Why, for the patient"
+          id={`${path}.why`}
+          value={order.why}
+          maxLength={200}
+          onChange={(why) => onChange({ ...order, why })}
+          error={errors[`${path}.why`]}
+        />
+      </div>
+    </Card>
+  );
+}

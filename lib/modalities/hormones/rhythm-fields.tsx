@@ -1,0 +1,110 @@
+"use client";
+
+import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+import { Select } from "#components/ui/text-field.tsx";
+import { weekdaysText } from "#lib/domain/calendar.ts";
+import type { PartProps } from "./part.tsx";
+import { type Rhythm, type Therapy, TIMES, type Time } from "./schema.ts";
+import { words } from "./words.ts";
+
+const WEEK = [1, 2, 3, 4, 5, 6, 0]; // Monday first
+const DAYS = WEEK.map((day) => ({ value: String(day), label: weekdaysText([day]) }));
+const AT = TIMES.map((value) => ({ value, label: words.times[value] }));
+
+/** Times and days of one product's rhythm. */
+export function RhythmFields(part: PartProps<Therapy>) {
+  const { item, path, errors, onChange } = part;
+  const { rhythm } = item;
+  if (rhythm.kind === "daily") {
+    const set = (at: readonly string[]) =>
+      onChange({ ...item, rhythm: { ...rhythm, at: TIMES.filter((time) => at.includes(time)) } });
+    const error = errors[`${path}.rhythm.at`];
+    return (
+      <Ticks
+        legend="Times of day"
+        id={`${path}.rhythm.at`}
+        options={AT}
+        chosen={rhythm.at}
+        onChange={set}
+        error={error}
+      />
+    );
+  }
+  return (
+    <>
+      <Select
+        label="Time of day"
+        id={`${path}.rhythm.at`}
+        value={rhythm.at}
+        options={AT}
+        onChange={(time) => onChange({ ...item, rhythm: { ...rhythm, at: time as Time } })}
+        error={errors[`${path}.rhythm.at`]}
+      />
+      <DayFields {...part} />
+    </>
+  );
+}
+
+function DayFields({ item, path, errors, onChange }: PartProps<Therapy>) {
+  const { rhythm } = item;
+  const set = (next: Rhythm) => onChange({ ...item, rhythm: next });
+  if (rhythm.kind === "cyclic")
+    return (
+      <NumberField
+        label="Nights of each 28"
+        id={`${path}.rhythm.nights`}
+        value={rhythm.nights}
+        onChange={(nights) => set({ ...rhythm, nights })}
+        error={errors[`${path}.rhythm.nights`]}
+      />
+    );
+  if (rhythm.kind === "twoWeekly")
+    return (
+      <Select
+        label="Day"
+        id={`${path}.rhythm.day`}
+        value={String(rhythm.day)}
+        options={DAYS}
+        onChange={(day) => set({ ...rhythm, day: Number(day) })}
+      />
+    );
+  if (rhythm.kind === "daily") return null;
+  return (
+    <Ticks
+      legend="Days"
+      id={`${path}.rhythm.days`}
+      options={DAYS}
+      chosen={rhythm.days.map(String)}
+      onChange={(chosen) => set({ ...rhythm, days: WEEK.filter((day) => chosen.includes(String(day))) })}
+      error={errors[`${path}.rhythm.days`]}
+    />
+  );
+}
+
+function Ticks(props: {
+  legend: string;
+  id: string;
+  options: readonly { value: string; label: string }[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+  error?: string;
+}) {
+  const { legend, id, options, chosen, onChange, error } = props;
+  const toggle = (value: string, on: boolean) =>
+    onChange(on ? [...chosen, value] : chosen.filter((other) => other !== value));
+  return (
+    <Fieldset legend={legend} id={id} error={error}>
+      <div className="flex flex-wrap gap-x-4">
+        {options.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={chosen.includes(value)}
+            onChange={(on) => toggle(value, on)}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,63 @@
+import { Dose } from "#components/ui/dose.tsx";
+import { Said } from "#components/ui/said.tsx";
+import { parseDate } from "#lib/domain/calendar.ts";
+import type { Sentence, ViewProps } from "#lib/modalities/modality.ts";
+import type { HormonesBody, Therapy } from "./schema.ts";
+import { stretchOn } from "./stretches.ts";
+import { hormonesSentences, productName, rhythmText, words } from "./words.ts";
+
+/** What the patient reads of the hormones part: each product with today's dose, then the blood tests. */
+export function PatientView({ body, startsOn, today }: ViewProps<HormonesBody>) {
+  const sentences = hormonesSentences(body, parseDate(startsOn));
+  if (sentences.length === 0) return <p>{words.empty}</p>;
+  const mine = (key: string) => sentences.filter(({ item }) => item === key);
+  const products = new Set(body.therapies.map(({ key }) => key));
+  const others = sentences.filter(({ item }) => !item || !products.has(item));
+  return (
+    <div className="space-y-6">
+      {body.therapies.map((item) => (
+        <section key={item.key}>
+          <h3 className="text-lg font-head">{productName(item)}</h3>
+          <Now item={item} startsOn={startsOn} today={today} />
+          <Lines sentences={mine(item.key)} />
+        </section>
+      ))}
+      {others.length > 0 && (
+        <section>
+          <h3 className="text-lg font-head">{words.bloodTests}</h3>
+          <Lines sentences={others} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Now({ item, startsOn, today }: { item: Therapy; startsOn: string; today: string }) {
+  const now = stretchOn(item, parseDate(today), parseDate(startsOn));
+  if (!now) return null;
+  return (
+    <p>
+      Now: <Dose dose={now.dose} /> {item.form === "patch" ? "a day, by patch" : rhythmText(item.rhythm)}
+    </p>
+  );
+}
+
+function Lines({ sentences }: { sentences: readonly Sentence[] }) {
+  return (
+    <ul className="mt-2 space-y-2">
+      {sentences.map(({ text, why }) => (
+        <li key={JSON.stringify(text)}>
+          <Said said={text} />
+          {why && (
+            <details>
+              <summary className="min-h-(--target) cursor-pointer py-2 text-primary-ink">Why?</summary>
+              <p>
+                <Said said={why} />
+              </p>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

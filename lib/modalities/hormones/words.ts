@@ -1,0 +1,138 @@
+import { type CalendarDate, startOfWeek, weekdaysText } from "#lib/domain/calendar.ts";
+import { doseText } from "#lib/domain/dose.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import type { Evidence, Sentence } from "#lib/modalities/modality.ts";
+import { DRAW_RULES, drawRules } from "./labs.ts";
+import { type Visit, visitsOfBody } from "./needs.ts";
+import type { HormonesBody, Rhythm, Therapy, Time } from "./schema.ts";
+import { stretchesOf } from "./stretches.ts";
+import { formOf, therapyFacts } from "./therapies.ts";
+
+/** Labels of the editor and the views. */
+export const words = {
+  name: "Hormones",
+  empty: "No hormone is in this plan.",
+  bloodTests: "Blood tests",
+  therapies: "Products",
+  orders: "Blood draws",
+  times: { waking: "On waking", midday: "Midday", evening: "Evening", bedtime: "Bedtime" } satisfies Record<
+    Time,
+    string
+  >,
+  rhythms: {
+    daily: "Every day",
+    weekdays: "On weekdays",
+    twoWeekly: "Every second week",
+    cyclic: "Some nights of each 28",
+  } satisfies Record<Rhythm["kind"], string>,
+  honest: "No hormone is an established treatment of fibromyalgia or ME/CFS.",
+};
+
+const AT = {
+  waking: "when you get up",
+  midday: "at midday",
+  evening: "in the evening",
+  bedtime: "at bedtime",
+};
+const listed = (texts: readonly string[]): string =>
+  texts.length < 2 ? (texts[0] ?? "") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+
+/** "every day when you get up", "on Mon and Thu", "at bedtime on 12 nights of each 28". */
+export function rhythmText(rhythm: Rhythm): string {
+  if (rhythm.kind === "daily") return `every day ${listed(rhythm.at.map((at) => AT[at]))}`;
+  if (rhythm.kind === "weekdays") return `${AT[rhythm.at]} on ${weekdaysText(rhythm.days)}`;
+  if (rhythm.kind === "twoWeekly") return `${AT[rhythm.at]} on every second ${weekdaysText([rhythm.day])}`;
+  return `${AT[rhythm.at]} on the first ${rhythm.nights} nights of each 28`;
+}
+
+const PRODUCT = { patch: " patch", gel: " gel", injection: " shot" } as const;
+/** "levothyroxine", "estradiol patch": generic name in lower case, and the form where it is not swallowed. */
+export const genericName = (item: Therapy): string =>
+  therapyFacts(item.therapy).name + (PRODUCT[item.form as keyof typeof PRODUCT] ?? "");
+/** The same at the head of a line: "Estradiol patch". */
+export const productName = (item: Therapy): string => {
+  const name = genericName(item);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+/** How one intake is taken. */
+export function takeHow(item: Therapy, at: Time): Said {
+  const verb = formOf(item.therapy, item.form)?.verb ?? "Take";
+  if (verb === "Wear") return say`Take the old patch off. Put a new one on.`;
+  if (verb === "Inject") return say`Have your shot ${AT[at]}.`;
+  return say`${verb} it ${AT[at]}.`;
+}
+
+function opening(item: Therapy, first: CalendarDate): readonly Said[] {
+  const verb = formOf(item.therapy, item.form)?.verb ?? "Take";
+  const name = genericName(item);
+  if (verb === "Wear")
+    return [
+      say`From ${first}: wear the ${name}, ${item.dose} a day.`,
+      say`Put a new patch on ${weekdaysText(item.rhythm.kind === "weekdays" ? item.rhythm.days : [])}.`,
+    ];
+  if (verb === "Inject")
+    return [say`From ${first}: ${name}, ${item.dose}.`, say`You have it ${rhythmText(item.rhythm)}.`];
+  return [say`From ${first}: ${name}, ${item.dose}.`, say`${verb} it ${rhythmText(item.rhythm)}.`];
+}
+
+function therapySentences(item: Therapy, startsOn: CalendarDate): readonly Sentence[] {
+  const facts = therapyFacts(item.therapy);
+  const [first, ...steps] = stretchesOf(item, startsOn);
+  const last = steps.at(-1) ?? first;
+  const texts: Said[] = [
+    ...opening(item, first?.from ?? startsOn),
+    ...steps.map(({ from, dose }) => say`From ${from}: ${dose}.`),
+    ...(last?.to ? [say`The last day is ${last.to}.`] : []),
+    ...facts.how.map((line) => say`${line}`),
+  ];
+  return texts.map((text, i) => ({
+    item: item.key,
+    text,
+    ...(i === 0 ? { why: say`${facts.evidence}` } : {}),
+  }));
+}
+
+function visitSentences(visit: Visit): readonly Sentence[] {
+  const item = visit.items[0];
+  if (visit.type === "review")
+    return visit.after
+      ? []
+      : [{ item, text: say`We talk it over between ${visit.earliest} and ${visit.latest}.` }];
+  const why = visit.why ? { why: say`${visit.why}` } : {};
+  return [
+    { item, text: say`Blood test between ${visit.earliest} and ${visit.latest}.`, ...why },
+    ...drawRules(visit.labs).map((rule) => ({ item, text: say`${DRAW_RULES[rule].patient}` })),
+  ];
+}
+
+/** What the patient reads: products first, then the visits of the next half year. */
+export function hormonesSentences(body: HormonesBody, startsOn: CalendarDate): readonly Sentence[] {
+  const soon = startOfWeek(startsOn, 27);
+  const visits = visitsOfBody(body, startsOn).filter(({ target }) => target.compare(soon) < 0);
+  const draws = visits.filter(({ type }) => type === "bloodDraw");
+  return [
+    ...body.therapies.flatMap((item) => therapySentences(item, startsOn)),
+    ...visits.flatMap(visitSentences),
+    ...(draws.length > 0 ? [{ text: say`We go over each result with you.` }] : []),
+  ];
+}
+
+/** Evidence beside each product, with what it does not show. */
+export const hormonesEvidence = (body: HormonesBody): readonly Evidence[] =>
+  body.therapies.map((item) => {
+    const facts = therapyFacts(item.therapy);
+    return {
+      item: item.key,
+      text: `${facts.evidence} ${words.honest}`,
+      sources: [...new Set([...facts.sources, "eular2017"])],
+    };
+  });
+
+/** "Use 25 to 150 micrograms; at most 300 a day in all": the bounds beside the dose field. */
+export function boundsText(item: Therapy): string {
+  const form = formOf(item.therapy, item.form);
+  if (!form) return "";
+  const [low, high] = form.usual.map((amount) => doseText({ amount, unit: form.unit }));
+  return `Usual ${low} to ${high} at one time.`;
+}
