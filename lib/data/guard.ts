@@ -37,8 +37,9 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   >`SELECT * FROM touch_session(${presented.hash}, ${presented.active})`;
   if (!row) return null;
   const name = spokenName({ title: row.title, givenName: row.given_name, familyName: row.family_name });
-  const actor = { id: row.person_id, clinicId: row.clinic_id, role: row.role, name, zone: row.zone };
-  return { id: row.session_id, actor, givenName: row.given_name, provedAt: row.proved_at };
+  const { person_id: id, clinic_id: clinicId, session_id: sessionId, role, zone } = row;
+  const actor = { id, clinicId, role, name, zone, sessionId };
+  return { id: sessionId, actor, givenName: row.given_name, provedAt: row.proved_at };
 });
 
 async function theActor(): Promise<Actor> {

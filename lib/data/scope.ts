@@ -19,3 +19,9 @@ export async function ofPatient(tx: Tx, patientId: string, actor: Actor): Promis
   });
   return found && { patientId: found.id, onTeam: found.team.length > 0 };
 }
+
+/** What `can()` needs to know about a plan: whose it is. */
+export async function ofPlan(tx: Tx, planId: string, actor: Actor): Promise<OfPatient | null> {
+  const plan = await tx.plan.findFirst({ where: { id: planId }, select: { patientId: true } });
+  return plan && ofPatient(tx, plan.patientId, actor);
+}

@@ -10,4 +10,6 @@ export type Actor = {
   name: string;
   /** IANA zone that this person's dates are counted in: the patient's own, else the clinic's. */
   zone: string;
+  /** The session that the request came with; a proof of identity belongs to it. */
+  sessionId?: string;
 };

@@ -100,6 +100,8 @@ export type ModalityDefinition<Body> = {
   consent?: Consent;
   /** Whether this body needs the consent before it can be signed. */
   needsConsent?: (body: Body) => boolean;
+  /** Version of the consent text that this body says was accepted. */
+  consentGiven?: (body: Body) => string | undefined;
   evidence: (body: Body) => readonly Evidence[];
   /** What the rules see. `on` is the day of asking: what ended before it is no longer brought in. */
   brings: (body: Body, on?: CalendarDate) => Brings;
@@ -154,6 +156,9 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     open: open as (raw: RawSection) => Opened<unknown>,
     prescribes: (raw: RawSection) => room.prescribes(opened(raw)),
     needsConsent: (raw: RawSection) => room.needsConsent?.(opened(raw)) ?? false,
+    /** Was today's consent text accepted. */
+    consentGiven: (raw: RawSection) =>
+      room.consent !== undefined && room.consentGiven?.(opened(raw)) === room.consent.version,
     evidence: (raw: RawSection) => room.evidence(opened(raw)),
     brings: (raw: RawSection, on?: CalendarDate) => room.brings(opened(raw), on),
     timeline: (raw: RawSection, startsOn: CalendarDate) => room.timeline(opened(raw), startsOn),

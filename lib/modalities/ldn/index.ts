@@ -28,6 +28,7 @@ export const ldn = defineModality<LdnBody>({
   rules: ldnRules,
   consent: CONSENT,
   needsConsent: (body) => prescribes(body) && !body.stoppedOn,
+  consentGiven: (body) => body.consentVersion,
   evidence: (body) => (prescribes(body) ? evidence : []),
   brings,
   timeline,

@@ -1,0 +1,17 @@
+import "server-only";
+import { type CalendarDate, fromDate, parseDate, toCalendarDate } from "@internationalized/date";
+
+/** A `date` column as Prisma gives it (UTC midnight) → "2026-05-21". */
+export const asDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** A `date` column → CalendarDate. */
+export const asCalendarDate = (date: Date): CalendarDate => parseDate(asDay(date));
+
+/** CalendarDate or ISO day → what Prisma writes into a `date` column. */
+export const asDate = (day: CalendarDate | string): Date => new Date(`${day.toString()}T00:00:00.000Z`);
+
+/** The calendar day of an instant in a zone. */
+export const dayIn = (zone: string, at: Date): CalendarDate => toCalendarDate(fromDate(at, zone));
+
+/** The clock, read in one place: rules take the day as an argument. */
+export const now = (): Date => new Date();

@@ -1,0 +1,86 @@
+import "server-only";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Need } from "#lib/domain/need.ts";
+import { HOLDS_SLOT } from "#lib/domain/plan-life.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { asDate, dayIn } from "./days.ts";
+import type { Tx } from "./guard.ts";
+
+/** Why a need was closed when a version no longer asks for it; a later version that does opens it again. */
+export const NO_LONGER_PLANNED = "No longer in the plan";
+
+type Section = { modality: string; shape: number; body: unknown };
+type Planned = { planId: string; patientId: string; startsOn: CalendarDate; sections: readonly Section[] };
+
+/** What the sections of a version need booked, in the order of the rooms. Keys are unique within a plan. */
+export function needsOf(sections: readonly Section[], startsOn: CalendarDate): Need[] {
+  return sections.flatMap((section) =>
+    (roomOf(section.modality)?.needs(section, startsOn) ?? []).map((need) => ({
+      ...need,
+      key: `${section.modality}.${need.key}`,
+      after: need.after && `${section.modality}.${need.after}`,
+    })),
+  );
+}
+
+const columns = (need: Need) => ({
+  visitType: need.visitType,
+  minutes: need.minutes,
+  who: need.who,
+  earliest: asDate(need.earliest),
+  target: asDate(need.target),
+  latest: asDate(need.latest),
+  ordinalN: need.ordinal?.n ?? null,
+  ordinalOf: need.ordinal?.of ?? null,
+  afterKey: need.after ?? null,
+});
+
+/**
+ * Bring a plan's needs to what its signed version asks for. None is lost: waiting ones move with the plan, booked ones
+ * stay booked and are flagged when they no longer fit, and what is no longer asked for is closed with a reason.
+ */
+export async function syncNeeds(tx: Tx, { planId, patientId, startsOn, sections }: Planned): Promise<void> {
+  const wanted = new Map(needsOf(sections, startsOn).map((need) => [need.key, need]));
+  const standing = await tx.need.findMany({
+    where: { planId },
+    include: {
+      appointments: {
+        where: { status: { in: [...HOLDS_SLOT] } },
+        select: { startsAt: true, zone: true, status: true },
+      },
+    },
+  });
+  for (const row of standing) {
+    const need = wanted.get(row.key);
+    wanted.delete(row.key);
+    await tx.need.updateMany({ where: { id: row.id }, data: movedTo(row, need) });
+  }
+  const added = [...wanted.values()].map((need) => ({ ...columns(need), key: need.key, planId, patientId }));
+  if (added.length > 0) await tx.need.createMany({ data: added });
+}
+
+type Standing = {
+  status: string;
+  reason: string | null;
+  appointments: { startsAt: Date; zone: string; status: string }[];
+};
+
+function movedTo(row: Standing, need: Need | undefined) {
+  const visit = row.appointments[0];
+  if (visit) {
+    // A visit that took place stays as it was: history does not become a misfit.
+    if (visit.status === "done") return need ? columns(need) : {};
+    const day = dayIn(visit.zone, visit.startsAt);
+    const fits = need !== undefined && day.compare(need.earliest) >= 0 && day.compare(need.latest) <= 0;
+    return { ...(need ? columns(need) : {}), misfit: !fits };
+  }
+  if (!need) return row.status === "closed" ? {} : { status: "closed", reason: NO_LONGER_PLANNED };
+  const reopened = row.status === "closed" && row.reason === NO_LONGER_PLANNED;
+  return { ...columns(need), ...(reopened ? { status: "waiting", reason: null } : {}) };
+}
+
+/** The plan stopped: what still waits is closed; booked visits are flagged so that the desk asks. */
+export async function closeNeeds(tx: Tx, planId: string, reason: string): Promise<void> {
+  await tx.need.updateMany({ where: { planId, status: "waiting" }, data: { status: "closed", reason } });
+  await tx.need.updateMany({ where: { planId, status: "booked" }, data: { misfit: true } });
+}

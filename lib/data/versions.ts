@@ -1,0 +1,57 @@
+import "server-only";
+import type { OfVersion } from "#lib/domain/can.ts";
+import type { VersionStatus } from "#lib/domain/plan-life.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { now } from "./days.ts";
+import type { Tx } from "./guard.ts";
+import { ofPatient } from "./scope.ts";
+
+/** A section as it is stored; its room opens it. */
+export type Section = { modality: string; shape: number; body: unknown; revision: number };
+
+const WHOLE = {
+  plan: { include: { patient: { select: { zone: true } } } },
+  sections: { select: { modality: true, shape: true, body: true, revision: true } },
+  answers: { orderBy: { answeredAt: "asc" as const } },
+};
+
+/** Sections in the order of the rooms; those of a room that is no longer there are left out. */
+export const inOrder = <S extends { modality: string }>(sections: readonly S[]): S[] =>
+  sections
+    .filter((section) => roomOf(section.modality))
+    .sort((a, b) => (roomOf(a.modality)?.order ?? 0) - (roomOf(b.modality)?.order ?? 0));
+
+/** One version with plan, sections and answers; null when Postgres shows none. */
+export async function loadVersion(tx: Tx, where: { id: string } | { planId: string; status: VersionStatus }) {
+  const row = await tx.planVersion.findFirst({ where, include: WHOLE });
+  return (
+    row && {
+      ...row,
+      status: row.status as VersionStatus,
+      sections: inOrder(row.sections),
+      zone: row.plan.patient.zone,
+    }
+  );
+}
+export type LoadedVersion = NonNullable<Awaited<ReturnType<typeof loadVersion>>>;
+
+/** A version as `can()` judges it, with the row itself. */
+export async function ofVersion(
+  tx: Tx,
+  versionId: string,
+  actor: Actor,
+): Promise<(OfVersion & { row: LoadedVersion }) | null> {
+  const row = await loadVersion(tx, { id: versionId });
+  const patient = row && (await ofPatient(tx, row.patientId, actor));
+  if (!row || !patient) return null;
+  return {
+    ...patient,
+    status: row.status,
+    released: row.releasedAt !== null && row.releasedAt <= now(),
+    row,
+  };
+}
+
+/** The version in force, as a draft is compared with it; null before the first signature. */
+export const signedVersion = (tx: Tx, planId: string) => loadVersion(tx, { planId, status: "signed" });
