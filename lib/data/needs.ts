@@ -1,24 +1,30 @@
 import "server-only";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { canonical } from "#lib/domain/canonical.ts";
 import type { Need } from "#lib/domain/need.ts";
 import { HOLDS_SLOT } from "#lib/domain/plan-life.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { asDate, dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
+import { sha256 } from "./signature.ts";
 
 /** Why a need was closed when a version no longer asks for it; a later version that does opens it again. */
 export const NO_LONGER_PLANNED = "No longer in the plan";
 
 type Section = { modality: string; shape: number; body: unknown };
+/** A room's need key as the desk's table keeps it: a digest, because "ldn" in a key would tell the desk a drug. */
+export const needKey = (planId: string, modality: string, key: string): string =>
+  sha256(canonical([planId, modality, key])).slice(0, 32);
+
 type Planned = { planId: string; patientId: string; startsOn: CalendarDate; sections: readonly Section[] };
 
 /** What the sections of a version need booked, in the order of the rooms. Keys are unique within a plan. */
-export function needsOf(sections: readonly Section[], startsOn: CalendarDate): Need[] {
-  return sections.flatMap((section) =>
-    (roomOf(section.modality)?.needs(section, startsOn) ?? []).map((need) => ({
+export function needsOf({ planId, startsOn, sections }: Planned): Need[] {
+  return sections.flatMap(({ modality, ...section }) =>
+    (roomOf(modality)?.needs(section, startsOn) ?? []).map((need) => ({
       ...need,
-      key: `${section.modality}.${need.key}`,
-      after: need.after && `${section.modality}.${need.after}`,
+      key: needKey(planId, modality, need.key),
+      after: need.after && needKey(planId, modality, need.after),
     })),
   );
 }
@@ -33,14 +39,16 @@ const columns = (need: Need) => ({
   ordinalN: need.ordinal?.n ?? null,
   ordinalOf: need.ordinal?.of ?? null,
   afterKey: need.after ?? null,
+  partOfDay: need.partOfDay ?? null,
 });
 
 /**
  * Bring a plan's needs to what its signed version asks for. None is lost: waiting ones move with the plan, booked ones
  * stay booked and are flagged when they no longer fit, and what is no longer asked for is closed with a reason.
  */
-export async function syncNeeds(tx: Tx, { planId, patientId, startsOn, sections }: Planned): Promise<void> {
-  const wanted = new Map(needsOf(sections, startsOn).map((need) => [need.key, need]));
+export async function syncNeeds(tx: Tx, planned: Planned): Promise<void> {
+  const { planId, patientId } = planned;
+  const wanted = new Map(needsOf(planned).map((need) => [need.key, need]));
   const standing = await tx.need.findMany({
     where: { planId },
     include: {
