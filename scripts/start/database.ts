@@ -26,7 +26,7 @@ export async function onDatabase<T>(url: string, work: (client: pg.Client) => Pr
  * `env` is what the seed runs with; without it the database is migrated and empty.
  */
 export async function createDatabase(
-  cluster: Cluster,
+  cluster: Pick<Cluster, "url" | "adminUrl">,
   name: string,
   env?: Record<string, string>,
 ): Promise<void> {

@@ -133,6 +133,7 @@ const settings = [
   "timezone=UTC",
   "log_min_error_statement=panic", // a failing statement may hold health data: keep it out of the log
   "log_parameter_max_length_on_error=0",
+  "log_error_verbosity=terse",
 ];
 
 async function launch(dir: string, port: number, logPath: string): Promise<ChildProcess> {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { inRoot } from "./root.ts";
 
 /** Prisma's own migration engine as WebAssembly: the native one comes from a server that many networks do not reach. */
 
@@ -43,11 +43,11 @@ async function load(): Promise<void> {
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (said: string) => process.stderr.write(`${said}\n`) },
   });
-  const path = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg")).replace(
-    /\.js$/,
-    ".wasm",
-  );
-  const glue = engine as unknown as WebAssembly.ModuleImports;
+  const path = inRoot("node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm");
+  const glue: WebAssembly.ModuleImports = { ...(engine as unknown as WebAssembly.ModuleImports) };
+  // The engine's patience for its own lock outlives its work by ten seconds: no reason to keep a process.
+  for (const name of Object.keys(glue).filter((key) => key.startsWith("__wbg_setTimeout")))
+    glue[name] = (call: () => void, ms: number) => setTimeout(call, ms >>> 0).unref();
   const wasm = await WebAssembly.instantiate(await readFile(path), { "./schema_engine_bg.js": glue });
   engine.__wbg_set_wasm(wasm.instance.exports);
   (wasm.instance.exports.__wbindgen_start as () => void)();
@@ -68,6 +68,7 @@ async function withEngine<T>(
     connectionString: url,
     options: "-c lock_timeout=2s",
     connectionTimeoutMillis: 5000,
+    allowExitOnIdle: true,
   });
   pool.on("error", () => {});
   let fault: unknown;

@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Code that runs on the server is tested as the server runs it; plain Node finds Next's entry points only by file. */
+const asServer = {
+  resolve: {
+    conditions: ["react-server", "node"],
+    alias: {
+      "next/navigation": here("node_modules/next/dist/client/components/navigation.react-server.js"),
+      "next/headers": here("node_modules/next/headers.js"),
+      "next/cache": here("node_modules/next/cache.js"),
+    },
+  },
+  ssr: { resolve: { conditions: ["react-server", "node"], externalConditions: ["react-server", "node"] } },
+};
+
+const running = {
+  environment: "node" as const,
+  fileParallelism: false,
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: { "server-only": here("node_modules/server-only/empty.js") } },
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["{lib,components,app,scripts,prisma}/**/*.test.{ts,tsx}"],
+          exclude: configDefaults.exclude,
+        },
+      },
+      {
+        test: {
+          name: "laws",
+          environment: "node",
+          include: ["tests/architecture/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...asServer,
+        test: {
+          ...running,
+          name: "data",
+          include: ["tests/data/**/*.test.ts"],
+          globalSetup: ["tests/support/fresh-database.ts"],
+          execArgv: ["--conditions=react-server"],
+        },
+      },
+      { test: { ...running, name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: 60_000 } },
+    ],
+  },
+});
