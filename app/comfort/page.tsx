@@ -30,7 +30,7 @@ export default async function ComfortPage() {
       <PageTitle>Screen comfort</PageTitle>
       <form action={keepComfortAction}>
         <h2 className="mb-2 text-xl font-head">Choose your screen</h2>
-        <div className="grid gap-3 @min-[21rem]:grid-cols-2">
+        <div className="grid gap-3 @min-[20rem]:grid-cols-2">
           {SCREENS.map((screen) => (
             <Swatch key={screen.theme} {...screen} chosen={now.theme === screen.theme} />
           ))}

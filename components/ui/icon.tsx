@@ -136,3 +136,9 @@ export function Icon({ name, className = "" }: { name: IconName; className?: str
     />
   );
 }
+
+/** The same picture as an attribute-sized drawing, to stand inside another SVG. */
+export function Glyph({ name, size }: { name: IconName; size: number }) {
+  const Drawing = ICONS[name];
+  return <Drawing aria-hidden="true" size={size} />;
+}

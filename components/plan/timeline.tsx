@@ -1,0 +1,184 @@
+import { useId } from "react";
+import { Glyph, Icon } from "#components/ui/icon.tsx";
+import { inks, LaneMarks } from "./timeline-lane.tsx";
+import { HEADER, type Layout, layOutTimeline, type TimelineInput } from "./timeline-layout.ts";
+import { TimelineList } from "./timeline-list.tsx";
+import { OutcomeMarks } from "./timeline-outcomes.tsx";
+import { SERIES_WORDS, type Series, valueY } from "./timeline-trend.ts";
+import { timelineSummary, timelineTitle } from "./timeline-words.ts";
+
+const RAIL = 124;
+/** Sizes in rem, so that the drawing grows with the reader's text and is never scaled down. */
+const rem = (px: number): string => `${px / 16}rem`;
+
+/**
+ * The one timeline: every modality, visit, test and answer on one week axis, drawn on the server.
+ * `visits` says what became of a mark's need; `outcomes` adds the pain lane; `listOpen` shows the table at once.
+ */
+export function PlanTimeline({ listOpen = false, ...input }: TimelineInput & { listOpen?: boolean }) {
+  const layout = layOutTimeline(input);
+  const id = useId();
+  return (
+    <div className="timeline min-w-0">
+      <section
+        aria-label={`${timelineTitle(input)}. Scrolls sideways.`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+        tabIndex={0}
+        className="overflow-x-auto rounded-md print:overflow-visible"
+      >
+        <div className="flex w-max">
+          <LaneNames layout={layout} series={input.series ?? ["pain"]} />
+          <Drawing layout={layout} id={id} title={timelineTitle(input)} summary={timelineSummary(input)} />
+        </div>
+      </section>
+      <details open={listOpen} className="mt-2">
+        <summary className="inline-flex min-h-(--target) items-center gap-2 font-strong text-primary-ink underline underline-offset-[0.2em]">
+          <Icon name="steps" />
+          Show as list
+        </summary>
+        <TimelineList {...input} />
+      </details>
+    </div>
+  );
+}
+
+type DrawingProps = { layout: Layout; id: string; title: string; summary: string };
+
+function Drawing({ layout, id, title, summary }: DrawingProps) {
+  const { width, height, now, outcome, lanes } = layout;
+  const hatch = `${id}hatch`;
+  return (
+    <svg
+      role="img"
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}desc`}
+      width={rem(width)}
+      height={rem(height)}
+      viewBox={`0 0 ${width} ${height}`}
+      className="block shrink-0 font-sans"
+    >
+      <title id={`${id}title`}>{title}</title>
+      <desc id={`${id}desc`}>{summary}</desc>
+      <defs>
+        <pattern id={hatch} width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width={7} height={7} fill="var(--danger-soft)" />
+          <line x1={0} x2={0} y1={0} y2={7} stroke="var(--danger-line)" strokeWidth={3} />
+        </pattern>
+      </defs>
+      <Bands layout={layout} x={-8} width={width + 8} />
+      <Weeks layout={layout} />
+      {now && <Now layout={layout} now={now} />}
+      {outcome && <OutcomeMarks lane={outcome} width={width} />}
+      {lanes.map((lane) => (
+        <LaneMarks key={lane.id} lane={lane} hatch={hatch} />
+      ))}
+    </svg>
+  );
+}
+
+/** Under the marks, so that it never strikes through a word. */
+function Now({ layout, now }: { layout: Layout; now: NonNullable<Layout["now"]> }) {
+  const { x, chip } = now;
+  return (
+    <g>
+      <line x1={x} x2={x} y1={HEADER.chip} y2={layout.height} stroke="var(--ink)" strokeWidth={2} />
+      <rect x={chip.x} y={HEADER.chip} width={chip.width} height={20} rx={4} fill="var(--ink)" />
+      <text
+        x={chip.x + chip.width / 2}
+        y={HEADER.chip + 14.5}
+        fontSize={13}
+        fontWeight={700}
+        textAnchor="middle"
+        fill="var(--surface)"
+      >
+        Today
+      </text>
+    </g>
+  );
+}
+
+function Bands({ layout, x, width }: { layout: Layout; x: number; width: number }) {
+  return [layout.outcome, ...layout.lanes].map(
+    (lane) =>
+      lane && (
+        <rect
+          key={lane.y}
+          x={x}
+          y={lane.y}
+          width={width}
+          height={lane.height}
+          rx={8}
+          fill="var(--surface-2)"
+          opacity={0.45}
+        />
+      ),
+  );
+}
+
+function Weeks({ layout }: { layout: Layout }) {
+  return layout.ticks.map(({ x, week, day }) => (
+    <g key={x}>
+      <line x1={x} x2={x} y1={HEADER.height - 22} y2={layout.height} stroke="var(--line)" />
+      <text x={x + 3} y={HEADER.week} fontSize={13} fontWeight={600} fill="var(--ink)">
+        {week}
+      </text>
+      <text x={x + 3} y={HEADER.day} fontSize={13} fill="var(--ink-2)">
+        {day}
+      </text>
+    </g>
+  ));
+}
+
+/** The names of the lanes stay in view while the weeks scroll; the drawing's own summary is what a screen reader gets. */
+function LaneNames({ layout, series }: { layout: Layout; series: readonly Series[] }) {
+  const { outcome, lanes, height } = layout;
+  return (
+    <svg
+      aria-hidden="true"
+      width={rem(RAIL)}
+      height={rem(height)}
+      viewBox={`0 0 ${RAIL} ${height}`}
+      className="sticky left-0 z-10 block shrink-0 bg-surface font-sans"
+    >
+      <Bands layout={layout} x={0} width={RAIL + 8} />
+      {outcome && (
+        <g transform={`translate(0 ${outcome.y})`}>
+          <text x={10} y={24} fontSize={14} fontWeight={600} fill="var(--ink)">
+            {series.length === 1 ? SERIES_WORDS[series[0] ?? "pain"] : "How it was"}
+          </text>
+          <text x={10} y={42} fontSize={13} fill="var(--ink-2)">
+            0 to 10
+          </text>
+          {[0, 5, 10].map((value) => (
+            <text
+              key={value}
+              x={RAIL - 5}
+              y={valueY(value) + 4.5}
+              fontSize={13}
+              textAnchor="end"
+              fill="var(--ink-2)"
+            >
+              {value}
+            </text>
+          ))}
+        </g>
+      )}
+      {lanes.map((lane) => (
+        <g key={lane.id} transform={`translate(0 ${lane.y})`} color={inks(lane.tint).ink}>
+          <LaneIcon name={lane.icon} />
+          <text x={31} y={25} fontSize={14} fontWeight={600} fill="currentColor">
+            {lane.title}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function LaneIcon({ name }: { name: Layout["lanes"][number]["icon"] }) {
+  return (
+    <g transform="translate(8 11)">
+      <Glyph name={name} size={17} />
+    </g>
+  );
+}
