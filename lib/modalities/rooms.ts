@@ -1,3 +1,4 @@
 // One line per room; everything else discovers them here.
+export { acupuncture } from "./acupuncture/index.ts";
 export { hormones } from "./hormones/index.ts";
 export { ldn } from "./ldn/index.ts";

@@ -1,0 +1,22 @@
+import { type Brings, bringsNothing } from "#lib/domain/rule.ts";
+import type { AcupunctureBody } from "./schema.ts";
+
+/** What the rules see: needles, current, every point of every series. */
+export function brings({ series }: AcupunctureBody): Brings {
+  const first = series[0];
+  if (!first) return bringsNothing;
+  const electric = series.find((one) => one.electro.on);
+  return {
+    has: electric ? ["acupuncture", "electroacupuncture"] : ["acupuncture"],
+    substances: [],
+    points: [...new Set(series.flatMap((one) => one.points))],
+    params: {
+      "acupuncture.electro": electric !== undefined,
+      "acupuncture.sessions": series.reduce((sum, one) => sum + one.sessions, 0),
+      "acupuncture.sessions_per_week": Math.max(...series.map((one) => one.perWeek)),
+      "acupuncture.retention_min": Math.max(...series.map((one) => one.retentionMin)),
+      ...(electric ? { "acupuncture.electro_hz": electric.electro.hz } : {}),
+    },
+    labs: [],
+  };
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/choice.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import type { EditorProps } from "../modality.ts";
+import { seriesOf } from "./defaults.ts";
+import { errorsOf } from "./errors.ts";
+import { CONSENT } from "./evidence.ts";
+import type { AcupunctureBody, Series } from "./schema.ts";
+import { SeriesCard } from "./series-card.tsx";
+
+/** Key for a new series: one above the highest in use. */
+const freshKey = (series: readonly Series[]): string =>
+  `a${Math.max(0, ...series.map(({ key }) => Number(key.slice(1)) || 0)) + 1}`;
+
+/** What an acupuncturist or a physician writes: series, points, review. Value in, next value out. */
+export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorProps<AcupunctureBody>) {
+  const all = { ...errorsOf(value), ...errors };
+  const set = (i: number, series: Series) =>
+    onChange({ ...value, series: value.series.map((one, at) => (at === i ? series : one)) });
+  const add = () =>
+    onChange({ ...value, series: [...value.series, seriesOf("fm-standard", freshKey(value.series))] });
+  return (
+    <div className="grid gap-4">
+      {value.series.length === 0 && <p>No series yet. Add one to begin.</p>}
+      {value.series.map((series, i) => (
+        <SeriesCard
+          key={series.key}
+          {...{ series, i, startsOn, readOnly }}
+          errors={all}
+          onChange={(next) => set(i, next)}
+          onRemove={() => onChange({ ...value, series: value.series.filter((one) => one !== series) })}
+        />
+      ))}
+      {all.series && <Notice kind="stop">{all.series}</Notice>}
+      {!readOnly && value.series.length < 4 && (
+        <div>
+          <Button onClick={add}>
+            <Icon name="add" /> Series
+          </Button>
+        </div>
+      )}
+      <div>
+        <details>
+          <summary className="cursor-pointer py-1 font-strong">
+            What the patient accepts ({CONSENT.version})
+          </summary>
+          <ul className="ml-5 list-disc">
+            {CONSENT.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </details>
+        <Checkbox
+          id="acu-consent"
+          label="Read together, and accepted by the patient"
+          checked={value.consentVersion === CONSENT.version}
+          disabled={readOnly}
+          onChange={(yes) => onChange({ ...value, consentVersion: yes ? CONSENT.version : undefined })}
+        />
+      </div>
+    </div>
+  );
+}

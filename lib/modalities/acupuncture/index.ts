@@ -1,0 +1,40 @@
+import { defineModality } from "../modality.ts";
+import { brings } from "./brings.ts";
+import { changes } from "./changes.ts";
+import { blank, protocols } from "./defaults.ts";
+import { CONSENT, evidence } from "./evidence.ts";
+import { toFhir } from "./fhir.ts";
+import { moves } from "./moves.ts";
+import { needs } from "./needs.ts";
+import { acupunctureRules } from "./rules.ts";
+import { AcupunctureBody, upgrades } from "./schema.ts";
+import { timeline } from "./timeline.ts";
+import { sentences, today } from "./words.ts";
+
+/** Acupuncture: series of visits with their points, and a review that decides whether to go on. */
+export const acupuncture = defineModality<AcupunctureBody>({
+  id: "acupuncture",
+  order: 2,
+  label: "Acupuncture",
+  icon: "CircleDot",
+  tint: "acu",
+  body: AcupunctureBody,
+  upgrades,
+  blank,
+  protocols,
+  mayWrite: ["physician", "acupuncturist"],
+  prescribes: () => false,
+  rules: acupunctureRules,
+  consent: CONSENT,
+  needsConsent: ({ series }) => series.length > 0,
+  evidence: ({ series }) => series.flatMap(({ key }) => evidence(key)),
+  brings,
+  timeline,
+  today,
+  needs,
+  sentences,
+  changes,
+  toFhir,
+  moves,
+  ui: () => import("./ui.ts"),
+});

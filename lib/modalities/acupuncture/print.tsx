@@ -1,0 +1,23 @@
+import { Said } from "#components/ui/said.tsx";
+import { parseDate } from "#lib/domain/calendar.ts";
+import type { ViewProps } from "../modality.ts";
+import type { AcupunctureBody } from "./schema.ts";
+import { sentences } from "./words.ts";
+
+/** What paper shows: the same words; booked visits stand in the sheet's own list. */
+export function PrintView({ body, startsOn }: ViewProps<AcupunctureBody>) {
+  if (body.series.length === 0) return null;
+  return (
+    <section>
+      <h2>Acupuncture</h2>
+      {sentences(body, parseDate(startsOn))
+        .filter(({ item }) => item !== "evidence")
+        .map(({ text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other name than their place
+          <p key={i} className="break-inside-avoid">
+            <Said said={text} />
+          </p>
+        ))}
+    </section>
+  );
+}
