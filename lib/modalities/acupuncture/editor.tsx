@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import type { EditorProps } from "../modality.ts";
+import type { EditorProps } from "#lib/modalities/modality.ts";
 import { seriesOf } from "./defaults.ts";
 import { errorsOf } from "./errors.ts";
 import { CONSENT } from "./evidence.ts";

@@ -1,4 +1,4 @@
-import type { Consent, Evidence } from "../modality.ts";
+import type { Consent, Evidence } from "#lib/modalities/modality.ts";
 
 /** What is known, for and against. */
 export const evidence = (item: string): readonly Evidence[] => [

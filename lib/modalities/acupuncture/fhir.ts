@@ -1,5 +1,5 @@
 import { startOfWeek } from "#lib/domain/calendar.ts";
-import type { FhirRefs, FhirResource } from "../modality.ts";
+import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 
 // A quarter visit a week is one in four weeks.

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { say } from "#lib/domain/say.ts";
-import type { Move } from "../modality.ts";
+import type { Move } from "#lib/modalities/modality.ts";
 import { sessionDay } from "./needs.ts";
 import { AcupunctureBody, type Series } from "./schema.ts";
 import { visits } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Mark } from "../modality.ts";
+import type { Mark } from "#lib/modalities/modality.ts";
 import { gateKey, needs } from "./needs.ts";
 import type { AcupunctureBody } from "./schema.ts";
 

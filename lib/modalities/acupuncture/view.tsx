@@ -1,6 +1,6 @@
 import { Said } from "#components/ui/said.tsx";
 import { parseDate } from "#lib/domain/calendar.ts";
-import type { ViewProps } from "../modality.ts";
+import type { ViewProps } from "#lib/modalities/modality.ts";
 import { pointOf } from "./points.ts";
 import type { AcupunctureBody } from "./schema.ts";
 import { sentences } from "./words.ts";

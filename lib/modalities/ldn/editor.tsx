@@ -3,7 +3,7 @@
 import { Checkbox } from "#components/ui/choice.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { DateField, Select, TextArea } from "#components/ui/text-field.tsx";
-import type { EditorProps } from "../modality.ts";
+import type { EditorProps } from "#lib/modalities/modality.ts";
 import { protocols } from "./defaults.ts";
 import { takeProtocol } from "./edits.ts";
 import { errorsOf } from "./errors.ts";

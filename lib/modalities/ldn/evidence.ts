@@ -1,5 +1,5 @@
 import { doseText, mg } from "#lib/domain/dose.ts";
-import type { Consent, Evidence } from "../modality.ts";
+import type { Consent, Evidence } from "#lib/modalities/modality.ts";
 
 /** Where the numbers of this room come from. `expert` is practice convention, `design` a cautious value of our own. */
 export const SOURCES = {

@@ -1,5 +1,5 @@
 import { toText } from "#lib/domain/say.ts";
-import type { FhirRefs, FhirResource } from "../modality.ts";
+import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import { type Tread, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";

@@ -1,4 +1,4 @@
-import { defineModality } from "../modality.ts";
+import { defineModality } from "#lib/modalities/modality.ts";
 import { brings, prescribes } from "./brings.ts";
 import { changes } from "./changes.ts";
 import { blank, protocols } from "./defaults.ts";

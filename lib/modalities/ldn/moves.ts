@@ -1,7 +1,7 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
-import type { Move } from "../modality.ts";
+import type { Move } from "#lib/modalities/modality.ts";
 import { THEN, type Tread, treadOn, treads } from "./ladder.ts";
 import { LdnBody, type Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";

@@ -3,7 +3,7 @@ import { Said } from "#components/ui/said.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { mg } from "#lib/domain/dose.ts";
-import type { ViewProps } from "../modality.ts";
+import type { ViewProps } from "#lib/modalities/modality.ts";
 import { type Run, runs, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { intakes } from "./units.ts";

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { doseText, mg } from "#lib/domain/dose.ts";
-import type { Mark } from "../modality.ts";
+import type { Mark } from "#lib/modalities/modality.ts";
 import { amountProblem } from "./dose-slip.ts";
 import { treads } from "./ladder.ts";
 import { labKey, needs, reviewKey } from "./needs.ts";

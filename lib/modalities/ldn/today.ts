@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
-import type { TodayItem } from "../modality.ts";
+import type { TodayItem } from "#lib/modalities/modality.ts";
 import { type Run, runOn, runs, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { amountSaid, type Intake, intakes } from "./units.ts";

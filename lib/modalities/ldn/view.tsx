@@ -1,7 +1,7 @@
 import { Said } from "#components/ui/said.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { parseDate } from "#lib/domain/calendar.ts";
-import type { ViewProps } from "../modality.ts";
+import type { ViewProps } from "#lib/modalities/modality.ts";
 import { runOn, runs, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { advice, runSaid, stairsSaid, whyOf } from "./words.ts";

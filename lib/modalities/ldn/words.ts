@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
-import type { Sentence } from "../modality.ts";
+import type { Sentence } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import type { Form, Timing } from "./form.ts";
 import { type Run, runOn, runs, THEN, type Tread, treads } from "./ladder.ts";
