@@ -296,7 +296,7 @@ describe("amounts", () => {
 describe("what it needs and brings", () => {
   it("asks for blood before the start, a call before the first rise, reviews in weeks 8 and 12", () => {
     expect(needs(standardLadder, start).map(({ key, target }) => `${key} ${target}`)).toEqual([
-      "ldn-blood-w0 2026-04-30",
+      "ldn-blood-w0 2026-05-04",
       "ldn-first-call 2026-05-19",
       "ldn-review-w8 2026-07-01",
       "ldn-review-w12 2026-07-29",

@@ -32,7 +32,8 @@ function firstChange(body: LdnBody, startsOn: CalendarDate): CalendarDate {
 
 /**
  * What the ladder needs booked. Weeks 8 and 12: RR-REVIEW-8, RR-JUDGE-12. Blood before the first dose and at the
- * weeks chosen: pack, monitoring. The windows (a week each way, three weeks before the start) are design values.
+ * weeks chosen: pack, monitoring. The windows (a week each way; from three weeks before the start to the day of the first
+ * bedtime dose) are design values.
  */
 export function needs(body: LdnBody, startsOn: CalendarDate): readonly Need[] {
   if (!prescribes(body)) return [];
@@ -43,7 +44,7 @@ export function needs(body: LdnBody, startsOn: CalendarDate): readonly Need[] {
   );
   const labs = [...new Set(body.labWeeks)].map((week) =>
     week === 0
-      ? visit(labKey(0), "bloodDraw", startsOn.subtract({ days: 7 }), 14, 6)
+      ? visit(labKey(0), "bloodDraw", startsOn.subtract({ days: 3 }), 18, 3)
       : visit(labKey(week), "bloodDraw", weeksIn(week), 7, 7),
   );
   // Side effects and opioids are asked about before the dose rises (pack, monitoring: each step).
