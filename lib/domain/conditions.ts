@@ -128,3 +128,52 @@ export const CONDITIONS: readonly Condition[] = [
   { key: "obesity", synonyms: [] },
   { key: "hyperlipidemia", synonyms: ["high cholesterol"] },
 ];
+
+export const CONDITION_KEYS = CONDITIONS.map(({ key }) => key);
+
+const LETTERS: Readonly<Record<string, string>> = {
+  mecfs: "ME/CFS",
+  mecfs_severe: "severe ME/CFS",
+  icd: "implanted defibrillator",
+  ckd: "chronic kidney disease",
+  copd: "COPD",
+  pots: "POTS",
+  pcos: "PCOS",
+  eds: "Ehlers-Danlos syndrome",
+  ibs: "irritable bowel syndrome",
+  gerd: "acid reflux",
+  tia: "TIA",
+  hiv_on_treatment: "HIV on treatment",
+  ptsd_nightmares: "nightmares (PTSD)",
+  osa_severe_untreated: "severe untreated sleep apnea",
+  vte_history: "past blood clot",
+  mi_or_stroke_within_6_months: "heart attack or stroke within 6 months",
+};
+
+/** "ME/CFS", "atrial fibrillation": a condition for people to read. */
+export const conditionName = (key: string): string => LETTERS[key] ?? key.replaceAll("_", " ");
+
+const byWord = new Map(
+  CONDITIONS.flatMap(({ key, synonyms }) =>
+    [key, key.replaceAll("_", " "), ...synonyms].map((word) => [word.toLowerCase(), key] as const),
+  ),
+);
+/** The key behind a key or a synonym ("afib"); undefined when the word is not in the vocabulary. */
+export const conditionKey = (word: string): string | undefined =>
+  byWord.get(word.trim().toLowerCase()) ??
+  byWord.get(
+    word
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, "_"),
+  );
+
+/** Implanted devices among the conditions. */
+export const DEVICE_KEYS = [
+  "pacemaker",
+  "icd",
+  "spinal_cord_stimulator",
+  "deep_brain_stimulator",
+  "vagus_nerve_stimulator",
+  "implanted_pump",
+] as const;

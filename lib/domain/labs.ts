@@ -2,6 +2,8 @@
 // Sources and confidence: docs/clinical-sources.md#laboratory
 export type Lab = {
   key: string;
+  /** Which half of the clinic's tests it belongs to: the hormone panel, or general tests. */
+  panel: "hormone" | "general";
   name: string;
   loinc: string;
   /** Unit that the rules use. */
@@ -21,6 +23,7 @@ export type Lab = {
 export const LABS: readonly Lab[] = [
   {
     key: "tsh",
+    panel: "hormone",
     name: "Thyrotropin (TSH)",
     loinc: "3016-3",
     us: "mIU/L",
@@ -33,6 +36,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "ft4",
+    panel: "hormone",
     name: "Free T4",
     loinc: "3024-7",
     us: "ng/dL",
@@ -45,6 +49,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "t4_total",
+    panel: "hormone",
     name: "Total T4",
     loinc: "3026-2",
     us: "ug/dL",
@@ -56,6 +61,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "ft3",
+    panel: "hormone",
     name: "Free T3",
     loinc: "3051-0",
     us: "pg/mL",
@@ -68,6 +74,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "t3_total",
+    panel: "hormone",
     name: "Total T3",
     loinc: "3053-6",
     us: "ng/dL",
@@ -79,6 +86,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "rt3",
+    panel: "hormone",
     name: "Reverse T3",
     loinc: "3052-8",
     us: "ng/dL",
@@ -91,6 +99,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "tpo_ab",
+    panel: "hormone",
     name: "Thyroid peroxidase antibody",
     loinc: "8099-4",
     us: "IU/mL",
@@ -103,6 +112,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "tg_ab",
+    panel: "hormone",
     name: "Thyroglobulin antibody",
     loinc: "8098-6",
     us: "IU/mL",
@@ -115,6 +125,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "cortisol_am",
+    panel: "hormone",
     name: "Cortisol, morning",
     loinc: "9813-7",
     us: "ug/dL",
@@ -127,6 +138,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "cortisol",
+    panel: "hormone",
     name: "Cortisol (time not specified)",
     loinc: "2143-6",
     us: "ug/dL",
@@ -138,6 +150,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "acth",
+    panel: "hormone",
     name: "ACTH",
     loinc: "2141-0",
     us: "pg/mL",
@@ -150,6 +163,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "dheas",
+    panel: "hormone",
     name: "DHEA sulfate",
     loinc: "2191-5",
     us: "ug/dL",
@@ -162,6 +176,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "testosterone_total",
+    panel: "hormone",
     name: "Testosterone, total",
     loinc: "2986-8",
     us: "ng/dL",
@@ -174,6 +189,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "testosterone_free",
+    panel: "hormone",
     name: "Testosterone, free",
     loinc: "2991-8",
     us: "pg/mL",
@@ -186,6 +202,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "shbg",
+    panel: "hormone",
     name: "Sex hormone binding globulin",
     loinc: "13967-5",
     us: "nmol/L",
@@ -198,6 +215,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "estradiol",
+    panel: "hormone",
     name: "Estradiol",
     loinc: "2243-4",
     us: "pg/mL",
@@ -216,6 +234,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "progesterone",
+    panel: "hormone",
     name: "Progesterone",
     loinc: "2839-9",
     us: "ng/mL",
@@ -233,6 +252,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "fsh",
+    panel: "hormone",
     name: "FSH",
     loinc: "15067-2",
     us: "mIU/mL",
@@ -250,6 +270,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "lh",
+    panel: "hormone",
     name: "LH",
     loinc: "10501-5",
     us: "mIU/mL",
@@ -266,6 +287,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "prolactin",
+    panel: "hormone",
     name: "Prolactin",
     loinc: "2842-3",
     us: "ng/mL",
@@ -277,6 +299,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "igf1",
+    panel: "hormone",
     name: "IGF-1",
     loinc: "2484-4",
     us: "ng/mL",
@@ -289,6 +312,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "vitamin_d_25oh",
+    panel: "hormone",
     name: "25-hydroxyvitamin D, total",
     loinc: "62292-8",
     us: "ng/mL",
@@ -301,6 +325,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "vitamin_d3_25oh",
+    panel: "hormone",
     name: "25-hydroxyvitamin D3 only",
     loinc: "1989-3",
     us: "ng/mL",
@@ -312,6 +337,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "pth",
+    panel: "hormone",
     name: "Parathyroid hormone, intact",
     loinc: "2731-8",
     us: "pg/mL",
@@ -323,6 +349,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "calcium",
+    panel: "hormone",
     name: "Calcium, total",
     loinc: "17861-6",
     us: "mg/dL",
@@ -334,6 +361,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "magnesium",
+    panel: "hormone",
     name: "Magnesium",
     loinc: "19123-9",
     us: "mg/dL",
@@ -345,6 +373,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "b12",
+    panel: "hormone",
     name: "Vitamin B12",
     loinc: "2132-9",
     us: "pg/mL",
@@ -357,6 +386,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "folate",
+    panel: "hormone",
     name: "Folate",
     loinc: "2284-8",
     us: "ng/mL",
@@ -368,6 +398,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "ferritin",
+    panel: "hormone",
     name: "Ferritin",
     loinc: "2276-4",
     us: "ng/mL",
@@ -380,6 +411,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "iron",
+    panel: "hormone",
     name: "Iron",
     loinc: "2498-4",
     us: "ug/dL",
@@ -391,6 +423,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "tibc",
+    panel: "hormone",
     name: "Iron binding capacity",
     loinc: "2500-7",
     us: "ug/dL",
@@ -402,6 +435,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "tsat",
+    panel: "hormone",
     name: "Transferrin saturation",
     loinc: "2502-3",
     us: "%",
@@ -413,6 +447,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "hba1c",
+    panel: "hormone",
     name: "Hemoglobin A1c",
     loinc: "4548-4",
     us: "%",
@@ -425,6 +460,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "glucose_fasting",
+    panel: "hormone",
     name: "Glucose, fasting",
     loinc: "1558-6",
     us: "mg/dL",
@@ -436,6 +472,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "insulin_fasting",
+    panel: "hormone",
     name: "Insulin",
     loinc: "20448-7",
     us: "uIU/mL",
@@ -448,6 +485,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "alt",
+    panel: "general",
     name: "ALT",
     loinc: "1742-6",
     us: "U/L",
@@ -460,6 +498,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "ast",
+    panel: "general",
     name: "AST",
     loinc: "1920-8",
     us: "U/L",
@@ -471,6 +510,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "alp",
+    panel: "general",
     name: "Alkaline phosphatase",
     loinc: "6768-6",
     us: "U/L",
@@ -482,6 +522,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "bilirubin_total",
+    panel: "general",
     name: "Bilirubin, total",
     loinc: "1975-2",
     us: "mg/dL",
@@ -493,6 +534,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "albumin",
+    panel: "general",
     name: "Albumin",
     loinc: "1751-7",
     us: "g/dL",
@@ -504,6 +546,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "creatinine",
+    panel: "general",
     name: "Creatinine",
     loinc: "2160-0",
     us: "mg/dL",
@@ -515,6 +558,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "egfr",
+    panel: "general",
     name: "eGFR (CKD-EPI 2021, creatinine)",
     loinc: "98979-8",
     us: "mL/min/1.73m2",
@@ -526,6 +570,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "potassium",
+    panel: "general",
     name: "Potassium",
     loinc: "2823-3",
     us: "mmol/L",
@@ -537,6 +582,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "hemoglobin",
+    panel: "general",
     name: "Hemoglobin",
     loinc: "718-7",
     us: "g/dL",
@@ -548,6 +594,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "hematocrit",
+    panel: "general",
     name: "Hematocrit",
     loinc: "4544-3",
     us: "%",
@@ -559,6 +606,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "platelets",
+    panel: "general",
     name: "Platelets",
     loinc: "777-3",
     us: "10*3/uL",
@@ -570,6 +618,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "wbc",
+    panel: "general",
     name: "White cells",
     loinc: "6690-2",
     us: "10*3/uL",
@@ -581,6 +630,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "anc",
+    panel: "general",
     name: "Neutrophils, absolute",
     loinc: "751-8",
     us: "10*3/uL",
@@ -592,6 +642,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "crp",
+    panel: "general",
     name: "C-reactive protein",
     loinc: "1988-5",
     us: "mg/L",
@@ -604,6 +655,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "esr",
+    panel: "general",
     name: "Sedimentation rate (Westergren)",
     loinc: "4537-7",
     us: "mm/h",
@@ -615,6 +667,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "ck",
+    panel: "general",
     name: "Creatine kinase",
     loinc: "2157-6",
     us: "U/L",
@@ -626,6 +679,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "psa",
+    panel: "general",
     name: "Prostate specific antigen",
     loinc: "2857-1",
     us: "ng/mL",
@@ -637,6 +691,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "inr",
+    panel: "general",
     name: "INR",
     loinc: "6301-6",
     us: "ratio",
@@ -648,6 +703,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "ana",
+    panel: "general",
     name: "Antinuclear antibody",
     loinc: "8061-4",
     us: "titer or positive/negative",
@@ -660,6 +716,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "ttg_iga",
+    panel: "general",
     name: "Tissue transglutaminase IgA",
     loinc: "31017-7",
     us: "U/mL",
@@ -671,6 +728,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "urine_opioids",
+    panel: "general",
     name: "Opiates, urine screen",
     loinc: "19295-5",
     us: "positive/negative",
@@ -683,6 +741,7 @@ export const LABS: readonly Lab[] = [
   },
   {
     key: "hcg_urine",
+    panel: "general",
     name: "Pregnancy test, urine",
     loinc: "2106-3",
     us: "positive/negative",
@@ -693,3 +752,43 @@ export const LABS: readonly Lab[] = [
     rangeConfidence: "high",
   },
 ];
+
+const byKey = new Map(LABS.map((lab) => [lab.key, lab]));
+/** A laboratory value by key; undefined when it is not known. */
+export const labOf = (key: string): Lab | undefined => byKey.get(key);
+/** "ALT"; the key in words when it is not in the table. */
+export const labName = (key: string): string => byKey.get(key)?.name ?? key.replaceAll("_", " ");
+
+// Upper limit of normal when the laboratory gives none: clinical pack, `lab_times_uln`.
+const DEFAULT_ULN: Readonly<Record<string, number>> = { alt: 40, ast: 40 };
+/** The upper limit that a multiple is counted from: the laboratory's own, else the default; undefined when neither is known. */
+export const upperLimit = (key: string, own?: number): number | undefined =>
+  own !== undefined && own > 0 ? own : DEFAULT_ULN[key];
+
+const plainUnit = (unit: string): string =>
+  unit
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/mcg|µg|μg/g, "ug")
+    .replace(/²/g, "2")
+    .replace(/\^|\*|\s/g, "");
+
+// Counts written per microlitre instead of in thousands.
+const PER_MICROLITRE = /^(?:cells?|)\/(?:ul|µl|mm3|cumm)$/;
+
+/** A value in the unit that the rules use. A unit that is not known is taken as the US unit (clinical pack: labs are US). */
+export function inUsUnit(key: string, value: number, unit?: string): number {
+  const lab = byKey.get(key);
+  if (!lab || !unit) return value;
+  const given = plainUnit(unit);
+  if (given === plainUnit(lab.us)) return value;
+  if (lab.us === "10*3/uL" && PER_MICROLITRE.test(given)) return value / 1000;
+  if (key === "hba1c" && given === plainUnit(lab.si)) return value / 10.929 + 2.15; // IFCC to NGSP
+  return given === plainUnit(lab.si) && lab.factor ? value / lab.factor : value;
+}
+
+/** Units in which a result of this lab may be entered. */
+export const unitsOf = (key: string): readonly string[] => {
+  const lab = byKey.get(key);
+  return lab ? [...new Set([lab.us, lab.si])] : [];
+};

@@ -1,0 +1,91 @@
+import { ageOn, type CalendarDate, parseDate } from "./calendar.ts";
+import type { CheckInFact, Fact, Facts, Known, LabResult, OutcomeFact, Surgery, TakenLine } from "./facts.ts";
+import { inUsUnit } from "./labs.ts";
+
+type Of<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
+const of = <Kind extends Fact["kind"]>(rows: readonly Fact[], kind: Kind): Of<Kind>[] =>
+  rows.filter((row): row is Of<Kind> => row.kind === kind);
+
+const truth = (known: Known | undefined): boolean | undefined =>
+  known === "yes" ? true : known === "no" ? false : undefined;
+const daysFrom = (day: string, date: CalendarDate): number => date.compare(parseDate(day));
+
+function lineOn(row: Of<"medication"> | Of<"supplement">, date: CalendarDate): TakenLine {
+  const last = row.lastTakenOn ?? row.stoppedOn;
+  const ago = last === undefined ? undefined : daysFrom(last, date);
+  const stopped = row.status === "stopped" && (ago === undefined || ago >= 0);
+  const text = row.dose ? `${row.text} ${row.dose}` : row.text;
+  return { text, stopped, lastTakenDaysAgo: stopped ? ago : undefined, dailyDose: row.dailyDose };
+}
+
+const labOn = (row: Of<"lab">, date: CalendarDate): LabResult => ({
+  key: row.key,
+  value: row.value === undefined ? undefined : inUsUnit(row.key, row.value, row.unit),
+  text: row.text,
+  daysAgo: daysFrom(row.takenOn, date),
+  uln: row.high === undefined ? undefined : inUsUnit(row.key, row.high, row.unit),
+});
+
+// Lower limit for adult men: docs/clinical-sources.md#laboratory (testosterone_total, 264 ng/dL).
+const LOW_TESTOSTERONE = 264;
+/** On how many days a fasting morning testosterone was low; undefined when none was drawn that way. */
+function lowMornings(rows: readonly Of<"lab">[], date: CalendarDate): number | undefined {
+  const mornings = rows.filter(
+    ({ key, morning, value, takenOn }) =>
+      key === "testosterone_total" && morning && value !== undefined && daysFrom(takenOn, date) >= 0,
+  );
+  if (mornings.length === 0) return undefined;
+  const low = mornings.filter(({ key, value = 0, unit, low: own }) => {
+    const limit = own === undefined ? LOW_TESTOSTERONE : inUsUnit(key, own, unit);
+    return inUsUnit(key, value, unit) < limit;
+  });
+  return new Set(low.map(({ takenOn }) => takenOn)).size;
+}
+
+function surgeriesOn(rows: readonly Fact[], planned: Known | undefined, date: CalendarDate) {
+  const coming: Surgery[] = of(rows, "surgery")
+    .map(({ on, opioidsExpected }) => ({
+      inDays: -daysFrom(on, date),
+      opioidsExpected: truth(opioidsExpected),
+    }))
+    .filter(({ inDays }) => inDays >= 0);
+  if (coming.length > 0) return coming;
+  if (planned === "yes") return [{}];
+  return planned === "no" ? [] : undefined;
+}
+
+/** What the check-ins and questionnaires of a patient say up to a date. */
+export type Reported = { outcomes?: readonly OutcomeFact[]; checkins?: readonly CheckInFact[] };
+
+/** Stored facts (oldest first; the later answer counts) as they stand on a date. Results and stops after it do not count. */
+export function factsOn(
+  rows: readonly Fact[],
+  person: { born?: CalendarDate; sex?: "female" | "male" | "unknown" },
+  date: CalendarDate,
+  reported: Reported = {},
+): Facts {
+  const known = rows.filter((row) => row.kind !== "lab" || daysFrom(row.takenOn, date) >= 0);
+  const profile: Partial<Of<"profile">> = Object.assign({}, ...of(rows, "profile"));
+  const sex = profile.sex ?? person.sex;
+  return {
+    patient: {
+      age: person.born ? ageOn(date, person.born) : undefined,
+      sex: sex === "unknown" ? undefined : sex,
+      smoker: truth(profile.smoker),
+      hasUterus: truth(profile.hasUterus),
+      menopausalStatus: profile.menopausalStatus === "unknown" ? undefined : profile.menopausalStatus,
+      yearsSinceMenopause: profile.yearsSinceMenopause,
+      fertilityDesired12Months: truth(profile.fertilityDesired12Months),
+    },
+    pregnancy: of(rows, "pregnancy").at(-1)?.status,
+    conditions: [...new Set([...of(rows, "condition"), ...of(rows, "device")].map(({ key }) => key))],
+    medications: of(rows, "medication").map((row) => lineOn(row, date)),
+    supplements: of(rows, "supplement").map((row) => lineOn(row, date)),
+    allergies: of(rows, "allergy").map(({ text, substance }) => ({ text, substance })),
+    labs: of(known, "lab").map((row) => labOn(row, date)),
+    surgeries: surgeriesOn(rows, profile.surgeryPlanned, date),
+    labsSummary: { lowMorningTestosteroneCount: lowMornings(of(rows, "lab"), date) },
+    outcomes: reported.outcomes ?? [],
+    checkins: reported.checkins ?? [],
+  };
+}

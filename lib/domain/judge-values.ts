@@ -1,0 +1,126 @@
+import { compare } from "./compare.ts";
+import type { LabResult, OutcomeFact } from "./facts.ts";
+import type { Context } from "./known.ts";
+import { labName, labOf, upperLimit } from "./labs.ts";
+import type { OutcomeTest, When } from "./rule.ts";
+import { asks, no, type Verdict, yes } from "./verdict.ts";
+
+type Of<Key extends string> = Extract<When, Record<Key, unknown>>;
+
+/** Values of the record by path, with what to ask for when one is missing. */
+const FACTS: Readonly<
+  Record<string, { ask: string; value: (context: Context) => string | number | boolean | undefined }>
+> = {
+  "patient.age": { ask: "Age", value: ({ facts }) => facts.patient.age },
+  "patient.sex": { ask: "Sex", value: ({ facts }) => facts.patient.sex },
+  "patient.smoker": { ask: "Smoking", value: ({ facts }) => facts.patient.smoker },
+  "patient.hasUterus": { ask: "Uterus present or removed", value: ({ facts }) => facts.patient.hasUterus },
+  "patient.yearsSinceMenopause": {
+    ask: "Years since menopause",
+    value: ({ facts }) => facts.patient.yearsSinceMenopause,
+  },
+  "patient.fertilityDesired12Months": {
+    ask: "Wish for a child within 12 months",
+    value: ({ facts }) => facts.patient.fertilityDesired12Months,
+  },
+  "surgery.inDays": { ask: "Planned surgery", value: ({ surgery }) => surgery?.inDays },
+  "surgery.opioidsExpected": {
+    ask: "Opioids expected at surgery",
+    value: ({ surgery }) => surgery?.opioidsExpected,
+  },
+  "labsSummary.lowMorningTestosteroneCount": {
+    ask: "Number of low fasting morning testosterone results",
+    value: ({ facts }) => facts.labsSummary.lowMorningTestosteroneCount,
+  },
+};
+
+const wordFor = (value: string | number | boolean): string =>
+  typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+
+export function judgeFact(context: Context, { path, op, value }: Of<"fact">["fact"]): Verdict {
+  const known = FACTS[path];
+  if (path.startsWith("surgery.") && context.facts.surgeries === undefined) return asks("Planned surgery");
+  if (path.startsWith("surgery.") && context.facts.surgeries?.length === 0) return no;
+  const held = known?.value(context);
+  if (!known || held === undefined) return asks(known?.ask ?? path);
+  return compare(held, op, value) ? yes(`${known.ask}: ${wordFor(held)}`) : no;
+}
+
+const whenText = ({ daysAgo }: LabResult): string => (daysAgo === undefined ? "" : `, ${daysAgo} days ago`);
+const resultText = (result: LabResult): string =>
+  `${labName(result.key)} ${result.value ?? result.text} ${labOf(result.key)?.us ?? ""}${whenText(result)}`;
+
+const askLab = (key: string): Verdict => asks(`Lab result: ${labName(key)}`);
+
+function withValue(context: Context, key: string): readonly (LabResult & { value: number })[] {
+  return (context.latest.get(key) ?? []).filter(
+    (result): result is LabResult & { value: number } => result.value !== undefined,
+  );
+}
+
+export function judgeLab(context: Context, { key, op, value }: Of<"lab">["lab"]): Verdict {
+  const results = withValue(context, key);
+  if (results.length === 0) return askLab(key);
+  const hit = results.find((result) => compare(result.value, op, value));
+  return hit ? yes(resultText(hit)) : no;
+}
+
+export function judgeUln(context: Context, { key, op, value }: Of<"labTimesUln">["labTimesUln"]): Verdict {
+  const results = withValue(context, key);
+  if (results.length === 0) return askLab(key);
+  const judged = results.flatMap((result) => {
+    const uln = upperLimit(key, result.uln);
+    return uln ? [{ result, uln, times: result.value / uln }] : [];
+  });
+  if (judged.length === 0) return asks(`Upper limit of normal: ${labName(key)}`);
+  const hit = judged.find(({ times }) => compare(times, op, value));
+  if (!hit) return no;
+  const times = Math.round(hit.times * 10) / 10;
+  return yes(`${resultText(hit.result)}: ${times} times the upper limit of ${hit.uln}`);
+}
+
+const POSITIVE = /^(positive|pos|\+|detected|reactive|presumptive positive)$/;
+const sameText = (text: string, wanted: string): boolean => {
+  const said = text.trim().toLowerCase();
+  return said === wanted || (wanted === "positive" && POSITIVE.test(said));
+};
+
+export function judgeLabText(context: Context, { key, equals }: Of<"labText">["labText"]): Verdict {
+  const results = (context.latest.get(key) ?? []).filter(({ text }) => text !== undefined && text !== "");
+  if (results.length === 0) return askLab(key);
+  const hit = results.find(({ text = "" }) => sameText(text, equals));
+  return hit ? yes(resultText(hit)) : no;
+}
+
+export function judgeLabMissing(
+  context: Context,
+  { key, withinDays }: Of<"labMissing">["labMissing"],
+): Verdict {
+  const fresh = (context.latest.get(key) ?? []).some(
+    ({ daysAgo }) => daysAgo !== undefined && daysAgo <= withinDays,
+  );
+  return fresh ? no : yes(`No ${labName(key)} result within ${withinDays} days`);
+}
+
+const INSTRUMENTS: Readonly<Record<string, string>> = { phq9: "PHQ-9", dsq_pem: "DSQ-PEM" };
+
+export function judgeOutcome(context: Context, test: OutcomeTest): Verdict {
+  const name = INSTRUMENTS[test.instrument] ?? test.instrument;
+  const answered = context.facts.outcomes
+    .filter(({ instrument }) => instrument === test.instrument)
+    .flatMap((outcome) => ({ outcome, held: answerIn(outcome, test) }))
+    .filter(({ held }) => held !== undefined)
+    .sort((a, b) => (a.outcome.daysAgo ?? 0) - (b.outcome.daysAgo ?? 0));
+  const latest = answered[0]?.outcome.daysAgo ?? 0;
+  if (answered.length === 0) return asks(`Questionnaire: ${name}`);
+  const hit = answered.find(
+    ({ outcome, held = 0 }) =>
+      (outcome.daysAgo ?? 0) === latest &&
+      ("positive" in test ? held === test.positive : compare(held, test.op, test.value)),
+  );
+  if (!hit) return no;
+  const part = "item" in test ? ` question ${test.item}` : "total" in test ? " total" : "";
+  return yes(`${name}${part}: ${hit.held === true ? "positive" : hit.held}`);
+}
+const answerIn = (outcome: OutcomeFact, test: OutcomeTest): number | boolean | undefined =>
+  "item" in test ? outcome.items?.[test.item] : "total" in test ? outcome.total : outcome.positive;
