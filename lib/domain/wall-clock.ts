@@ -1,0 +1,91 @@
+import {
+  type CalendarDate,
+  CalendarDateTime,
+  fromAbsolute,
+  parseDate,
+  toCalendarDate,
+  toZoned,
+} from "@internationalized/date";
+import { dayText, timeText } from "./calendar.ts";
+
+const MINUTE = 60_000;
+
+/** The instants (epoch ms) at which a clock in `zone` shows this minute of this day: none in a gap, two when the hour repeats. */
+export function instantsAt(day: CalendarDate, minute: number, zone: string): number[] {
+  const wall = new CalendarDateTime(day.year, day.month, day.day, Math.floor(minute / 60), minute % 60);
+  const first = toZoned(wall, zone, "earlier");
+  if (first.hour !== wall.hour || first.minute !== wall.minute || first.day !== wall.day) return [];
+  const second = toZoned(wall, zone, "later").toDate().getTime();
+  const at = first.toDate().getTime();
+  return second === at ? [at] : [at, second];
+}
+
+/** As `instantsAt` for many minutes of one day: the zone's rules are asked once unless the clocks change on it. */
+export function clockOf(day: CalendarDate, zone: string): (minute: number) => readonly number[] {
+  const start = instantsAt(day, 0, zone)[0];
+  const end = instantsAt(day.add({ days: 1 }), 0, zone)[0];
+  if (start === undefined || end === undefined || end - start !== 1440 * MINUTE)
+    return (minute) => instantsAt(day, minute, zone);
+  return (minute) => [start + minute * MINUTE];
+}
+
+/** What a clock in `zone` shows at an instant: the day, and minutes from midnight. */
+export function wallOf(at: number, zone: string): { day: CalendarDate; minute: number } {
+  const shown = fromAbsolute(at, zone);
+  return { day: toCalendarDate(shown), minute: shown.hour * 60 + shown.minute };
+}
+
+/** "2026-05-21T14:30-04:00": an instant as forms carry it, readable and never in doubt. */
+export const isoMoment = (at: number, zone: string): string => {
+  const [, wall, offset] =
+    /^(.{16}):\d\d(?:\.\d+)?([+-]\d\d:\d\d)/.exec(fromAbsolute(at, zone).toString()) ?? [];
+  return `${wall}${offset}`;
+};
+
+/** "2:30 pm" of a minute of the day. */
+export const minuteText = (minute: number): string =>
+  timeText({ hour: Math.floor(minute / 60), minute: minute % 60 });
+
+/** "2:30 pm" of an instant. */
+export const clockText = (at: number, zone: string): string => minuteText(wallOf(at, zone).minute);
+
+/** "Thu May 21, 2:30 pm" of an instant. */
+export const whenText = (at: number, zone: string): string => {
+  const { day, minute } = wallOf(at, zone);
+  return `${dayText(day)}, ${minuteText(minute)}`;
+};
+
+export type Moment = { ok: true; at: number } | { ok: false; why: string };
+
+const FORM = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::00)?([+-]\d\d:\d\d)?$/;
+const not = (why: string): Moment => ({ ok: false, why });
+
+/** Read "2026-05-21T14:30-04:00" in a zone. A time in the gap is refused; a repeated one needs its offset. */
+export function readMoment(text: string, zone: string): Moment {
+  const [, dayPart = "", hour = "", minutes = "", offset] = FORM.exec(text) ?? [];
+  const minute = Number(hour) * 60 + Number(minutes);
+  const day = realDay(dayPart);
+  if (!day || Number(hour) > 23 || Number(minutes) > 59) return not("Choose a day and a time from the list.");
+  const at = instantsAt(day, minute, zone);
+  const [first, second] = at;
+  if (first === undefined)
+    return not(
+      `${minuteText(minute)} does not exist on ${dayText(day)}: the clocks go forward. Choose another time.`,
+    );
+  const exact = offset === undefined ? undefined : Date.parse(`${dayPart}T${hour}:${minutes}:00${offset}`);
+  if (exact !== undefined && at.includes(exact)) return { ok: true, at: exact };
+  if (exact !== undefined) return not("That time belongs to another time zone. Choose a time from the list.");
+  if (second === undefined) return { ok: true, at: first };
+  return not(
+    `${minuteText(minute)} comes twice on ${dayText(day)}: the clocks go back. Choose it from the list.`,
+  );
+}
+
+function realDay(text: string): CalendarDate | undefined {
+  try {
+    const day = parseDate(text);
+    return day.year >= 2000 && day.year <= 2200 ? day : undefined;
+  } catch {
+    return undefined;
+  }
+}
