@@ -31,6 +31,7 @@ export type Subjects = {
   "visit.change": OfVisit;
   "need.close": OfPatient;
   "patients.list": Anything;
+  "charts.list": Anything;
   "patient.create": Anything;
   "inbox.list": Anything;
   "schedule.read": Anything;
@@ -78,6 +79,7 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "visit.change": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar, frontDesk: always },
   "need.close": { physician: onTeam, frontDesk: always },
   "patients.list": { physician: always, acupuncturist: always, frontDesk: always },
+  "charts.list": { physician: always, acupuncturist: always },
   "patient.create": { physician: always, frontDesk: always },
   "inbox.list": { physician: always, acupuncturist: always },
   "schedule.read": { physician: always, acupuncturist: always, frontDesk: always },

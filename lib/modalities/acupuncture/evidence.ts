@@ -1,4 +1,5 @@
 import type { Consent, Evidence } from "#lib/modalities/modality.ts";
+import type { AcupunctureBody } from "./schema.ts";
 
 /** What is known, for and against. */
 export const evidence = (item: string): readonly Evidence[] => [
@@ -47,4 +48,11 @@ export const CONSENT: Consent = {
     "The current feels like tapping. Say stop at any time.",
     "It did a bit more than sham needles in studies, and more than no care.",
   ],
+};
+
+/** What the room says of consent: which text, when it is needed, and which version a body holds. */
+export const consenting = {
+  consent: CONSENT,
+  needsConsent: ({ series }: AcupunctureBody) => series.length > 0,
+  consentGiven: ({ consentVersion }: AcupunctureBody) => consentVersion,
 };

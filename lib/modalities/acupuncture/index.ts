@@ -2,7 +2,7 @@ import { defineModality } from "#lib/modalities/modality.ts";
 import { brings } from "./brings.ts";
 import { changes } from "./changes.ts";
 import { blank, protocols } from "./defaults.ts";
-import { CONSENT, evidence } from "./evidence.ts";
+import { consenting, evidence } from "./evidence.ts";
 import { toFhir } from "./fhir.ts";
 import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
@@ -25,8 +25,7 @@ export const acupuncture = defineModality<AcupunctureBody>({
   mayWrite: ["physician", "acupuncturist"],
   prescribes: () => false,
   rules: acupunctureRules,
-  consent: CONSENT,
-  needsConsent: ({ series }) => series.length > 0,
+  ...consenting,
   evidence: ({ series }) => series.flatMap(({ key }) => evidence(key)),
   brings,
   timeline,

@@ -1,0 +1,120 @@
+import "server-only";
+import { z } from "zod";
+import { parseDate } from "#lib/domain/calendar.ts";
+import type { OfVersion } from "#lib/domain/can.ts";
+import type { Fact } from "#lib/domain/facts.ts";
+import { factsOn } from "#lib/domain/facts-on.ts";
+import { evaluate } from "#lib/domain/findings.ts";
+import { Conflict } from "#lib/domain/refusal.ts";
+import type { Rule } from "#lib/domain/rule.ts";
+import { answers, DECISIONS, type Decision, type JudgedFinding } from "#lib/domain/signing.ts";
+import { someText } from "#lib/domain/text.ts";
+import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { allRules, sources } from "#lib/safety/index.ts";
+import { asDay, dayIn, now } from "./days.ts";
+import { currentFacts } from "./facts.ts";
+import { type Tx, write } from "./guard.ts";
+import { becauseDigest } from "./signature.ts";
+import { type LoadedVersion, ofVersion } from "./versions.ts";
+
+const rules = allRules(modalities);
+const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+/** Which room's part can be changed to mend it; none for rules that span rooms. */
+const roomOfRule = new Map(modalities.flatMap((room) => room.rules.map((rule) => [rule.id, room.id])));
+
+/** A finding as the builder shows it: the rule's words, the facts that fired it, and the decision that stands. */
+export type FindingView = JudgedFinding & {
+  title: string;
+  text: string;
+  action: string;
+  because: readonly string[];
+  sources: readonly string[];
+  confidence: Rule["confidence"];
+  modality: string | null;
+  answer: { decision: string; reason: string; by: string; at: string } | null;
+};
+export type Check = { findings: FindingView[]; needed: readonly string[] };
+
+const citation = (id: string): string => sources[id]?.citation ?? id;
+
+type Answered = Pick<
+  LoadedVersion["answers"][number],
+  "rule" | "because" | "decision" | "reason" | "answeredByName" | "answeredAt"
+>;
+
+function standing(finding: JudgedFinding, given: readonly Answered[]): FindingView["answer"] {
+  const answer = given.find((each) => answers(each, finding));
+  if (!answer) return null;
+  const decision = DECISIONS[answer.decision as Decision] ?? answer.decision;
+  return { decision, reason: answer.reason, by: answer.answeredByName, at: answer.answeredAt.toISOString() };
+}
+
+/** All rules over a patient's facts and the sections of a version, on the patient's day. */
+export async function checkVersion(tx: Tx, version: LoadedVersion, known?: readonly Fact[]): Promise<Check> {
+  const patient = await tx.patient.findFirstOrThrow({
+    where: { id: version.patientId },
+    select: { bornOn: true, sex: true },
+  });
+  const facts = known ?? (await currentFacts(tx, version.patientId)).map(({ fact }) => fact);
+  const sex = patient.sex === "female" || patient.sex === "male" ? patient.sex : "unknown";
+  const born = parseDate(asDay(patient.bornOn));
+  const judged = factsOn(facts, { born, sex }, dayIn(version.zone, now()));
+  const brings = version.sections.flatMap((section) => roomOf(section.modality)?.brings(section) ?? []);
+  const { findings, needed } = evaluate(rules, judged, brings);
+  return { needed, findings: findings.flatMap((finding) => viewOf(finding, version.answers)) };
+}
+
+function viewOf(
+  finding: { rule: string; because: readonly string[] },
+  given: readonly Answered[],
+): FindingView[] {
+  const rule = ruleOf.get(finding.rule);
+  if (!rule) return [];
+  const judged = { rule: rule.id, severity: rule.severity, digest: becauseDigest(finding.because) };
+  return [
+    {
+      ...judged,
+      title: rule.title,
+      text: rule.clinician,
+      action: rule.action.text,
+      because: finding.because,
+      sources: rule.source.map(citation),
+      confidence: rule.confidence,
+      modality: roomOfRule.get(rule.id) ?? null,
+      answer: standing(judged, given),
+    },
+  ];
+}
+
+type Draft = OfVersion & { row: LoadedVersion };
+
+/** Record a decision with its reason on a caution of a draft. It holds while the facts that fired the rule stay the same. */
+export const answerFinding = write({
+  action: "finding.answer",
+  input: z.object({
+    versionId: z.uuid(),
+    rule: z.string().max(60),
+    digest: z.string().length(64),
+    decision: z.enum(Object.keys(DECISIONS) as [Decision, ...Decision[]], "Choose what you decided."),
+    reason: someText(600, "Say why, in a few words."),
+  }),
+  subject: (tx, { versionId }, actor) => ofVersion(tx, versionId, actor),
+  run: async (tx, { versionId, rule, digest, decision, reason }, { row }: Draft, actor, note) => {
+    const { findings } = await checkVersion(tx, row);
+    const finding = findings.find((each) => each.rule === rule && each.digest === digest);
+    if (!finding)
+      throw new Conflict("What this check was about has changed. Your decision was not saved. Look again.");
+    const answer = {
+      because: digest,
+      decision,
+      reason,
+      answeredById: actor.id,
+      answeredByName: actor.name,
+      answeredAt: now(),
+    };
+    const { count } = await tx.findingAnswer.updateMany({ where: { versionId, rule }, data: answer });
+    if (count === 0)
+      await tx.findingAnswer.create({ data: { ...answer, rule, versionId, patientId: row.patientId } });
+    note({ target: versionId, detail: rule });
+  },
+});

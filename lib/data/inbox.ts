@@ -1,0 +1,99 @@
+import "server-only";
+import { z } from "zod";
+import { listName } from "#lib/domain/names.ts";
+import { Conflict } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { now } from "./days.ts";
+import { list, type Tx, write } from "./guard.ts";
+import { ofPatient, patientsOf } from "./scope.ts";
+
+/** In order of risk; oldest first inside each. */
+export const INBOX_KINDS = ["safety", "result", "step", "agreement", "question"] as const;
+export type InboxKind = (typeof INBOX_KINDS)[number];
+
+/** What happened, as whoever filed it wrote it: one generated sentence, and what it is about. */
+export const Because = z.object({
+  text: z.string().max(600),
+  modality: z.string().max(40).optional(),
+  planId: z.uuid().optional(),
+  threadId: z.uuid().optional(),
+});
+export type Because = z.infer<typeof Because>;
+
+export type InboxView = {
+  id: string;
+  kind: InboxKind;
+  rule: string | null;
+  patientId: string;
+  name: string;
+  raisedAt: string;
+  because: Because;
+};
+
+const CAP = 200;
+
+/** Open items of patients on the actor's care teams: at most 200, safety first. */
+export async function openItems(tx: Tx, actor: Actor, patientId?: string): Promise<InboxView[]> {
+  const rows = await tx.inboxItem.findMany({
+    where: { closedAt: null, patient: patientId ? { id: patientId } : patientsOf(actor) },
+    orderBy: { raisedAt: "asc" },
+    take: CAP,
+    include: { patient: { select: { person: { select: { givenName: true, familyName: true } } } } },
+  });
+  const views = rows.flatMap(({ id, kind, rule, raisedAt, because, patient, ...row }) => {
+    const parsed = Because.safeParse(because);
+    if (!parsed.success) return [];
+    const name = listName(patient.person);
+    const view = { id, kind: kind as InboxKind, rule, patientId: row.patientId, name };
+    return [{ ...view, raisedAt: raisedAt.toISOString(), because: parsed.data }];
+  });
+  return views.sort((a, b) => INBOX_KINDS.indexOf(a.kind) - INBOX_KINDS.indexOf(b.kind));
+}
+
+/** Everything between visits that needs this clinician. */
+export const listInbox = list({
+  action: "inbox.list",
+  input: z.object({}),
+  run: (tx, _input, actor) => openItems(tx, actor),
+});
+
+/** File something that needs a clinician, in the transaction of what caused it. */
+export const fileItem = async (
+  tx: Tx,
+  item: { patientId: string; kind: InboxKind; rule?: string; because: Because; sourceId?: string },
+): Promise<void> => {
+  // createMany: a patient may file but not read back, and `create` would ask for the row.
+  await tx.inboxItem.createMany({ data: [{ ...item, because: Because.parse(item.because) }] });
+};
+
+const OfItem = z.object({ patientId: z.uuid(), itemId: z.uuid() });
+
+/** Say that an item is dealt with. */
+export const closeItem = write({
+  action: "inbox.write",
+  input: OfItem,
+  subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
+  run: async (tx, { patientId, itemId }, _patient, actor, note) => {
+    const where = { id: itemId, patientId, closedAt: null };
+    const { count } = await tx.inboxItem.updateMany({
+      where,
+      data: { closedAt: now(), closedById: actor.id },
+    });
+    if (count === 0) throw new Conflict("Someone else has dealt with this already.");
+    note({ target: itemId });
+  },
+});
+
+/** Undo: the item needs someone again. */
+export const reopenItem = write({
+  action: "inbox.write",
+  input: OfItem,
+  subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
+  run: async (tx, { patientId, itemId }, _patient, _actor, note) => {
+    await tx.inboxItem.updateMany({
+      where: { id: itemId, patientId },
+      data: { closedAt: null, closedById: null },
+    });
+    note({ target: itemId });
+  },
+});

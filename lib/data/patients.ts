@@ -1,0 +1,128 @@
+import "server-only";
+import { z } from "zod";
+import { dayText, IsoDay, weekOf } from "#lib/domain/calendar.ts";
+import { listName, searchKey, searchRange } from "#lib/domain/names.ts";
+import { Unsafe } from "#lib/domain/refusal.ts";
+import { safeText, someText } from "#lib/domain/text.ts";
+import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
+import { list, type Tx, write } from "./guard.ts";
+import { patientsOf } from "./scope.ts";
+
+const PAGE = 25;
+
+/** Listing people: what was typed (name or record number) and which page, from 1. */
+export const PeopleQuery = z.object({
+  find: safeText(80).default(""),
+  page: z.coerce.number().int().min(1).max(2000).default(1),
+});
+
+function whoMatches(find: string) {
+  if (!find) return {};
+  const { from, to } = searchRange(find.replace(",", " ").replace(/\s+/g, " "));
+  return { OR: [{ person: { searchKey: { gte: from, lt: to } } }, { recordNumber: find }] };
+}
+
+/** Patients on the actor's care teams, by family name, 25 a page, with where their plan stands. */
+export const listPatients = list({
+  action: "charts.list",
+  input: PeopleQuery,
+  run: async (tx, { find, page }, actor) => {
+    const rows = await tx.patient.findMany({
+      where: { AND: [patientsOf(actor), whoMatches(find)] },
+      orderBy: { person: { searchKey: "asc" } },
+      skip: (page - 1) * PAGE,
+      take: PAGE + 1,
+      select: {
+        id: true,
+        recordNumber: true,
+        bornOn: true,
+        zone: true,
+        person: { select: { givenName: true, familyName: true } },
+        plans: {
+          where: { status: "active" },
+          select: {
+            id: true,
+            title: true,
+            startsOn: true,
+            versions: {
+              where: { status: { in: ["draft", "signed"] } },
+              select: { number: true, status: true },
+            },
+          },
+        },
+      },
+    });
+    return { find, page, more: rows.length > PAGE, people: rows.slice(0, PAGE).map(lineOf) };
+  },
+});
+
+type Row = {
+  id: string;
+  recordNumber: string;
+  bornOn: Date;
+  zone: string;
+  person: { givenName: string; familyName: string };
+  plans: { id: string; title: string; startsOn: Date; versions: { number: number; status: string }[] }[];
+};
+
+function lineOf({ id, recordNumber, bornOn, zone, person, plans }: Row) {
+  const plan = plans[0];
+  const version = (status: string) => plan?.versions.find((each) => each.status === status)?.number ?? null;
+  return {
+    id,
+    recordNumber,
+    name: listName(person),
+    born: dayText(asCalendarDate(bornOn), { withYear: true }),
+    plan: plan
+      ? {
+          id: plan.id,
+          title: plan.title,
+          week: weekOf(dayIn(zone, now()), asCalendarDate(plan.startsOn)),
+          signed: version("signed"),
+          draft: version("draft"),
+        }
+      : null,
+  };
+}
+
+async function nextRecordNumber(tx: Tx): Promise<string> {
+  return `A${(now().getTime() % 1_000_000_000).toString(36).toUpperCase()}${await tx.patient.count()}`;
+}
+
+/** Take a new patient in; a clinician who does so joins the care team. Returns the id. */
+export const createPatient = write({
+  action: "patient.create",
+  input: z.object({
+    givenName: someText(80, "Write the first name."),
+    familyName: someText(80, "Write the family name."),
+    bornOn: IsoDay,
+    sex: z.enum(["female", "male", "other", "unknown"], "Choose one."),
+    phone: safeText(40).default(""),
+    recordNumber: safeText(40).default(""),
+  }),
+  subject: async () => ({}),
+  run: async (tx, input, _none, actor, note) => {
+    const { givenName, familyName, bornOn, sex, phone } = input;
+    const clinic = await tx.clinic.findFirstOrThrow();
+    if (asDate(bornOn) > now())
+      throw new Unsafe("The birth date is in the future. Nothing was saved.", "INVALID", {
+        bornOn: ["Use a day that has been."],
+      });
+    const recordNumber = input.recordNumber || (await nextRecordNumber(tx));
+    if ((await tx.patient.count({ where: { recordNumber } })) > 0)
+      throw new Unsafe("Someone has this record number already. Nothing was saved.", "INVALID", {
+        recordNumber: ["Use another number, or find that person."],
+      });
+    const names = { givenName, familyName };
+    const person = { role: "patient", ...names, searchKey: searchKey(names) };
+    // The row is not ours to see before we are on the team: Postgres is asked to add, not to show.
+    const id = crypto.randomUUID();
+    await tx.person.createMany({ data: [{ ...person, id }] });
+    await tx.patient.createMany({
+      data: [{ id, recordNumber, bornOn: asDate(bornOn), sex, phone: phone || null, zone: clinic.zone }],
+    });
+    if (actor.role !== "frontDesk") await tx.careTeam.create({ data: { patientId: id, personId: actor.id } });
+    note({ patientId: id });
+    return { id };
+  },
+});

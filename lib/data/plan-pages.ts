@@ -1,0 +1,236 @@
+import "server-only";
+import { z } from "zod";
+import { can, type OfVersion } from "#lib/domain/can.ts";
+import { byImportance, type Change } from "#lib/domain/changes.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { openFindings } from "#lib/domain/signing.ts";
+import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { agreementsOf, patientHeader } from "./chart.ts";
+import { asCalendarDate } from "./days.ts";
+import { checkVersion } from "./findings.ts";
+import { read, type Tx } from "./guard.ts";
+import { needsOf } from "./needs.ts";
+import { ofPlan } from "./scope.ts";
+import { shownHash } from "./sign.ts";
+import { marksOf, timelineOf } from "./timeline.ts";
+import { type LoadedVersion, loadVersion, ofVersion, signedVersion } from "./versions.ts";
+
+type Whole = OfVersion & { row: LoadedVersion };
+
+const placed = (row: LoadedVersion) => ({
+  planId: row.planId,
+  patientId: row.patientId,
+  startsOn: asCalendarDate(row.plan.startsOn),
+  sections: row.sections,
+});
+
+/** Plain-words differences from one version to the next, most important first; `before` null means all is new. */
+export function changesBetween(before: LoadedVersion | null, after: LoadedVersion): Change[] {
+  const startsOn = asCalendarDate(after.plan.startsOn);
+  const find = (version: LoadedVersion | null, id: string) =>
+    version?.sections.find(({ modality }) => modality === id) ?? null;
+  return modalities
+    .flatMap((room) => room.changes(find(before, room.id), find(after, room.id), startsOn))
+    .sort(byImportance);
+}
+
+const mayOf = (actor: Actor, version: Whole) => ({
+  edit: can(actor, "section.write", version),
+  answer: can(actor, "finding.answer", version),
+  sign: can(actor, "plan.sign", version),
+  discard: can(actor, "plan.discard", version),
+});
+
+function partsOf(row: LoadedVersion, actor: Actor) {
+  return modalities.map((room) => {
+    const section = row.sections.find(({ modality }) => modality === room.id);
+    const raw = section ?? { shape: room.shape, body: room.blank(), modality: room.id };
+    return {
+      modality: room.id,
+      label: room.label,
+      icon: room.icon,
+      tint: room.tint,
+      included: section !== undefined,
+      mayWrite: room.mayWrite.includes(actor.role),
+      shape: room.shape,
+      /** In today's shape, whatever it was stored in. */
+      body: bodyOf(room.open(raw), raw.body),
+      evidence: section ? room.evidence(section) : [],
+      consent: section && room.needsConsent(section) ? (room.consent ?? null) : null,
+      protocols: room.protocols.map(({ id, label, summary, body }) => ({ id, label, summary, body })),
+    };
+  });
+}
+
+const bodyOf = (opened: { ok: true; body: unknown } | { ok: false }, stored: unknown): unknown =>
+  opened.ok ? opened.body : stored;
+
+/** What the patient would read on their day of the plan: the same words as on their own pages. */
+function previewOf(row: LoadedVersion, today: Parameters<(typeof modalities)[number]["today"]>[1]) {
+  const startsOn = asCalendarDate(row.plan.startsOn);
+  return row.sections.flatMap((section) => {
+    const room = roomOf(section.modality);
+    return room
+      ? [
+          {
+            label: room.label,
+            modality: room.id,
+            today: room.today(section, today, startsOn),
+            sentences: room.sentences(section, startsOn),
+          },
+        ]
+      : [];
+  });
+}
+
+async function draftView(tx: Tx, version: Whole, actor: Actor) {
+  const { row } = version;
+  const patient = await patientHeader(tx, row.patientId);
+  const check = await checkVersion(tx, row);
+  const before = await signedVersion(tx, row.planId);
+  const given = check.findings.flatMap(({ rule, digest, answer }) =>
+    answer ? [{ rule, because: digest }] : [],
+  );
+  const open = openFindings(check.findings, given);
+  return {
+    id: row.id,
+    planId: row.planId,
+    number: row.number,
+    title: row.plan.title,
+    revision: row.revision,
+    why: row.why,
+    savedAt: row.savedAt.toISOString(),
+    startsOn: asCalendarDate(row.plan.startsOn),
+    patient,
+    parts: partsOf(row, actor),
+    check,
+    open: { mustFix: open.mustFix.length, toAnswer: open.toAnswer.length },
+    changes: changesBetween(before, row),
+    comparedWith: before?.number ?? null,
+    preview: previewOf(row, patient.today),
+    timeline: await timelineOf(tx, placed(row)),
+    may: mayOf(actor, version),
+  };
+}
+export type DraftView = Awaited<ReturnType<typeof draftView>>;
+
+const draftOf = async (tx: Tx, planId: string, actor: Actor) => {
+  const found = await tx.planVersion.findFirst({ where: { planId, status: "draft" }, select: { id: true } });
+  return found && ofVersion(tx, found.id, actor);
+};
+
+/** The open draft of a plan, for the builder. 404 when there is none. */
+export const getDraft = read({
+  action: "section.write",
+  input: z.object({ planId: z.uuid() }),
+  subject: (tx, { planId }, actor) => draftOf(tx, planId, actor),
+  run: (tx, _input, version: Whole, actor) => draftView(tx, version, actor),
+});
+
+/** The draft as its signer is shown it: differences, the patient's words, checks, the work it makes, and the hash of all that. */
+export const getReview = read({
+  action: "section.write",
+  input: z.object({ planId: z.uuid() }),
+  subject: (tx, { planId }, actor) => draftOf(tx, planId, actor),
+  run: async (tx, _input, version: Whole, actor) => {
+    const view = await draftView(tx, version, actor);
+    const needs = needsOf(placed(version.row)).map(({ visitType, minutes, ordinal, target, latest }) => ({
+      visitType,
+      minutes,
+      ordinal,
+      target,
+      latest,
+    }));
+    return { ...view, needs, shown: shownHash(version.row, view.check) };
+  },
+});
+
+/** A version as it read when it was in force: "what did the plan say". By number; the newest signed one without. */
+export const getVersion = read({
+  action: "plan.read",
+  input: z.object({ planId: z.uuid(), number: z.coerce.number().int().min(1).max(10_000).optional() }),
+  subject: async (tx, { planId, number }, actor) => {
+    const where = number ? { planId, number } : { planId, status: "signed" };
+    const found = await tx.planVersion.findFirst({ where, select: { id: true } });
+    return found && ofVersion(tx, found.id, actor);
+  },
+  run: async (tx, _input, version: Whole, actor) => {
+    const { row } = version;
+    const patient = await patientHeader(tx, row.patientId);
+    const startsOn = asCalendarDate(row.plan.startsOn);
+    const before = row.number > 1 ? await loadNumber(tx, row.planId, row.number - 1) : null;
+    const answers = await agreementsOf(tx, row.id);
+    return {
+      ...{
+        id: row.id,
+        planId: row.planId,
+        number: row.number,
+        status: row.status,
+        title: row.plan.title,
+        why: row.why,
+        startsOn,
+        patient,
+      },
+      signature: row.signedAt && {
+        at: row.signedAt.toISOString(),
+        name: row.signerName ?? "",
+        credential: row.signerCredential ?? "",
+        hash: row.contentHash ?? "",
+      },
+      sections: row.sections.map((section) => ({
+        ...section,
+        ...labelOf(section.modality),
+        sentences: roomOf(section.modality)?.sentences(section, startsOn) ?? [],
+        answer: answers.get(section.modality) ?? null,
+      })),
+      decisions: row.answers.map(({ rule, decision, reason, answeredByName, answeredAt }) => ({
+        rule,
+        decision,
+        reason,
+        by: answeredByName,
+        at: answeredAt.toISOString(),
+      })),
+      changes: changesBetween(before, row),
+      marks: marksOf(placed(row)),
+      may: mayOf(actor, version),
+    };
+  },
+});
+
+const labelOf = (id: string) => ({
+  label: roomOf(id)?.label ?? id,
+  icon: roomOf(id)?.icon ?? "Pill",
+  tint: roomOf(id)?.tint ?? "med",
+});
+
+async function loadNumber(tx: Tx, planId: string, below: number): Promise<LoadedVersion | null> {
+  const where = { planId, number: { lte: below }, status: { in: ["signed", "superseded"] } };
+  const found = await tx.planVersion.findFirst({ where, orderBy: { number: "desc" }, select: { id: true } });
+  return found && loadVersion(tx, { id: found.id });
+}
+
+/** Every version of a plan, newest first: number, state, who signed it, when, and why. */
+export const listVersions = read({
+  action: "chart.read",
+  input: z.object({ planId: z.uuid() }),
+  subject: (tx, { planId }, actor) => ofPlan(tx, planId, actor),
+  run: async (tx, { planId }) => {
+    const plan = await tx.plan.findFirstOrThrow({ where: { id: planId } });
+    const rows = await tx.planVersion.findMany({
+      where: { planId },
+      orderBy: { number: "desc" },
+      take: 500,
+      omit: { content: true },
+    });
+    const versions = rows.map(({ id, number, status, why, signedAt, signerName, createdAt }) => ({
+      id,
+      number,
+      status,
+      why,
+      signer: signerName,
+      signedAt: signedAt?.toISOString() ?? null,
+      createdAt: createdAt.toISOString(),
+    }));
+    return { planId, title: plan.title, patientId: plan.patientId, versions };
+  },
+});

@@ -1,0 +1,163 @@
+import "server-only";
+import { z } from "zod";
+import type { OfVersion } from "#lib/domain/can.ts";
+import { canonical } from "#lib/domain/canonical.ts";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { openFindings, whyNotSigned } from "#lib/domain/signing.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { asCalendarDate, asDay, now } from "./days.ts";
+import { type Check, checkVersion } from "./findings.ts";
+import { type Tx, write } from "./guard.ts";
+import { syncNeeds } from "./needs.ts";
+import { contentHash, sha256 } from "./signature.ts";
+import { type LoadedVersion, ofVersion, signedVersion } from "./versions.ts";
+
+/** What a signature covers: everything that the version says, the findings it was signed over and the decisions on them. */
+export function contentOf(version: LoadedVersion, { findings, needed }: Check) {
+  const { plan } = version;
+  return {
+    plan: { id: plan.id, title: plan.title, startsOn: asDay(plan.startsOn), template: plan.template },
+    patient: version.patientId,
+    number: version.number,
+    why: version.why,
+    sections: version.sections.map(({ modality, shape, body }) => ({ modality, shape, body })),
+    consents: version.sections.flatMap((section) => {
+      const room = roomOf(section.modality);
+      return room?.consent && room.needsConsent(section) ? [{ modality: room.id, ...room.consent }] : [];
+    }),
+    findings: findings.map(({ rule, severity, because, answer }) => ({ rule, severity, because, answer })),
+    needed,
+  };
+}
+
+/** Stands for what a signer was shown. Signing anything else is refused. */
+export const shownHash = (version: LoadedVersion, check: Check): string =>
+  sha256(canonical(contentOf(version, check)));
+
+async function mustBeProved(tx: Tx, actor: Actor): Promise<void> {
+  // One signature for one proof: the proof is used up with it. Five minutes: security bar, signing.
+  const since = new Date(now().getTime() - 5 * 60_000);
+  const where = { personId: actor.id, id: actor.sessionId ?? "", provedAt: { gt: since }, revokedAt: null };
+  const { count } = actor.sessionId
+    ? await tx.session.updateMany({ where, data: { provedAt: null } })
+    : { count: 0 };
+  if (count === 0)
+    throw new Unsafe("Type your password to sign. Nothing was signed.", "NOT_ALLOWED_NOW", {
+      password: ["Type your password."],
+    });
+}
+
+function mustBeWhole(version: LoadedVersion, { findings }: Check): void {
+  if (version.sections.length === 0)
+    throw new Unsafe("This plan has no parts yet. Add one before you sign.", "INVALID");
+  for (const section of version.sections) {
+    const room = roomOf(section.modality);
+    const opened = room?.open(section);
+    if (!room || !opened?.ok)
+      throw new Unsafe(
+        `${room?.label ?? section.modality} has values that need another look. Nothing was signed.`,
+        "INVALID",
+      );
+    if (room.needsConsent(section) && !room.consentGiven(section))
+      throw new Unsafe(
+        `${room.label} needs the consent text of today (${room.consent?.version}). Nothing was signed.`,
+        "NO_CONSENT",
+      );
+  }
+  const { mustFix, toAnswer } = openFindings(
+    findings,
+    findings.flatMap(({ rule, digest, answer }) => (answer ? [{ rule, because: digest }] : [])),
+  );
+  const open = whyNotSigned(mustFix.length, toAnswer.length);
+  if (open) throw new Unsafe(`${open} Nothing was signed.`, mustFix.length > 0 ? "MUST_FIX" : "UNANSWERED");
+}
+
+/** Close the old version, seal the new one, and make its needs the desk's. `at` is the moment of signing. */
+export async function seal(
+  tx: Tx,
+  version: LoadedVersion,
+  check: Check,
+  signer: Signer,
+  at: Date,
+): Promise<string> {
+  const before = await signedVersion(tx, version.planId);
+  const content = contentOf(version, check);
+  const previousHash = before?.contentHash ?? null;
+  const { id: signerId, name: signerName, credential: signerCredential } = signer;
+  const hash = contentHash(content, {
+    previousHash,
+    signerId,
+    signerName,
+    signerCredential,
+    signedAt: at.toISOString(),
+  });
+  if (before)
+    await tx.planVersion.updateMany({
+      where: { id: before.id, status: "signed" },
+      data: { status: "superseded" },
+    });
+  const signature = { status: "signed", signedAt: at, signedById: signerId, signerName, signerCredential };
+  const data = {
+    ...signature,
+    content: JSON.parse(canonical(content)),
+    contentHash: hash,
+    previousHash,
+    releasedAt: at,
+  };
+  const { count } = await tx.planVersion.updateMany({
+    where: { id: version.id, status: "draft", revision: version.revision },
+    data,
+  });
+  if (count === 0)
+    throw new Conflict(
+      "This draft changed while you were signing. Nothing was signed. Read it again.",
+      "ALREADY_SIGNED",
+    );
+  const { planId, patientId, sections } = version;
+  await syncNeeds(tx, { planId, patientId, sections, startsOn: asCalendarDate(version.plan.startsOn) });
+  return hash;
+}
+export type Signer = { id: string; name: string; credential: string };
+
+/** Sign exactly what was shown: draft → signed, released to the patient at once; the version before is superseded. */
+export const signPlan = write({
+  action: "plan.sign",
+  input: z.object({
+    versionId: z.uuid(),
+    revision: z.int().min(0).max(10_000_000),
+    shown: z.string().length(64),
+  }),
+  subject: (tx, { versionId }, actor) => ofVersion(tx, versionId, actor),
+  run: async (
+    tx,
+    { versionId, revision, shown },
+    { row }: OfVersion & { row: LoadedVersion },
+    actor,
+    note,
+  ) => {
+    const check = await checkVersion(tx, row);
+    if (row.revision !== revision || shownHash(row, check) !== shown)
+      throw new Conflict(
+        "This draft or the patient's facts changed after you opened this page. Nothing was signed. Read it again.",
+        "STALE",
+      );
+    mustBeWhole(row, check);
+    await mustBeProved(tx, actor);
+    const person = await tx.person.findFirst({ where: { id: actor.id }, select: { credential: true } });
+    if (!person?.credential)
+      throw new Unsafe(
+        "Your account has no licence details, so it cannot sign. Nothing was signed.",
+        "NOT_ALLOWED_NOW",
+      );
+    const hash = await seal(
+      tx,
+      row,
+      check,
+      { id: actor.id, name: actor.name, credential: person.credential },
+      now(),
+    );
+    note({ target: versionId, detail: `version ${row.number}` });
+    return { planId: row.planId, hash };
+  },
+});
