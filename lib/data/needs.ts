@@ -80,7 +80,8 @@ function movedTo(row: Standing, need: Need | undefined) {
     if (visit.status === "done") return need ? columns(need) : {};
     const day = dayIn(visit.zone, visit.startsAt);
     const fits = need !== undefined && day.compare(need.earliest) >= 0 && day.compare(need.latest) <= 0;
-    return { ...(need ? columns(need) : {}), misfit: !fits };
+    // The reason tells the desk that cancelling this visit gives it nothing to book again.
+    return { ...(need ? columns(need) : {}), misfit: !fits, reason: need ? null : NO_LONGER_PLANNED };
   }
   if (!need) return row.status === "closed" ? {} : { status: "closed", reason: NO_LONGER_PLANNED };
   const reopened = row.status === "closed" && row.reason === NO_LONGER_PLANNED;
@@ -90,5 +91,5 @@ function movedTo(row: Standing, need: Need | undefined) {
 /** The plan stopped: what still waits is closed; booked visits are flagged so that the desk asks. */
 export async function closeNeeds(tx: Tx, planId: string, reason: string): Promise<void> {
   await tx.need.updateMany({ where: { planId, status: "waiting" }, data: { status: "closed", reason } });
-  await tx.need.updateMany({ where: { planId, status: "booked" }, data: { misfit: true } });
+  await tx.need.updateMany({ where: { planId, status: "booked" }, data: { misfit: true, reason } });
 }

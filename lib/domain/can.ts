@@ -29,6 +29,7 @@ export type Subjects = {
   "visit.read": OfVisit;
   "visit.book": OfPatient;
   "visit.change": OfVisit;
+  "need.contact": OfPatient;
   "need.close": OfPatient;
   "patients.list": Anything;
   "charts.list": Anything;
@@ -77,6 +78,7 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   },
   "visit.book": { physician: onTeam, acupuncturist: onTeam, frontDesk: always },
   "visit.change": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar, frontDesk: always },
+  "need.contact": { physician: onTeam, acupuncturist: onTeam, frontDesk: always },
   "need.close": { physician: onTeam, frontDesk: always },
   "patients.list": { physician: always, acupuncturist: always, frontDesk: always },
   "charts.list": { physician: always, acupuncturist: always },

@@ -1,0 +1,103 @@
+import "server-only";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Provides } from "#lib/domain/need.ts";
+import { HOLDS_SLOT } from "#lib/domain/plan-life.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { type Book, type Provider, takenByDay } from "#lib/domain/slots.ts";
+import { instantsAt } from "#lib/domain/wall-clock.ts";
+import { asDate, asDay, now } from "./days.ts";
+import type { Tx } from "./guard.ts";
+
+/** No question looks at more days, or at more visits, than this. */
+const MOST_DAYS = 120;
+const MOST_VISITS = 20_000;
+
+/** First instant of a day in a zone; a day that begins in a gap begins when the gap ends. */
+export const dayStart = (day: CalendarDate, zone: string): number => {
+  for (let minute = 0; minute < 180; minute += 15) {
+    const [at] = instantsAt(day, minute, zone);
+    if (at !== undefined) return at;
+  }
+  return Date.parse(`${day.toString()}T00:00:00Z`);
+};
+
+/** Everyone whom visits are booked with, in the clinic's own order. */
+export async function listProviders(tx: Tx): Promise<Provider[]> {
+  const rows = await tx.provider.findMany({
+    where: { active: true },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    take: 60,
+    select: {
+      id: true,
+      name: true,
+      provides: true,
+      room: { select: { id: true, name: true } },
+      hours: {
+        select: { weekday: true, fromMinute: true, toMinute: true },
+        orderBy: { fromMinute: "asc" },
+      },
+    },
+  });
+  return rows.map((row) => ({ ...row, provides: row.provides as Provides }));
+}
+
+/** What decides whether slots from one day to another (both included) are possible. Times are the clinic's. */
+export async function openBook(tx: Tx, actor: Actor, from: CalendarDate, to: CalendarDate): Promise<Book> {
+  const { zone } = actor;
+  const last = to.compare(from) > MOST_DAYS ? from.add({ days: MOST_DAYS }) : to;
+  const start = new Date(dayStart(from, zone));
+  const end = new Date(dayStart(last.add({ days: 1 }), zone));
+  const providers = await listProviders(tx);
+  const closed = await tx.closedDay.findMany({
+    where: { day: { gte: asDate(from), lte: asDate(last) } },
+    select: { day: true, why: true },
+  });
+  const visits = await tx.appointment.findMany({
+    // A visit lasts at most eight hours (a bound of the table), so none that began earlier reaches into this time.
+    where: {
+      startsAt: { gte: new Date(start.getTime() - 8 * 3_600_000), lt: end },
+      endsAt: { gt: start },
+      status: { in: [...HOLDS_SLOT] },
+    },
+    select: { id: true, startsAt: true, endsAt: true, providerId: true, roomId: true, patientId: true },
+    take: MOST_VISITS,
+  });
+  return {
+    zone,
+    now: now().getTime(),
+    providers,
+    closed: new Map(closed.map(({ day, why }) => [asDay(day), why])),
+    taken: takenByDay(
+      visits.map(({ startsAt, endsAt, ...visit }) => ({
+        ...visit,
+        from: startsAt.getTime(),
+        to: endsAt.getTime(),
+      })),
+    ),
+  };
+}
+
+/**
+ * Hold the clinic's days until the end of the transaction, in the order of the calendar: whoever books next sees what
+ * this booking did. The exclusion constraints stand behind it.
+ */
+export async function lockDays(tx: Tx, clinicId: string, days: readonly CalendarDate[]): Promise<void> {
+  for (const day of [...new Set(days.map(String))].sort())
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${clinicId} ${day}`}, 15))`;
+}
+
+/** The providers who are on a patient's care team, by patient: whom their visits belong with. */
+export async function ownProviders(tx: Tx, patientIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.careTeam.findMany({
+    where: { patientId: { in: [...patientIds] }, until: null },
+    select: {
+      patientId: true,
+      person: { select: { provider: { where: { active: true }, select: { id: true } } } },
+    },
+    take: 2000,
+  });
+  const own = new Map<string, string[]>();
+  for (const { patientId, person } of rows)
+    own.set(patientId, [...(own.get(patientId) ?? []), ...person.provider.map(({ id }) => id)]);
+  return own;
+}
