@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PlanTimeline } from "#components/plan/timeline.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { env } from "#lib/env/env.ts";
+import { developmentOnly } from "./development.ts";
 import { Parts } from "./parts.tsx";
 import { Rooms } from "./rooms.tsx";
 import { DOSE_LOG, MARKS, OUTCOMES, START, TODAY, VISITS, WRONG } from "./samples.ts";
@@ -12,7 +11,7 @@ export const metadata: Metadata = { title: "Workbench" };
 
 /** Development only: every part, every room, every example, every face, on one page to look at. */
 export default function WorkbenchPage() {
-  if (!env().development) notFound();
+  developmentOnly();
   const plan = { marks: MARKS, startsOn: START, today: TODAY, visits: VISITS, doseLog: DOSE_LOG };
   return (
     <main data-density="compact" className="page mx-auto grid max-w-[90rem] gap-6 p-4">

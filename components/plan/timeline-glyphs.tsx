@@ -1,6 +1,9 @@
 import type { Point, VisitState } from "./timeline-strips.ts";
 
-/** A visit's shape says what it is, its filling what became of it: done filled, booked ringed, to book dashed, else an x. */
+/**
+ * A visit's shape says what it is, its filling what became of it: done filled, booked ringed, to book dashed, else an
+ * x. A flag is too small to be dashed: its word says booked.
+ */
 export function PointGlyph({
   kind,
   state,
@@ -19,7 +22,7 @@ export function PointGlyph({
     fill: done ? mark : "var(--surface)",
     stroke: mark,
     strokeWidth: 2,
-    strokeDasharray: state === "toBook" ? "3.5 3" : undefined,
+    strokeDasharray: state === "toBook" && kind !== "flag" ? "3.5 3" : undefined,
   };
   if (kind === "flag") {
     return (

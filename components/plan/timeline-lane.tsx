@@ -155,7 +155,7 @@ function BarMarks({ bars, more, y, colours, round }: Bars & { y: number; colours
         <BarMark key={bar.key} bar={bar} colours={colours} round={round} />
       ))}
       {more && (
-        <text x={8} y={more.y} fontSize={13} fill={colours.ink}>
+        <text {...RIM} x={8} y={more.y} fontSize={13} fill={colours.ink}>
           {more.text}
         </text>
       )}

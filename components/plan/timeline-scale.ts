@@ -9,7 +9,7 @@ export const toNumber = (day: DayValue): number => dayNumber(toDate(day));
 export type Scale = { first: number; days: number; perDay: number; width: number };
 
 // Narrower weeks for longer views; below 32 px a weekly session would touch its neighbour.
-const weekWidth = (weeks: number): number => (weeks <= 8 ? 112 : weeks <= 16 ? 62 : weeks <= 26 ? 44 : 32);
+const weekWidth = (weeks: number): number => (weeks <= 8 ? 112 : weeks <= 16 ? 70 : weeks <= 26 ? 44 : 32);
 
 // Names and weeks together fit the 7.5 inches of a letter page at print size, without being scaled down.
 const PAPER = 528;

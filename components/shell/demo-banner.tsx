@@ -7,18 +7,20 @@ export function DemoBanner({ chooserHref, children }: { chooserHref?: string; ch
   return (
     <aside
       aria-label="Demo"
-      className="no-print flex flex-wrap items-center gap-x-2 border-b border-line bg-info-soft px-4 py-1 text-base compact:text-xs"
+      className="no-print flex items-center gap-3 border-b border-line bg-info-soft px-4 py-1 text-base compact:text-xs"
     >
       <Icon name="info" className="text-info-ink" />
-      <p className="min-w-0">
-        <strong className="font-strong text-info-ink">Demo.</strong>{" "}
-        {children ?? "Everyone here is invented, and clinical content is not yet approved by a physician."}
-      </p>
-      {chooserHref && (
-        <Link href={chooserHref} className="inline-flex min-h-(--target) items-center">
-          Be someone else
-        </Link>
-      )}
+      <div className="flex min-w-0 flex-wrap items-center gap-x-3 leading-snug">
+        <p className="min-w-0">
+          <strong className="font-strong text-info-ink">Demo.</strong>{" "}
+          {children ?? "Everyone here is invented. No physician has approved the clinical content yet."}
+        </p>
+        {chooserHref && (
+          <Link href={chooserHref} className="inline-flex min-h-(--target) items-center">
+            Be someone else
+          </Link>
+        )}
+      </div>
     </aside>
   );
 }
