@@ -1,12 +1,17 @@
 "use server";
 
 import { cookies, headers } from "next/headers";
+import { outcome } from "#lib/forms/outcome.ts";
 import { COMFORT_COOKIE, readComfort, TextSize, Theme, writeComfort } from "./comfort.ts";
 
 const A_YEAR = 365 * 24 * 60 * 60;
 
 /** Keeps one choice of screen or text size in the cookie; anything it does not know changes nothing. */
 export async function keepComfortAction(form: FormData): Promise<void> {
+  await outcome(() => keep(form));
+}
+
+async function keep(form: FormData): Promise<void> {
   const jar = await cookies();
   const now = readComfort(jar.get(COMFORT_COOKIE)?.value);
   const asked = form.get("theme");

@@ -1,5 +1,13 @@
 import { z } from "zod";
 
+const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+
+/** A demo on this machine answers under each of the machine's own names. */
+function alsoLoopback(url: URL): string[] {
+  if (!LOOPBACK.includes(url.hostname)) return [url.origin];
+  return LOOPBACK.map((hostname) => Object.assign(new URL(url), { hostname }).origin);
+}
+
 /** What the server is told from outside. `scripts/start` fills it in; nothing else in the app reads process.env. */
 const Env = z
   .object({
@@ -17,6 +25,9 @@ const Env = z
     databaseUrl: raw.DATABASE_URL,
     /** Scheme, host and port, without a slash at the end: the only Origin that may write. */
     origin: new URL(raw.APP_ORIGIN).origin,
+    /** Every Origin that may write: the one above, and in the demo the other names of this machine itself. */
+    origins:
+      raw.ACCORD_MODE === "demo" ? alsoLoopback(new URL(raw.APP_ORIGIN)) : [new URL(raw.APP_ORIGIN).origin],
     secret: raw.ACCORD_SECRET,
     mode: raw.ACCORD_MODE,
     migration: raw.ACCORD_MIGRATION,
