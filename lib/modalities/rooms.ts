@@ -2,3 +2,4 @@
 export { acupuncture } from "./acupuncture/index.ts";
 export { hormones } from "./hormones/index.ts";
 export { ldn } from "./ldn/index.ts";
+export { lifestyle } from "./lifestyle/index.ts";

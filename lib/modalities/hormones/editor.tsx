@@ -5,6 +5,7 @@ import { Select } from "#components/ui/text-field.tsx";
 import type { EditorProps } from "#lib/modalities/modality.ts";
 import { Checks } from "./checks.tsx";
 import { newOrder, newTherapy, nextKey } from "./defaults.ts";
+import { errorsOf } from "./errors.ts";
 import { ORDER_SETS } from "./labs.ts";
 import { OrderFields } from "./order-fields.tsx";
 import type { HormonesBody, LabOrder, Therapy } from "./schema.ts";
@@ -16,7 +17,8 @@ const PRODUCTS = THERAPY_KEYS.map((value) => ({ value, label: therapyFacts(value
 const DRAWS = ORDER_SETS.map(({ id, label }) => ({ value: id, label }));
 
 /** Products and blood draws of a plan; ids of fields are their paths in the body, so that an error can lead to them. */
-export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorProps<HormonesBody>) {
+export function Editor({ value, onChange, startsOn, errors: said, readOnly }: EditorProps<HormonesBody>) {
+  const errors = { ...errorsOf(value), ...said };
   const { therapies, orders } = value;
   const setTherapy = (i: number, next: Therapy) => onChange({ ...value, therapies: therapies.with(i, next) });
   const setOrder = (i: number, next: LabOrder) => onChange({ ...value, orders: orders.with(i, next) });

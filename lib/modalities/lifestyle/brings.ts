@@ -1,0 +1,50 @@
+import type { Brings } from "#lib/domain/rule.ts";
+import { ACTIVITIES } from "./habits.ts";
+import { dailyAmount } from "./limits.ts";
+import { type Exercise, INTENSITIES, type LifestyleBody, PROGRESSIONS } from "./schema.ts";
+
+const last = <T>(order: readonly T[], found: readonly T[]): T | undefined =>
+  order.findLast((one) => found.includes(one));
+
+/** Several kinds of exercise are judged as the most demanding of them. */
+function exerciseParams(all: readonly Exercise[]): Brings["params"] {
+  const [first] = all;
+  if (!first) return {};
+  return {
+    "exercise.type": ACTIVITIES[first.activity].type,
+    "exercise.progression":
+      last(
+        PROGRESSIONS,
+        all.map(({ progression }) => progression),
+      ) ?? first.progression,
+    "exercise.intensity":
+      last(
+        INTENSITIES,
+        all.map(({ intensity }) => intensity),
+      ) ?? first.intensity,
+    "exercise.initial_minutes": Math.max(...all.map(({ initialMinutes }) => initialMinutes)),
+    "exercise.weekly_increase_percent": Math.max(
+      ...all.map(({ weeklyIncreasePercent }) => weeklyIncreasePercent),
+    ),
+    "exercise.mecfs_specialist_oversight": all.every(
+      ({ mecfsSpecialistOversight }) => mecfsSpecialistOversight,
+    ),
+  };
+}
+
+/** Exercise, heart-rate pacing and supplements with their daily amounts, in the words of the rules. */
+export function lifestyleBrings(body: LifestyleBody): Brings {
+  const exercises = body.movement.filter((move) => move.kind === "exercise");
+  const paced = body.movement.some((move) => move.kind === "pacing" && move.heartRate);
+  return {
+    has: [
+      ...(exercises.length > 0 ? ["exercise"] : []),
+      ...(paced ? ["pacing_hr"] : []),
+      ...body.supplements.map(({ supplement }) => `supplement:${supplement}`),
+    ],
+    substances: body.supplements.map((one) => ({ key: one.supplement, dailyAmount: dailyAmount(one) })),
+    points: [],
+    params: { ...exerciseParams(exercises), ...(body.sleep.length > 0 ? { "sleep.program": "cbti" } : {}) },
+    labs: [],
+  };
+}

@@ -1,0 +1,113 @@
+import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
+import { byImportance, type Change } from "#lib/domain/changes.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import { intake } from "./limits.ts";
+import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
+import { labelled, supplementExact, words } from "./words.ts";
+
+type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
+type Named = { item: Item & { supplement?: unknown }; label: Said };
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: CalendarDate): readonly Draft[] {
+  if (!was && is) {
+    const from = startOfWeek(startsOn, is.item.startWeek);
+    return [
+      {
+        kind: "add",
+        clinician: say`New from ${from}: ${is.label}.`,
+        patient: say`New from ${from}: ${is.label}.`,
+      },
+    ];
+  }
+  if (was && !is)
+    return [
+      { kind: "stop", clinician: say`Ends: ${was.label}.`, patient: say`You stop this: ${was.label}.` },
+    ];
+  if (!was || !is || same(was.item, is.item)) return [];
+  const drafts: Draft[] = [];
+  const { startWeek: a, weeks: b, ...oldRest } = was.item;
+  const { startWeek: c, weeks: d, ...newRest } = is.item;
+  if (!same(oldRest, newRest)) {
+    const alike = same(was.label, is.label);
+    const clinician = alike ? say`${is.label}: its details change.` : say`${was.label} becomes: ${is.label}.`;
+    const patient = alike ? say`We changed the details of this: ${is.label}.` : say`Now: ${is.label}.`;
+    drafts.push({ kind: "supplement" in is.item ? "dose" : "text", clinician, patient });
+  }
+  if (a !== c) {
+    const from = startOfWeek(startsOn, c);
+    drafts.push({
+      kind: "move",
+      clinician: say`${is.label}: starts on ${from}.`,
+      patient: say`This starts on ${from}: ${is.label}.`,
+    });
+  }
+  if (b !== d) {
+    const end = d === undefined ? undefined : startOfWeek(startsOn, c + d);
+    const said = end ? say`${is.label}: until ${end.subtract({ days: 1 })}.` : say`${is.label}: goes on.`;
+    drafts.push({ kind: "move", clinician: said, patient: said });
+  }
+  return drafts;
+}
+
+/** A supplement's dose change says both doses; the label alone would hide how it is divided. */
+function supplementDraft(was: Supplement, is: Supplement): readonly Draft[] {
+  if (was.supplement !== is.supplement || (was.amount === is.amount && same(was.at, is.at))) return [];
+  const at = (one: Supplement) => one.at.map((time) => words.at[time]).join(", ");
+  const clinician = say`${supplementExact(is)}: ${intake(was)} ${at(was)} becomes ${intake(is)} ${at(is)}.`;
+  return [{ kind: "dose", clinician, patient: say`Now ${intake(is)} ${at(is)}: ${supplementExact(is)}.` }];
+}
+
+function reductionDrafts(
+  was: Reduction | undefined,
+  is: Reduction | undefined,
+  startsOn: CalendarDate,
+): readonly Draft[] {
+  if (was && !is) {
+    const said = say`${was.medicine}: the entry is taken out.`;
+    return [{ kind: "text", clinician: said, patient: say`Ask us how to take your ${was.medicine} now.` }];
+  }
+  if (!is || same(was, is)) return [];
+  const from = startOfWeek(startsOn, is.week);
+  const clinician =
+    is.to.amount === 0
+      ? say`${is.medicine} ${is.from} a day is stopped from ${from}.`
+      : say`${is.medicine} goes from ${is.from} to ${is.to} a day from ${from}.`;
+  const patient =
+    is.to.amount === 0
+      ? say`From ${from} you take no more ${is.medicine}.`
+      : say`From ${from} you take ${is.to} a day of ${is.medicine}.`;
+  return [{ kind: is.to.amount === 0 ? "stop" : "dose", clinician, patient }];
+}
+
+const keyed = <T>(items: readonly T[], key: (item: T) => string) =>
+  new Map(items.map((item) => [key(item), item]));
+const eitherKey = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>) => [
+  ...new Set([...a.keys(), ...b.keys()]),
+];
+
+/** Differences between two bodies, most important first; none when nothing changed. */
+export function lifestyleChanges(
+  before: LifestyleBody | null,
+  after: LifestyleBody | null,
+  startsOn: CalendarDate,
+): readonly Change[] {
+  const tagged = (item: string, drafts: readonly Draft[]): Change[] =>
+    drafts.map((draft) => ({ modality: "lifestyle", item, ...draft }));
+  const named = (body: LifestyleBody | null) =>
+    keyed<Named>(body ? labelled(body) : [], ({ item }) => item.key);
+  const supplements = (body: LifestyleBody | null) => keyed(body?.supplements ?? [], ({ key }) => key);
+  const reductions = (body: LifestyleBody | null) => keyed(body?.reductions ?? [], ({ key }) => key);
+  const [was, is] = [named(before), named(after)];
+  const items = eitherKey(was, is).flatMap((key) => {
+    const [old, now] = [supplements(before).get(key), supplements(after).get(key)];
+    const dose = old && now ? supplementDraft(old, now) : [];
+    const rest = itemDrafts(was.get(key), is.get(key), startsOn);
+    return tagged(key, dose.length > 0 ? [...dose, ...rest.filter(({ kind }) => kind !== "dose")] : rest);
+  });
+  const [oldCuts, newCuts] = [reductions(before), reductions(after)];
+  const cuts = eitherKey(oldCuts, newCuts).flatMap((key) =>
+    tagged(key, reductionDrafts(oldCuts.get(key), newCuts.get(key), startsOn)),
+  );
+  return [...items, ...cuts].sort(byImportance);
+}

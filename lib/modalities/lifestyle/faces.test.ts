@@ -1,0 +1,32 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { lifestyleBlank } from "./defaults.ts";
+import { examples, pacing } from "./examples.ts";
+import { Editor, PatientView, PrintView } from "./ui.ts";
+
+const days = { startsOn: "2026-05-07", today: "2026-05-14" };
+
+it("draws every example for clinician, patient and paper, the blank too", () => {
+  for (const body of [...examples, lifestyleBlank()]) {
+    expect(renderToStaticMarkup(createElement(PatientView, { body, ...days }))).toMatch(/<(p|section)/);
+    renderToStaticMarkup(createElement(PrintView, { body, ...days }));
+    const editor = createElement(Editor, { value: body, onChange: () => {}, errors: {}, ...days });
+    expect(renderToStaticMarkup(editor)).toContain("Add a supplement");
+  }
+});
+
+it("keeps the editor standing when fields hold no number", () => {
+  const movement = pacing.movement.map((move) => ({
+    ...move,
+    startWeek: Number.NaN,
+    heartRate: { restingBpm: Number.NaN, ageYears: 40 },
+  }));
+  const editor = createElement(Editor, {
+    value: { ...pacing, movement },
+    onChange: () => {},
+    errors: {},
+    ...days,
+  });
+  expect(renderToStaticMarkup(editor)).toContain("Fill in both numbers");
+});

@@ -1,0 +1,96 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { startOfWeek } from "#lib/domain/calendar.ts";
+import { type Dose, doseText } from "#lib/domain/dose.ts";
+import { say, toText } from "#lib/domain/say.ts";
+import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
+import { intake, spanOf } from "./limits.ts";
+import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
+import { lifestyleSentences } from "./sentences.ts";
+import { supplementFacts, type Time } from "./supplements.ts";
+import { labelled } from "./words.ts";
+
+const UCUM: Record<Dose["unit"], string> = { mg: "mg", micrograms: "ug", g: "g", IU: "[iU]", mL: "mL" };
+const WHEN: Record<Time, string> = { morning: "MORN", midday: "NOON", evening: "EVE", bedtime: "HS" };
+
+const quantity = ({ amount, unit }: Dose) => ({
+  value: amount,
+  unit,
+  system: "http://unitsofmeasure.org",
+  code: UCUM[unit],
+});
+const period = (item: Item, startsOn: CalendarDate) => {
+  const { from, to } = spanOf(item, startsOn);
+  return { start: from.toString(), ...(to ? { end: to.toString() } : {}) };
+};
+
+/** A habit, a movement or a sleep program as something asked for, with the patient's own sentences. */
+function serviceRequest(item: Item, label: string, body: LifestyleBody, refs: FhirRefs): FhirResource {
+  const lines = lifestyleSentences(body, refs.startsOn).filter((sentence) => sentence.item === item.key);
+  return {
+    resourceType: "ServiceRequest",
+    id: refs.id(item.key),
+    status: "active",
+    intent: "plan",
+    code: { text: label },
+    subject: refs.patient,
+    requester: refs.requester,
+    authoredOn: refs.authoredOn,
+    occurrencePeriod: period(item, refs.startsOn),
+    patientInstruction: lines.map(({ text }) => toText(text)).join(" "),
+  };
+}
+
+function supplementRequest(one: Supplement, refs: FhirRefs): FhirResource {
+  const { name, of } = supplementFacts(one.supplement);
+  return {
+    resourceType: "MedicationRequest",
+    id: refs.id(one.key),
+    status: "active",
+    intent: "plan",
+    medicationCodeableConcept: { text: of ? `${name} (${of})` : name },
+    subject: refs.patient,
+    requester: refs.requester,
+    authoredOn: refs.authoredOn,
+    dosageInstruction: [
+      {
+        sequence: 1,
+        text: toText(say`${name} ${intake(one)}, ${one.at.join(" and ")}`),
+        timing: {
+          repeat: {
+            boundsPeriod: period(one, refs.startsOn),
+            frequency: one.at.length,
+            period: 1,
+            periodUnit: "d",
+            when: one.at.map((at) => WHEN[at]),
+          },
+        },
+        doseAndRate: [{ doseQuantity: quantity(intake(one)) }],
+      },
+    ],
+  };
+}
+
+/** The aim of a reduction: the other medicine at its lower amount a day from a date. */
+const reductionGoal = ({ key, medicine, from, to, week }: Reduction, refs: FhirRefs): FhirResource => ({
+  resourceType: "Goal",
+  id: refs.id(key),
+  lifecycleStatus: "active",
+  description: {
+    text:
+      to.amount === 0
+        ? `${medicine}: stop (was ${doseText(from)} a day)`
+        : `${medicine}: ${doseText(to)} a day (was ${doseText(from)})`,
+  },
+  subject: refs.patient,
+  startDate: startOfWeek(refs.startsOn, week).toString(),
+  expressedBy: refs.requester,
+});
+
+/** ServiceRequests for habits, MedicationRequests for supplements, Goals for reductions of other medicines. */
+export const lifestyleToFhir = (body: LifestyleBody, refs: FhirRefs): readonly FhirResource[] => [
+  ...labelled({ ...body, supplements: [] }).map(({ item, label }) =>
+    serviceRequest(item, toText(label), body, refs),
+  ),
+  ...body.supplements.map((one) => supplementRequest(one, refs)),
+  ...body.reductions.map((one) => reductionGoal(one, refs)),
+];

@@ -1,0 +1,38 @@
+import { defineModality } from "#lib/modalities/modality.ts";
+import { lifestyleBrings } from "./brings.ts";
+import { lifestyleChanges } from "./changes.ts";
+import { lifestyleBlank, protocols } from "./defaults.ts";
+import { lifestyleToFhir } from "./fhir.ts";
+import { lifestyleNeeds } from "./needs.ts";
+import { lifestyleRules } from "./rules.ts";
+import { LifestyleBody, upgrades } from "./schema.ts";
+import { lifestyleEvidence, lifestyleSentences } from "./sentences.ts";
+import { lifestyleTimeline } from "./timeline.ts";
+import { lifestyleToday } from "./today.ts";
+import { words } from "./words.ts";
+
+/** Daily life: sleep, movement or pacing, eating, supplements, and other medicines that are taken less. */
+export const lifestyle = defineModality<LifestyleBody>({
+  id: "lifestyle",
+  order: 4,
+  label: words.name,
+  icon: "Leaf",
+  tint: "life",
+  body: LifestyleBody,
+  upgrades,
+  blank: lifestyleBlank,
+  protocols,
+  mayWrite: ["physician"],
+  // A dose of another medicine is a prescription: only a physician signs a version that lowers it.
+  prescribes: ({ reductions }) => reductions.length > 0,
+  rules: lifestyleRules,
+  evidence: lifestyleEvidence,
+  brings: lifestyleBrings,
+  timeline: lifestyleTimeline,
+  today: lifestyleToday,
+  needs: lifestyleNeeds,
+  sentences: lifestyleSentences,
+  changes: lifestyleChanges,
+  toFhir: lifestyleToFhir,
+  ui: () => import("./ui.ts"),
+});

@@ -1,0 +1,76 @@
+"use client";
+
+import { Checkbox } from "#components/ui/choice.tsx";
+import { NumberField } from "#components/ui/number-field.tsx";
+import { heartRateLimit } from "./limits.ts";
+import { ItemCard, type PartProps, WeekFields } from "./part.tsx";
+import type { Pacing } from "./schema.ts";
+
+/** Limits of activity and rest, and the heart-rate limit with its working. */
+export function PacingFields({ onRemove, ...part }: PartProps<Pacing>) {
+  const { item, path, errors, onChange } = part;
+  const number = (field: "activityMinutes" | "restMinutes" | "restsADay", label: string, unit: string) => (
+    <NumberField
+      {...{ label, unit }}
+      id={`${path}.${field}`}
+      value={item[field]}
+      onChange={(value) => onChange({ ...item, [field]: value })}
+      error={errors[`${path}.${field}`]}
+    />
+  );
+  return (
+    <ItemCard title="Pacing" onRemove={onRemove}>
+      {number("activityMinutes", "Stop after", "minutes")}
+      {number("restMinutes", "Then rest", "minutes")}
+      {number("restsADay", "Planned rests", "a day")}
+      <HeartRate {...part} onRemove={onRemove} />
+      <WeekFields {...part} />
+    </ItemCard>
+  );
+}
+
+type HeartRateValue = NonNullable<Pacing["heartRate"]>;
+
+function HeartRate({ item, path, errors, onChange }: PartProps<Pacing>) {
+  const { heartRate } = item;
+  const field = (name: keyof HeartRateValue, label: string, unit: string, hint?: string) => (
+    <NumberField
+      {...{ label, unit, hint }}
+      id={`${path}.heartRate.${name}`}
+      optional={name === "limitBpm"}
+      value={heartRate?.[name]}
+      onChange={(value) => heartRate && onChange({ ...item, heartRate: withValue(heartRate, name, value) })}
+      error={errors[`${path}.heartRate.${name}`]}
+    />
+  );
+  const limit = heartRate && heartRateLimit(heartRate);
+  return (
+    <div className="grid gap-4 sm:col-span-2 sm:grid-cols-2">
+      <Checkbox
+        label="Heart-rate limit"
+        hint="Not valid with a beta-blocker, ivabradine, a pacemaker or marked POTS."
+        checked={heartRate !== undefined}
+        onChange={(on) => onChange({ ...item, heartRate: on ? { restingBpm: 70, ageYears: 40 } : undefined })}
+      />
+      {heartRate && (
+        <>
+          {field("restingBpm", "Resting, mean of 7 mornings", "beats a minute")}
+          {field("ageYears", "Age", "years")}
+          {field("limitBpm", "Own limit of the physician", "beats a minute")}
+          <p className="sm:col-span-2">
+            {Number.isFinite(limit)
+              ? `Limit: ${limit} beats a minute.`
+              : "Fill in both numbers for the limit."}{" "}
+            The lower of resting + 15 and (220 - age) x 0.55; an estimate of low to medium certainty.
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** An emptied own limit is no limit of one's own; an emptied measurement stays wrong until it is filled in. */
+function withValue(heartRate: HeartRateValue, name: keyof HeartRateValue, value: number): HeartRateValue {
+  const { limitBpm: _dropped, ...measured } = heartRate;
+  return name === "limitBpm" && Number.isNaN(value) ? measured : { ...heartRate, [name]: value };
+}

@@ -1,0 +1,39 @@
+import { Said } from "#components/ui/said.tsx";
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import type { ViewProps } from "#lib/modalities/modality.ts";
+import { spanOf } from "./limits.ts";
+import type { LifestyleBody } from "./schema.ts";
+import { lifestyleSentences } from "./sentences.ts";
+import { labelled, words } from "./words.ts";
+
+const SHEET_WEEKS = 6; // one sheet holds the next six weeks
+
+/** Keys of items that are in force on some day of the sheet. */
+function soonKeys(body: LifestyleBody, start: CalendarDate, today: CalendarDate): ReadonlySet<string> {
+  const until = today.add({ weeks: SHEET_WEEKS });
+  const keys = labelled(body).flatMap(({ item }) => {
+    const { from, to } = spanOf(item, start);
+    return from.compare(until) < 0 && (!to || to.compare(today) >= 0) ? [item.key] : [];
+  });
+  return new Set([...keys, ...body.reductions.map(({ key }) => key)]);
+}
+
+/** What paper shows: the sentences of the items of the next six weeks, without their reasons. */
+export function PrintView({ body, startsOn, today }: ViewProps<LifestyleBody>) {
+  const start = parseDate(startsOn);
+  const keys = soonKeys(body, start, parseDate(today));
+  const lines = lifestyleSentences(body, start).filter(({ item }) => item && keys.has(item));
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.name}</h2>
+      <ul>
+        {lines.map(({ item, text }) => (
+          <li key={`${item} ${JSON.stringify(text)}`} className="break-inside-avoid">
+            <Said said={text} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

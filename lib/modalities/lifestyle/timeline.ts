@@ -1,0 +1,32 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { toText } from "#lib/domain/say.ts";
+import type { Mark } from "#lib/modalities/modality.ts";
+import { spanOf } from "./limits.ts";
+import { lifestyleNeeds } from "./needs.ts";
+import type { LifestyleBody } from "./schema.ts";
+import { labelled } from "./words.ts";
+
+/** A rounded bar for each item and a diamond for the call. */
+export const lifestyleTimeline = (body: LifestyleBody, startsOn: CalendarDate): readonly Mark[] => [
+  ...labelled(body).map(
+    ({ item, label }): Mark => ({
+      key: item.key,
+      lane: "lifestyle",
+      kind: "bar",
+      ...spanOf(item, startsOn),
+      label: toText(label),
+      item: item.key,
+    }),
+  ),
+  ...lifestyleNeeds(body, startsOn).map(
+    ({ key, target }): Mark => ({
+      key,
+      lane: "reviews",
+      kind: "diamond",
+      from: target,
+      to: target,
+      label: "Call",
+      need: key,
+    }),
+  ),
+];

@@ -1,0 +1,74 @@
+import { timeText, weekdaysText } from "#lib/domain/calendar.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import { ACTIVITIES, HABITS } from "./habits.ts";
+import { dailyAmount, intake } from "./limits.ts";
+import type { Exercise, LifestyleBody, Movement, Nutrition, Sleep, Supplement } from "./schema.ts";
+import { supplementFacts, type Time } from "./supplements.ts";
+
+/** Labels of the editor and the views. */
+export const words = {
+  name: "Daily life",
+  empty: "Nothing for daily life is in this plan.",
+  sleep: "Sleep",
+  movement: "Movement and rest",
+  nutrition: "Eating",
+  supplements: "Supplements",
+  reductions: "Other medicines",
+  times: { morning: "Morning", midday: "Midday", evening: "Evening", bedtime: "Bedtime" } satisfies Record<
+    Time,
+    string
+  >,
+  at: {
+    morning: "in the morning",
+    midday: "at midday",
+    evening: "in the evening",
+    bedtime: "at bedtime",
+  } satisfies Record<Time, string>,
+  progressions: {
+    symptom_contingent: "By symptoms: the amount stays until a new version",
+    time_contingent: "By time: the person may add a little after a good week",
+    fixed_increment: "Fixed increments: rises each week (not in ME/CFS)",
+  } satisfies Record<Exercise["progression"], string>,
+  intensities: { light: "Light", moderate: "Moderate", vigorous: "Vigorous" } satisfies Record<
+    Exercise["intensity"],
+    string
+  >,
+  rest: "Stop before you are worn out. Rest counts.",
+};
+
+/** "7:00 am" for "07:00". */
+export function clockText(clock: string): string {
+  const [hour = 0, minute = 0] = clock.split(":").map(Number);
+  return timeText({ hour, minute });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** "Magnesium", "D-ribose". */
+export const supplementName = ({ supplement }: Supplement): string =>
+  capital(supplementFacts(supplement).name);
+/** "magnesium (elemental)": what the amount counts, where it matters. */
+export const supplementExact = ({ supplement }: Supplement): string => {
+  const { name, of } = supplementFacts(supplement);
+  return of ? `${name} (${of})` : name;
+};
+
+/** "1 minute", "8 minutes". */
+export const minutesText = (minutes: number): string => (minutes === 1 ? "1 minute" : `${minutes} minutes`);
+/** "Walk 8 minutes on Mon, Wed and Sat". */
+export const askText = (move: Exercise, minutes: number): string =>
+  `${ACTIVITIES[move.activity].ask} ${minutesText(minutes)} ${move.days.length === 7 ? "every day" : `on ${weekdaysText(move.days)}`}`;
+
+const sleepLabel = ({ wakeAt }: Sleep): string => `Same wake time, ${clockText(wakeAt)}`;
+const movementLabel = (move: Movement): string =>
+  move.kind === "pacing" ? "Pacing: stop before you are worn out" : askText(move, move.initialMinutes);
+const nutritionLabel = ({ habit }: Nutrition): string => HABITS[habit].title;
+const supplementLabel = (one: Supplement): Said =>
+  say`${supplementName(one)} ${{ ...intake(one), amount: dailyAmount(one) }} a day`;
+
+/** Every item with one label (its doses as data), in the order of the section. */
+export const labelled = (body: LifestyleBody) => [
+  ...body.sleep.map((item) => ({ item, label: say`${sleepLabel(item)}` })),
+  ...body.movement.map((item) => ({ item, label: say`${movementLabel(item)}` })),
+  ...body.nutrition.map((item) => ({ item, label: say`${nutritionLabel(item)}` })),
+  ...body.supplements.map((item) => ({ item, label: supplementLabel(item) })),
+];
