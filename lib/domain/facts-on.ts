@@ -15,7 +15,8 @@ function lineOn(row: Of<"medication"> | Of<"supplement">, date: CalendarDate): T
   const ago = last === undefined ? undefined : daysFrom(last, date);
   const stopped = row.status === "stopped" && (ago === undefined || ago >= 0);
   const text = row.dose ? `${row.text} ${row.dose}` : row.text;
-  return { text, stopped, lastTakenDaysAgo: stopped ? ago : undefined, dailyDose: row.dailyDose };
+  const days = stopped && last !== undefined ? { lastTakenDaysAgo: ago, lastTakenOn: last } : {};
+  return { text, stopped, ...days, dailyDose: row.dailyDose };
 }
 
 const labOn = (row: Of<"lab">, date: CalendarDate): LabResult => ({
@@ -23,6 +24,7 @@ const labOn = (row: Of<"lab">, date: CalendarDate): LabResult => ({
   value: row.value === undefined ? undefined : inUsUnit(row.key, row.value, row.unit),
   text: row.text,
   daysAgo: daysFrom(row.takenOn, date),
+  takenOn: row.takenOn,
   uln: row.high === undefined ? undefined : inUsUnit(row.key, row.high, row.unit),
 });
 

@@ -104,11 +104,21 @@ export type TakenLine = {
   text: string;
   stopped: boolean;
   lastTakenDaysAgo?: number;
+  /** The same as a day, where it is known: for people to read, and so that a reason reads the same tomorrow. */
+  lastTakenOn?: IsoDay;
   /** In the canonical unit of the substance. */
   dailyDose?: number;
 };
 /** A result in US units, with the laboratory's own upper limit. */
-export type LabResult = { key: string; value?: number; text?: string; daysAgo?: number; uln?: number };
+export type LabResult = {
+  key: string;
+  value?: number;
+  text?: string;
+  daysAgo?: number;
+  /** The same as a day, where it is known. */
+  takenOn?: IsoDay;
+  uln?: number;
+};
 export type Surgery = { inDays?: number; opioidsExpected?: boolean };
 /** One answered questionnaire: total, answers by number, or yes/no result. */
 export type OutcomeFact = {

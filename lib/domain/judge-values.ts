@@ -1,6 +1,6 @@
 import { compare } from "./compare.ts";
 import type { LabResult, OutcomeFact } from "./facts.ts";
-import type { Context } from "./known.ts";
+import { type Context, dayOrAgo } from "./known.ts";
 import { labName, labOf, upperLimit } from "./labs.ts";
 import type { OutcomeTest, When } from "./rule.ts";
 import { asks, no, type Verdict, yes } from "./verdict.ts";
@@ -46,7 +46,8 @@ export function judgeFact(context: Context, { path, op, value }: Of<"fact">["fac
   return compare(held, op, value) ? yes(`${known.ask}: ${wordFor(held)}`) : no;
 }
 
-const whenText = ({ daysAgo }: LabResult): string => (daysAgo === undefined ? "" : `, ${daysAgo} days ago`);
+const whenText = ({ daysAgo, takenOn }: LabResult): string =>
+  daysAgo === undefined ? "" : `, ${dayOrAgo(takenOn, daysAgo)}`;
 const resultText = (result: LabResult): string =>
   `${labName(result.key)} ${result.value ?? result.text} ${labOf(result.key)?.us ?? ""}${whenText(result)}`;
 

@@ -1,3 +1,4 @@
+import { dayText, parseDate } from "./calendar.ts";
 import { statedDailyDose } from "./daily-dose.ts";
 import type { Facts, LabResult, Surgery, TakenLine } from "./facts.ts";
 import type { Brings, PregnancyStatus } from "./rule.ts";
@@ -60,16 +61,21 @@ const isOpioidEntry = (key: string): boolean => substanceOf(key)?.kind === "opio
 const isCurrent = (line: Line, key: string): boolean =>
   !line.stopped || (isOpioidEntry(key) && line.lastTakenDaysAgo === undefined);
 
+/** "Thu May 21, 2026", or the number of days where no day is known. */
+export const dayOrAgo = (day: string | undefined, ago: number | undefined): string =>
+  day === undefined ? `${ago} days ago` : dayText(parseDate(day), { withYear: true });
+
+function stoppedText({ stopped, lastTakenDaysAgo, lastTakenOn }: Line): string {
+  if (!stopped) return "";
+  const known = lastTakenDaysAgo !== undefined;
+  return known ? `, last taken ${dayOrAgo(lastTakenOn, lastTakenDaysAgo)}` : ", stopped, date not known";
+}
+
 const labelOf = (line: Line): string => {
   const what = line.recognised.matches
     .map(({ name, certainty }) => (certainty === "probable" ? `possibly ${name}, please confirm` : name))
     .join("; ");
-  const when = line.stopped
-    ? line.lastTakenDaysAgo === undefined
-      ? ", stopped, date not known"
-      : `, last taken ${line.lastTakenDaysAgo} days ago`
-    : "";
-  return `${line.supplement ? "Supplement" : "Medication"} "${line.text.trim()}" (${what}${when})`;
+  return `${line.supplement ? "Supplement" : "Medication"} "${line.text.trim()}" (${what}${stoppedText(line)})`;
 };
 
 function productOf(line: Line, index: number): Product[] {

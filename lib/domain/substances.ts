@@ -66,7 +66,7 @@ function isMisread(found: Found, words: readonly Word[], taken: readonly Found[]
   const last = words[found.to]?.text ?? "";
   const after = words[found.to + 1]?.text ?? "";
   const before = words[found.from - 1]?.text ?? "";
-  if (isUnit(first) && /\d/.test(before)) return true;
+  if (isUnit(first) && /\d/.test(before) && !words[found.from]?.apart) return true;
   if (/^\d$/.test(last) && found.words > 1 && (TIMES.test(after) || after === "x")) return true;
   if (found.words > 1) return false;
   if (EVERYDAY.has(first)) return found.from > 0 || /^(as|dose|time|day|one|brand)$/.test(after);

@@ -102,7 +102,7 @@ export const outcomeRules: readonly Rule[] = [
     title: "PEM crash reported",
     when: { checkin: { event: "pem_crash", whileOn: "exercise" } },
     clinician: "Post-exertional worsening 12-48 h after activity.",
-    patient: "You crashed after activity. Cut activity back below the last safe level and rest.",
+    patient: "You crashed after you were active. Do less than the last level that was safe, and rest.",
     action: {
       kind: "acknowledge",
       text: "Reduce activity below previous baseline (for example by half), revise energy envelope.",

@@ -175,7 +175,7 @@ export const acupunctureRules: readonly Rule[] = [
     title: "Neutrophils below 0.5",
     when: { all: [{ planHasAny: ["acupuncture"] }, { lab: { key: "anc", op: "<", value: 0.5 } }] },
     clinician: "Infection risk.",
-    patient: "Your infection-fighting cells are too low for needles.",
+    patient: "The cells that fight germs are too low for needles.",
     action: { kind: "blockUntilOverride", text: "Postpone." },
     source: ["expert"],
     confidence: "low",
@@ -319,7 +319,7 @@ export const acupunctureRules: readonly Rule[] = [
     clinician:
       "Pneumothorax is the most frequent serious injury reported; use shallow, oblique or transverse insertion.",
     patient:
-      "Some points are over the lungs. Tell us at once if you get chest pain or short of breath after a visit.",
+      "Some points are over the lungs. Tell us at once if your chest hurts after a visit. Tell us at once if you are short of breath.",
     action: { kind: "showInfo", text: "Maximum depth per acupuncture.json; consent item." },
     source: ["baumler2021", "witt2009", "xu2013"],
     confidence: "high",
@@ -441,7 +441,7 @@ export const acupunctureRules: readonly Rule[] = [
       ],
     },
     clinician: "Electrical interference or heating of leads.",
-    patient: "You have an implanted device. Electric current on needles is not allowed.",
+    patient: "You have a device in your body. Current on the needles is not allowed.",
     action: { kind: "blockUntilOverride", text: "Use manual acupuncture away from the device." },
     source: ["cummings2011", "expert"],
     confidence: "medium",

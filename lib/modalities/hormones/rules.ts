@@ -83,7 +83,7 @@ export const hormonesRules: readonly Rule[] = [
       ],
     },
     clinician: "Labelled contraindication until evaluated.",
-    patient: "Unexplained bleeding must be checked before hormones.",
+    patient: "We must find out why you bleed before you take hormones.",
     action: { kind: "blockUntilOverride", text: "Ultrasound/endometrial evaluation first." },
     source: ["label_estradiol"],
     confidence: "high",
@@ -105,7 +105,7 @@ export const hormonesRules: readonly Rule[] = [
       ],
     },
     clinician: "Labelled contraindication (liver impairment or disease).",
-    patient: "Your liver must be healthy before you take estrogen.",
+    patient: "Your liver must be well before you take estrogen.",
     action: { kind: "blockUntilOverride", text: "Do not start." },
     source: ["label_estradiol"],
     confidence: "high",
@@ -190,7 +190,8 @@ export const hormonesRules: readonly Rule[] = [
       ],
     },
     clinician: "US MEC category 3 (<15 cigarettes/day) or 4 (15 or more).",
-    patient: "Smoking with estrogen birth control after age 35 raises the risk of heart attack and stroke.",
+    patient:
+      "You smoke and are 35 or older. Birth control with estrogen then raises the risk of heart attack and stroke.",
     action: { kind: "blockUntilOverride", text: "Switch method; smoking cessation." },
     source: ["us_mec2024"],
     confidence: "high",
@@ -202,7 +203,7 @@ export const hormonesRules: readonly Rule[] = [
     title: "Combined contraceptive with hypertension",
     when: { all: [{ takesAny: ["class:chc"] }, { conditionAny: ["hypertension"] }] },
     clinician: "US MEC category 3 or 4 depending on level.",
-    patient: "Estrogen birth control can raise blood pressure. Another method may be safer.",
+    patient: "Birth control with estrogen can raise blood pressure. There may be a safer kind for you.",
     action: { kind: "acknowledge", text: "Measure blood pressure; switch if 140/90 or higher." },
     source: ["us_mec2024"],
     confidence: "high",
@@ -476,7 +477,7 @@ export const hormonesRules: readonly Rule[] = [
     clinician:
       "Only evidence-based use: postmenopausal hypoactive sexual desire disorder. Not for fatigue, pain or well-being. No FDA-approved product for women.",
     patient:
-      "Testosterone for women is only proven for low sexual desire after menopause, not for pain or tiredness.",
+      "In women, testosterone is proven only for low sex drive after menopause. It is not proven for pain or for feeling tired.",
     action: {
       kind: "acknowledge",
       text: "Document HSDD; keep levels in the female range; check at 3-6 weeks.",
@@ -561,7 +562,7 @@ export const hormonesRules: readonly Rule[] = [
     clinician:
       "Contraindicated: thyroid hormone increases cortisol clearance and can cause adrenal crisis. Morning cortisol below 3 mcg/dL indicates adrenal insufficiency.",
     patient:
-      "Your stress-hormone gland must be treated first. Thyroid medicine before that can be dangerous.",
+      "Your adrenal glands must be treated first. If you take thyroid medicine before that, it can harm you.",
     action: { kind: "blockUntilOverride", text: "Urgent endocrine assessment; glucocorticoid first." },
     source: ["label_levothyroxine", "es_adrenal2016"],
     confidence: "high",
@@ -607,7 +608,7 @@ export const hormonesRules: readonly Rule[] = [
     },
     clinician: "They bind levothyroxine in the gut. Separate by at least 4 hours.",
     patient:
-      "Take your thyroid pill by itself with water. Wait 4 hours before or after calcium, iron, magnesium, antacids or vitamins with minerals.",
+      "Take your thyroid pill by itself with water. Wait 4 hours before or after calcium, iron or magnesium. The same goes for heartburn pills and vitamins with minerals.",
     action: {
       kind: "adjustTiming",
       text: "Schedule at least 4 h apart (thyroid on waking, minerals at dinner or bedtime); TSH 6-8 weeks after any change.",
@@ -623,7 +624,7 @@ export const hormonesRules: readonly Rule[] = [
     title: "Thyroid hormone with acid suppressor",
     when: { all: [{ takesAny: ["class:thyroid_hormone"] }, { takesAny: ["class:ppi", "class:h2_blocker"] }] },
     clinician: "Less stomach acid may reduce absorption.",
-    patient: "Stomach-acid medicines may change your thyroid dose.",
+    patient: "Pills that lower stomach acid may change the thyroid dose you need.",
     action: { kind: "orderLabOrCheck", text: "TSH 6-8 weeks after start or stop." },
     source: ["label_levothyroxine"],
     confidence: "high",
@@ -849,7 +850,8 @@ export const hormonesRules: readonly Rule[] = [
     title: "Glucocorticoid with NSAID",
     when: { all: [{ takesAny: ["class:systemic_glucocorticoid"] }, { takesCurrentAny: ["class:nsaid"] }] },
     clinician: "Ulcer and bleeding risk.",
-    patient: "Steroids with pain pills like ibuprofen can cause stomach ulcers.",
+    patient:
+      "Do you take steroids and pain pills like ibuprofen? Both at once can cause sores in the stomach that bleed.",
     action: { kind: "acknowledge", text: "Avoid NSAID or add gastroprotection." },
     source: ["expert"],
     confidence: "high",
@@ -1060,7 +1062,7 @@ export const hormonesRules: readonly Rule[] = [
     when: { planParam: { path: "hormones.any_compounded", op: "==", value: true } },
     clinician:
       "NASEM, Endocrine Society and NAMS advise FDA-approved products; compounded estrogen/testosterone/pellets lack dose and safety control. (LDN is compounded too, because no approved low dose exists.)",
-    patient: "An approved product is safer than a custom-made hormone.",
+    patient: "A hormone that was tested and approved is safer than one mixed for you.",
     action: {
       kind: "acknowledge",
       text: "Use approved bioidentical product (estradiol, micronized progesterone) unless allergy or unavailable dose.",

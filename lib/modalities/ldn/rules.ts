@@ -63,7 +63,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "The minimum opioid-free interval has passed but not the longer suggested one (10 days short-acting, 14 days long-acting). Withdrawal can still be precipitated, mainly after regular use.",
     patient:
-      "It has not been very long since your last opioid medicine. Your doctor may ask you to wait a few more days or do a urine test first.",
+      "It has not been very long since your last opioid medicine. Your doctor may ask you to wait a few more days. A urine test may come first.",
     action: {
       kind: "acknowledge",
       text: "Wait until the suggested day, or document reason plus negative urine test / naloxone challenge.",
@@ -79,7 +79,7 @@ export const ldnRules: readonly Rule[] = [
     when: { all: [{ planHasAny: ["ldn"] }, { opioid: { keys: ["buprenorphine_depot"], status: "any" } }] },
     clinician: "Extended-release buprenorphine persists for months; no fixed opioid-free interval applies.",
     patient:
-      "A long-lasting buprenorphine shot or implant stays in the body for months. Low-dose naltrexone is not safe unless a specialist agrees.",
+      "A buprenorphine shot or implant stays in the body for months. Low-dose naltrexone is not safe with it. An expert in this must agree first.",
     action: {
       kind: "blockUntilOverride",
       text: "Specialist decision only, with urine buprenorphine test and naloxone challenge.",
@@ -148,7 +148,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "Dextromethorphan is not a meaningful mu-opioid agonist. Check that the product does not also contain codeine or hydrocodone.",
     patient:
-      "Plain dextromethorphan cough medicine is allowed. Do not use cough syrup with codeine or hydrocodone while on low-dose naltrexone.",
+      "You may use plain dextromethorphan for a cough. Do not use cough syrup with codeine or hydrocodone. They clash with low-dose naltrexone.",
     action: { kind: "showInfo", text: "Verify the product name (DM versus AC)." },
     source: ["expert"],
     confidence: "medium",
@@ -175,7 +175,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "Methylnaltrexone, naloxegol or naldemedine imply current opioid use, and their labels advise against combining with another opioid antagonist.",
     patient:
-      "You take a medicine for constipation caused by opioids. Tell us about every pain medicine you use.",
+      "You take a medicine for hard stools that come from opioids. Tell us about all the pain medicine you use.",
     action: { kind: "acknowledge", text: "Find the opioid; resolve before starting LDN." },
     source: ["label_opioid_class"],
     confidence: "medium",
@@ -206,7 +206,7 @@ export const ldnRules: readonly Rule[] = [
     },
     clinician:
       "Naltrexone is contraindicated in acute opioid withdrawal; lofexidine on the list suggests current withdrawal treatment.",
-    patient: "Low-dose naltrexone must not be started while you are coming off opioids.",
+    patient: "Do not start low-dose naltrexone while you are coming off opioids. It can make you very sick.",
     action: {
       kind: "blockUntilOverride",
       text: "Complete withdrawal treatment and the opioid-free interval first.",
@@ -328,7 +328,7 @@ export const ldnRules: readonly Rule[] = [
     },
     clinician:
       "Commercial 50 mg tablets contain lactose and iron-oxide dyes; compounded capsules can be made with another filler.",
-    patient: "We can ask the pharmacy for a capsule without the filler you react to.",
+    patient: "We can ask for a capsule that leaves out what you react to.",
     action: { kind: "showInfo", text: "Specify filler on the compounding order." },
     source: ["label_naltrexone", "expert"],
     confidence: "medium",
@@ -495,7 +495,7 @@ export const ldnRules: readonly Rule[] = [
     when: { all: [{ planHasAny: ["ldn"] }, { pregnancyAny: ["breastfeeding"] }] },
     clinician: "Naltrexone and 6-beta-naltrexol pass into milk in small amounts; data are limited.",
     patient:
-      "A little of this medicine passes into breast milk. Your doctor and your baby's doctor should decide together.",
+      "A little of this medicine passes into breast milk. Your doctor and your baby's doctor should choose with you.",
     action: { kind: "acknowledge", text: "Shared decision; monitor infant." },
     source: ["label_naltrexone"],
     confidence: "medium",
@@ -550,7 +550,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "Plan the stop date: guidelines found in reviews all advise stopping naltrexone before surgery; commonly at least 72 h (24-72 h are quoted for low doses). Restart only after the opioid-free interval following the last opioid dose.",
     patient:
-      "You have surgery coming up. You will need to stop low-dose naltrexone at least 3 days before and start again only when opioids are out of your body. Tell every doctor that you take it.",
+      "You have surgery coming up. You will need to stop low-dose naltrexone at least 3 days before. Start again only when opioids are out of your body. Tell every doctor that you take it.",
     action: {
       kind: "acknowledge",
       text: "Better: start LDN after surgery. Otherwise enter stop date (surgery date - 3 days) and restart date (last opioid + 7-10 days).",
@@ -596,7 +596,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "A popular warning says that LDN lowers thyroid hormone need. A registry study of 898 treated patients found no reduction in thyroid hormone use. Checking TSH is still reasonable.",
     patient:
-      "If you take thyroid medicine we will check your thyroid blood test about 6-8 weeks after starting. Call us if your heart races or you feel hot and shaky.",
+      "Do you take thyroid medicine? Then we check your thyroid blood test 6-8 weeks after you reach the full dose. Call us if your heart races or you feel hot and shaky.",
     action: {
       kind: "orderLabOrCheck",
       text: "TSH at baseline and 6-8 weeks after reaching the maintenance dose.",
@@ -656,7 +656,7 @@ export const ldnRules: readonly Rule[] = [
     },
     clinician:
       "The label carries a depression/suicidality warning for naltrexone; the FINAL trial excluded any positive PHQ-9 item 9.",
-    patient: "If you feel very down or think about hurting yourself, tell us today or call 988 (US).",
+    patient: "Do you feel very down, or think about hurting yourself? Tell us today or call 988 (US).",
     action: {
       kind: "acknowledge",
       text: "Complete safety assessment first; if started, check mood weekly for 8 weeks.",

@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LOOKALIKES } from "./opioid-table.ts";
+import { substances } from "./substance-index.ts";
+import { opioidClasses, recognise, substanceOf } from "./substances.ts";
+
+const keysIn = (text: string): string[] => recognise(text).matches.map(({ key }) => key);
+const names = [...substances.values()].flatMap(({ key, names }) => names.map((name) => [name, key] as const));
+const opioid = new Set(opioidClasses(["group:opioid_must_be_stopped_before_ldn"]));
+const isOpioid = (key: string): boolean =>
+  substanceOf(key)?.classes.some((name) => opioid.has(name)) ?? false;
+
+it("recognises every name of the tables as its own substance, exactly", () => {
+  expect(names.length).toBeGreaterThan(1100);
+  for (const [name, key] of names) {
+    expect(recognise(name).matches, name).toEqual([expect.objectContaining({ key, certainty: "exact" })]);
+    expect(keysIn(name.toUpperCase()), name).toEqual([key]);
+  }
+});
+
+it("takes no look-alike for an opioid", () => {
+  for (const { name } of LOOKALIKES) expect(keysIn(`${name} 10 mg daily`).filter(isOpioid), name).toEqual([]);
+});
+
+it("takes no non-opioid name for an opioid, nor the other way round, when one letter is wrong", () => {
+  for (const { kind, names: all } of substances.values()) {
+    if (kind === "opioid") continue;
+    for (const name of all) expect(keysIn(name).filter(isOpioid), name).toEqual([]);
+  }
+});
+
+describe.each([
+  ["Tyelnol #3", ["codeine_acetaminophen"], "probable"],
+  ["TYLENOL#3 1 tab", ["codeine_acetaminophen"], "exact"],
+  ["tylenol 3 times a day", ["acetaminophen"], "exact"],
+  ["Tylenol 500 mg 3 x daily", ["acetaminophen"], "exact"],
+  ["tramadol hydrochloride 100 mg extended-release", ["tramadol_er"], "exact"],
+  ["Ultram-ER 200", ["tramadol_er"], "exact"],
+  ["oxycodone 5 mg / acetaminophen 325 mg", ["oxycodone_acetaminophen"], "exact"],
+  ["buprenorphine 8 mg/naloxone 2 mg SL film", ["buprenorphine_naloxone"], "exact"],
+  ["butalbital/APAP/caffeine/codeine", ["butalbital_apap_caffeine", "codeine"], "exact"],
+  ["Norco (hydrocodone-APAP) 5-325", ["hydrocodone_acetaminophen"], "exact"],
+  ["d/c'd tramadol last month", ["tramadol"], "exact"],
+  ["Robitussin AC", ["codeine"], "exact"],
+  ["Robitussin DM", ["dextromethorphan"], "exact"],
+  ["St. John’s Wort 300 mg", ["st_johns_wort"], "exact"],
+  ["5-HTP", ["five_htp"], "exact"],
+  ["Vitamin B-12 1,000 mcg", ["vitamin_b12"], "exact"],
+  ["esomeprazole magnesium 40 mg", ["esomeprazole"], "exact"],
+  ["levothyroxine 88 mcg, same dose", ["levothyroxine"], "exact"],
+  ["drospirenone-ethinyl estradiol", ["combined_contraceptive"], "exact"],
+  ["estradiol 10 mcg vaginal insert", ["estradiol_vaginal"], "exact"],
+  ["Lisinopril/HCTZ 20-12.5", ["lisinopril", "hydrochlorothiazide"], "exact"],
+] as const)("%s", (text, keys, certainty) => {
+  it(`is ${keys.join(" and ")}`, () => {
+    const { matches, unknown } = recognise(text);
+    expect(matches.map(({ key }) => key)).toEqual([...keys]);
+    expect(new Set(matches.map((match) => match.certainty))).toEqual(new Set([certainty]));
+    expect(unknown).toBe(false);
+  });
+});
+
+it("leaves what it does not know unknown, and says what an open term may be", () => {
+  for (const text of ["Zzyxqua", "pain pills", "calcium channel blocker", "water pill 2"])
+    expect(recognise(text), text).toMatchObject({ matches: [], unknown: true });
+  expect(recognise("T3").mayBe).toContain("codeine_acetaminophen");
+  expect(recognise("none").unknown).toBe(false);
+});
+
+const before = fc.constantFrom("", "takes ", "Rx: ", "started ", "  ", "- ", "* ", "1) ");
+const after = fc.constantFrom(
+  "",
+  " 50 mg prn",
+  " 10mg BID",
+  ", 1 tab q6h",
+  " (for pain)",
+  " 5 mg/day",
+  " nightly.",
+  " PO qhs",
+);
+const everyday = new Set(["same", "align"]);
+it("recognises a name whatever stands around it", () => {
+  const plain = names.filter(([name]) => !everyday.has(name) && !/\d$/.test(name));
+  fc.assert(
+    fc.property(fc.constantFrom(...plain), before, after, ([name, key], head, tail) => {
+      expect(keysIn(`${head}${name}${tail}`)).toContain(key);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it("answers to any text at all", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+      const { matches, unknown } = recognise(text);
+      expect(typeof unknown).toBe("boolean");
+      expect(matches.every(({ key }) => substances.has(key))).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { CONDITION_KEYS } from "#lib/domain/conditions.ts";
+import { evaluate } from "#lib/domain/findings.ts";
+import { labOf } from "#lib/domain/labs.ts";
+import { gradeOf, longestSentence } from "#lib/domain/reading.ts";
+import type { When } from "#lib/domain/rule.ts";
+import { substances } from "#lib/domain/substance-index.ts";
+import { acupunctureRules } from "#lib/modalities/acupuncture/rules.ts";
+import { hormonesRules } from "#lib/modalities/hormones/rules.ts";
+import { modalities } from "#lib/modalities/index.ts";
+import { ldnRules } from "#lib/modalities/ldn/rules.ts";
+import { lifestyleRules } from "#lib/modalities/lifestyle/rules.ts";
+import { caseFor, casesAgainst } from "#tests/support/case-for.ts";
+import { allRules, sources } from "./index.ts";
+
+const rules = allRules(
+  [ldnRules, acupunctureRules, hormonesRules, lifestyleRules].map((list) => ({ rules: list })),
+);
+
+it("holds 211 rules, each id once, and every room carries its own", () => {
+  expect(rules.length).toBe(211);
+  expect(new Set(rules.map(({ id }) => id)).size).toBe(211);
+  for (const room of modalities) for (const rule of room.rules) expect(rules).toContain(rule);
+});
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  const firesIn = ({ facts, brings }: ReturnType<typeof caseFor>) =>
+    evaluate(rules, facts, brings).findings.find((finding) => finding.rule === id);
+
+  it("speaks when all that it asks for is there, and says what made it speak", () => {
+    const finding = firesIn(caseFor(rule.when));
+    expect(finding?.severity).toBe(rule.severity);
+    expect(finding?.because.length).toBeGreaterThan(0);
+  });
+  it("is silent when one part of it is not there", () => {
+    for (const [at, one] of casesAgainst(rule.when).entries())
+      expect(firesIn(one), `part ${at + 1}`).toBeUndefined();
+  });
+  it("has a source that exists, and sentences for both readers", () => {
+    for (const source of rule.source) expect(sources).toHaveProperty(source);
+    expect(rule.clinician.length).toBeGreaterThan(4);
+    expect(rule.action.text.length).toBeGreaterThan(1);
+  });
+  it("speaks to the patient at grade 6 or below, in sentences of 15 words at most", () => {
+    expect(gradeOf(rule.patient)).toBeLessThanOrEqual(6);
+    expect(longestSentence(rule.patient)).toBeLessThanOrEqual(15);
+  });
+});
+
+/** The words that a condition uses, by kind. */
+function wordsIn(when: When): { terms: string[]; conditions: string[]; labs: string[] } {
+  const parts = "all" in when ? when.all : "any" in when ? when.any : "not" in when ? [when.not] : [];
+  const inner = parts.map(wordsIn);
+  const own = when as Record<string, { key?: string } & readonly string[]>;
+  return {
+    terms: [...(own.takesAny ?? []), ...(own.takesCurrentAny ?? []), ...inner.flatMap(({ terms }) => terms)],
+    conditions: [...(own.conditionAny ?? []), ...inner.flatMap(({ conditions }) => conditions)],
+    labs: [own.lab, own.labTimesUln, own.labText, own.labMissing]
+      .flatMap((lab) => lab?.key ?? [])
+      .concat(inner.flatMap(({ labs }) => labs)),
+  };
+}
+
+it("names only substances, classes, conditions and laboratory values that are in the tables", () => {
+  const classes = new Set([...substances.values()].flatMap((one) => one.classes));
+  for (const { id, when } of rules) {
+    const { terms, conditions, labs } = wordsIn(when);
+    for (const term of terms) {
+      const known = term.startsWith("class:") ? classes.has(term.slice(6)) : substances.has(term);
+      expect(known, `${id} ${term}`).toBe(true);
+    }
+    for (const key of conditions) expect(CONDITION_KEYS, id).toContain(key);
+    for (const key of labs) expect(labOf(key), `${id} ${key}`).toBeDefined();
+  }
+});
