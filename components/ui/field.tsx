@@ -25,7 +25,7 @@ export type FieldIds = { id: string; "aria-describedby"?: string; "aria-invalid"
 export const INPUT_CLASS =
   "min-h-(--target) w-full rounded-sm border-[1.5px] border-line-strong bg-surface px-3 py-1.5 text-base text-ink " +
   "aria-invalid:border-2 aria-invalid:border-danger-line disabled:bg-surface-2 disabled:text-ink-2 " +
-  "read-only:bg-surface-2 compact:px-2 compact:py-0.5 compact:text-sm";
+  "[&[readonly]]:bg-surface-2 compact:px-2 compact:py-0.5 compact:text-sm";
 
 /** An error sentence under a field: icon, word, sentence. */
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {

@@ -23,7 +23,7 @@ export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorPr
   const add = () =>
     onChange({ ...value, series: [...value.series, seriesOf("fm-standard", freshKey(value.series))] });
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {value.series.length === 0 && <p>No series yet. Add one to begin.</p>}
       {value.series.map((series, i) => (
         <SeriesCard

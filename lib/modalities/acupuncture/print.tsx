@@ -8,8 +8,8 @@ import { sentences } from "./words.ts";
 export function PrintView({ body, startsOn }: ViewProps<AcupunctureBody>) {
   if (body.series.length === 0) return null;
   return (
-    <section>
-      <h2>Acupuncture</h2>
+    <section className="grid grid-cols-1 gap-2">
+      <h2 className="border-current border-b-2 pb-1 text-lg font-head">Acupuncture</h2>
       {sentences(body, parseDate(startsOn))
         .filter(({ item }) => item !== "evidence")
         .map(({ text }, i) => (

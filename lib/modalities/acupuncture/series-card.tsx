@@ -53,7 +53,7 @@ export function SeriesCard({ series, i, startsOn, errors, onChange, onRemove, re
         )
       }
     >
-      <div className="grid gap-3" data-item={series.key}>
+      <div className="grid grid-cols-1 gap-3" data-item={series.key}>
         <Select
           id={`acu-${series.key}-template`}
           label="Template"

@@ -10,7 +10,7 @@ export function PatientView({ body, startsOn }: ViewProps<AcupunctureBody>) {
   const codes = [...new Set(body.series.flatMap(({ points }) => points))];
   if (body.series.length === 0) return <p>No acupuncture is planned yet.</p>;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       {sentences(body, parseDate(startsOn)).map(({ text, why }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences have no other name than their place
         <div key={i}>

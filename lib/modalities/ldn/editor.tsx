@@ -28,7 +28,7 @@ export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorPr
   const pickSchedule = (id: string) =>
     id === "own" ? set({ protocol: "own" }) : onChange(takeProtocol(value, id));
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div className="grid gap-3 sm:grid-cols-2">
         <Select
           id="ldn-protocol"

@@ -40,7 +40,7 @@ const KINDS = (["step", "hold", "stepBack"] as const).map((kind) => ({
 export function LadderTable({ value, onChange, startsOn, errors, readOnly }: Props) {
   const starts = rowStarts(value, parseDate(startsOn));
   return (
-    <div>
+    <div className="min-w-0">
       <Table caption="Low-dose naltrexone, steps" captionHidden={false} columns={COLUMNS}>
         {value.steps.map((step, i) => (
           <StepRow
@@ -78,6 +78,7 @@ function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps 
       onChange={(next) => set({ [field]: next })}
       readOnly={readOnly}
       aria-label={`Step ${i + 1}, ${label}, ${unit}`}
+      className="min-w-16"
     />
   );
   return (
@@ -90,6 +91,7 @@ function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps 
         <Td>
           <Select
             id={`ldn-${step.key}-kind`}
+            className="min-w-28"
             label={`Step ${i + 1}, kind`}
             labelHidden
             value={step.kind}
@@ -115,7 +117,7 @@ function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps 
 
 function RowActs({ i, value, onChange }: Pick<Props, "value" | "onChange"> & { i: number }) {
   return (
-    <span className="flex flex-wrap justify-end gap-1">
+    <span className="flex justify-end gap-1">
       <Button
         size="sm"
         kind="quiet"
@@ -208,6 +210,7 @@ function ThenRow({ from, value, onChange, errors, readOnly }: RowProps) {
             label="Dose after the last step, mg"
             labelHidden
             errorId={error ? "ldn-then-mg-error" : undefined}
+            className="min-w-16"
             value={value.thenMg}
             onChange={(next) => onChange({ ...value, thenMg: next })}
             readOnly={readOnly}

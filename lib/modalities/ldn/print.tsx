@@ -19,8 +19,8 @@ export function PrintView({ body, startsOn, today }: ViewProps<LdnBody>) {
   const from = day.compare(start) < 0 ? start : day;
   const rows = nextRuns(body, start, from);
   return (
-    <section>
-      <h2>{NAME}</h2>
+    <section className="grid grid-cols-1 gap-2">
+      <h2 className="border-current border-b-2 pb-1 text-lg font-head">{NAME}</h2>
       {rows.length === 0 ? (
         <p>
           <Said said={stairsSaid(body, start, day)} />

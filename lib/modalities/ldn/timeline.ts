@@ -31,8 +31,11 @@ const drawnAs = (kind: string): Pick<Mark, "as"> =>
 function visits(body: LdnBody, startsOn: CalendarDate): readonly Mark[] {
   const due = new Map(needs(body, startsOn).map((need) => [need.key, need.target]));
   const mark = (key: string, lane: Mark["lane"], kind: Mark["kind"], label: string): Mark[] => {
-    const from = due.get(key);
-    return from ? [{ key, lane, kind, from, label, need: key }] : [];
+    const target = due.get(key);
+    if (!target) return [];
+    // The axis begins with the plan: what is due before it stands at its first day, the last that serves.
+    const from = target.compare(startsOn) < 0 ? startsOn : target;
+    return [{ key, lane, kind, from, label, need: key }];
   };
   return [
     ...[...new Set(body.labWeeks)].flatMap((week) =>

@@ -14,17 +14,20 @@ export function PatientView({ body, startsOn, today }: ViewProps<LdnBody>) {
   const now = runOn(all, day)?.now;
   const whys = whyOf(body);
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className="text-md font-strong">
         <Said said={stairsSaid(body, start, day)} />
       </p>
       {!body.stoppedOn && (
         <ol className="grid gap-1">
-          {runs(all).map((run) => (
-            <li key={run.from.toString()} aria-current={run === now ? "step" : undefined}>
-              <Said said={runSaid(run, body.form)} /> {run === now && <Tag tint="med">You are here</Tag>}
-            </li>
-          ))}
+          {runs(all).map((run) => {
+            const isNow = now?.from.compare(run.from) === 0;
+            return (
+              <li key={run.from.toString()} aria-current={isNow ? "step" : undefined}>
+                <Said said={runSaid(run, body.form)} /> {isNow && <Tag tint="med">You are here</Tag>}
+              </li>
+            );
+          })}
         </ol>
       )}
       {whys.length > 0 && (

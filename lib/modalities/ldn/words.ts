@@ -97,7 +97,10 @@ export function stairsSaid(body: LdnBody, startsOn: CalendarDate, date: Calendar
   if (stop && date.compare(stop) >= 0) return say`Stopped on ${stop}. Do not take it.`;
   const all = treads(body, startsOn);
   const found = runOn(all, date);
-  const coming = runs(all).filter((run) => run.from.compare(date) > 0);
+  // Two changes ahead are enough for one line; the list under it has them all.
+  const coming = runs(all)
+    .filter((run) => run.from.compare(date) > 0)
+    .slice(0, 2);
   const parts = [
     ...(found ? [say`${mg(found.now.mg)} now`] : []),
     ...coming.map((run) => say`${mg(run.mg)} from ${run.from}`),
