@@ -4,5 +4,6 @@ export default {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "pg"],
-  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  // A little more than an action may have, so that what is too long is refused and never cut.
+  experimental: { serverActions: { bodySizeLimit: "256kb" }, proxyClientMaxBodySize: "300kb" },
 };

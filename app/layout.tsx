@@ -9,7 +9,8 @@ import { COMFORT_COOKIE, readComfort } from "./comfort/comfort.ts";
 export const metadata: Metadata = {
   title: { default: "Accord", template: "%s · Accord" },
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  // Not "no-referrer": a browser then sends `Origin: null` with a plain form, and every form without script is refused.
+  referrer: "same-origin",
   formatDetection: { telephone: false, date: false, address: false, email: false },
 };
 

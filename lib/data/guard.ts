@@ -131,17 +131,20 @@ export const write =
     }
   };
 
+/** What work without a person may say in its audit line: whom it was about, and whether it came to pass. */
+export type SystemNote = Note & { actorId?: string; allowed?: boolean };
+
 /** Work without a person, by named reason, for one clinic or (signing in) before the clinic is known. */
 export const withoutPerson = <T>(
   reason: string,
   clinicId: string | null,
-  run: (tx: Tx) => Promise<T>,
+  run: (tx: Tx, note: (more: SystemNote) => void) => Promise<T>,
 ): Promise<T> =>
   client().$transaction(
     async (tx) => {
       await enter(tx, { id: null, role: "system", clinicId });
-      const out = await run(tx);
       const line = { actorId: null, role: "system", action: `system.${reason}`, allowed: true };
+      const out = await run(tx, (more) => Object.assign(line, more));
       if (clinicId) await record(tx, line);
       return out;
     },

@@ -1,9 +1,12 @@
 import "server-only";
-import { type Tx, withoutPerson } from "./guard.ts";
+import { type SystemNote, type Tx, withoutPerson } from "./guard.ts";
 
 /** Why there is no person: a closed list. */
-export type Reason = "sign-in" | "sign-out" | "seed" | "admin-create" | "verify" | "bench";
+export type Reason = "sign-in" | "sign-out" | "prove" | "seed" | "admin-create" | "verify" | "bench";
 
 /** Work without a person. Importable from lib/auth, lib/jobs and scripts alone; audited under its reason. */
-export const system = <T>(reason: Reason, clinicId: string | null, run: (tx: Tx) => Promise<T>): Promise<T> =>
-  withoutPerson(reason, clinicId, run);
+export const system = <T>(
+  reason: Reason,
+  clinicId: string | null,
+  run: (tx: Tx, note: (more: SystemNote) => void) => Promise<T>,
+): Promise<T> => withoutPerson(reason, clinicId, run);

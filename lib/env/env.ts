@@ -19,6 +19,10 @@ const Env = z
     ACCORD_MIGRATION: z.string().max(200).optional(),
     /** Folder whose disk must have room; absent when the database is elsewhere. */
     ACCORD_DATA_DIR: z.string().max(1000).optional(),
+    /** How many proxies of ours stand in front: the network of a sign-in is read from the hop that the outermost of them wrote. */
+    TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+    /** Seconds that a staff session may lie idle; at most 15 minutes (45 CFR 164.312(a)(2)(iii)). Tests use less. */
+    ACCORD_STAFF_IDLE: z.coerce.number().int().min(2).max(900).default(900),
     NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
   })
   .transform((raw) => ({
@@ -32,6 +36,8 @@ const Env = z
     mode: raw.ACCORD_MODE,
     migration: raw.ACCORD_MIGRATION,
     dataDir: raw.ACCORD_DATA_DIR,
+    proxyHops: raw.TRUSTED_PROXY_HOPS,
+    staffIdle: raw.ACCORD_STAFF_IDLE,
     production: raw.NODE_ENV === "production",
     development: raw.NODE_ENV === "development",
   }));
@@ -48,5 +54,7 @@ export function env(): Env {
     throw new Error(`Accord cannot start with these settings. ${faults.join("; ")}`);
   }
   known = parsed.data;
+  // next-auth reads its own address from here, and then believes no forwarded host.
+  process.env.NEXTAUTH_URL = known.origin;
   return known;
 }

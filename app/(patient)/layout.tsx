@@ -1,0 +1,23 @@
+import { now, toCalendarDate } from "@internationalized/date";
+import type { ReactNode } from "react";
+import { demoBanner } from "#app/frame.tsx";
+import { SignOut } from "#components/people/sign-out.tsx";
+import { PatientShell } from "#components/shell/patient-shell.tsx";
+import { getMe, getMyClinic } from "#lib/data/me.ts";
+import { dayText } from "#lib/domain/calendar.ts";
+
+/** The frame for patients: the day in their own zone, the clinic's number, help in one place. */
+export default async function PatientLayout({ children }: { children: ReactNode }) {
+  const me = await getMe();
+  const clinic = await getMyClinic();
+  return (
+    <PatientShell
+      date={dayText(toCalendarDate(now(me.zone)))}
+      phone={clinic.phone}
+      signOut={<SignOut />}
+      banner={demoBanner()}
+    >
+      {children}
+    </PatientShell>
+  );
+}

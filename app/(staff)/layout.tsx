@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { demoBanner, placesFor } from "#app/frame.tsx";
+import { SignOut } from "#components/people/sign-out.tsx";
+import { StaffShell } from "#components/shell/staff-shell.tsx";
+import { getMe } from "#lib/data/me.ts";
+
+/** Navigation and density for staff. Access is decided behind each page, never here. */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const me = await getMe();
+  return (
+    <StaffShell
+      nav={placesFor(me)}
+      person={{ name: me.name, role: me.role }}
+      signOut={<SignOut />}
+      banner={demoBanner()}
+    >
+      {children}
+    </StaffShell>
+  );
+}

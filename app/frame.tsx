@@ -1,0 +1,22 @@
+import { DemoBanner } from "#components/shell/demo-banner.tsx";
+import type { NavItem } from "#components/shell/staff-shell.tsx";
+import type { Me } from "#lib/data/me.ts";
+import { env } from "#lib/env/env.ts";
+
+/** The places in the rail, by what this person may do; leading nowhere that would answer 404. */
+export function placesFor({ may }: Me): NavItem[] {
+  const places: (NavItem & { open: boolean })[] = [
+    { open: may.treat, href: "/today", label: "Today", icon: "home" },
+    { open: may.bookNeeds, href: "/schedule", label: "Schedule", icon: "schedule" },
+    { open: may.bookNeeds, href: "/to-book", label: "To book", icon: "toBook" },
+    { open: may.findPatients, href: "/patients", label: "People", icon: "patients" },
+    { open: may.treat, href: "/inbox", label: "Inbox", icon: "inbox" },
+    { open: may.treat && may.seeSchedule, href: "/schedule", label: "Schedule", icon: "schedule" },
+    { open: may.managePeople, href: "/people", label: "People", icon: "people" },
+    { open: may.readAudit, href: "/audit", label: "Audit", icon: "audit" },
+  ];
+  return places.filter(({ open }) => open).map(({ open: _open, ...place }) => place);
+}
+
+/** The demo's banner, in the demo. */
+export const demoBanner = () => (env().mode === "demo" ? <DemoBanner chooserHref="/sign-in" /> : undefined);

@@ -1,0 +1,7 @@
+import { redirect } from "next/navigation";
+import { getMe } from "#lib/data/me.ts";
+
+/** The start: everyone's own first page. */
+export default async function Start() {
+  redirect((await getMe()).home);
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { hash, verify } from "@node-rs/argon2";
+
+/** argon2id (the library's default kind), 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const CURRENT = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
+
+/** Longest password, in characters as people count them. */
+export const LONGEST = 128;
+
+/** Too many passwords are being checked at once; try again in a moment. */
+export class TooBusy extends Error {}
+
+/** At most this many hashes at once (19 MiB and a thread each), and this many waiting behind them. */
+const AT_ONCE = 4;
+const WAITING = 200;
+const queue: (() => void)[] = [];
+let running = 0;
+
+async function oneOfFew<T>(run: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) {
+    if (queue.length >= WAITING) throw new TooBusy();
+    await new Promise<void>((turn) => queue.push(turn));
+  } else running++;
+  try {
+    return await run();
+  } finally {
+    const next = queue.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+const plain = (password: string): string => password.normalize("NFKC");
+
+/** The stored form of a password. Any characters, never cut. */
+export const hashPassword = (password: string): Promise<string> =>
+  oneOfFew(() => hash(plain(password), COST));
+
+let stranger: Promise<string> | undefined;
+
+/** Does this password belong to this hash? Without a hash the same work is done, and the answer is no. */
+export async function isPassword(stored: string | null, password: string): Promise<boolean> {
+  stranger ??= hashPassword(crypto.randomUUID());
+  const against = stored ?? (await stranger);
+  const tried = [...password].length > LONGEST ? "" : plain(password);
+  const same = await oneOfFew(() => verify(against, tried));
+  return same && stored !== null && tried !== "";
+}
+
+/** Was this hash made with less than today's cost? */
+export const isOutdated = (stored: string): boolean => !CURRENT.test(stored);

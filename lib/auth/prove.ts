@@ -1,0 +1,32 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { currentSession } from "#lib/data/guard.ts";
+import { emailOf, markProved } from "#lib/data/sessions.ts";
+import { system } from "#lib/data/system.ts";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import { env } from "#lib/env/env.ts";
+import { checkPassword, SAID } from "./check.ts";
+import { networkOf, whence } from "./network.ts";
+
+/**
+ * Ask the person of this session for the password once more, before a signature. Through the same limiter as signing in.
+ * Afterwards the session counts as proved; Unsafe (field `password`) when it is wrong, Conflict when there were too many tries.
+ */
+export async function proveIdentity(password: string): Promise<void> {
+  const session = await currentSession();
+  if (!session) redirect("/sign-in");
+  const { actor } = session;
+  const email = await system("prove", null, (tx) => emailOf(tx, actor.id));
+  const network = networkOf(whence(await headers()), env().proxyHops);
+  const checked = await checkPassword(email ?? "", password, network);
+  if (!checked.ok && checked.code !== "WRONG") throw new Conflict(SAID[checked.code], "RATE_LIMITED");
+  if (!checked.ok || checked.account.id !== actor.id)
+    throw new Unsafe("That is not your password. Nothing was signed.", "INVALID", {
+      password: ["Type the password that you sign in with."],
+    });
+  await system("prove", actor.clinicId, async (tx, note) => {
+    await markProved(tx, session.id);
+    note({ actorId: actor.id, target: session.id });
+  });
+}
