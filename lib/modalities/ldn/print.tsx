@@ -94,7 +94,7 @@ function Boxes({ count }: { count: number }) {
     <span role="img" aria-label={`${count} boxes to tick`} className="flex flex-wrap gap-x-4 gap-y-2">
       {weeks.map((boxes, week) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a week of boxes has no other name than its place
-        <span key={week} className="flex gap-1">
+        <span key={week} className="flex flex-wrap gap-1">
           {Array.from({ length: boxes }, (_, box) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: so has a box
             <span key={box} className="inline-block size-4 border border-current" />
