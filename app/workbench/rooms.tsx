@@ -48,7 +48,7 @@ async function Example({
           <div data-density="comfortable" className="page rounded-lg border border-line bg-canvas p-4">
             <PatientView body={body} {...when} />
           </div>
-          <div className="page rounded-lg border border-line p-4">
+          <div className="page overflow-x-auto rounded-lg border border-line p-4">
             <PrintView body={body} {...when} />
           </div>
         </div>

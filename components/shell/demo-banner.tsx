@@ -7,7 +7,7 @@ export function DemoBanner({ chooserHref, children }: { chooserHref?: string; ch
   return (
     <aside
       aria-label="Demo"
-      className="no-print flex items-center gap-3 border-b border-line bg-info-soft px-4 py-1 text-base compact:text-xs"
+      className="no-print flex items-center gap-3 border-b border-line bg-info-soft px-4 py-0.5 text-xs"
     >
       <Icon name="info" className="text-info-ink" />
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 leading-snug">

@@ -35,8 +35,8 @@ export function PatientShell({
     <div className="page flex min-h-dvh flex-col">
       <SkipLink />
       {banner}
-      <div className="flex flex-1 flex-col @min-[52rem]:flex-row @min-[52rem]:justify-center @min-[52rem]:gap-8">
-        <div className="page mx-auto w-full max-w-[34rem] flex-1 px-4 pt-2 pb-8 @min-[52rem]:mx-0">
+      <div className="flex flex-1 flex-col @min-[48rem]:flex-row @min-[48rem]:justify-center @min-[48rem]:gap-8">
+        <div className="page mx-auto w-full max-w-[34rem] flex-1 px-4 pt-2 pb-8 @min-[48rem]:mx-0">
           <header className="no-print flex flex-wrap items-center justify-between gap-x-4">
             <div className="text-base text-ink-2">{date}</div>
             <Link href="/comfort" className="inline-flex min-h-(--target) items-center gap-2 text-base">
@@ -84,18 +84,18 @@ function Help({ phone }: { phone?: string }) {
 const TAB =
   "flex min-h-14 items-center gap-3 border-l-4 border-transparent px-3 py-1.5 text-ink-2 no-underline " +
   "hover:bg-surface-2 aria-[current]:border-primary aria-[current]:font-dose aria-[current]:text-primary-ink " +
-  "@min-[20rem]:@max-[52rem]:flex-col @min-[20rem]:@max-[52rem]:justify-center @min-[20rem]:@max-[52rem]:gap-0.5 " +
-  "@min-[20rem]:@max-[52rem]:border-l-0 @min-[20rem]:@max-[52rem]:border-t-4 @min-[20rem]:@max-[52rem]:px-1 " +
-  "@min-[20rem]:@max-[52rem]:text-xs";
+  "@min-[20rem]:@max-[48rem]:flex-col @min-[20rem]:@max-[48rem]:justify-center @min-[20rem]:@max-[48rem]:gap-0.5 " +
+  "@min-[20rem]:@max-[48rem]:border-l-0 @min-[20rem]:@max-[48rem]:border-t-4 @min-[20rem]:@max-[48rem]:px-1 " +
+  "@min-[20rem]:@max-[48rem]:text-xs";
 
 /** After the page in the reading order, and below it or at its right, so that the two orders agree. */
 function Tabs() {
   return (
     <nav
       aria-label="Places"
-      className="bottom-0 z-20 border-t border-line bg-surface @min-[20rem]:sticky @min-[52rem]:top-0 @min-[52rem]:bottom-auto @min-[52rem]:w-44 @min-[52rem]:self-start @min-[52rem]:border-t-0 @min-[52rem]:bg-transparent @min-[52rem]:pt-12"
+      className="bottom-0 z-20 border-t border-line bg-surface @min-[20rem]:sticky @min-[48rem]:top-0 @min-[48rem]:bottom-auto @min-[48rem]:w-44 @min-[48rem]:self-start @min-[48rem]:border-t-0 @min-[48rem]:bg-transparent @min-[48rem]:pt-12"
     >
-      <ul className="mx-auto max-w-[34rem] @min-[20rem]:@max-[52rem]:grid @min-[20rem]:@max-[52rem]:grid-cols-5">
+      <ul className="mx-auto max-w-[34rem] @min-[20rem]:@max-[48rem]:grid @min-[20rem]:@max-[48rem]:grid-cols-5">
         {TABS.map((tab) => (
           <li key={tab.href}>
             <NavLink href={tab.href} className={TAB}>

@@ -81,7 +81,7 @@ function TopBar({ person, search, status, signOut, menu }: Omit<StaffShellProps,
       <Link href="/" className="font-dose text-ink no-underline">
         Accord
       </Link>
-      {search && <div className="min-w-48 max-w-md flex-1">{search}</div>}
+      {search && <div className="min-w-0 max-w-md flex-1 basis-48">{search}</div>}
       {status && <div className="text-xs text-ink-2">{status}</div>}
       <div className="ml-auto">
         <Menu

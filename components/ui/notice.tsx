@@ -5,10 +5,10 @@ import { Icon } from "./icon.tsx";
 export type NoticeKind = "stop" | "caution" | "info" | "ok";
 
 const LOOK: Record<NoticeKind, { word: string; frame: string; ink: string }> = {
-  stop: { word: "Must fix", frame: "border-danger-line bg-danger-soft", ink: "text-danger-ink" },
-  caution: { word: "Check", frame: "border-caution-line bg-caution-soft", ink: "text-caution-ink" },
-  info: { word: "Note", frame: "border-info-line bg-info-soft", ink: "text-info-ink" },
-  ok: { word: "Done", frame: "border-ok-line bg-ok-soft", ink: "text-ok-ink" },
+  stop: { word: "Must fix", frame: "border-l-danger-line bg-danger-soft", ink: "text-danger-ink" },
+  caution: { word: "Check", frame: "border-l-caution-line bg-caution-soft", ink: "text-caution-ink" },
+  info: { word: "Note", frame: "border-l-info-line bg-info-soft", ink: "text-info-ink" },
+  ok: { word: "Done", frame: "border-l-ok-line bg-ok-soft", ink: "text-ok-ink" },
 };
 
 /**
