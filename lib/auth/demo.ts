@@ -14,5 +14,13 @@ export const ROLE_STORIES: Record<Role, Story> = {
   patient: { what: "Patient", story: "Follows a plan and says how it goes." },
 };
 
-/** One line of each person's story, by search key ("torres maya"). The cast's own file may add to it. */
-export const DEMO_STORIES: Record<string, Partial<Story>> = {};
+/** One line of each person's story, by search key ("torres maya"). */
+export const DEMO_STORIES: Record<string, Partial<Story>> = {
+  "torres maya": { story: "Week 6. Sleep got worse, so the next step waits." },
+  "hale pat": { story: "Week 9. A blood test and a visit are overdue." },
+  "grant olive": { story: "Back pain. The next acupuncture visit is overdue." },
+  "byrne carys": { story: "ME/CFS. Everything gentle; one open question." },
+  "moss dee": { story: "On tramadol. Her plan cannot be signed yet." },
+  "singh arun": { story: "New. No plan so far." },
+  "reyes luis": { story: "Sees other patients than Dr Osei." },
+};

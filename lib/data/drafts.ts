@@ -20,7 +20,7 @@ const asJson = (body: unknown): Json => body as Json;
 function partsOf(template: Template, wanted: readonly string[]): Section[] {
   return modalities.flatMap((room) => {
     const protocolId = template.parts[room.id];
-    if (!protocolId || !wanted.includes(room.id)) return [];
+    if (protocolId === undefined || !wanted.includes(room.id)) return [];
     const protocol = room.protocols.find(({ id }) => id === protocolId);
     return [{ modality: room.id, shape: room.shape, body: protocol?.body ?? room.blank(), revision: 0 }];
   });

@@ -63,7 +63,16 @@ export const fileItem = async (
   item: { patientId: string; kind: InboxKind; rule?: string; because: Because; sourceId?: string },
 ): Promise<void> => {
   // createMany: a patient may file but not read back, and `create` would ask for the row.
-  await tx.inboxItem.createMany({ data: [{ ...item, because: Because.parse(item.because) }] });
+  await tx.inboxItem.createMany({
+    data: [
+      {
+        ...item,
+        rule: item.rule ?? null,
+        sourceId: item.sourceId ?? null,
+        because: Because.parse(item.because),
+      },
+    ],
+  });
 };
 
 const OfItem = z.object({ patientId: z.uuid(), itemId: z.uuid() });

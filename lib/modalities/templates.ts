@@ -1,14 +1,57 @@
-/** Where a new plan may start: one named protocol of each room that takes part. Week 1 is the plan's start date. */
+import { modalities } from "./index.ts";
+
+/** Where a new plan may start: one named protocol of each room that takes part. Week 1 is the plan's first week. */
 export type Template = {
   id: string;
   version: number;
   label: string;
   summary: string;
-  /** Room id to protocol id. */
-  parts: Readonly<Record<string, string>>;
+  /** Room id to protocol id; null starts that part empty. */
+  parts: Readonly<Record<string, string | null>>;
 };
 
-export const templates: readonly Template[] = [];
+/** The clinic's starting points. The named protocols and their sources stand in the rooms. */
+export const templates: readonly Template[] = [
+  {
+    id: "fibromyalgia",
+    version: 1,
+    label: "Fibromyalgia, combined",
+    summary:
+      "All four parts. Doses go up every two weeks; weekly acupuncture; blood tests first; movement that grows slowly.",
+    parts: {
+      ldn: "standard-2wk",
+      acupuncture: "fm-standard",
+      hormones: "labs-first",
+      lifestyle: "fibromyalgia-graded",
+    },
+  },
+  {
+    id: "mecfs-gentle",
+    version: 1,
+    label: "ME/CFS, gentle",
+    summary: "All four parts, slow. Small steps, short visits, pacing. Nothing rises by itself.",
+    parts: {
+      ldn: "slow-0.5-2wk",
+      acupuncture: "mecfs-gentle",
+      hormones: "labs-first",
+      lifestyle: "mecfs-pacing",
+    },
+  },
+  {
+    id: "chronic-pain",
+    version: 1,
+    label: "Chronic pain, without medicine",
+    summary: "Acupuncture with a review, and gentle movement.",
+    parts: { acupuncture: "chronic-pain", lifestyle: "mind-body" },
+  },
+  {
+    id: "own",
+    version: 1,
+    label: "Start empty",
+    summary: "You choose the parts and fill them in.",
+    parts: Object.fromEntries(modalities.map((room) => [room.id, null])),
+  },
+];
 
 /** "fibromyalgia@1", as a plan remembers where it came from. */
 export const templateMark = ({ id, version }: Template): string => `${id}@${version}`;
