@@ -58,8 +58,11 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: reado
   const facts = known ?? (await currentFacts(tx, version.patientId)).map(({ fact }) => fact);
   const sex = patient.sex === "female" || patient.sex === "male" ? patient.sex : "unknown";
   const born = parseDate(asDay(patient.bornOn));
-  const judged = factsOn(facts, { born, sex }, dayIn(version.zone, now()));
-  const brings = version.sections.flatMap((section) => roomOf(section.modality)?.brings(section) ?? []);
+  const today = dayIn(version.zone, now());
+  const judged = factsOn(facts, { born, sex }, today);
+  const brings = version.sections.flatMap(
+    (section) => roomOf(section.modality)?.brings(section, today) ?? [],
+  );
   const { findings, needed } = evaluate(rules, judged, brings);
   return { needed, findings: findings.flatMap((finding) => viewOf(finding, version.answers)) };
 }

@@ -190,8 +190,11 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
     });
   });
 
-  it("has points and a version in its consent text, where it has one", () => {
+  it("has points and a version in its consent text, where it has one, and can say that it was accepted", async () => {
     if (!room.consent) return;
+    const bodies = await bodiesOf(room);
+    expect(bodies.some(({ raw }) => room.needsConsent(raw) && room.consentGiven(raw))).toBe(true);
+    expect(bodies.some(({ raw }) => room.needsConsent(raw) && !room.consentGiven(raw))).toBe(true);
     expect(room.consent.version).toMatch(/\w/);
     expect(gradeOf(room.consent.points.join(" "))).toBeLessThanOrEqual(6);
     for (const point of room.consent.points) expect(longestSentence(point), point).toBeLessThanOrEqual(15);

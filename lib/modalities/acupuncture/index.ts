@@ -26,6 +26,7 @@ export const acupuncture = defineModality<AcupunctureBody>({
   prescribes: () => false,
   rules: acupunctureRules,
   ...consenting,
+  consentGiven: ({ consentVersion }) => consentVersion,
   evidence: ({ series }) => series.flatMap(({ key }) => evidence(key)),
   brings,
   timeline,
