@@ -30,6 +30,7 @@ export type Subjects = {
   "visit.book": OfPatient;
   "visit.change": OfVisit;
   "need.contact": OfPatient;
+  "visit.ask": OfVisit;
   "need.close": OfPatient;
   "patients.list": Anything;
   "charts.list": Anything;
@@ -79,6 +80,7 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "visit.book": { physician: onTeam, acupuncturist: onTeam, frontDesk: always },
   "visit.change": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar, frontDesk: always },
   "need.contact": { physician: onTeam, acupuncturist: onTeam, frontDesk: always },
+  "visit.ask": { patient: own }, // says "I can't make it"; the desk moves the visit
   "need.close": { physician: onTeam, frontDesk: always },
   "patients.list": { physician: always, acupuncturist: always, frontDesk: always },
   "charts.list": { physician: always, acupuncturist: always },

@@ -1,0 +1,73 @@
+import "server-only";
+import { z } from "zod";
+import type { OfVersion } from "#lib/domain/can.ts";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import { safeText } from "#lib/domain/text.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { write } from "./guard.ts";
+import { fileItem } from "./inbox.ts";
+import { openThread } from "./my-threads.ts";
+import { type LoadedVersion, ofVersion } from "./versions.ts";
+
+/** The patient's three answers to a section; none is the default. */
+export const ANSWERS = ["agree", "question", "prefer"] as const;
+const SAID = { question: "I have a question about this part.", prefer: "I would prefer something else." };
+
+const HEARD = { question: "Has a question about", prefer: "Would prefer something else for" };
+
+/**
+ * Answer one section of the version in force. Rows are only added; the newest counts. A question or another wish opens
+ * a thread about that part and files it for the clinic. A version that was replaced meanwhile is a Conflict.
+ */
+export const answerSection = write({
+  action: "plan.agree",
+  input: z.object({
+    versionId: z.uuid(),
+    modality: z.string().min(1).max(40),
+    answer: z.enum(ANSWERS, "Choose one of the three answers."),
+    note: safeText(2000),
+    read: z.boolean(),
+  }),
+  subject: async (tx, { versionId }, actor) => {
+    const version = await ofVersion(tx, versionId, actor);
+    if (version?.patientId === actor.id && version.released && version.status === "superseded")
+      throw new Conflict(
+        "Your plan changed while this page was open. Your answer was not saved. Read the new plan first.",
+      );
+    return version;
+  },
+  run: async (tx, { versionId, modality, answer, note: words, read }, version: Version, actor, note) => {
+    const { patientId, row } = version;
+    if (!row.sections.some((section) => section.modality === modality))
+      throw new Conflict(
+        "That part is not in your plan any more. Your answer was not saved. Read the plan again.",
+      );
+    if (
+      answer === "agree" &&
+      !read &&
+      (await tx.agreement.count({ where: { versionId, answer: "agree" } })) === 0
+    )
+      throw new Unsafe("One thing is missing. Nothing was saved yet.", "INVALID", {
+        read: ["Tick the box when you have read it. Then tap Agree."],
+      });
+    await tx.agreement.create({ data: { versionId, patientId, modality, answer, note: words } });
+    note({ target: versionId, detail: `${modality}: ${answer}` });
+    if (answer === "agree") return;
+    const body = [SAID[answer], words].filter(Boolean).join(" ").slice(0, 2000);
+    const threadId = await openThread(tx, { patientId, about: modality, body, author: actor });
+    const kind = answer === "question" ? "question" : "agreement";
+    await fileItem(tx, {
+      patientId,
+      kind,
+      because: {
+        text: `${HEARD[answer]} ${roomOf(modality)?.label ?? modality}.`,
+        modality,
+        planId: row.planId,
+        threadId,
+      },
+      sourceId: threadId,
+    });
+  },
+});
+
+type Version = OfVersion & { row: LoadedVersion };

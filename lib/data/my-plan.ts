@@ -1,0 +1,134 @@
+import "server-only";
+import { z } from "zod";
+import { type CalendarDate, weekOf } from "#lib/domain/calendar.ts";
+import { byImportance, type Change } from "#lib/domain/changes.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import type { Mark } from "#lib/modalities/modality.ts";
+import { asCalendarDate } from "./days.ts";
+import { list, read, type Tx } from "./guard.ts";
+import { clinicCard, dayOf, momentOf, planOf, type ReleasedVersion, released } from "./my-record.ts";
+import { comingUp } from "./my-visits.ts";
+import { timelineOf } from "./timeline.ts";
+import { ofVersion, type Section } from "./versions.ts";
+
+/** The patient's answer to a section, the newest of them. */
+export type MyAnswer = { answer: "agree" | "question" | "prefer"; note: string; on: string };
+
+/** The newest answer to each section of a version. */
+export async function answersTo(tx: Tx, versionId: string, zone: string): Promise<Record<string, MyAnswer>> {
+  const given = await tx.agreement.findMany({
+    where: { versionId },
+    orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
+  });
+  return Object.fromEntries(
+    given.map((row) => [
+      row.modality,
+      { answer: row.answer as MyAnswer["answer"], note: row.note, on: dayOf(row.answeredAt, zone) },
+    ]),
+  );
+}
+
+/** The sections of a version that were in force before another, or nothing for the first. */
+async function sectionsBefore(tx: Tx, planId: string, number: number): Promise<readonly Section[] | null> {
+  const before = await tx.planVersion.findFirst({
+    where: { planId, number: { lt: number }, status: { in: ["signed", "superseded"] } },
+    orderBy: { number: "desc" },
+    include: { sections: { select: { modality: true, shape: true, body: true, revision: true } } },
+  });
+  return before && released(before).sections;
+}
+
+/** What changed between two versions, most important first; empty for a first version: then everything is new. */
+function changesBetween(
+  before: readonly Section[] | null,
+  after: readonly Section[],
+  startsOn: CalendarDate,
+): readonly Change[] {
+  if (!before) return [];
+  const modalities = [...new Set([...before, ...after].map(({ modality }) => modality))];
+  return modalities
+    .flatMap((modality) => {
+      const [was, is] = [before, after].map((list) => list.find((section) => section.modality === modality));
+      return roomOf(modality)?.changes(was ?? null, is ?? null, startsOn) ?? [];
+    })
+    .toSorted(byImportance);
+}
+
+/** How many weeks the plan has planned things in; at least the week it is in now. */
+const weeksOf = (marks: readonly Mark[], startsOn: CalendarDate, today: CalendarDate): number =>
+  Math.max(1, weekOf(today, startsOn), ...marks.map((mark) => weekOf(mark.to ?? mark.from, startsOn)));
+
+/** What a version says, for reading: raw sections are opened by their rooms' faces on the page. */
+export type MyVersion = Omit<ReleasedVersion, "signedAt"> & { signedOn: string };
+const readable = ({ signedAt, ...version }: ReleasedVersion, zone: string): MyVersion => ({
+  ...version,
+  signedOn: dayOf(signedAt, zone),
+});
+
+/** The whole plan in force with what changed, who signed, the answers, and what the timeline draws. */
+export const getMyPlan = list({
+  action: "own.read",
+  input: z.object({}),
+  run: async (tx, _input, actor, note) => {
+    note({ patientId: actor.id });
+    const moment = momentOf(actor);
+    const { state, plan } = await planOf(tx, actor.id);
+    const clinic = await clinicCard(tx);
+    const name = actor.name.split(" ")[0] ?? actor.name;
+    const frame = { state, clinic, name, today: moment.day.toString() };
+    if (!plan) return { ...frame, plan: null };
+    const { version, startsOn } = plan;
+    const before = await sectionsBefore(tx, plan.id, version.number);
+    const line = await timelineOf(tx, {
+      planId: plan.id,
+      patientId: actor.id,
+      startsOn,
+      sections: version.sections,
+    });
+    return {
+      ...frame,
+      plan: {
+        title: plan.title,
+        startsOn: startsOn.toString(),
+        week: weekOf(moment.day, startsOn),
+        weeks: weeksOf(line.marks, startsOn, moment.day),
+        version: readable(version, actor.zone),
+        isFirst: before === null,
+        changes: changesBetween(before, version.sections, startsOn),
+        answers: await answersTo(tx, version.id, actor.zone),
+        timeline: { marks: line.marks, visits: line.visits, doses: line.doses },
+        ...(await comingUp(tx, actor.id, moment)),
+      },
+    };
+  },
+});
+export type MyPlan = Awaited<ReturnType<typeof getMyPlan>>;
+
+/** What the plan said in one version: `number` counts a plan's versions. Missing and not released are the same 404. */
+export const getMyVersion = read({
+  action: "plan.read",
+  input: z.object({ number: z.int().min(1).max(10_000) }),
+  subject: async (tx, { number }, actor) => {
+    const found = await tx.planVersion.findFirst({
+      where: { patientId: actor.id, number, plan: { status: "active" } },
+      select: { id: true },
+    });
+    return found && ofVersion(tx, found.id, actor);
+  },
+  run: async (tx, { number }, { row }, actor, note) => {
+    note({ target: row.id });
+    const startsOn = asCalendarDate(row.plan.startsOn);
+    const next = await tx.planVersion.findFirst({
+      where: { planId: row.planId, number: { gt: number }, status: { in: ["signed", "superseded"] } },
+      orderBy: { number: "asc" },
+      select: { signedAt: true, number: true },
+    });
+    return {
+      startsOn: startsOn.toString(),
+      today: momentOf(actor).day.toString(),
+      version: readable(released(row), actor.zone),
+      replacedOn: next?.signedAt ? dayOf(next.signedAt, actor.zone) : null,
+      changes: changesBetween(await sectionsBefore(tx, row.planId, number), row.sections, startsOn),
+    };
+  },
+});

@@ -1,0 +1,108 @@
+import "server-only";
+import { fromDate } from "@internationalized/date";
+import { type CalendarDate, dayText, timeText, type ZonedDateTime } from "#lib/domain/calendar.ts";
+import { careDay, isEvening } from "#lib/domain/care-day.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { asCalendarDate, now } from "./days.ts";
+import type { Tx } from "./guard.ts";
+import { inOrder, type Section } from "./versions.ts";
+
+/** A patient's moment: the instant, its wall clock, and the day that the patient means by "today". */
+export type Moment = { at: Date; clock: ZonedDateTime; day: CalendarDate; evening: boolean };
+
+/** The moment of this request in the patient's own zone. */
+export function momentOf(actor: Actor): Moment {
+  const at = now();
+  const clock = fromDate(at, actor.zone);
+  return { at, clock, day: careDay(clock), evening: isEvening(clock) };
+}
+
+/** "9:42 pm" in the patient's zone. */
+export const clockText = (at: Date, zone: string): string => timeText(fromDate(at, zone));
+
+/** What the clinic prints on every page of a patient: its name, its number, its paper. */
+export type ClinicCard = { name: string; phone: string; paper: "letter" | "A4"; zone: string };
+
+export async function clinicCard(tx: Tx): Promise<ClinicCard> {
+  const clinic = await tx.clinic.findFirstOrThrow({
+    select: { name: true, phone: true, paper: true, zone: true },
+  });
+  return { ...clinic, paper: clinic.paper === "A4" ? "A4" : "letter" };
+}
+
+/** A signed and released version with its sections in the order of the rooms. */
+export type ReleasedVersion = {
+  id: string;
+  number: number;
+  status: string;
+  why: string;
+  signedAt: Date;
+  signerName: string;
+  signerCredential: string | null;
+  sections: readonly Section[];
+};
+/** A plan as its patient sees it. */
+export type PatientPlan = { id: string; title: string; startsOn: CalendarDate; version: ReleasedVersion };
+
+/**
+ * inForce: a signed and released version stands. writing: the first is not ready. changing: the version that stood is
+ * replaced and the new one is not released yet, so no dose is shown. ended: the plan was stopped. none: no plan.
+ */
+export type PlanState = "inForce" | "writing" | "changing" | "ended" | "none";
+
+const SECTIONS = { select: { modality: true, shape: true, body: true, revision: true } } as const;
+const RELEASED = { status: { in: ["signed", "superseded"] } };
+
+/** A patient's plan and what may be said about it. One nested read; Postgres's policies hide what is not released. */
+export async function planOf(
+  tx: Tx,
+  patientId: string,
+): Promise<{ state: PlanState; plan: PatientPlan | null }> {
+  const found = await tx.plan.findFirst({
+    where: { patientId },
+    orderBy: [{ status: "asc" }, { createdAt: "desc" }], // active before retired
+    include: {
+      versions: {
+        where: { ...RELEASED, releasedAt: { lte: now() } },
+        orderBy: { number: "desc" },
+        take: 1,
+        include: { sections: SECTIONS },
+      },
+    },
+  });
+  if (!found) return { state: "none", plan: null };
+  if (found.status !== "active") return { state: "ended", plan: null };
+  const version = found.versions[0];
+  if (!version) return { state: "writing", plan: null };
+  if (version.status !== "signed") return { state: "changing", plan: null };
+  const { id, title } = found;
+  return {
+    state: "inForce",
+    plan: { id, title, startsOn: asCalendarDate(found.startsOn), version: released(version) },
+  };
+}
+
+type VersionRow = Omit<ReleasedVersion, "signedAt" | "signerName"> & {
+  signedAt: Date | null;
+  signerName: string | null;
+};
+
+/** A row that the policies call released, which therefore carries a signature. */
+export const released = (row: VersionRow): ReleasedVersion => ({
+  id: row.id,
+  number: row.number,
+  status: row.status,
+  why: row.why,
+  signedAt: row.signedAt ?? new Date(0),
+  signerName: row.signerName ?? "",
+  signerCredential: row.signerCredential,
+  sections: inOrder(row.sections),
+});
+
+/** What the sections bring in, as the rules name it: "ldn", "acupuncture", "exercise" … */
+export const broughtIn = (sections: readonly Section[], day: CalendarDate): readonly string[] =>
+  sections.flatMap((section) => roomOf(section.modality)?.brings(section, day).has ?? []);
+
+/** "Thu May 7", the patient's day of an instant. */
+export const dayOf = (at: Date, zone: string): string => dayText(careDay(fromDate(at, zone)));

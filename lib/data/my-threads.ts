@@ -1,0 +1,132 @@
+import "server-only";
+import { fromDate } from "@internationalized/date";
+import { z } from "zod";
+import { momentText } from "#lib/domain/calendar.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { someText } from "#lib/domain/text.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { list, read, type Tx, write } from "./guard.ts";
+import { fileItem } from "./inbox.ts";
+import { clinicCard, momentOf, planOf } from "./my-record.ts";
+
+type Opening = { patientId: string; about: string | null; body: string; author: Actor };
+
+/** Open a thread with its first message. Returns its id. */
+export async function openThread(tx: Tx, { patientId, about, body, author }: Opening): Promise<string> {
+  const thread = await tx.thread.create({ data: { patientId, about } });
+  await tx.message.create({
+    data: { patientId, threadId: thread.id, authorId: author.id, authorName: author.name, body },
+  });
+  return thread.id;
+}
+
+const fileQuestion = (tx: Tx, patientId: string, threadId: string) =>
+  fileItem(tx, {
+    patientId,
+    kind: "question",
+    because: { text: "Wrote to the clinic.", threadId },
+    sourceId: threadId,
+  });
+
+const Body = someText(2000, "Write your question first.");
+
+/** Write to the clinic: opens a thread and files it as a question. Returns the thread's id. */
+export const askClinic = write({
+  action: "thread.write",
+  input: z.object({ body: Body }),
+  subject: async (_tx, _input, actor) => ({ patientId: actor.id, onTeam: false }),
+  run: async (tx, { body }, { patientId }, actor, note) => {
+    const threadId = await openThread(tx, { patientId, about: null, body, author: actor });
+    await fileQuestion(tx, patientId, threadId);
+    note({ target: threadId });
+    return { threadId };
+  },
+});
+
+const ofThread = async (tx: Tx, { threadId }: { threadId: string }) => {
+  const thread = await tx.thread.findFirst({ where: { id: threadId } });
+  return thread && { patientId: thread.patientId, onTeam: false, thread };
+};
+
+/** Write on in a thread of one's own; it is open again and filed again. */
+export const writeInThread = write({
+  action: "thread.write",
+  input: z.object({ threadId: z.uuid(), body: Body }),
+  subject: ofThread,
+  run: async (tx, { threadId, body }, { patientId }, actor, note) => {
+    const { id: authorId, name: authorName } = actor;
+    await tx.message.create({ data: { patientId, threadId, authorId, authorName, body } });
+    await tx.thread.updateMany({ where: { id: threadId }, data: { status: "open" } });
+    await fileQuestion(tx, patientId, threadId);
+    note({ target: threadId });
+  },
+});
+
+/** What a thread is about, in the patient's words. */
+const aboutText = (about: string | null): string =>
+  about === null ? "Your question" : (roomOf(about)?.label ?? "Your question");
+
+/** One thread with its messages, oldest first. Another person's is the same 404 as none. */
+export const getMyThread = read({
+  action: "thread.read",
+  input: z.object({ threadId: z.uuid() }),
+  subject: ofThread,
+  run: async (tx, { threadId }, { thread }, actor, note) => {
+    note({ target: threadId });
+    const messages = await tx.message.findMany({
+      where: { threadId },
+      orderBy: { sentAt: "asc" },
+      take: 200,
+    });
+    return {
+      id: thread.id,
+      about: aboutText(thread.about),
+      clinic: await clinicCard(tx),
+      messages: messages.map((message) => ({
+        id: message.id,
+        mine: message.authorId === actor.id,
+        author: message.authorName,
+        body: message.body,
+        sent: momentText(fromDate(message.sentAt, actor.zone)),
+      })),
+    };
+  },
+});
+
+/** The Ask page: the clinic's number, what the plan says to common worries, and the last threads, newest first. */
+export const getMyAsk = list({
+  action: "own.read",
+  input: z.object({}),
+  run: async (tx, _input, actor, note) => {
+    note({ patientId: actor.id });
+    const { plan } = await planOf(tx, actor.id);
+    const threads = await tx.thread.findMany({
+      where: { patientId: actor.id },
+      orderBy: { createdAt: "desc" },
+      take: 20,
+      include: { messages: { orderBy: { sentAt: "desc" }, take: 1 } },
+    });
+    return {
+      clinic: await clinicCard(tx),
+      today: momentOf(actor).day.toString(),
+      advice: plan
+        ? plan.version.sections.flatMap(
+            (section) => roomOf(section.modality)?.sentences(section, plan.startsOn) ?? [],
+          )
+        : [],
+      threads: threads.flatMap(({ id, about, messages: [last] }) =>
+        last
+          ? [
+              {
+                id,
+                about: aboutText(about),
+                answered: last.authorId !== actor.id,
+                from: last.authorName,
+                sent: momentText(fromDate(last.sentAt, actor.zone)),
+              },
+            ]
+          : [],
+      ),
+    };
+  },
+});

@@ -1,0 +1,100 @@
+import "server-only";
+import { z } from "zod";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { NotTaken } from "#lib/domain/told.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import type { TodayItem } from "#lib/modalities/modality.ts";
+import { asDate } from "./days.ts";
+import { list, type Tx } from "./guard.ts";
+import { stopMessages } from "./my-alerts.ts";
+import { broughtIn, clinicCard, clockText, momentOf, type PatientPlan, planOf } from "./my-record.ts";
+import { comingUp } from "./my-visits.ts";
+
+/** What was said about a dose today. `at` is "9:42 pm"; `why` is null until the patient says. */
+export type DoseSaid = { taken: boolean; why: NotTaken | null; at: string };
+/** One thing to take or do, with its key across the plan ("ldn.ladder") and what was said about it. */
+export type MyItem = Omit<TodayItem, "key"> & { item: string; modality: string; said: DoseSaid | null };
+
+const MOMENTS = { morning: 0, day: 1, bedtime: 2 } as const;
+
+/** Everything that a plan asks for on a day, in the order of the day, then of the rooms. */
+export const itemsOn = (plan: PatientPlan, day: CalendarDate): Omit<MyItem, "said">[] =>
+  plan.version.sections
+    .flatMap((section) =>
+      (roomOf(section.modality)?.today(section, day, plan.startsOn) ?? []).map(({ key, ...item }) => ({
+        ...item,
+        item: `${section.modality}.${key}`,
+        modality: section.modality,
+      })),
+    )
+    .sort((a, b) => MOMENTS[a.moment] - MOMENTS[b.moment]);
+
+async function saidOn(tx: Tx, patientId: string, day: CalendarDate, zone: string) {
+  const logs = await tx.doseLog.findMany({ where: { patientId, day: asDate(day) } });
+  return new Map(
+    logs.map((log) => [
+      log.item,
+      { taken: log.taken, why: log.why as NotTaken | null, at: clockText(log.loggedAt, zone) },
+    ]),
+  );
+}
+
+/** Who is asked to answer: sections of the version in force that have no answer yet. */
+async function unanswered(tx: Tx, plan: PatientPlan): Promise<number> {
+  const given = await tx.agreement.findMany({
+    where: { versionId: plan.version.id },
+    distinct: ["modality"],
+    select: { modality: true },
+  });
+  return plan.version.sections.filter(({ modality }) => given.every((one) => one.modality !== modality))
+    .length;
+}
+
+/** The patient's Today: tonight's dose, the rest of the day, what is coming up. One transaction. */
+export const getMyToday = list({
+  action: "own.read",
+  input: z.object({}),
+  run: async (tx, _input, actor, note) => {
+    note({ patientId: actor.id });
+    const moment = momentOf(actor);
+    const { state, plan } = await planOf(tx, actor.id);
+    const [clinic, said, coming] = [
+      await clinicCard(tx),
+      await saidOn(tx, actor.id, moment.day, actor.zone),
+      await comingUp(tx, actor.id, moment),
+    ];
+    const told = await tx.checkIn.findFirst({ where: { patientId: actor.id, day: asDate(moment.day) } });
+    const has = plan ? broughtIn(plan.version.sections, moment.day) : [];
+    return {
+      day: moment.day.toString(),
+      evening: moment.evening,
+      name: actor.name.split(" ")[0] ?? actor.name,
+      clinic,
+      state,
+      writer: state === "writing" ? await writerOf(tx, actor.id) : null,
+      items: plan
+        ? itemsOn(plan, moment.day).map((item) => ({ ...item, said: said.get(item.item) ?? null }))
+        : [],
+      onLdn: has.includes("ldn"),
+      alerts: stopMessages({ events: told?.events ?? [], has, tookOpioid: tookOpioid(said) }),
+      checkedIn: told !== null,
+      toAnswer: plan ? await unanswered(tx, plan) : 0,
+      visits: coming.visits.slice(0, 2),
+      needs: coming.needs.filter(({ soon }) => soon).slice(0, 2),
+    };
+  },
+});
+export type MyToday = Awaited<ReturnType<typeof getMyToday>>;
+
+const tookOpioid = (said: ReadonlyMap<string, DoseSaid>): boolean =>
+  [...said.values()].some(({ why }) => why === "tookOpioid");
+
+/** The physician of the care team who has been on it longest; null when there is none. */
+async function writerOf(tx: Tx, patientId: string): Promise<string | null> {
+  const member = await tx.careTeam.findFirst({
+    where: { patientId, until: null, person: { role: "physician" } },
+    orderBy: { since: "asc" },
+    select: { person: { select: { title: true, familyName: true } } },
+  });
+  return member && [member.person.title, member.person.familyName].filter(Boolean).join(" ");
+}

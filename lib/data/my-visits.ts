@@ -1,0 +1,109 @@
+import "server-only";
+import { fromDate } from "@internationalized/date";
+import { z } from "zod";
+import { momentText } from "#lib/domain/calendar.ts";
+import { Conflict } from "#lib/domain/refusal.ts";
+import { visitLabel } from "#lib/domain/visit-words.ts";
+import { asDay } from "./days.ts";
+import { list, type Tx, write } from "./guard.ts";
+import { clinicCard, type Moment, momentOf } from "./my-record.ts";
+
+/** A booked visit as its patient reads it. `when` is in the zone in which the hour was agreed. */
+export type MyVisit = {
+  id: string;
+  label: string;
+  when: string;
+  minutes: number;
+  with: string;
+  room: string;
+  /** The patient said that this time does not work; the desk will call. */
+  asked: boolean;
+};
+/** Something the plan needs booked. Days are ISO. */
+export type MyNeed = { id: string; label: string; from: string; by: string; soon: boolean };
+
+/** What the desk reads when a patient cannot come. Names no reason and asks for none. */
+export const CANNOT_COME = "Cannot come at this time. Please call to find another.";
+/** A need is "to book" from this many days before its window opens; later ones are only announced. */
+const SOON_DAYS = 21;
+
+const COMING = ["booked", "arrived", "inRoom"];
+
+/** A patient's visits from now on, and what still waits to be booked; both in order of time, at most 60 of each. */
+export async function comingUp(
+  tx: Tx,
+  patientId: string,
+  { at, day }: Moment,
+): Promise<{ visits: MyVisit[]; needs: MyNeed[] }> {
+  const visits = await tx.appointment.findMany({
+    where: { patientId, endsAt: { gt: at }, status: { in: COMING } },
+    orderBy: { startsAt: "asc" },
+    take: 60,
+    include: { provider: { select: { name: true } }, room: { select: { name: true } } },
+  });
+  const needs = await tx.need.findMany({
+    where: { patientId, status: "waiting" },
+    orderBy: [{ latest: "asc" }, { ordinalN: "asc" }],
+    take: 60,
+  });
+  const soon = day.add({ days: SOON_DAYS }).toString();
+  return {
+    visits: visits.map((visit) => ({
+      id: visit.id,
+      label: visitLabel(visit.visitType, visit.ordinalN, visit.ordinalOf),
+      when: momentText(fromDate(visit.startsAt, visit.zone)),
+      minutes: Math.round((visit.endsAt.getTime() - visit.startsAt.getTime()) / 60_000),
+      with: visit.provider.name,
+      room: visit.room.name,
+      asked: visit.note.includes(CANNOT_COME),
+    })),
+    needs: needs.map((need) => ({
+      id: need.id,
+      label: visitLabel(need.visitType, need.ordinalN, need.ordinalOf),
+      from: asDay(need.earliest),
+      by: asDay(need.latest),
+      soon: asDay(need.earliest) <= soon,
+    })),
+  };
+}
+
+/** The patient's visits page: booked, to book, later. */
+export const getMyVisits = list({
+  action: "own.read",
+  input: z.object({}),
+  run: async (tx, _input, actor, note) => {
+    note({ patientId: actor.id });
+    return { clinic: await clinicCard(tx), ...(await comingUp(tx, actor.id, momentOf(actor))) };
+  },
+});
+
+/** "I can't make it": tells the desk, keeps the slot until the desk has found another. Twice is once. */
+export const askToMoveVisit = write({
+  action: "visit.ask",
+  input: z.object({ visitId: z.uuid() }),
+  subject: async (tx, { visitId }, actor) => {
+    const visit = await tx.appointment.findFirst({ where: { id: visitId, patientId: actor.id } });
+    return visit && { patientId: visit.patientId, onTeam: false, own: true, visit };
+  },
+  run: async (
+    tx,
+    { visitId },
+    { visit }: { patientId: string; onTeam: boolean; own: boolean; visit: Visit },
+    _actor,
+    note,
+  ) => {
+    note({ target: visitId, detail: "cannot come" });
+    if (visit.note.includes(CANNOT_COME)) return;
+    const { count } = await tx.appointment.updateMany({
+      where: { id: visitId, revision: visit.revision, status: "booked" },
+      data: {
+        note: [CANNOT_COME, visit.note].filter(Boolean).join(" ").slice(0, 500),
+        revision: { increment: 1 },
+      },
+    });
+    if (count === 0)
+      throw new Conflict("This visit changed while the page was open. Nothing was sent. Look again.");
+  },
+});
+
+type Visit = { patientId: string; note: string; revision: number };
