@@ -18,9 +18,9 @@ export function TryEditor({
 }) {
   const [value, setValue] = useState(body);
   return (
-    <>
+    <div>
       <Editor value={value} onChange={setValue} startsOn={startsOn} today={today} errors={{}} />
       <LiveRegion>{value === body ? "Not changed." : "Changed; kept only on this page."}</LiveRegion>
-    </>
+    </div>
   );
 }

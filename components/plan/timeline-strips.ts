@@ -116,7 +116,8 @@ export function layOutPoints(marks: readonly Mark[], scale: Scale, visits: Visit
     }));
   const inView = found.filter(({ day }) => isShown(scale, day)).sort((a, b) => a.day - b.day);
   const labelled = inView.map(({ mark, state, day }) => {
-    const x = midOf(scale, day);
+    // A mark on the first or last day stays whole.
+    const x = Math.min(Math.max(midOf(scale, day), R - 1), scale.width - R + 1);
     const text = mark.kind === "session" ? "" : labelOf(mark, state);
     const width = text ? textWidth(text) + 4 : 0;
     const flip = x + R + width > scale.width;
