@@ -1,0 +1,20 @@
+import { acr2016 } from "./acr2016.ts";
+import { dsqPem } from "./dsq-pem.ts";
+import { fiqr } from "./fiqr.ts";
+import { gad7 } from "./gad7.ts";
+import type { Instrument } from "./instrument.ts";
+import { nrsDaily } from "./nrs-daily.ts";
+import { peg } from "./peg.ts";
+import { pgic } from "./pgic.ts";
+import { phq9 } from "./phq9.ts";
+
+export { type Change, changeBetween } from "./change.ts";
+export { type ClinicWording, withWording } from "./clinic-wording.ts";
+export type { Instrument, Question, Score } from "./instrument.ts";
+export { weekMean } from "./nrs-daily.ts";
+
+/** Every questionnaire that the program scores. One line per instrument. */
+export const instruments: readonly Instrument[] = [peg, acr2016, fiqr, phq9, gad7, nrsDaily, pgic, dsqPem];
+
+/** The questionnaire behind an id; undefined when there is none. */
+export const instrumentOf = (id: string): Instrument | undefined => instruments.find((one) => one.id === id);

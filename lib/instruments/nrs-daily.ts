@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { oneDecimal, steady, sum } from "./arithmetic.ts";
+import { defineInstrument } from "./instrument.ts";
+
+const scale = (low: string, high: string) => ({ kind: "scale", min: 0, max: 10, low, high }) as const;
+const Rating = z
+  .number()
+  .min(0, "Choose a number from 0 to 10.")
+  .max(10, "Choose a number from 0 to 10.")
+  .nullish();
+
+/** The mean of a week of daily ratings; null with fewer than 4 of 7 days. */
+export function weekMean(days: readonly (number | null | undefined)[]): number | null {
+  const given = days.filter((day) => day !== null && day !== undefined);
+  return given.length < 4 ? null : sum(given) / given.length;
+}
+
+/** Bands of change (IMMPACT): percent by which a rating fell; worse is of low confidence. */
+function categoryOf(percent: number): string {
+  if (percent >= 50) return "substantial";
+  if (percent >= 30) return "moderate";
+  if (percent >= 10) return "minimal";
+  return percent > -10 ? "no_change" : "worse";
+}
+
+/** Daily ratings from 0 to 10, all with higher = worse, and how a week compares with the week before treatment. */
+export const nrsDaily = defineInstrument({
+  id: "nrs_daily",
+  name: "0-10 numeric rating, daily check-in",
+  wording: "included",
+  questions: [
+    { key: "pain", text: "Pain today", answering: scale("No pain", "Worst pain") },
+    { key: "fatigue", text: "Tiredness today", answering: scale("Not tired", "Worst tiredness") },
+    { key: "sleep_quality", text: "Sleep last night", answering: scale("Best sleep", "Worst sleep") },
+    { key: "mood", text: "Mood today", answering: scale("Best mood", "Worst mood") },
+  ],
+  recallDays: 1,
+  interval: "Every day.",
+  missing: "A week counts with at least 4 of 7 days.",
+  range: [0, 10],
+  bands: [],
+  threshold: { points: 2, percent: 30 },
+  main: null,
+  licence: "Free.",
+  source: ["immpact2008", "farrar2001", "mease2011"],
+  answers: z.object({
+    baseline: Rating,
+    follow_up: Rating,
+    /** Instead of two means: the ratings of the two weeks. */
+    baseline_days: z.array(Rating).max(7).optional(),
+    follow_up_days: z.array(Rating).max(7).optional(),
+  }),
+  score: ({ baseline, follow_up, baseline_days, follow_up_days }) => {
+    const before = baseline ?? weekMean(baseline_days ?? []);
+    const after = follow_up ?? weekMean(follow_up_days ?? []);
+    if (before === null || after === null || before === 0) {
+      return { percent_reduction: null, category: "not_computable" };
+    }
+    const percent = steady((100 * (before - after)) / before);
+    return { percent_reduction: oneDecimal(percent), category: categoryOf(percent) };
+  },
+});
