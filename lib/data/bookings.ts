@@ -1,0 +1,220 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { type Provider, whyNot } from "#lib/domain/slots.ts";
+import { safeText } from "#lib/domain/text.ts";
+import { wallOf } from "#lib/domain/wall-clock.ts";
+import { databaseCode } from "./database-code.ts";
+import { type Tx, write } from "./guard.ts";
+import { lockDays, openBook } from "./openings.ts";
+import { once, RequestKey } from "./request-keys.ts";
+import { ofPatient } from "./scope.ts";
+import { askOf, mayBeOutside, momentIn, slotGone, slotRefused, windowOf } from "./slot-checks.ts";
+import { turnstile } from "./turnstile.ts";
+
+/** A start as forms carry it, "2026-05-21T14:30-04:00"; read in the clinic's zone. */
+export const Start = z.string("Choose a day and a time.").min(1, "Choose a day and a time.").max(60);
+const ProviderId = z.uuid("Choose who the visit is with.");
+const Note = safeText(500).default("");
+const Kind = z.enum(Object.keys(VISIT_TYPES) as [VisitType, ...VisitType[]], "Choose what the visit is.");
+
+const What = z.union([
+  z.object({ needId: z.uuid() }),
+  z.object({ patientId: z.uuid("Choose who comes."), visitType: Kind }),
+]);
+const BookInput = z.intersection(
+  What,
+  z.object({
+    providerId: ProviderId,
+    start: Start,
+    note: Note,
+    /** The person at the desk has read that the plan's window does not hold this day. */
+    outsideOk: z.boolean().default(false),
+    requestKey: RequestKey,
+  }),
+);
+
+const Booked = z.object({ visitId: z.uuid(), revision: z.int(), start: z.string(), providerId: z.uuid() });
+/** Which visit stands now: ids and the start, nothing about the person. */
+export type Booked = z.infer<typeof Booked>;
+
+const NEED = {
+  id: true,
+  patientId: true,
+  visitType: true,
+  minutes: true,
+  who: true,
+  earliest: true,
+  target: true,
+  latest: true,
+  ordinalN: true,
+  ordinalOf: true,
+  partOfDay: true,
+  status: true,
+} as const;
+
+/** What is booked: a need of a plan, or a visit that nobody planned. */
+async function wantedBy(tx: Tx, input: z.output<typeof What>) {
+  if ("needId" in input) {
+    const need = await tx.need.findFirst({ where: { id: input.needId }, select: NEED });
+    return need && { ...need, needId: need.id };
+  }
+  const { minutes, who } = VISIT_TYPES[input.visitType];
+  return { ...input, minutes, who, needId: null, ordinalN: null, ordinalOf: null, partOfDay: null };
+}
+type Wanted = NonNullable<Awaited<ReturnType<typeof wantedBy>>>;
+
+type Place = { start: number; provider: Provider; note: string; seriesId?: string };
+
+/** Put the visit into the book. The need is taken by compare-and-swap: nobody books it twice. */
+async function insertVisit(tx: Tx, actor: Actor, wanted: Wanted, place: Place): Promise<Booked> {
+  if (wanted.needId) {
+    const { count } = await tx.need.updateMany({
+      where: { id: wanted.needId, status: "waiting" },
+      data: { status: "booked", misfit: false },
+    });
+    if (count === 0) throw new Conflict("This is already booked. Nothing more was changed.", "STALE");
+  }
+  const { patientId, visitType, ordinalN, ordinalOf, needId } = wanted;
+  const visit = await tx.appointment.create({
+    data: {
+      ...{ patientId, visitType, ordinalN, ordinalOf, needId },
+      providerId: place.provider.id,
+      roomId: place.provider.room.id,
+      startsAt: new Date(place.start),
+      endsAt: new Date(place.start + wanted.minutes * 60_000),
+      zone: actor.zone,
+      note: place.note,
+      seriesId: place.seriesId ?? null,
+      bookedById: actor.id,
+    },
+    select: { id: true },
+  });
+  const start = new Date(place.start).toISOString();
+  return { visitId: visit.id, revision: 0, start, providerId: place.provider.id };
+}
+
+/** Check everything again under the day's lock, then book. */
+async function bookOne(
+  tx: Tx,
+  actor: Actor,
+  wanted: Wanted,
+  input: Omit<z.output<typeof BookInput>, "needId">,
+) {
+  const start = momentIn(actor.zone, input.start);
+  const { day } = wallOf(start, actor.zone);
+  const book = await openBook(tx, actor, day, day);
+  const provider = book.providers.find(({ id }) => id === input.providerId);
+  if (!provider)
+    throw new Unsafe("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });
+  const ask = askOf(wanted);
+  const why = whyNot(book, ask, provider, start);
+  if (why) throw await slotRefused(tx, actor, { wanted, ask, start, why, own: { needId: wanted.needId } });
+  if ("latest" in wanted)
+    mayBeOutside(day, wallOf(book.now, book.zone).day, windowOf(wanted), input.outsideOk);
+  return insertVisit(tx, actor, wanted, { start, provider, note: input.note });
+}
+
+const bookBehindTheDoor = write({
+  action: "visit.book",
+  input: BookInput,
+  subject: async (tx, input, actor) => {
+    const wanted = await wantedBy(tx, input);
+    const patient = wanted && (await ofPatient(tx, wanted.patientId, actor));
+    return wanted && patient && { ...patient, wanted };
+  },
+  run: async (tx, input, subject, actor, note) => {
+    await lockDays(tx, actor.clinicId, [wallOf(momentIn(actor.zone, input.start), actor.zone).day]);
+    const { requestKey, ...asked } = input;
+    const request = { key: requestKey, action: "visit.book", input: asked };
+    const booked = await once(tx, actor, request, Booked, () => bookOne(tx, actor, subject.wanted, input));
+    note({ target: booked.visitId });
+    return booked;
+  },
+});
+
+/** Four at a time are as many as the day's lock lets through without keeping the pool from the rest of the clinic. */
+const inTurn = turnstile(4, 2000);
+const TIMED_OUT = new Set(["55P03", "57014"]);
+
+/** Run a write that wants slots: in turn, and what the constraints refuse becomes a sentence. */
+export const atTheDesk = <T>(run: () => Promise<T>): Promise<T> =>
+  inTurn(async () => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await run();
+      } catch (error) {
+        const code = databaseCode(error) ?? "";
+        if (code === "23P01") throw slotGone();
+        // The same form twice at once: the slower one finds the first one's answer now.
+        if (code === "23505" && attempt < 3) continue;
+        const noTurn = TIMED_OUT.has(code) || (error as { code?: unknown }).code === "P2028";
+        if (noTurn && attempt < 3) continue;
+        if (noTurn) throw new Conflict("Accord is busy just now. Nothing was changed. Try again.", "BUSY");
+        throw error;
+      }
+    }
+  });
+
+/** Book a need of a plan, or an unplanned visit. A slot that is gone: Conflict SLOT_TAKEN with what comes nearest. */
+export const bookVisit = (raw: z.input<typeof BookInput>): Promise<Booked> =>
+  atTheDesk(() => bookBehindTheDoor(raw));
+
+const SeriesInput = z.object({
+  sessions: z
+    .array(z.object({ needId: z.uuid(), providerId: ProviderId, start: Start }))
+    .min(1, "Choose at least one session.")
+    .max(26, "Book at most 26 sessions at once."),
+  outsideOk: z.boolean().default(false),
+  requestKey: RequestKey,
+});
+const BookedSeries = z.array(Booked);
+
+const bookSeriesBehindTheDoor = write({
+  action: "visit.book",
+  input: SeriesInput,
+  subject: async (tx, { sessions }, actor) => {
+    const needs = await tx.need.findMany({
+      where: { id: { in: sessions.map(({ needId }) => needId) } },
+      select: NEED,
+    });
+    const [first] = needs;
+    const samePerson = needs.every(({ patientId }) => patientId === first?.patientId);
+    const patient = first && samePerson ? await ofPatient(tx, first.patientId, actor) : null;
+    return patient && needs.length === new Set(sessions.map((one) => one.needId)).size
+      ? { ...patient, needs }
+      : null;
+  },
+  run: async (tx, { sessions, outsideOk, requestKey }, { needs }, actor, note) => {
+    const days: CalendarDate[] = sessions.map(
+      (one) => wallOf(momentIn(actor.zone, one.start), actor.zone).day,
+    );
+    await lockDays(tx, actor.clinicId, days);
+    const seriesId = randomUUID();
+    const request = { key: requestKey, action: "visit.series", input: { sessions, outsideOk } };
+    const booked = await once(tx, actor, request, BookedSeries, async () => {
+      const all: Booked[] = [];
+      for (const one of sessions) {
+        const need = needs.find(({ id }) => id === one.needId);
+        if (!need) throw new Conflict("This session is not open any more. Load the page again.", "STALE");
+        const place = { ...one, note: "", outsideOk, requestKey };
+        all.push(await bookOne(tx, actor, { ...need, needId: need.id }, place));
+      }
+      await tx.appointment.updateMany({
+        where: { id: { in: all.map((one) => one.visitId) } },
+        data: { seriesId },
+      });
+      return all;
+    });
+    note({ detail: `${booked.length} visits` });
+    return booked;
+  },
+});
+
+/** Book several sessions of one person, all or none: siblings with a shared id. */
+export const bookSeries = (raw: z.input<typeof SeriesInput>): Promise<Booked[]> =>
+  atTheDesk(() => bookSeriesBehindTheDoor(raw));

@@ -1,0 +1,216 @@
+import "server-only";
+import type { Prisma } from "#generated/prisma/client.ts";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { type Book, type Taken, takenByDay } from "#lib/domain/slots.ts";
+import { suggest } from "#lib/domain/suggestions.ts";
+import { dueText, visitText } from "#lib/domain/visit.ts";
+import { whenText } from "#lib/domain/wall-clock.ts";
+import { asCalendarDate, dayIn } from "./days.ts";
+import type { Tx } from "./guard.ts";
+import { openBook, ownProviders } from "./openings.ts";
+import { askOf, asOffer, type Offer, windowOf } from "./slot-checks.ts";
+import { type Contact, contactsOf } from "./visit-views.ts";
+
+const WHO = {
+  physician: "a physician",
+  acupuncturist: "an acupuncturist",
+  lab: "the laboratory",
+} as const;
+
+/** What a plan needs booked, as the desk reads it. `over` is the number of days past the latest day (0: none). */
+export type NeedView = {
+  id: string;
+  what: string;
+  visitType: string;
+  minutes: number;
+  who: string;
+  due: string;
+  over: number;
+  window: { earliest: string; target: string; latest: string };
+  early: boolean;
+  /** What has to happen first, in visit words; null when nothing has to or it has a visit. */
+  first: string | null;
+  tries: number;
+  contact: Contact;
+  suggestions: Offer[];
+  /** The visit that no longer fits the plan's window; null for what waits. */
+  misfit: { visitId: string; revision: number; when: string; with: string; dropped: boolean } | null;
+  /** How many sessions of the same series wait, this one included; 0 when it is no series. */
+  waitingInSeries: number;
+};
+/** The columns of a need: none is clinical. */
+export const NEED_COLUMNS = {
+  id: true,
+  patientId: true,
+  planId: true,
+  visitType: true,
+  minutes: true,
+  who: true,
+  earliest: true,
+  target: true,
+  latest: true,
+  ordinalN: true,
+  ordinalOf: true,
+  afterKey: true,
+  partOfDay: true,
+  status: true,
+  reason: true,
+  tries: true,
+  appointments: {
+    where: { status: "booked" },
+    select: { id: true, revision: true, startsAt: true, provider: { select: { name: true } } },
+    take: 1,
+  },
+} as const satisfies Prisma.NeedSelect;
+export type NeedRow = Prisma.NeedGetPayload<{ select: typeof NEED_COLUMNS }>;
+
+/** Rows → what the screen is told, each with the slots worth offering. */
+export async function toNeedViews(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly NeedRow[],
+  today: CalendarDate,
+): Promise<NeedView[]> {
+  if (rows.length === 0) return [];
+  const patientIds = [...new Set(rows.map((row) => row.patientId))];
+  const book = await openBook(tx, actor, today, horizonOf(rows, today));
+  const own = await ownProviders(tx, patientIds);
+  const contacts = await contactsOf(tx, patientIds);
+  const firsts = await whatComesFirst(tx, rows);
+  const series = await waitingInSeries(tx, rows);
+  const offered: Taken[] = [];
+  return rows.flatMap((row) => {
+    const contact = contacts.get(row.patientId);
+    if (!contact) return [];
+    const first = firsts.get(row.id);
+    const offers = offersFor(row, withOffered(book, offered), own.get(row.patientId), first?.day);
+    const [best] = offers;
+    // A slot that heads one row is not offered to the next: two calls must not end in one time.
+    if (best)
+      offered.push({
+        id: row.id,
+        from: best.start,
+        to: best.end,
+        providerId: best.provider.id,
+        roomId: best.provider.room.id,
+        patientId: row.patientId,
+      });
+    const suggestions = offers.map((slot) => asOffer(slot, actor.zone));
+    const more = { contact, suggestions, today, zone: actor.zone };
+    return [
+      toNeedView(row, { ...more, first: first?.waits ?? null, series: series.get(seriesKey(row)) ?? 0 }),
+    ];
+  });
+}
+
+/** As far ahead as any row's window asks, so that suggestions see every visit that could be in the way. */
+const horizonOf = (rows: readonly NeedRow[], today: CalendarDate): CalendarDate => {
+  const last = rows.map((row) => asCalendarDate(row.latest)).reduce((a, b) => (a.compare(b) > 0 ? a : b));
+  return (last.compare(today) > 0 ? last : today).add({ days: 30 });
+};
+
+const withOffered = (book: Book, offered: readonly Taken[]): Book => {
+  if (offered.length === 0) return book;
+  const taken = new Map(book.taken);
+  for (const [day, visits] of takenByDay(offered)) taken.set(day, [...(taken.get(day) ?? []), ...visits]);
+  return { ...book, taken };
+};
+
+function offersFor(
+  row: NeedRow,
+  book: Book,
+  among: string[] | undefined,
+  notBefore: CalendarDate | undefined,
+) {
+  const window = windowOf(row);
+  const earliest = notBefore && notBefore.compare(window.earliest) > 0 ? notBefore : window.earliest;
+  if (earliest.compare(window.latest) > 0) return suggest(book, { ...askOf(row), among }, window);
+  const target = earliest.compare(window.target) > 0 ? earliest : window.target;
+  const visit = row.appointments[0];
+  return suggest(book, { ...askOf(row), among, except: visit?.id }, { ...window, earliest, target });
+}
+
+type Around = {
+  contact: Contact;
+  suggestions: Offer[];
+  today: CalendarDate;
+  zone: string;
+  first: string | null;
+  series: number;
+};
+
+function toNeedView(row: NeedRow, { contact, suggestions, today, zone, first, series }: Around): NeedView {
+  const window = windowOf(row);
+  const visit = row.status === "booked" ? row.appointments[0] : undefined;
+  return {
+    ...{
+      id: row.id,
+      visitType: row.visitType,
+      minutes: row.minutes,
+      tries: row.tries,
+      contact,
+      suggestions,
+      first,
+    },
+    what: visitText(row),
+    who: WHO[row.who as keyof typeof WHO] ?? "",
+    due: dueText(today, window.latest),
+    over: Math.max(0, today.compare(window.latest)),
+    window: { earliest: `${window.earliest}`, target: `${window.target}`, latest: `${window.latest}` },
+    early: row.partOfDay === "earlyMorning",
+    misfit: visit
+      ? {
+          visitId: visit.id,
+          revision: visit.revision,
+          when: whenText(visit.startsAt.getTime(), zone),
+          with: visit.provider.name,
+          dropped: row.reason !== null,
+        }
+      : null,
+    waitingInSeries: series,
+  };
+}
+
+const seriesKey = ({ planId, visitType }: Pick<NeedRow, "planId" | "visitType">) => `${planId} ${visitType}`;
+
+async function waitingInSeries(tx: Tx, rows: readonly NeedRow[]): Promise<Map<string, number>> {
+  const plans = [...new Set(rows.filter((row) => row.ordinalN !== null).map((row) => row.planId))];
+  if (plans.length === 0) return new Map();
+  const counts = await tx.need.groupBy({
+    by: ["planId", "visitType"],
+    where: { planId: { in: plans }, status: "waiting", ordinalN: { not: null } },
+    _count: true,
+  });
+  return new Map(counts.map((row) => [seriesKey(row), row._count]));
+}
+
+type First = { waits: string | null; day?: CalendarDate };
+
+/** For needs that wait for another: its name while it is not booked, its day once it is. */
+async function whatComesFirst(tx: Tx, rows: readonly NeedRow[]): Promise<Map<string, First>> {
+  const waiting = rows.filter((row) => row.afterKey !== null);
+  if (waiting.length === 0) return new Map();
+  const before = await tx.need.findMany({
+    where: { OR: waiting.map((row) => ({ planId: row.planId, key: row.afterKey ?? "" })) },
+    select: {
+      ...{ planId: true, key: true, status: true, visitType: true, ordinalN: true, ordinalOf: true },
+      appointments: {
+        where: { status: { in: ["booked", "arrived", "inRoom", "done"] } },
+        select: { startsAt: true, zone: true },
+        take: 1,
+      },
+    },
+  });
+  return new Map(
+    waiting.flatMap((row) => {
+      const need = before.find((one) => one.planId === row.planId && one.key === row.afterKey);
+      if (!need || need.status === "closed") return [];
+      const [visit] = need.appointments;
+      const first: First = visit
+        ? { waits: null, day: dayIn(visit.zone, visit.startsAt) }
+        : { waits: visitText(need) };
+      return [[row.id, first] as const];
+    }),
+  );
+}

@@ -1,0 +1,127 @@
+import "server-only";
+import { z } from "zod";
+import { type CalendarDate, IsoDay, parseDate } from "#lib/domain/calendar.ts";
+import { can } from "#lib/domain/can.ts";
+import { HOLDS_SLOT } from "#lib/domain/plan-life.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { hoursOn, type Provider } from "#lib/domain/slots.ts";
+import { asDate, dayIn, now } from "./days.ts";
+import { list, type Tx } from "./guard.ts";
+import { dayStart, listProviders } from "./openings.ts";
+import { contactsOf, toVisitView, VISIT_COLUMNS, type VisitView } from "./visit-views.ts";
+
+/** More visits than this are not shown on one day. */
+const MOST = 600;
+
+/** A free half hour (or less) in someone's hours: minutes of the day, and who it is with. */
+export type Free = { from: number; to: number; providerId: string; roomId: string };
+
+/** One day of the clinic, as the board and the list are told it. */
+export type ScheduleDay = {
+  day: string;
+  today: string;
+  /** Minute of the day now, when the day is today. */
+  nowMinute: number | null;
+  /** Why the clinic is closed; null when it is open. */
+  closed: string | null;
+  providers: {
+    id: string;
+    name: string;
+    provides: string;
+    room: { id: string; name: string };
+    in: boolean;
+  }[];
+  visits: VisitView[];
+  free: Free[];
+  /** First and last minute that the board shows. */
+  from: number;
+  to: number;
+  may: { book: boolean };
+};
+
+/** A day's visits by provider and the free time between them. Without a day: today. */
+export const listDay = list({
+  action: "schedule.read",
+  input: z.object({ day: IsoDay.optional() }),
+  run: async (tx, input, actor): Promise<ScheduleDay> => {
+    const at = now();
+    const today = dayIn(actor.zone, at);
+    const day = input.day ? parseDate(input.day) : today;
+    const nowMinute = day.compare(today) === 0 ? minuteIn(actor.zone, at, day) : null;
+    const providers = await listProviders(tx);
+    const closedRow = await tx.closedDay.findFirst({ where: { day: asDate(day) }, select: { why: true } });
+    const visits = await visitsOn(tx, actor, day, at.getTime());
+    const closed = closedRow ? closedRow.why || "Closed" : null;
+    const isPast = day.compare(today) < 0;
+    const mayBook = can(actor, "visit.book", { patientId: "", onTeam: false });
+    const free = closed || isPast || !mayBook ? [] : freeTimes(providers, visits, day, nowMinute ?? 0);
+    const span = spanOf(providers, visits, day);
+    return {
+      ...{ closed, visits, free, nowMinute, ...span },
+      day: day.toString(),
+      today: today.toString(),
+      providers: providers.map(({ hours, ...one }) => ({
+        ...one,
+        in: hoursOn({ ...one, hours }, day).length > 0,
+      })),
+      may: { book: mayBook },
+    };
+  },
+});
+
+const minuteIn = (zone: string, at: Date, day: CalendarDate) => (at.getTime() - dayStart(day, zone)) / 60_000;
+
+async function visitsOn(tx: Tx, actor: Actor, day: CalendarDate, at: number): Promise<VisitView[]> {
+  const [start, end] = [day, day.add({ days: 1 })].map((one) => new Date(dayStart(one, actor.zone)));
+  const rows = await tx.appointment.findMany({
+    where: { startsAt: { gte: start, lt: end } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    select: VISIT_COLUMNS,
+    take: MOST,
+  });
+  const contacts = await contactsOf(
+    tx,
+    rows.map((row) => row.patientId),
+  );
+  return rows.map((row) => toVisitView(row, contacts.get(row.patientId), actor.zone, at));
+}
+
+const HALF = 30;
+
+/** Hours minus what holds a slot with the provider or in the room, cut at the half hours. */
+function freeTimes(
+  providers: readonly Provider[],
+  visits: readonly VisitView[],
+  day: CalendarDate,
+  after: number,
+): Free[] {
+  const holding = visits.filter(({ status }) => HOLDS_SLOT.includes(status));
+  return providers.flatMap((provider) => {
+    const inTheWay = holding.filter((v) => v.providerId === provider.id || v.roomId === provider.room.id);
+    return hoursOn(provider, day).flatMap((hours) => {
+      const free: Free[] = [];
+      for (let half = hours.fromMinute; half < hours.toMinute; half = (Math.floor(half / HALF) + 1) * HALF) {
+        const end = Math.min((Math.floor(half / HALF) + 1) * HALF, hours.toMinute);
+        const clash = inTheWay.filter((v) => v.from < end && v.to > half);
+        // What is left of the half hour after a visit that ends in it, or before one that begins in it.
+        const from = Math.max(half, ...clash.filter((v) => v.from <= half).map((v) => v.to));
+        const to = Math.min(end, ...clash.filter((v) => v.from > half).map((v) => v.from));
+        if (to - from >= 15 && from >= after)
+          free.push({ from, to, providerId: provider.id, roomId: provider.room.id });
+      }
+      return free;
+    });
+  });
+}
+
+/** The board shows everyone's hours and every visit, from a full hour to a full hour. */
+function spanOf(providers: readonly Provider[], visits: readonly VisitView[], day: CalendarDate) {
+  const hours = providers.flatMap((one) => hoursOn(one, day));
+  const starts = [...hours.map((one) => one.fromMinute), ...visits.map((one) => one.from)];
+  const ends = [...hours.map((one) => one.toMinute), ...visits.map((one) => one.to)];
+  if (starts.length === 0) return { from: 540, to: 1020 };
+  return {
+    from: Math.floor(Math.min(...starts) / 60) * 60,
+    to: Math.min(1440, Math.ceil(Math.max(...ends) / 60) * 60),
+  };
+}

@@ -1,0 +1,104 @@
+import "server-only";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { dayText } from "#lib/domain/calendar.ts";
+import type { Provides } from "#lib/domain/need.ts";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import type { Ask, Why } from "#lib/domain/slots.ts";
+import { overlapping } from "#lib/domain/slots.ts";
+import { isWithin, nextBest, type Suggestion, type Window } from "#lib/domain/suggestions.ts";
+import { clockText, isoMoment, readMoment, wallOf, whenText } from "#lib/domain/wall-clock.ts";
+import { asCalendarDate } from "./days.ts";
+import type { Tx } from "./guard.ts";
+import { openBook, ownProviders } from "./openings.ts";
+
+type Days = { earliest: Date; target: Date; latest: Date };
+type Wanted = { patientId: string; minutes: number; who: string; partOfDay: string | null } & Partial<Days>;
+
+/** The plan's window of a need. */
+export const windowOf = ({ earliest, target, latest }: Days): Window => ({
+  earliest: asCalendarDate(earliest),
+  target: asCalendarDate(target),
+  latest: asCalendarDate(latest),
+});
+
+/** What a visit asks of a slot. */
+export const askOf = ({ patientId, minutes, who, partOfDay }: Wanted): Ask => ({
+  patientId,
+  minutes,
+  who: who as Provides,
+  partOfDay: partOfDay === "earlyMorning" ? partOfDay : undefined,
+});
+
+/** The instant that a form means, in the clinic's zone; a sentence when it means none. */
+export function momentIn(zone: string, start: string): number {
+  const moment = readMoment(start, zone);
+  if (moment.ok) return moment.at;
+  throw new Unsafe(moment.why, "INVALID", { start: [moment.why] });
+}
+
+/** A suggestion as screens and refusals carry it: no word about the person. */
+export type Offer = {
+  start: string;
+  providerId: string;
+  when: string;
+  with: string;
+  room: string;
+  day: string;
+  outside: boolean;
+};
+
+export const asOffer = ({ start, provider, outside }: Suggestion, zone: string): Offer => ({
+  start: isoMoment(start, zone),
+  providerId: provider.id,
+  when: whenText(start, zone),
+  with: provider.name,
+  room: provider.room.name,
+  day: wallOf(start, zone).day.toString(),
+  outside,
+});
+
+/** The constraint spoke: someone took the slot between the look and the booking. */
+export const slotGone = (): Conflict =>
+  new Conflict("Someone just took that time. Nothing was booked. Choose another time.", "SLOT_TAKEN");
+
+type Refused = { wanted: Wanted; ask: Ask; start: number; why: Why; own?: { needId: string | null } };
+
+/** The refusal for a slot that cannot be: what was taken comes with what is nearest, the rest says what to mend. */
+export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promise<Conflict | Unsafe> {
+  const { wanted, ask, start, why } = refused;
+  const taken = why.code === "providerBusy" || why.code === "roomBusy" || why.code === "patientBusy";
+  if (!taken) return new Unsafe(why.text, "INVALID", { start: [why.text] });
+  const { zone } = actor;
+  const { day } = wallOf(start, zone);
+  const book = await openBook(tx, actor, day, day.add({ days: 35 }));
+  const own = (await ownProviders(tx, [wanted.patientId])).get(wanted.patientId);
+  const window = wanted.earliest && wanted.target && wanted.latest ? windowOf(wanted as Days) : around(day);
+  const best = nextBest(book, { ...ask, among: own }, window, start).map((one) => asOffer(one, zone));
+  const theirs = overlapping(book, start, start + ask.minutes * 60_000).some(
+    (visit) => visit.patientId === wanted.patientId && visit.from === start,
+  );
+  const [next] = best;
+  const then = next ? ` Next best: ${sameDay(next, day) ? timeOf(next) : next.when}.` : "";
+  const lead = theirs
+    ? `They already have a visit at ${clockText(start, zone)}.`
+    : why.code === "patientBusy"
+      ? why.text
+      : `Someone just took ${clockText(start, zone)}.`;
+  return new Conflict(`${lead}${then}`, "SLOT_TAKEN", { suggestions: best });
+}
+
+const around = (day: CalendarDate): Window => ({ earliest: day, target: day, latest: day.add({ days: 28 }) });
+const sameDay = (offer: Offer, day: CalendarDate) => offer.day === day.toString();
+const timeOf = (offer: Offer) => offer.when.split(", ")[1] ?? offer.when;
+
+/** A day outside the plan's window needs a yes from the desk; once the window has passed, late is all there is. */
+export function mayBeOutside(day: CalendarDate, today: CalendarDate, window: Window, ok: boolean): void {
+  if (ok || isWithin(day, window)) return;
+  if (day.compare(window.latest) > 0 && today.compare(window.latest) > 0) return;
+  const text =
+    day.compare(window.earliest) < 0
+      ? `${dayText(day)} is before the plan's window, which begins ${dayText(window.earliest)}.`
+      : `${dayText(day)} is after the plan's window, which ends ${dayText(window.latest)}.`;
+  throw new Unsafe(`${text} Book it anyway?`, "NOT_ALLOWED_NOW", { outsideOk: [text] });
+}

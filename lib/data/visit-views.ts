@@ -1,0 +1,136 @@
+import "server-only";
+import type { Prisma } from "#generated/prisma/client.ts";
+import { dayText, parseDate } from "#lib/domain/calendar.ts";
+import { listName, shortName } from "#lib/domain/names.ts";
+import type { VisitStatus } from "#lib/domain/plan-life.ts";
+import {
+  lateText,
+  STATUS_WORDS,
+  stepTo,
+  VISIT_STEPS,
+  type VisitStep,
+  visitText,
+  whyNoStep,
+} from "#lib/domain/visit.ts";
+import { clockText, wallOf, whenText } from "#lib/domain/wall-clock.ts";
+import { asDay } from "./days.ts";
+import type { Tx } from "./guard.ts";
+
+/** The columns of a visit that any screen of the desk reads: none is clinical. */
+export const VISIT_COLUMNS = {
+  id: true,
+  patientId: true,
+  providerId: true,
+  roomId: true,
+  visitType: true,
+  ordinalN: true,
+  ordinalOf: true,
+  startsAt: true,
+  endsAt: true,
+  status: true,
+  note: true,
+  needId: true,
+  revision: true,
+  provider: { select: { name: true } },
+  room: { select: { name: true } },
+} as const satisfies Prisma.AppointmentSelect;
+export type VisitRow = Prisma.AppointmentGetPayload<{ select: typeof VISIT_COLUMNS }>;
+
+/** Who comes, as the desk may know them. */
+export type Contact = {
+  id: string;
+  listName: string;
+  shortName: string;
+  bornOn: string;
+  phone: string | null;
+  pronouns: string | null;
+  accessNeeds: string[];
+};
+
+const CONTACT = {
+  id: true,
+  bornOn: true,
+  phone: true,
+  pronouns: true,
+  accessNeeds: true,
+  person: { select: { givenName: true, familyName: true } },
+} as const satisfies Prisma.PatientSelect;
+
+/** Names and contact of these patients; who may not be seen is missing. */
+export async function contactsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Contact>> {
+  const rows = await tx.patient.findMany({ where: { id: { in: [...new Set(ids)] } }, select: CONTACT });
+  return new Map(rows.map((row) => [row.id, toContact(row)]));
+}
+
+const toContact = ({
+  person,
+  bornOn,
+  ...row
+}: Prisma.PatientGetPayload<{ select: typeof CONTACT }>): Contact => ({
+  ...row,
+  listName: listName(person),
+  shortName: shortName(person),
+  bornOn: dayText(parseDate(asDay(bornOn)), { withYear: true }).replace(/^\w+ /, ""),
+});
+
+/** What may be done with a visit now. */
+export type VisitMay = { steps: VisitStep[]; cancel: boolean; move: boolean };
+
+/** A visit as a screen is told it. `who` is null when the reader may know the time but not the person. */
+export type VisitView = {
+  id: string;
+  revision: number;
+  what: string;
+  status: VisitStatus;
+  state: string;
+  day: string;
+  from: number;
+  to: number;
+  time: string;
+  until: string;
+  when: string;
+  minutes: number;
+  providerId: string;
+  roomId: string;
+  with: string;
+  room: string;
+  note: string;
+  needId: string | null;
+  who: Contact | null;
+  may: VisitMay;
+};
+
+const BEFORE: readonly VisitStatus[] = ["booked"];
+
+/** Row → view; `from` and `to` are minutes of the day on the clinic's wall. */
+export function toVisitView(row: VisitRow, who: Contact | undefined, zone: string, now: number): VisitView {
+  const status = row.status as VisitStatus;
+  const [start, end] = [row.startsAt.getTime(), row.endsAt.getTime()];
+  const { day, minute } = wallOf(start, zone);
+  const minutes = (end - start) / 60_000;
+  const { id, revision, providerId, roomId, note, needId } = row;
+  const can = (step: VisitStep | "cancel") =>
+    who !== undefined &&
+    stepTo(status, step) !== null &&
+    whyNoStep({ status, start }, step, now, zone) === null;
+  return {
+    ...{ id, revision, providerId, roomId, needId, status, minutes },
+    what: visitText(row),
+    state: lateText({ status, start, end }, now) ?? STATUS_WORDS[status],
+    day: day.toString(),
+    from: minute,
+    to: minute + minutes,
+    time: clockText(start, zone),
+    until: clockText(end, zone),
+    when: whenText(start, zone),
+    with: row.provider.name,
+    room: row.room.name,
+    note: who ? note : "",
+    who: who ?? null,
+    may: {
+      steps: VISIT_STEPS.filter(can),
+      cancel: can("cancel"),
+      move: BEFORE.includes(status) && who !== undefined,
+    },
+  };
+}
