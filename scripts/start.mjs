@@ -1,19 +1,8 @@
-// `npm start`: from a fresh clone to a running clinic. Runs on any Node from 20 on, with nothing installed.
+// `npm start`: from a fresh clone to a running clinic. `--dev` serves the sources. Any Node from 20 on.
 import { fileURLToPath } from "node:url";
-import { install, isOurNode, onOurNode } from "./start/install.mjs";
-import { complain } from "./start/say.mjs";
+import { underOurNode } from "./start/install.mjs";
 
-const [major] = process.versions.node.split(".");
-
-async function main() {
-  if (Number(major) < 20) throw new Error(`Accord needs Node 20 or newer; this is ${process.version}.`);
-  if (process.env.ACCORD_ON_OUR_NODE !== "1") install();
-  if (!isOurNode()) return onOurNode(fileURLToPath(import.meta.url), process.argv.slice(2));
+underOurNode(fileURLToPath(import.meta.url), async (flags) => {
   const { run } = await import("./start/run.ts");
-  return run({ dev: process.argv.includes("--dev") });
-}
-
-main().then(
-  (code) => process.exit(code),
-  (error) => process.exit(complain(error)),
-);
+  return run({ dev: flags.includes("--dev") });
+});

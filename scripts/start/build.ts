@@ -68,6 +68,14 @@ export async function ensureGenerated(): Promise<void> {
   });
 }
 
+/** Writes the types of the routes (PageProps<"/plans/[planId]">), which a type check of a fresh clone lacks. */
+export async function ensureRouteTypes(): Promise<void> {
+  const { code, text } = await runNode([tool("next/dist/bin/next"), "typegen"], {
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  if (code !== 0) throw new Refusal(`The types of the routes could not be written.\n${text}`);
+}
+
 /** Builds for production when a source changed since the last build. */
 export async function ensureBuilt(): Promise<void> {
   await once(".next/accord-stamp", hashOf(SOURCES, process.version), async () => {

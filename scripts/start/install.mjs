@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Refusal, say } from "./say.mjs";
+import { complain, Refusal, say } from "./say.mjs";
 
 // Runs on any Node from 20 on, with nothing installed: plain JavaScript, Node's own modules only.
 
@@ -14,7 +14,7 @@ const NODE = 24;
 const locked = (path) => JSON.parse(readFileSync(path, "utf8")).packages;
 
 /** True when every locked package lies in node_modules in its locked version, and Node 24 runs. */
-export function installed() {
+function installed() {
   const hidden = join(root, "node_modules/.package-lock.json");
   if (!existsSync(hidden) || !existsSync(ourNode)) return false;
   const here = locked(hidden);
@@ -29,7 +29,7 @@ const runs = (node) =>
   spawnSync(node, ["--version"], { encoding: "utf8" }).stdout?.startsWith(`v${NODE}.`) ?? false;
 
 /** Installs the locked versions, build tools included, unless they are there. */
-export function install() {
+function install() {
   if (installed()) return;
   say("Installing the locked packages. This takes a minute the first time …");
   const env = {
@@ -71,7 +71,7 @@ const installFault = (said) =>
  * Goes on under Node 24 with the same arguments; resolves with the exit code. The child is in a group of its own, so
  * that Ctrl-C reaches it once, through us.
  */
-export function onOurNode(script, args) {
+function onOurNode(script, args) {
   const leash = new URL("leash.mjs", import.meta.url).href;
   const child = spawn(ourNode, [`--import=${leash}`, script, ...args], {
     stdio: "inherit",
@@ -84,6 +84,17 @@ export function onOurNode(script, args) {
   });
 }
 
-/** True when this process is the pinned Node already. */
-export const isOurNode = () =>
-  process.env.ACCORD_ON_OUR_NODE === "1" || Number(process.versions.node.split(".")[0]) === NODE;
+/** What every command begins with: installs what is missing, goes on under Node 24, does the work and exits with its code. */
+export async function underOurNode(script, work) {
+  try {
+    const [major] = process.versions.node.split(".").map(Number);
+    if (major < 20) throw new Refusal(`Accord needs Node 20 or newer; this is ${process.version}.`);
+    const args = process.argv.slice(2);
+    const there = process.env.ACCORD_ON_OUR_NODE === "1";
+    delete process.env.ACCORD_ON_OUR_NODE;
+    if (!there) install();
+    process.exit(there || major === NODE ? await work(args) : await onOurNode(script, args));
+  } catch (error) {
+    process.exit(complain(error));
+  }
+}

@@ -24,10 +24,10 @@ export function takeFolder(dataDir: string): () => void {
         `Accord is already running on ${dataDir}. Stop it first, or set ACCORD_DATA_DIR to another folder.`,
       );
   } catch (error) {
+    if (read(draft) !== undefined) rmSync(draft);
     throw inWords(error, dataDir) ?? error;
-  } finally {
-    rmSync(draft, { force: true });
   }
+  rmSync(draft, { force: true });
   return () => {
     if (readFileSync(path, "utf8") === mine) rmSync(path, { force: true });
   };

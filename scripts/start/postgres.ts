@@ -108,7 +108,7 @@ async function initialise(dir: string, password: string): Promise<void> {
 const lastWords = (text: string) => text.trim().split("\n").slice(-3).join(" ");
 
 /** Ends a server that outlived the start which owned it (kill -9), so that its port and memory are free again. */
-async function endOrphan(dir: string): Promise<void> {
+export async function endOrphan(dir: string): Promise<void> {
   const note = join(dir, "postmaster.pid");
   if (!existsSync(note)) return;
   const [first, folder] = readFileSync(note, "utf8").split("\n");

@@ -53,8 +53,8 @@ function toldToStop() {
 
 /** From nothing to an address that answers. Settings and ports are judged before anything is written. */
 async function bringUp(settings: Settings, dev: boolean, undo: Undo, told: { yet: boolean }) {
-  if (!settings.databaseUrl) undo.push(takeFolder(settings.dataDir));
   await assertPortFree(settings);
+  if (!settings.databaseUrl) undo.push(takeFolder(settings.dataDir));
   await ensureGenerated();
   if (!dev) await ensureBuilt();
   const { env, cluster } = settings.databaseUrl

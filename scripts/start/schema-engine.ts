@@ -168,9 +168,3 @@ export function driftOf(url: string, prismaDir: string): Promise<string> {
   };
   return withEngine(url, files, (it) => sqlTo(it, here, files));
 }
-
-/** The SQL that creates the schema's files from nothing: the start of a first migration. */
-export function sqlOfSchema(url: string, prismaDir: string): Promise<string> {
-  const files = schemaFiles(prismaDir);
-  return withEngine(url, files, (it) => sqlTo(it, { tag: "empty" }, files));
-}

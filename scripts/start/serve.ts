@@ -9,11 +9,21 @@ import { type Settings, spoken } from "./settings.ts";
 export type Web = { ended: Promise<void>; ready: () => Promise<void>; stop: () => Promise<void> };
 
 /** Refuses when somebody else listens on the address already: asked before anything is started. */
-export function assertPortFree({ host, port }: Settings): Promise<void> {
-  return new Promise((free, refused) => {
+export async function assertPortFree(settings: Settings): Promise<void> {
+  // A web server that lost its start to kill -9 needs a moment to notice and go.
+  for (const until = Date.now() + 2500; ; await sleep(100)) {
+    const fault = await whyTaken(settings);
+    if (!fault) return;
+    if (fault.code !== "EADDRINUSE" || Date.now() > until)
+      throw portFault(fault, settings.host, settings.port);
+  }
+}
+
+function whyTaken({ host, port }: Settings): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((answer) => {
     const probe = createServer();
-    probe.on("error", (error: NodeJS.ErrnoException) => refused(portFault(error, host, port)));
-    probe.listen(port, host, () => probe.close(() => free()));
+    probe.on("error", answer);
+    probe.listen(port, host, () => probe.close(() => answer(undefined)));
   });
 }
 
