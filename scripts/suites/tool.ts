@@ -64,7 +64,7 @@ export const vitest = (project: string): Suite => ({
   name: project,
   run: async () => {
     const path = fresh(`${project}.json`);
-    const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${path}`];
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
     const code = await run("vitest/vitest.mjs", ["run", "--project", project, ...reporters]);
     return counted(path, code, (report: VitestReport) => ({
       passed: report.numPassedTests,

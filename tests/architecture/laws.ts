@@ -217,7 +217,7 @@ export const laws: Law[] = [
 
 /** A file of lib/data that imports nothing of ours at run time is a plain table or function; any place may read it. */
 const pureData = (text: string) =>
-  !/^import (?!type\b)[^;]*from "(?:\.|#lib\/data|#generated|node:|pg|next)/m.test(text);
+  !/^import (?!type\b)[^;]*from "(?:\.|#lib\/data|#generated|pg|next)/m.test(text);
 
 function actionFault(text: string, path: string): string | undefined {
   const directive = /^\s*["']use server["'];?/m;
