@@ -1,29 +1,27 @@
 import { Dose } from "#components/ui/dose.tsx";
 import { Said } from "#components/ui/said.tsx";
-import { Table, Td } from "#components/ui/table.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
 import type { HormonesBody, Therapy } from "./schema.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 import { therapyFacts } from "./therapies.ts";
-import { hormonesSentences, productName, rhythmText } from "./words.ts";
+import { productName, rhythmText, visitSentences } from "./words.ts";
 
-const SHEET_WEEKS = 6; // the paper sheet shows the next six weeks
+const SHEET_DAYS = 42; // one sheet holds the next six weeks (ux 3.10)
+const CELL = "border border-current px-2 py-1 text-left align-top";
 
-/** What paper shows: each product with its doses of the next six weeks, its rules, and the blood tests. */
+/** What paper shows: each product with its doses of the next six weeks and how it is used, then the blood tests. */
 export function PrintView({ body, startsOn, today }: ViewProps<HormonesBody>) {
-  const [start, from] = [parseDate(startsOn), parseDate(today)];
-  const until = from.add({ weeks: SHEET_WEEKS });
-  const products = new Set(body.therapies.map(({ key }) => key));
-  const draws = hormonesSentences(body, start).filter(({ item }) => !item || !products.has(item));
+  const [start, day] = [parseDate(startsOn), parseDate(today)];
+  const from = day.compare(start) < 0 ? start : day;
   return (
     <>
       {body.therapies.map((item) => (
-        <Product key={item.key} item={item} rows={soon(stretchesOf(item, start), from, until)} />
+        <Product key={item.key} item={item} rows={onSheet(stretchesOf(item, start), from)} />
       ))}
-      {draws.map(({ text }) => (
-        <p key={JSON.stringify(text)}>
+      {visitSentences(body, start).map(({ text }) => (
+        <p key={JSON.stringify(text)} className="break-inside-avoid">
           <Said said={text} />
         </p>
       ))}
@@ -31,27 +29,45 @@ export function PrintView({ body, startsOn, today }: ViewProps<HormonesBody>) {
   );
 }
 
-const soon = (stretches: readonly Stretch[], from: CalendarDate, until: CalendarDate): readonly Stretch[] =>
-  stretches.filter((s) => s.from.compare(until) < 0 && (!s.to || s.to.compare(from) >= 0));
+/** The doses of the sheet's days; one that has begun is shown from the sheet's first day. */
+function onSheet(stretches: readonly Stretch[], from: CalendarDate): readonly Stretch[] {
+  const until = from.add({ days: SHEET_DAYS });
+  return stretches
+    .filter((stretch) => stretch.from.compare(until) < 0 && (!stretch.to || stretch.to.compare(from) >= 0))
+    .map((stretch) => (stretch.from.compare(from) < 0 ? { ...stretch, from } : stretch));
+}
 
 function Product({ item, rows }: { item: Therapy; rows: readonly Stretch[] }) {
   if (rows.length === 0) return null;
   return (
     <section className="break-inside-avoid">
-      <h3 className="font-head">{productName(item)}</h3>
-      <Table caption={productName(item)} columns={["From", "Dose", "When"]}>
-        {rows.map(({ from, dose }) => (
-          <tr key={from.toString()} className="break-inside-avoid">
-            <Td>
-              <WeekDate day={from} />
-            </Td>
-            <Td>
-              <Dose dose={dose} size="staff" />
-            </Td>
-            <Td>{rhythmText(item.rhythm)}</Td>
+      <h2>{productName(item)}</h2>
+      <table className="w-full border-collapse">
+        <thead>
+          <tr>
+            {["From", "Dose", "When"].map((head) => (
+              <th key={head} scope="col" className={CELL}>
+                {head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </Table>
+        </thead>
+        <tbody>
+          {rows.map(({ from, dose }) => (
+            <tr key={from.toString()} className="break-inside-avoid">
+              <td className={CELL}>
+                <WeekDate day={from} />
+              </td>
+              <td className={CELL}>
+                <span className="text-xl font-strong">
+                  <Dose dose={dose} />
+                </span>
+              </td>
+              <td className={CELL}>{rhythmText(item.rhythm)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p>{therapyFacts(item.therapy).how.join(" ")}</p>
     </section>
   );

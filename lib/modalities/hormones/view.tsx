@@ -4,28 +4,26 @@ import { parseDate } from "#lib/domain/calendar.ts";
 import type { Sentence, ViewProps } from "#lib/modalities/modality.ts";
 import type { HormonesBody, Therapy } from "./schema.ts";
 import { stretchOn } from "./stretches.ts";
-import { hormonesSentences, productName, rhythmText, words } from "./words.ts";
+import { productName, productSentences, rhythmText, visitSentences, words } from "./words.ts";
 
 /** What the patient reads of the hormones part: each product with today's dose, then the blood tests. */
 export function PatientView({ body, startsOn, today }: ViewProps<HormonesBody>) {
-  const sentences = hormonesSentences(body, parseDate(startsOn));
-  if (sentences.length === 0) return <p>{words.empty}</p>;
-  const mine = (key: string) => sentences.filter(({ item }) => item === key);
-  const products = new Set(body.therapies.map(({ key }) => key));
-  const others = sentences.filter(({ item }) => !item || !products.has(item));
+  const start = parseDate(startsOn);
+  const visits = visitSentences(body, start);
+  if (body.therapies.length === 0 && visits.length === 0) return <p>{words.empty}</p>;
   return (
-    <div className="space-y-6">
+    <div className="grid gap-6">
       {body.therapies.map((item) => (
         <section key={item.key}>
           <h3 className="text-lg font-head">{productName(item)}</h3>
           <Now item={item} startsOn={startsOn} today={today} />
-          <Lines sentences={mine(item.key)} />
+          <Lines sentences={productSentences(item, start)} />
         </section>
       ))}
-      {others.length > 0 && (
+      {visits.length > 0 && (
         <section>
-          <h3 className="text-lg font-head">{words.bloodTests}</h3>
-          <Lines sentences={others} />
+          <h3 className="text-lg font-head">{words.visits}</h3>
+          <Lines sentences={visits} />
         </section>
       )}
     </div>
@@ -36,7 +34,7 @@ function Now({ item, startsOn, today }: { item: Therapy; startsOn: string; today
   const now = stretchOn(item, parseDate(today), parseDate(startsOn));
   if (!now) return null;
   return (
-    <p>
+    <p className="font-strong">
       Now: <Dose dose={now.dose} /> {item.form === "patch" ? "a day, by patch" : rhythmText(item.rhythm)}
     </p>
   );

@@ -12,7 +12,7 @@ import { formOf, therapyFacts } from "./therapies.ts";
 export const words = {
   name: "Hormones",
   empty: "No hormone is in this plan.",
-  bloodTests: "Blood tests",
+  visits: "Blood tests and talks",
   therapies: "Products",
   orders: "Blood draws",
   times: { waking: "On waking", midday: "Midday", evening: "Evening", bedtime: "Bedtime" } satisfies Record<
@@ -76,7 +76,8 @@ function opening(item: Therapy, first: CalendarDate): readonly Said[] {
   return [say`From ${first}: ${name}, ${item.dose}.`, say`${verb} it ${rhythmText(item.rhythm)}.`];
 }
 
-function therapySentences(item: Therapy, startsOn: CalendarDate): readonly Sentence[] {
+/** What the patient reads of one product: dose, changes, last day, and how it is used. */
+export function productSentences(item: Therapy, startsOn: CalendarDate): readonly Sentence[] {
   const facts = therapyFacts(item.therapy);
   const [first, ...steps] = stretchesOf(item, startsOn);
   const last = steps.at(-1) ?? first;
@@ -93,30 +94,39 @@ function therapySentences(item: Therapy, startsOn: CalendarDate): readonly Sente
   }));
 }
 
-function visitSentences(visit: Visit): readonly Sentence[] {
-  const item = visit.items[0];
-  if (visit.type === "review")
-    return visit.after
-      ? []
-      : [{ item, text: say`We talk it over between ${visit.earliest} and ${visit.latest}.` }];
-  const why = visit.why ? { why: say`${visit.why}` } : {};
-  return [
-    { item, text: say`Blood test between ${visit.earliest} and ${visit.latest}.`, ...why },
-    ...drawRules(visit.labs).map((rule) => ({ item, text: say`${DRAW_RULES[rule].patient}` })),
-  ];
-}
+const rulesOf = (visit: Visit): readonly Said[] =>
+  drawRules(visit.labs).map((rule) => say`${DRAW_RULES[rule].patient}`);
 
-/** What the patient reads: products first, then the visits of the next half year. */
-export function hormonesSentences(body: HormonesBody, startsOn: CalendarDate): readonly Sentence[] {
+/** What the patient reads of the draws and talks of the next half year; a rule that holds for each draw is said once. */
+export function visitSentences(body: HormonesBody, startsOn: CalendarDate): readonly Sentence[] {
   const soon = startOfWeek(startsOn, 27);
   const visits = visitsOfBody(body, startsOn).filter(({ target }) => target.compare(soon) < 0);
   const draws = visits.filter(({ type }) => type === "bloodDraw");
+  const alike = new Set(draws.map((visit) => JSON.stringify(rulesOf(visit)))).size === 1;
+  const talks = visits.filter(({ type, after }) => type === "review" && !after);
   return [
-    ...body.therapies.flatMap((item) => therapySentences(item, startsOn)),
-    ...visits.flatMap(visitSentences),
+    ...draws.flatMap((visit): Sentence[] => [
+      {
+        item: visit.items[0],
+        text: say`Blood test between ${visit.earliest} and ${visit.latest}.`,
+        ...(visit.why ? { why: say`${visit.why}` } : {}),
+      },
+      ...(alike ? [] : rulesOf(visit).map((text) => ({ item: visit.items[0], text }))),
+    ]),
+    ...(alike && draws[0] ? rulesOf(draws[0]).map((text) => ({ text })) : []),
     ...(draws.length > 0 ? [{ text: say`We go over each result with you.` }] : []),
+    ...talks.map(({ items, earliest, latest }) => ({
+      item: items[0],
+      text: say`We talk it over between ${earliest} and ${latest}.`,
+    })),
   ];
 }
+
+/** What the patient reads: products first, then their visits. */
+export const hormonesSentences = (body: HormonesBody, startsOn: CalendarDate): readonly Sentence[] => [
+  ...body.therapies.flatMap((item) => productSentences(item, startsOn)),
+  ...visitSentences(body, startsOn),
+];
 
 /** Evidence beside each product, with what it does not show. */
 export const hormonesEvidence = (body: HormonesBody): readonly Evidence[] =>

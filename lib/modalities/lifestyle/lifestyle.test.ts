@@ -79,6 +79,7 @@ const anySleep = fc
   .map(({ hour, hoursInBed, ...rest }) => ({
     ...newSleep("sleep-1"),
     ...rest,
+    parts: rest.parts.length > 1 ? rest.parts : ["relaxation" as const],
     wakeAt: `${String(hour).padStart(2, "0")}:30`,
     hoursInBed: hoursInBed / 4,
   }));

@@ -18,7 +18,7 @@ function soonKeys(body: LifestyleBody, start: CalendarDate, today: CalendarDate)
   return new Set([...keys, ...body.reductions.map(({ key }) => key)]);
 }
 
-/** What paper shows: the sentences of the items of the next six weeks, without their reasons. */
+/** What paper shows: the sentences of the items of the next six weeks, one line an item, without their reasons. */
 export function PrintView({ body, startsOn, today }: ViewProps<LifestyleBody>) {
   const start = parseDate(startsOn);
   const keys = soonKeys(body, start, parseDate(today));
@@ -27,10 +27,12 @@ export function PrintView({ body, startsOn, today }: ViewProps<LifestyleBody>) {
   return (
     <section>
       <h2>{words.name}</h2>
-      <ul>
-        {lines.map(({ item, text }) => (
-          <li key={`${item} ${JSON.stringify(text)}`} className="break-inside-avoid">
-            <Said said={text} />
+      <ul className="list-disc pl-5">
+        {[...keys].map((key) => (
+          <li key={key} className="break-inside-avoid">
+            {lines.flatMap(({ item, text }) =>
+              item === key ? [<Said key={JSON.stringify(text)} said={[...text, " "]} />] : [],
+            )}
           </li>
         ))}
       </ul>

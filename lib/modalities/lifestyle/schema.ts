@@ -33,6 +33,11 @@ export const Sleep = z
       .max(10, "Use 10 hours or less.")
       .optional(),
   })
+  // AASM 2021 suggests against sleep habits as the only treatment.
+  .refine(({ parts }) => parts.some((part) => part !== "sleep_hygiene") || parts.length === 0, {
+    path: ["parts"],
+    message: "Add another part. Sleep habits alone are not enough.",
+  })
   .refine(({ parts, hoursInBed }) => !parts.includes("sleep_restriction") || hoursInBed !== undefined, {
     path: ["hoursInBed"],
     message: "Set the hours in bed from the sleep diary.",

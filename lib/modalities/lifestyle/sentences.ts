@@ -1,5 +1,5 @@
 import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { type Said, say, toText } from "#lib/domain/say.ts";
 import type { Evidence, Sentence } from "#lib/modalities/modality.ts";
 import { HABITS, SLEEP_PARTS } from "./habits.ts";
 import { bedAt, heartRateLimit, intake, mayAddMinutes, spanOf } from "./limits.ts";
@@ -27,6 +27,17 @@ const EFFORT = {
   vigorous: "It is hard work. You can say only a few words.",
 } as const;
 
+// Two-hour, next-day and flare rules: EULAR 2017, expert. With symptoms in the lead, less is always right.
+const BY_TIME = [
+  "More pain 2 hours later? Do half the next time.",
+  "Worse all the next day? Go back a step for a week.",
+  "In a flare, do half. You need not stop.",
+];
+const BY_SYMPTOMS = [
+  "Do it only when you feel able. Do less, or skip it, if you feel worse.",
+  "The amount does not go up by itself.",
+];
+
 function exerciseSaid(move: Exercise): Said[] {
   const add = mayAddMinutes(move);
   const bySymptoms = move.progression === "symptom_contingent" || move.mecfsSpecialistOversight;
@@ -39,19 +50,7 @@ function exerciseSaid(move: Exercise): Said[] {
     ...(add > 0
       ? [say`Did the week go well? You may add ${minutesText(add)}, up to ${move.goalMinutes}.`]
       : []),
-    // Two-hour, next-day and flare rules: EULAR 2017, expert. With symptoms in the lead, less is always right.
-    ...texts(
-      bySymptoms
-        ? [
-            "Do it only when you feel able. Do less, or skip it, if you feel worse.",
-            "The amount does not go up by itself.",
-          ]
-        : [
-            "More pain 2 hours later? Do half the next time.",
-            "Worse all the next day? Go back a step for a week.",
-            "In a flare, do half. You need not stop.",
-          ],
-    ),
+    ...texts(bySymptoms ? BY_SYMPTOMS : BY_TIME),
   ];
 }
 
@@ -110,8 +109,22 @@ const WHY = {
   pacing: "Too much effort can make you worse for days.",
 };
 
+const ADVICE: ReadonlySet<string> = new Set([...Object.values(EFFORT), ...BY_SYMPTOMS, ...BY_TIME]);
+
+/** The same advice for two kinds of exercise is said once. */
+function adviceOnce(sentences: readonly Sentence[]): readonly Sentence[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ text }) => {
+    const line = toText(text);
+    return !ADVICE.has(line) || (!seen.has(line) && seen.add(line));
+  });
+}
+
 /** What the patient reads, in the order of the section. */
-export const lifestyleSentences = (body: LifestyleBody, startsOn: CalendarDate): readonly Sentence[] => [
+export const lifestyleSentences = (body: LifestyleBody, startsOn: CalendarDate): readonly Sentence[] =>
+  adviceOnce(everySentence(body, startsOn));
+
+const everySentence = (body: LifestyleBody, startsOn: CalendarDate): readonly Sentence[] => [
   ...body.sleep.flatMap((sleep) => block(sleep, sleepSaid(sleep), startsOn, WHY.sleep)),
   ...body.movement.flatMap((move) =>
     move.kind === "pacing"

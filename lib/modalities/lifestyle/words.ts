@@ -25,9 +25,9 @@ export const words = {
     bedtime: "at bedtime",
   } satisfies Record<Time, string>,
   progressions: {
-    symptom_contingent: "By symptoms: the amount stays until a new version",
-    time_contingent: "By time: the person may add a little after a good week",
-    fixed_increment: "Fixed increments: rises each week (not in ME/CFS)",
+    symptom_contingent: "By symptoms: it stays as it is",
+    time_contingent: "By time: more after a good week",
+    fixed_increment: "Fixed increments (never in ME/CFS)",
   } satisfies Record<Exercise["progression"], string>,
   intensities: { light: "Light", moderate: "Moderate", vigorous: "Vigorous" } satisfies Record<
     Exercise["intensity"],
