@@ -152,6 +152,25 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
       expect(room.changes(raw, null, start).length, name).toBeGreaterThan(0);
     }));
 
+  it("says a change wherever the patient would read something else", async () => {
+    const bodies = await bodiesOf(room);
+    const read = (raw: RawSection) =>
+      room
+        .sentences(raw, start)
+        .map(({ text }) => toText(text))
+        .join(" ");
+    for (const before of bodies)
+      for (const after of bodies) {
+        if (read(before.raw) === read(after.raw)) continue;
+        const said = room.changes(before.raw, after.raw, start);
+        expect(said.length, `${before.name} to ${after.name}`).toBeGreaterThan(0);
+        for (const { patient } of said) {
+          expect(strings(patient), toText(patient)).not.toMatch(TYPED_DOSE);
+          expect(longestSentence(toText(patient)), toText(patient)).toBeLessThanOrEqual(15);
+        }
+      }
+  });
+
   it("offers only moves that open again, each under its own id", () =>
     forEachBody(room, (raw, name) => {
       for (const day of DAYS) {

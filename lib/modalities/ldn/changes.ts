@@ -1,25 +1,13 @@
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { mg } from "#lib/domain/dose.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { say } from "#lib/domain/say.ts";
 import { prescribes } from "./brings.ts";
+import { change } from "./change.ts";
 import { bestDose, THEN, type Tread, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
-import { atMoment, doseSaid, FORM_LABEL, TIMING_LABEL } from "./words.ts";
-
-const change = (
-  kind: Change["kind"],
-  item: string,
-  clinician: Said,
-  patient: Said,
-  why?: string,
-): Change => ({
-  modality: "ldn",
-  item,
-  kind,
-  clinician: why ? say`${clinician} Why: ${why}` : clinician,
-  patient: why ? say`${patient} ${why}` : patient,
-});
+import { settingChanges } from "./setting-changes.ts";
+import { doseSaid } from "./words.ts";
 
 /** Differences in plain words, most important first; empty when a reader would not notice any. */
 export function changes(
@@ -90,6 +78,7 @@ function ladderChanges(before: LdnBody, after: LdnBody, startsOn: CalendarDate):
     const was = oldByKey.get(tread.key);
     if (!was) out.push(inserted(tread));
     else if (was.mg !== tread.mg) out.push(otherDose(was, tread));
+    else if (was.timing !== tread.timing && before.timing === after.timing) out.push(otherTime(was, tread));
   }
   for (const tread of old)
     if (!newKeys.has(tread.key))
@@ -141,6 +130,15 @@ const otherDose = (was: Tread, now: Tread): Change =>
     now.why,
   );
 
+const otherTime = (was: Tread, now: Tread): Change =>
+  change(
+    "dose",
+    now.key,
+    say`From ${now.from}: ${doseSaid(was.mg, was.timing)} becomes ${doseSaid(now.mg, now.timing)}.`,
+    say`From ${now.from} you take ${doseSaid(now.mg, now.timing)}.`,
+    now.why,
+  );
+
 /** Steps that both ladders have and that start on another day, as one line: the next one by date. */
 function moved(old: readonly Tread[], now: readonly Tread[]): readonly Change[] {
   const pairs = now.flatMap((tread) => {
@@ -162,46 +160,3 @@ function moved(old: readonly Tread[], now: readonly Tread[]): readonly Change[] 
     ),
   ];
 }
-
-const weeks = (list: readonly number[]): string =>
-  list.length === 0 ? "none" : [...list].sort((a, b) => a - b).join(", ");
-
-function settingChanges(before: LdnBody, after: LdnBody): readonly Change[] {
-  const out: Change[] = [];
-  const add = (kind: Change["kind"], item: string, clinician: Said, patient: Said) =>
-    out.push(change(kind, item, clinician, patient));
-  if (before.timing !== after.timing)
-    add(
-      "dose",
-      "timing",
-      say`Taken: ${TIMING_LABEL[before.timing]} becomes ${TIMING_LABEL[after.timing]}.`,
-      say`You now take it ${after.timing === "divided" ? "in two halves" : atMoment(after.timing)}.`,
-    );
-  if (JSON.stringify(before.form) !== JSON.stringify(after.form))
-    add(
-      "text",
-      "form",
-      say`Form: ${formSaid(before)} becomes ${formSaid(after)}.`,
-      say`What you get: ${formSaid(after)}. Count with care.`,
-    );
-  if (weeks(before.reviewWeeks) !== weeks(after.reviewWeeks))
-    add(
-      "move",
-      "reviews",
-      say`Review in week: ${weeks(before.reviewWeeks)} becomes ${weeks(after.reviewWeeks)}.`,
-      say`We see you in week: ${weeks(after.reviewWeeks)}.`,
-    );
-  if (weeks(before.labWeeks) !== weeks(after.labWeeks))
-    add(
-      "move",
-      "labs",
-      say`Blood draw in week: ${weeks(before.labWeeks)} becomes ${weeks(after.labWeeks)}.`,
-      say`Blood tests in week: ${weeks(after.labWeeks)}.`,
-    );
-  return out;
-}
-
-const formSaid = ({ form }: LdnBody): Said =>
-  form.kind === "liquid"
-    ? say`liquid, ${mg(form.mgPerMl)} in each mL`
-    : say`${FORM_LABEL[form.kind].toLowerCase()} of ${form.strengths.flatMap((strength, i) => [...(i > 0 ? [", "] : []), { dose: mg(strength) }])}`;

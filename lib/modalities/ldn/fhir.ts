@@ -3,6 +3,7 @@ import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import { type Tread, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
+import { supply, supplySaid } from "./supply.ts";
 import { amountSaid, intakes } from "./units.ts";
 import { atMoment, doseSaid, FORM_LABEL } from "./words.ts";
 
@@ -29,10 +30,16 @@ export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
       subject: refs.patient,
       requester: refs.requester,
       authoredOn: refs.authoredOn,
-      note: [{ text: NOTE }],
+      note: [{ text: NOTE }, ...toMake(body, refs)],
       dosageInstruction: treads(body, refs.startsOn).flatMap((tread, i) => dosage(body, tread, i + 1)),
     },
   ];
+}
+
+/** What the pharmacy makes first: 30 days, the usual length of an order of a compounded medicine (expert). */
+function toMake(body: LdnBody, { startsOn }: FhirRefs): { text: string }[] {
+  const first = supply(body, startsOn, startsOn, 30);
+  return first ? [{ text: `First ${first.days} days: ${toText(supplySaid(first, body))}.` }] : [];
 }
 
 const dosage = (body: LdnBody, tread: Tread, sequence: number) =>

@@ -2,16 +2,17 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
+import { Said } from "#components/ui/said.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import { doseText, mg } from "#lib/domain/dose.ts";
 import { doseMeant } from "./dose-slip.ts";
 import { addHold, addStep, rowStarts, withoutStep, withStep, withStrengths } from "./edits.ts";
+import { RowError } from "./row-error.tsx";
 import type { LdnBody, Step } from "./schema.ts";
+import { supply, supplySaid } from "./supply.ts";
 import { KIND_LABEL } from "./words.ts";
 
 type Errors = Readonly<Record<string, string>>;
@@ -51,14 +52,28 @@ export function LadderTable({ value, onChange, startsOn, errors, readOnly }: Pro
         ))}
         <ThenRow {...{ value, onChange, errors, readOnly }} from={starts.at(-1) ?? null} />
       </Table>
-      {!readOnly && (
-        <div className="mt-2 flex flex-wrap gap-2">
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {!readOnly && (
           <Button size="sm" onClick={() => onChange(addStep(value))}>
             <Icon name="add" /> Step
           </Button>
-        </div>
-      )}
+        )}
+        <ToMake value={value} startsOn={startsOn} isWrong={Object.keys(errors).length > 0} />
+      </div>
     </div>
+  );
+}
+
+/** What the pharmacy makes for the next 30 days; said only while the ladder is one that can be made. */
+function ToMake({ value, startsOn, isWrong }: { value: LdnBody; startsOn: string; isWrong: boolean }) {
+  const start = parseDate(startsOn);
+  const first = isWrong ? null : supply(value, start, start, 30);
+  if (!first) return null;
+  return (
+    <p className="text-ink-2 compact:text-xs">
+      First {first.days} days: <Said said={supplySaid(first, value)} />. Order again by{" "}
+      <WeekDate day={first.orderBy.toString()} />.
+    </p>
   );
 }
 
@@ -162,37 +177,6 @@ function WhyRow({ step, i, error, set, readOnly }: WhyProps) {
           readOnly={readOnly}
           onChange={(why) => set({ why: why || undefined })}
         />
-      </td>
-    </tr>
-  );
-}
-
-type ErrorProps = {
-  id?: string;
-  text?: string;
-  meant?: number | null;
-  onFix?: (mg: number) => void;
-  onStrengths?: () => void;
-};
-
-function RowError({ id, text, meant, onFix, onStrengths }: ErrorProps) {
-  if (!text) return null;
-  const fix = meant && onFix && (
-    <Button size="sm" onClick={() => onFix(meant)}>
-      Use {doseText(mg(meant))}
-    </Button>
-  );
-  const strengths = text.includes("strength") && onStrengths && (
-    <Button size="sm" onClick={onStrengths}>
-      Add the strength
-    </Button>
-  );
-  return (
-    <tr>
-      <td colSpan={6} className="px-2 pb-2">
-        <Notice kind="stop" id={id} actions={fix || strengths || undefined}>
-          <p>{text}</p>
-        </Notice>
       </td>
     </tr>
   );

@@ -1,0 +1,62 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { mg } from "#lib/domain/dose.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import { runs, treads } from "./ladder.ts";
+import type { LdnBody } from "./schema.ts";
+import { intakes, unitsFor } from "./units.ts";
+
+/** What a pharmacy makes for some days of the ladder. */
+export type Supply = {
+  from: CalendarDate;
+  /** Last day that it covers. */
+  to: CalendarDate;
+  days: number;
+  /** Whole units by strength, smallest first; empty for a liquid. */
+  units: readonly { mg: number; count: number }[];
+  /** Volume of a liquid in mL; 0 for capsules and tablets. */
+  mL: number;
+  /** Day on which the next order has to go out. */
+  orderBy: CalendarDate;
+};
+
+/** A compounding pharmacy needs about a week (design). */
+const LEAD_DAYS = 7;
+
+/** Units or volume for the nights from a day on; null where nothing is taken in them. Days without a dose cost nothing. */
+export function supply(
+  body: LdnBody,
+  startsOn: CalendarDate,
+  from: CalendarDate,
+  days: number,
+): Supply | null {
+  const end = from.add({ days: days - 1 });
+  const count = new Map<number, number>();
+  let hundredths = 0;
+  let last: CalendarDate | undefined;
+  for (const run of runs(treads(body, startsOn))) {
+    const first = run.from.compare(from) < 0 ? from : run.from;
+    const until = run.to && run.to.compare(end) < 0 ? run.to : end;
+    const nights = until.compare(first) + 1;
+    if (nights <= 0) continue;
+    last = until;
+    for (const one of intakes(run.mg, run.timing)) {
+      if (body.form.kind === "liquid") hundredths += Math.round((one.mg / body.form.mgPerMl) * 100) * nights;
+      else
+        for (const unit of unitsFor(one.mg, body.form.strengths) ?? [])
+          count.set(unit.mg, (count.get(unit.mg) ?? 0) + unit.count * nights);
+    }
+  }
+  if (!last) return null;
+  const units = [...count].map(([size, n]) => ({ mg: size, count: n })).sort((a, b) => a.mg - b.mg);
+  const orderBy = last.subtract({ days: LEAD_DAYS });
+  return { from, to: last, days: last.compare(from) + 1, units, mL: hundredths / 100, orderBy };
+}
+
+/** "28 capsules of 1.5 mg, 14 capsules of 3 mg", or "42.5 mL of 1 mg in each mL". */
+export function supplySaid({ units, mL }: Supply, { form }: LdnBody): Said {
+  if (form.kind === "liquid") return say`${{ amount: mL, unit: "mL" }} of ${mg(form.mgPerMl)} in each mL`;
+  return units.flatMap((unit, i) => [
+    ...(i > 0 ? [", "] : []),
+    ...say`${unit.count} ${unit.count === 1 ? form.kind : `${form.kind}s`} of ${mg(unit.mg)}`,
+  ]);
+}
