@@ -2,11 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { can, type OfVersion } from "#lib/domain/can.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
+import { conditionName } from "#lib/domain/conditions.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { openFindings } from "#lib/domain/signing.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { agreementsOf, patientHeader } from "./chart.ts";
 import { asCalendarDate } from "./days.ts";
+import { currentFacts } from "./facts.ts";
 import { checkVersion } from "./findings.ts";
 import { read, type Tx } from "./guard.ts";
 import { needsOf } from "./needs.ts";
@@ -86,7 +88,8 @@ function previewOf(row: LoadedVersion, today: Parameters<(typeof modalities)[num
 async function draftView(tx: Tx, version: Whole, actor: Actor) {
   const { row } = version;
   const patient = await patientHeader(tx, row.patientId);
-  const check = await checkVersion(tx, row);
+  const facts = (await currentFacts(tx, row.patientId)).map(({ fact }) => fact);
+  const check = await checkVersion(tx, row, facts);
   const before = await signedVersion(tx, row.planId);
   const given = check.findings.flatMap(({ rule, digest, answer }) =>
     answer ? [{ rule, because: digest }] : [],
@@ -102,6 +105,8 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     savedAt: row.savedAt.toISOString(),
     startsOn: asCalendarDate(row.plan.startsOn),
     patient,
+    allergies: facts.flatMap((fact) => (fact.kind === "allergy" ? [fact.text] : [])),
+    conditions: facts.flatMap((fact) => (fact.kind === "condition" ? [conditionName(fact.key)] : [])),
     parts: partsOf(row, actor),
     check,
     open: { mustFix: open.mustFix.length, toAnswer: open.toAnswer.length },

@@ -1,0 +1,46 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { Answer } from "#components/plan/action-form.tsx";
+import type { Saved } from "#components/plan/saving.ts";
+import { discardDraft, saveSection } from "#lib/data/drafts.ts";
+import { answerFinding } from "#lib/data/findings.ts";
+import { words } from "#lib/forms/form-data.ts";
+import { outcome } from "#lib/forms/outcome.ts";
+
+type Part = { versionId: string; modality: string };
+type Stored = { revision: number; sections: { modality: string; body: unknown }[] };
+
+/** One patch of one part. After a lost race `now` holds the other person's revision and body of this part. */
+export async function saveSectionAction(part: Part, body: unknown, revision: number): Promise<Saved> {
+  const result = await outcome(() => saveSection({ ...part, body, revision }));
+  if (result.ok) refresh();
+  if (result.ok || result.code !== "STALE") return result;
+  const { revision: theirs, sections } = result.now as Stored;
+  const found = sections.find(({ modality }) => modality === part.modality);
+  return { ...result, now: { revision: theirs, body: found?.body ?? null } };
+}
+
+/** Put a part into the plan, or take it out (`body` null). */
+export async function setPartAction(part: Part & { revision: number }, body: unknown): Promise<Answer> {
+  const result = await outcome(() => saveSection({ ...part, body }));
+  if (result.ok) refresh();
+  return result;
+}
+
+/** Record a decision on a check. */
+export async function answerFindingAction(versionId: string, form: FormData): Promise<Answer> {
+  const { rule, digest, decision, reason } = words(form);
+  const given = { versionId, rule, digest, decision, reason } as Parameters<typeof answerFinding>[0];
+  const result = await outcome(() => answerFinding(given));
+  if (result.ok) refresh();
+  return result;
+}
+
+/** Put the draft away; the version in force stays. */
+export async function discardDraftAction(versionId: string, patientId: string): Promise<Answer> {
+  const result = await outcome(() => discardDraft({ versionId }));
+  if (result.ok) redirect(`/patients/${patientId}`);
+  return result;
+}

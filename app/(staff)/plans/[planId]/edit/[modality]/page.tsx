@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DraftTimeline } from "#components/plan/draft-timeline.tsx";
+import { PartFindings } from "#components/plan/findings.tsx";
+import { PartEditor } from "#components/plan/part-editor.tsx";
+import { PartsNav } from "#components/plan/parts-nav.tsx";
+import { PlanHeader } from "#components/plan/plan-header.tsx";
+import { Preview } from "#components/plan/preview.tsx";
+import { Workbench } from "#components/plan/workbench.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { getDraft } from "#lib/data/plan-pages.ts";
+import { answerFindingAction, saveSectionAction, setPartAction } from "./actions.ts";
+import { countsOf, findingsOf } from "./part-findings.ts";
+
+export const metadata: Metadata = { title: "Plan builder" };
+
+/** The builder: see (timeline), do (the part's editor), say (what the patient will read). */
+export default async function BuilderPage({ params }: PageProps<"/plans/[planId]/edit/[modality]">) {
+  const { planId, modality } = await params;
+  const draft = await getDraft({ planId });
+  const part = draft.parts.find((each) => each.modality === modality) ?? notFound();
+  const own = { versionId: draft.id, modality };
+  return (
+    <>
+      <PlanHeader
+        {...draft}
+        standing={`Draft of version ${draft.number}`}
+        actions={
+          <ButtonLink kind="primary" href={`/plans/${planId}/sign`}>
+            Review and sign
+          </ButtonLink>
+        }
+      />
+      <Workbench
+        timeline={<DraftTimeline draft={draft} />}
+        nav={<PartsNav planId={planId} parts={countsOf(draft)} current={modality} />}
+        preview={<Preview givenName={draft.patient.givenName} parts={draft.preview} />}
+      >
+        <Card title={part.label} className="min-w-0">
+          <PartEditor
+            key={`${draft.id}${modality}`}
+            {...{ part, revision: draft.revision, readOnly: !part.mayWrite || !draft.may.edit }}
+            {...{ startsOn: draft.startsOn.toString(), today: draft.patient.today.toString() }}
+            save={saveSectionAction.bind(null, own)}
+            set={setPartAction.bind(null, { ...own, revision: draft.revision })}
+          />
+          <PartFindings
+            findings={findingsOf(draft, modality)}
+            needed={draft.check.needed}
+            answer={draft.may.answer ? answerFindingAction.bind(null, draft.id) : undefined}
+          />
+        </Card>
+      </Workbench>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { Answer } from "#components/plan/action-form.tsx";
+import { proveIdentity } from "#lib/auth/prove.ts";
+import { saveWhy } from "#lib/data/drafts.ts";
+import { signPlan } from "#lib/data/sign.ts";
+import { words } from "#lib/forms/form-data.ts";
+import { outcome } from "#lib/forms/outcome.ts";
+
+type Shown = { versionId: string; revision: number; shown: string; planId: string };
+
+/** Prove who signs, then sign exactly what this page showed. */
+export async function signPlanAction({ planId, ...shown }: Shown, form: FormData): Promise<Answer> {
+  const result = await outcome(async () => {
+    await proveIdentity(words(form).password ?? "");
+    return signPlan(shown);
+  });
+  if (result.ok) redirect(`/plans/${planId}`);
+  return result;
+}
+
+/** Save the sentence that tells the patient why. */
+export async function saveWhyAction(
+  draft: { versionId: string; revision: number },
+  form: FormData,
+): Promise<Answer> {
+  const result = await outcome(() => saveWhy({ ...draft, why: words(form).why ?? "" }));
+  if (result.ok) refresh();
+  return result;
+}

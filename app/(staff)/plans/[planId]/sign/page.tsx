@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { Changes } from "#components/plan/changes.tsx";
+import { PlanHeader } from "#components/plan/plan-header.tsx";
+import { Consents, Creates, SafetyCard, SignCard, WhyForm } from "#components/plan/review.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { demoPassword } from "#lib/auth/demo-password.ts";
+import { getReview } from "#lib/data/plan-pages.ts";
+import { saveWhyAction, signPlanAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Review and sign" };
+
+/** One honest last look, then one signature for the whole plan. */
+export default async function SignPage({ params }: PageProps<"/plans/[planId]/sign">) {
+  const { planId } = await params;
+  const draft = await getReview({ planId });
+  const { id: versionId, revision, shown, patient, comparedWith } = draft;
+  const first = draft.parts.find(({ included }) => included)?.modality ?? "ldn";
+  return (
+    <>
+      <PlanHeader
+        {...draft}
+        standing={`Version ${draft.number}, not signed`}
+        actions={<ButtonLink href={`/plans/${planId}/edit/${first}`}>Back to the draft</ButtonLink>}
+      />
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Card title={comparedWith ? `What changes from version ${comparedWith}` : "What this plan says"}>
+          <Changes changes={draft.changes} reader="clinician" />
+        </Card>
+        <Card title={`${patient.givenName} will read`}>
+          <Changes changes={draft.changes} reader="patient" />
+          <WhyForm save={saveWhyAction.bind(null, { versionId, revision })} why={draft.why} />
+        </Card>
+        <SafetyCard planId={planId} check={draft.check} open={draft.open} first={first} />
+        <Card title="This makes">
+          <Creates needs={draft.needs} />
+          <Consents parts={draft.parts} />
+        </Card>
+      </div>
+      <SignCard
+        draft={draft}
+        sign={signPlanAction.bind(null, { versionId, revision, shown, planId })}
+        hint={demoPassword()}
+      />
+    </>
+  );
+}

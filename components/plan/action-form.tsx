@@ -1,0 +1,51 @@
+"use client";
+
+import { type ReactNode, startTransition, useActionState } from "react";
+import { Button, type ButtonKind } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+
+/** What an action answers: done, or a sentence that says what to do and what still holds. */
+export type Answer = { ok: boolean; message?: string; fields?: Record<string, string[]> };
+
+/**
+ * A form that keeps what was typed when it is turned down. Works as a plain form without JavaScript.
+ * `submit` is the verb of the act; `beside` stands next to the button.
+ */
+export function ActionForm({
+  action,
+  submit,
+  kind = "plain",
+  beside,
+  children,
+  className = "grid gap-3",
+}: {
+  action: (form: FormData) => Promise<Answer>;
+  submit: string;
+  kind?: ButtonKind;
+  beside?: ReactNode;
+  children?: ReactNode;
+  className?: string;
+}) {
+  const [answer, send, busy] = useActionState<Answer | null, FormData>((_before, form) => action(form), null);
+  return (
+    <form
+      action={send}
+      // Without this React would empty the form after every answer, also after "look again".
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        startTransition(() => send(form));
+      }}
+      className={className}
+    >
+      {answer && !answer.ok && <ErrorSummary title={answer.message} errors={answer.fields ?? {}} />}
+      {children}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" kind={kind} aria-disabled={busy}>
+          {submit}
+        </Button>
+        {beside}
+      </div>
+    </form>
+  );
+}

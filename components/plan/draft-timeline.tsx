@@ -1,0 +1,48 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Mark } from "#lib/modalities/modality.ts";
+import { PlanTimeline } from "./timeline.tsx";
+import type { TimelineInput } from "./timeline-layout.ts";
+
+type Answers = {
+  day: string;
+  pain: number | null;
+  energy: number | null;
+  sleep: number | null;
+  mood: number | null;
+};
+type Drawn = {
+  patient: { today: CalendarDate };
+  timeline: {
+    startsOn: CalendarDate;
+    marks: readonly Mark[];
+    visits: TimelineInput["visits"];
+    answers: readonly Answers[];
+    doses: readonly { day: string; taken: boolean }[];
+  };
+};
+
+const LEAST = 16;
+const MOST = 52;
+
+/** As many weeks as the marks with an end need: 16 at least, 52 at most. */
+function weeksOf(marks: readonly Mark[], startsOn: CalendarDate): number {
+  const last = Math.max(0, ...marks.map((mark) => (mark.to ?? mark.from).compare(startsOn)));
+  return Math.min(MOST, Math.max(LEAST, Math.ceil((last + 7) / 7)));
+}
+
+/** The one timeline for a chart or a draft, with what the patient said and took. */
+export function DraftTimeline({ draft, series }: { draft: Drawn; series?: TimelineInput["series"] }) {
+  const { startsOn, marks, visits, answers, doses } = draft.timeline;
+  return (
+    <PlanTimeline
+      marks={marks}
+      startsOn={startsOn}
+      today={draft.patient.today}
+      weeks={weeksOf(marks, startsOn)}
+      visits={visits}
+      outcomes={answers}
+      series={series}
+      doseLog={doses}
+    />
+  );
+}

@@ -1,0 +1,127 @@
+import { Notice } from "#components/ui/notice.tsx";
+import { Select, TextArea } from "#components/ui/text-field.tsx";
+import { DECISIONS } from "#lib/domain/signing.ts";
+import { ActionForm, type Answer } from "./action-form.tsx";
+
+/** A finding as this page shows it; see lib/data/findings.ts. */
+export type ShownFinding = {
+  rule: string;
+  severity: "stop" | "caution" | "info";
+  digest: string;
+  title: string;
+  text: string;
+  action: string;
+  because: readonly string[];
+  sources: readonly string[];
+  confidence: string;
+  answer: { decision: string; reason: string; by: string } | null;
+};
+
+type Act = (form: FormData) => Promise<Answer>;
+
+const choices = Object.entries(DECISIONS).map(([value, label]) => ({ value, label }));
+
+/** What the rules say about this part, worst first, with what fired them, and a place for the decision. */
+function Findings({ findings, answer }: { findings: readonly ShownFinding[]; answer?: Act }) {
+  return (
+    <ul className="grid gap-2" aria-label="Findings">
+      {findings.map((finding) => (
+        <li key={finding.rule} id={finding.rule}>
+          <Finding finding={finding} answer={answer} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Finding({ finding, answer }: { finding: ShownFinding; answer?: Act }) {
+  const { severity, title, text, action, because, rule, sources, confidence } = finding;
+  const decided = finding.answer;
+  return (
+    <Notice
+      kind={severity === "caution" && decided ? "ok" : severity}
+      word={decided ? "Answered" : undefined}
+      title={title}
+    >
+      <p>{text}</p>
+      <p className="mt-1">
+        <span className="font-strong">What to do:</span> {action}
+      </p>
+      {because.length > 0 && <p className="mt-1 text-ink-2">Because of: {because.join("; ")}</p>}
+      {decided && (
+        <p className="mt-1">
+          {decided.decision}. {decided.reason} <span className="text-ink-2">({decided.by})</span>
+        </p>
+      )}
+      <details className="mt-1">
+        <summary className="cursor-pointer font-strong">Why</summary>
+        <p className="text-ink-2">
+          Rule {rule}. Confidence: {confidence}.
+        </p>
+        <ul className="ml-4 list-disc text-ink-2">
+          {sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ul>
+      </details>
+      {severity === "caution" && answer && <Decision finding={finding} answer={answer} />}
+    </Notice>
+  );
+}
+
+function Decision({ finding, answer }: { finding: ShownFinding; answer: Act }) {
+  const id = (name: string) => `${finding.rule}-${name}`;
+  return (
+    <details className="mt-2" open={finding.answer === null}>
+      <summary className="cursor-pointer font-strong">
+        {finding.answer ? "Change the decision" : "Record decision"}
+      </summary>
+      <ActionForm action={answer} submit="Save decision" className="mt-2 grid max-w-lg gap-2">
+        <input type="hidden" name="rule" value={finding.rule} />
+        <input type="hidden" name="digest" value={finding.digest} />
+        <Select id={id("decision")} name="decision" label="Decision" options={choices} placeholder="Choose" />
+        <TextArea id={id("reason")} name="reason" label="Reason" rows={2} maxLength={600} />
+      </ActionForm>
+    </details>
+  );
+}
+
+/** What a rule asked for and nobody has answered. Stands wherever findings stand: silence is not safety. */
+export function Needed({ needed }: { needed: readonly string[] }) {
+  if (needed.length === 0) return null;
+  return (
+    <details className="rounded-md border border-line bg-surface p-3" open={needed.length <= 6}>
+      <summary className="cursor-pointer font-strong">Needed to complete the check: {needed.length}</summary>
+      <ul className="ml-5 mt-1 list-disc">
+        {needed.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What the rules say of a part, and what they could not judge: never one without the other. */
+export function PartFindings({
+  findings,
+  needed,
+  answer,
+}: {
+  findings: readonly ShownFinding[];
+  needed: readonly string[];
+  answer?: Act;
+}) {
+  return (
+    <section aria-label="Safety check" className="mt-4 grid gap-3">
+      <Findings findings={findings} answer={answer} />
+      {findings.length === 0 && (
+        <p className="text-ink-2">
+          {needed.length === 0
+            ? "No findings for this part."
+            : "No findings from what is known. Some answers are missing."}
+        </p>
+      )}
+      <Needed needed={needed} />
+    </section>
+  );
+}

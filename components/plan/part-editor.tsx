@@ -1,0 +1,90 @@
+import { Notice } from "#components/ui/notice.tsx";
+import { roomOf } from "#lib/modalities/index.ts";
+import { ActionForm, type Answer } from "./action-form.tsx";
+import type { Saved } from "./saving.ts";
+import { SectionForm } from "./section-form.tsx";
+
+export type Part = {
+  modality: string;
+  label: string;
+  included: boolean;
+  body: unknown;
+  protocols: readonly { id: string; label: string; summary: string; body: unknown }[];
+  evidence: readonly { item: string; text: string }[];
+};
+
+type Set = (body: unknown, form: FormData) => Promise<Answer>;
+
+/** A part of the plan in its room's editor; or, where it takes no part yet, the ways to begin it. */
+export async function PartEditor({
+  part,
+  set,
+  ...form
+}: {
+  part: Part;
+  revision: number;
+  startsOn: string;
+  today: string;
+  readOnly: boolean;
+  save: (body: unknown, revision: number) => Promise<Saved>;
+  set: Set;
+}) {
+  if (!part.included) return <Begin part={part} set={set} readOnly={form.readOnly} />;
+  const faces = await roomOf(part.modality)?.ui();
+  if (!faces) return null;
+  return (
+    <>
+      <SectionForm Editor={faces.Editor} body={part.body} {...form} />
+      <EvidenceNotes notes={part.evidence} />
+      {!form.readOnly && (
+        <details className="mt-3">
+          <summary className="cursor-pointer text-ink-2">Take this part out of the plan</summary>
+          <ActionForm action={set.bind(null, null)} submit="Take it out" kind="danger" className="mt-2">
+            <p>The draft will no longer hold it. What is signed stays as it is.</p>
+          </ActionForm>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Begin({ part, set, readOnly }: { part: Part; set: Set; readOnly: boolean }) {
+  if (readOnly) return <p>{part.label} is not part of this plan.</p>;
+  return (
+    <>
+      <p className="mb-2">{part.label} is not part of this plan yet. Start from:</p>
+      <ul className="grid gap-2">
+        {part.protocols.map((protocol) => (
+          <li key={protocol.id} className="rounded-md border border-line p-3">
+            <ActionForm
+              action={set.bind(null, protocol.body)}
+              submit={`Start with ${protocol.label}`}
+              className="grid gap-1"
+            >
+              <p className="font-strong">{protocol.label}</p>
+              <p className="text-ink-2">{protocol.summary}</p>
+            </ActionForm>
+          </li>
+        ))}
+        <li>
+          <ActionForm action={set.bind(null, part.body)} submit="Start empty" />
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** What is known for and against, next to the item that it is about. */
+function EvidenceNotes({ notes }: { notes: readonly { text: string }[] }) {
+  const texts = [...new Set(notes.map(({ text }) => text))];
+  if (texts.length === 0) return null;
+  return (
+    <Notice kind="info" word="Evidence" className="mt-3">
+      <ul className="ml-4 list-disc">
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+
+export type PartLink = {
+  modality: string;
+  label: string;
+  icon: IconName;
+  included: boolean;
+  mustFix: number;
+  toAnswer: number;
+};
+
+/** The parts of a plan, with how many things each has to mend or to answer. */
+export function PartsNav({
+  planId,
+  parts,
+  current,
+}: {
+  planId: string;
+  parts: readonly PartLink[];
+  current: string;
+}) {
+  return (
+    <nav aria-label="Plan parts" className="rounded-lg border border-line bg-surface p-2">
+      <ul className="flex flex-wrap gap-1 lg:flex-col">
+        {parts.map(({ modality, label, icon, included, mustFix, toAnswer }) => (
+          <li key={modality}>
+            <Link
+              href={`/plans/${planId}/edit/${modality}`}
+              aria-current={modality === current ? "page" : undefined}
+              className="flex min-h-(--target) items-center gap-2 rounded-md px-3 py-1 text-ink no-underline hover:bg-surface-2 aria-[current]:bg-primary-soft aria-[current]:font-strong"
+            >
+              <Icon name={icon} className="text-ink-2" />
+              <span className={included ? "" : "text-ink-2"}>{label}</span>
+              {!included && <span className="text-ink-2">(not in the plan)</span>}
+              <span className="ml-auto flex gap-1">
+                {mustFix > 0 && <Tag tint="danger">{mustFix} must fix</Tag>}
+                {toAnswer > 0 && <Tag tint="caution">{toAnswer} to answer</Tag>}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

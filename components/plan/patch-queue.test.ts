@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { patchQueue } from "./patch-queue.ts";
+import type { Saved, Standing } from "./saving.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function watched(answers: (Saved | "offline")[]) {
+  const sent: [string, number][] = [];
+  const standings: Standing[] = [];
+  const overtaken: unknown[] = [];
+  const errors: Record<string, string>[] = [];
+  const queue = patchQueue("first", 7, {
+    send: async (body, revision) => {
+      sent.push([body, revision]);
+      const answer = answers.shift();
+      if (answer === undefined || answer === "offline") throw new Error("no network");
+      return answer;
+    },
+    standing: (standing) => standings.push(standing),
+    errors: (said) => errors.push(said),
+    overtaken: (theirs) => overtaken.push(theirs),
+  });
+  return { queue, sent, standings, overtaken, errors };
+}
+const kept = (revision: number): Saved => ({ ok: true, value: { revision } });
+
+test("typing sends one patch, with the last value, over the revision that was read", async () => {
+  const { queue, sent, standings } = watched([kept(8)]);
+  queue.put("1");
+  queue.put("1.5");
+  await vi.advanceTimersByTimeAsync(900);
+  expect(sent).toEqual([["1.5", 7]]);
+  expect(standings.at(-1)?.state).toBe("saved");
+  expect(queue.unsent()).toBe(false);
+});
+
+test("what did not get through is said so, and sent again", async () => {
+  const { queue, sent, standings } = watched(["offline", kept(8)]);
+  queue.put("1.5");
+  await vi.advanceTimersByTimeAsync(900);
+  expect(standings.at(-1)?.text).toContain("Do not close");
+  expect(queue.unsent()).toBe(true);
+  await vi.advanceTimersByTimeAsync(3100);
+  expect(sent).toHaveLength(2);
+  expect(standings.at(-1)?.state).toBe("saved");
+});
+
+test("a refused value is told by field, and what was typed stays", async () => {
+  const refusal: Saved = {
+    ok: false,
+    code: "INVALID",
+    message: "Look again.",
+    fields: { "steps.0.mg": ["Too high."] },
+  };
+  const { queue, errors } = watched([refusal]);
+  queue.put("45");
+  await vi.advanceTimersByTimeAsync(900);
+  expect(errors.at(-1)).toEqual({ "steps.0.mg": "Too high." });
+  expect(queue.current()).toBe("45");
+});
+
+test("a lost race stops the queue until the person has chosen, and then goes on over the other's revision", async () => {
+  const race: Saved = {
+    ok: false,
+    code: "STALE",
+    message: "Changed.",
+    fields: {},
+    now: { revision: 12, body: "theirs" },
+  };
+  const { queue, sent, overtaken } = watched([race, kept(13)]);
+  queue.put("ours");
+  await vi.advanceTimersByTimeAsync(900);
+  expect(overtaken).toEqual([{ revision: 12, body: "theirs" }]);
+  queue.put("ours, still typing");
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent).toHaveLength(1);
+  queue.goOn(queue.current(), 12);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent.at(-1)).toEqual(["ours, still typing", 12]);
+});

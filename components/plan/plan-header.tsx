@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { Tag } from "#components/ui/tag.tsx";
+
+/** Who the plan is for, what to mind about them, and where the plan stands. */
+export function PlanHeader({
+  patient,
+  allergies,
+  conditions,
+  standing,
+  actions,
+}: {
+  patient: { name: string; age: number; sex: string; born: string };
+  allergies: readonly string[];
+  conditions: readonly string[];
+  standing: ReactNode;
+  actions?: ReactNode;
+}) {
+  return (
+    <header className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <h1 className="text-lg font-dose">{patient.name}</h1>
+      <p>
+        {patient.age} y, {patient.sex}, born {patient.born}
+      </p>
+      {allergies.map((allergy) => (
+        <Tag key={allergy} tint="danger" icon="caution">
+          Allergy: {allergy}
+        </Tag>
+      ))}
+      {conditions.length > 0 && <Tag tint="info">{conditions.join(", ")}</Tag>}
+      <div className="ml-auto flex flex-wrap items-center gap-2">
+        <p className="text-ink-2">{standing}</p>
+        {actions}
+      </div>
+    </header>
+  );
+}

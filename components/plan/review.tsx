@@ -1,0 +1,174 @@
+import Link from "next/link";
+import { Card } from "#components/ui/card.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { WeekDate } from "#components/ui/week-date.tsx";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
+import { ActionForm, type Answer } from "./action-form.tsx";
+import { Needed, type ShownFinding } from "./findings.tsx";
+
+type Placed = ShownFinding & { modality: string | null };
+
+/** What is open, what was decided, and where to mend it. */
+function SafetySummary({
+  planId,
+  findings,
+  open,
+  first,
+}: {
+  planId: string;
+  findings: readonly Placed[];
+  open: { mustFix: number; toAnswer: number };
+  first: string;
+}) {
+  const answered = findings.filter(({ answer }) => answer);
+  const unsettled = findings.filter(
+    ({ severity, answer }) => severity === "stop" || (severity === "caution" && !answer),
+  );
+  return (
+    <>
+      <p className="mb-2 font-strong">
+        {open.mustFix} must fix, {open.toAnswer} to answer, {answered.length} answered
+      </p>
+      <ul className="grid gap-2">
+        {unsettled.map((finding) => (
+          <li key={finding.rule}>
+            <Notice kind={finding.severity} title={finding.title}>
+              <p className="text-ink-2">Because of: {finding.because.join("; ") || "this plan"}</p>
+              <Link href={`/plans/${planId}/edit/${finding.modality ?? first}#${finding.rule}`}>
+                Go to it
+              </Link>
+            </Notice>
+          </li>
+        ))}
+        {answered.map(({ rule, title, answer }) => (
+          <li key={rule}>
+            {title}: {answer?.decision}. {answer?.reason} <span className="text-ink-2">({answer?.by})</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Made = {
+  visitType: VisitType;
+  minutes: number;
+  ordinal?: { n: number; of: number };
+  target: CalendarDate;
+  latest: CalendarDate;
+};
+
+/** The work that a signature makes for the front desk. */
+export function Creates({ needs }: { needs: readonly Made[] }) {
+  if (needs.length === 0) return <p>Nothing for the front desk to book.</p>;
+  return (
+    <details>
+      <summary className="cursor-pointer font-strong">
+        {needs.length} {needs.length === 1 ? "visit" : "visits"} for the front desk to book
+      </summary>
+      <ul className="mt-1 ml-4 list-disc">
+        {needs.map(({ visitType, minutes, ordinal, target, latest }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: listed once, in order
+          <li key={i}>
+            {VISIT_TYPES[visitType].label}
+            {ordinal && ` ${ordinal.n} of ${ordinal.of}`}, {minutes} min, about <WeekDate day={target} />, by{" "}
+            <WeekDate day={latest} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** The consent texts that this signature stands on. */
+export function Consents({
+  parts,
+}: {
+  parts: readonly { label: string; consent: { version: string; points: readonly string[] } | null }[];
+}) {
+  return parts.map(({ label, consent }) =>
+    consent ? (
+      <details key={label} className="mt-3">
+        <summary className="cursor-pointer font-strong">
+          {label}: consent text {consent.version}
+        </summary>
+        <ul className="mt-1 ml-4 list-disc">
+          {consent.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </details>
+    ) : null,
+  );
+}
+
+/** Safety at a glance: what is open, what was decided, what nobody has answered. */
+export function SafetyCard({
+  check,
+  ...summary
+}: {
+  planId: string;
+  check: { findings: readonly Placed[]; needed: readonly string[] };
+  open: { mustFix: number; toAnswer: number };
+  first: string;
+}) {
+  return (
+    <Card title="Safety">
+      <SafetySummary findings={check.findings} {...summary} />
+      <div className="mt-3">
+        <Needed needed={check.needed} />
+      </div>
+    </Card>
+  );
+}
+
+type Act = (form: FormData) => Promise<Answer>;
+
+/** The physician's own sentence for the patient. */
+export function WhyForm({ save, why }: { save: Act; why: string }) {
+  return (
+    <ActionForm action={save} submit="Save this sentence" className="mt-3 grid gap-2">
+      <TextArea
+        name="why"
+        label="Why, in your words"
+        hint="One or two plain sentences. Leave doses and dates out: the plan adds them."
+        rows={2}
+        maxLength={600}
+        defaultValue={why}
+        optional
+      />
+    </ActionForm>
+  );
+}
+
+type Signed = { number: number; patient: { givenName: string }; may: { sign: boolean } };
+
+/** The signature: who signs types the password once more. */
+export function SignCard({ draft, sign, hint }: { draft: Signed; sign: Act; hint?: string }) {
+  const { number, patient, may } = draft;
+  return (
+    <Card title={`Sign version ${number}`} className="mt-4">
+      {may.sign ? (
+        <ActionForm
+          action={sign}
+          submit={`Sign plan version ${number}`}
+          kind="primary"
+          className="grid max-w-md gap-3"
+        >
+          <p>{patient.givenName} sees it as soon as it is signed. A signed version never changes.</p>
+          <TextField
+            name="password"
+            type="password"
+            label="Your password"
+            autoComplete="current-password"
+            hint={hint && `In the demo everyone's password is: ${hint}`}
+          />
+        </ActionForm>
+      ) : (
+        <p>A physician of the care team signs this plan.</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+/** How a patch came back: kept under a new revision, refused for its values, overtaken by someone else, or not sent. */
+export type Saved =
+  | { ok: true; value: { revision: number } }
+  | { ok: false; code: string; message: string; fields: Record<string, string[]>; now?: unknown };
+
+/** Where the form stands; `text` is what the person is told. */
+export type Standing = {
+  state: "saved" | "waiting" | "saving" | "invalid" | "overtaken" | "offline";
+  text: string;
+};
+
+export const STANDING = {
+  saved: { state: "saved", text: "Saved" },
+  waiting: { state: "waiting", text: "Saving" },
+  saving: { state: "saving", text: "Saving" },
+  offline: { state: "offline", text: "Not saved. Trying again. Do not close." },
+} as const satisfies Record<string, Standing>;
+
+/** A step of the session's history, newest last; at most 100 are kept. */
+export type Past<T> = { done: readonly T[]; undone: readonly T[] };
+const MOST = 100;
+
+/** Remember what stood before a change; a new change ends what could be redone. */
+export const remember = <T>(past: Past<T>, before: T): Past<T> => ({
+  done: [...past.done, before].slice(-MOST),
+  undone: [],
+});
+
+/** Step back or forward: the value to show and the history after it, or null at the end of it. */
+export function step<T>(past: Past<T>, current: T, way: "undo" | "redo"): { value: T; past: Past<T> } | null {
+  const from = way === "undo" ? past.done : past.undone;
+  const value = from.at(-1);
+  if (value === undefined) return null;
+  const rest = from.slice(0, -1);
+  const other = [...(way === "undo" ? past.undone : past.done), current];
+  return { value, past: way === "undo" ? { done: rest, undone: other } : { done: other, undone: rest } };
+}
+
+/** Errors as the editors want them: the first sentence by path. */
+export const byPath = (fields: Record<string, string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([path, [first = ""]]) => [path, first]));
