@@ -1,6 +1,8 @@
 import { ageOn, type CalendarDate, parseDate } from "./calendar.ts";
+import { statedDailyDose } from "./daily-dose.ts";
 import type { CheckInFact, Fact, Facts, Known, LabResult, OutcomeFact, Surgery, TakenLine } from "./facts.ts";
 import { inUsUnit } from "./labs.ts";
+import { recognise } from "./substances.ts";
 
 type Of<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
 const of = <Kind extends Fact["kind"]>(rows: readonly Fact[], kind: Kind): Of<Kind>[] =>
@@ -16,7 +18,8 @@ function lineOn(row: Of<"medication"> | Of<"supplement">, date: CalendarDate): T
   const stopped = row.status === "stopped" && (ago === undefined || ago >= 0);
   const text = row.dose ? `${row.text} ${row.dose}` : row.text;
   const days = stopped && last !== undefined ? { lastTakenDaysAgo: ago, lastTakenOn: last } : {};
-  return { text, stopped, ...days, dailyDose: row.dailyDose };
+  const stated = recognise(text).matches.map(({ key }) => statedDailyDose(key, text));
+  return { text, stopped, ...days, dailyDose: row.dailyDose ?? stated.find((dose) => dose !== undefined) };
 }
 
 const labOn = (row: Of<"lab">, date: CalendarDate): LabResult => ({

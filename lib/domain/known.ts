@@ -1,5 +1,4 @@
 import { dayText, parseDate } from "./calendar.ts";
-import { statedDailyDose } from "./daily-dose.ts";
 import type { Facts, LabResult, Surgery, TakenLine } from "./facts.ts";
 import type { Brings, PregnancyStatus } from "./rule.ts";
 import {
@@ -81,9 +80,7 @@ const labelOf = (line: Line): string => {
 function productOf(line: Line, index: number): Product[] {
   const keys = line.recognised.matches.map(({ key }) => key).filter((key) => isCurrent(line, key));
   if (keys.length === 0) return [];
-  const doses = Object.fromEntries(
-    keys.map((key) => [key, line.dailyDose ?? statedDailyDose(key, line.text)]),
-  );
+  const doses = Object.fromEntries(keys.map((key) => [key, line.dailyDose]));
   return [{ id: `line ${index}`, label: labelOf(line), keys, planned: false, doses }];
 }
 

@@ -181,7 +181,7 @@ const matchOf = (key: string, certainty: Match["certainty"]): Match[] => {
 
 /** Terms such as "oxy" or "T3" that no name used, and that nothing else in the line explains. */
 function unclearIn(words: readonly Word[], keys: readonly string[]) {
-  const texts = words.map(({ text }) => text);
+  const texts = words.map(({ text }) => text.replace(/^(oxy|t3)s$/, "$1"));
   return ambiguous.filter(
     ({ words: term, couldBe }) =>
       texts.some((_, at) => term.every((word, n) => texts[at + n] === word)) &&

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { statedDailyDose } from "#lib/domain/daily-dose.ts";
 import { canonicalUnits } from "#lib/domain/facts.ts";
 import { HORMONE_SUBSTANCES } from "#lib/domain/known.ts";
 import { type Brings, bringsNothing } from "#lib/domain/rule.ts";
@@ -16,13 +17,15 @@ const Supplement = z.union([
   z.object({ key: text, daily_dose: number.nullish(), dose: number.nullish(), unit: text.nullish() }),
 ]);
 const Hormone = z.union([
-  text.transform((key) => ({ key, compounded: undefined })),
+  text.transform((key) => ({ key, compounded: undefined, form: undefined, route: undefined })),
   z.object({
     key: text,
     dose: z.union([number, text]).nullish(),
     unit: text.nullish(),
     daily_dose: number.nullish(),
     compounded: z.boolean().nullish(),
+    form: text.nullish(),
+    route: text.nullish(),
   }),
 ]);
 
@@ -47,11 +50,8 @@ function dailyAmount({ key, dose, unit, daily_dose }: Item): number | undefined 
   if (typeof daily_dose === "number") return daily_dose;
   const canonical = canonicalUnits[key];
   if (typeof dose !== "number" || !canonical || !unit) return undefined;
-  const said = unit.toLowerCase().replaceAll(/\s/g, "");
-  const [measure = ""] = canonical.toLowerCase().split("/");
-  if (!said.startsWith(measure.split(" ")[0] ?? measure)) return undefined;
-  if (/week/.test(said)) return dose / 7;
-  return said === measure || /\/day|daily|atnight|nightly/.test(said) ? dose : undefined;
+  const schedule = /day|daily|night|week/i.test(unit) ? "" : " daily"; // a plan's dose is a day's unless its unit says a week
+  return statedDailyDose(key, `${dose} ${unit.replace("/", " /")}${schedule}`);
 }
 
 const scalars = (name: string, body: Record<string, unknown>): Record<string, string | number | boolean> =>
@@ -81,6 +81,10 @@ function needling(plan: ScenarioPlan): Brings[] {
   return [{ ...bringsNothing, has, points, params: scalars("acupuncture", both) }];
 }
 
+// The rule names pellets beside compounded products; no pellet of the list is an approved one.
+const isCompounded = ({ compounded, form, route }: z.infer<typeof Hormone>): boolean =>
+  compounded === true || /pellet/i.test(`${form} ${route}`);
+
 function hormones(plan: ScenarioPlan): Brings {
   const list = listOf(plan.hormones);
   return {
@@ -90,10 +94,7 @@ function hormones(plan: ScenarioPlan): Brings {
       const key = HORMONE_SUBSTANCES[item.key] ?? item.key;
       return { key, dailyAmount: dailyAmount({ ...item, key }) };
     }),
-    params:
-      list.length > 0
-        ? { "hormones.any_compounded": list.some(({ compounded }) => compounded === true) }
-        : {},
+    params: list.length > 0 ? { "hormones.any_compounded": list.some(isCompounded) } : {},
   };
 }
 

@@ -100,8 +100,16 @@ export function outcomesOf(said: Said): OutcomeFact[] {
 const nightsOf = (value: unknown): number | undefined =>
   numberIn(value) ?? (typeof value === "string" ? numberIn(Number.parseFloat(value)) : undefined);
 
+/** A stated change in percent, or one worked out from a baseline and the mean since. */
+function changeIn(one: Fields): number | undefined {
+  const stated = firstNumber(one, ["change_percent_from_baseline", "change_percent", "percent_change"]);
+  const baseline = firstNumber(one, ["baseline", "baseline_mean"]);
+  const now = firstNumber(one, ["follow_up", "mean", "current", "last_7_days_mean", "value"]);
+  return stated ?? (baseline && now !== undefined ? (100 * (now - baseline)) / baseline : undefined);
+}
+
 function checkInOf(one: Fields): CheckInFact[] {
-  const change = firstNumber(one, ["change_percent_from_baseline", "change_percent", "percent_change"]);
+  const change = changeIn(one);
   if (typeof one.measure === "string" && change !== undefined)
     return [
       {
