@@ -4,8 +4,8 @@ import { beAction } from "./actions.ts";
 
 /** The cast of the demo, each with a real submit button: works without JavaScript. */
 export function Chooser({ people }: { people: readonly DemoPerson[] }) {
-  const staff = people.filter((person) => person.role !== "patient");
-  const patients = people.filter((person) => person.role === "patient");
+  const staff = people.filter((person) => !person.isTreated);
+  const patients = people.filter((person) => person.isTreated);
   return (
     <form action={beAction} className="grid gap-8">
       <Group title="The clinic" people={staff} />

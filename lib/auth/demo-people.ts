@@ -7,7 +7,7 @@ import { env } from "#lib/env/env.ts";
 import { DEMO_STORIES, ROLE_STORIES } from "./demo.ts";
 
 /** Someone of the cast, as the chooser shows them. */
-export type DemoPerson = { id: string; name: string; role: Role; what: string; story: string };
+export type DemoPerson = { id: string; name: string; isTreated: boolean; what: string; story: string };
 
 const FIRST: readonly Role[] = ["physician", "acupuncturist", "frontDesk", "admin", "patient"];
 
@@ -15,10 +15,10 @@ const FIRST: readonly Role[] = ["physician", "acupuncturist", "frontDesk", "admi
 export async function listDemoPeople(): Promise<DemoPerson[]> {
   if (env().mode !== "demo") return [];
   const rows = await system("sign-in", null, listDemoAccounts);
-  const people = rows.map((row): DemoPerson => {
-    const role = row.role as Role;
-    const own = DEMO_STORIES[row.searchKey];
-    return { id: row.id, name: spokenName(row), role, ...ROLE_STORIES[role], ...own };
+  const order = (role: string) => FIRST.indexOf(role as Role);
+  rows.sort((a, b) => order(a.role) - order(b.role));
+  return rows.map((row) => {
+    const told = { ...ROLE_STORIES[row.role as Role], ...DEMO_STORIES[row.searchKey] };
+    return { id: row.id, name: spokenName(row), isTreated: row.role === "patient", ...told };
   });
-  return people.sort((a, b) => FIRST.indexOf(a.role) - FIRST.indexOf(b.role));
 }

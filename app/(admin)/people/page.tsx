@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { listPeople } from "#lib/data/people.ts";
+import { PeopleTable } from "./people-table.tsx";
+
+export const metadata: Metadata = { title: "People" };
+
+/** Who works here, what they may do, and where they are signed in. */
+export default async function PeoplePage() {
+  const people = await listPeople({});
+  return (
+    <>
+      <PageTitle lead="Turning off access ends every session at once. Nothing that someone wrote or signed changes.">
+        People
+      </PageTitle>
+      <PeopleTable people={people} />
+    </>
+  );
+}

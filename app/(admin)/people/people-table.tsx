@@ -1,0 +1,71 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Table, Td, Th } from "#components/ui/table.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { PersonView } from "#lib/data/people.ts";
+import { personAction } from "./actions.ts";
+
+/** The staff as a table; each row's acts are real submit buttons. */
+export function PeopleTable({ people }: { people: readonly PersonView[] }) {
+  const [answer, act] = useActionState(personAction, null);
+  return (
+    <>
+      {answer && !answer.ok && (
+        <Notice kind="stop" word="Not done" title={answer.message} live="alert" className="mb-3" />
+      )}
+      {answer?.ok && <Notice kind="ok" title="It holds from now on." live="status" className="mb-3" />}
+      <Table
+        caption="Staff of the clinic"
+        columns={["Name", "May", "E-mail", "Signed in on", { label: "What to do", hidden: true }]}
+      >
+        {people.map((person) => (
+          <tr key={person.id}>
+            <Th>
+              {person.name}
+              {person.credential && `, ${person.credential}`} {person.isMe && <Tag tint="info">You</Tag>}{" "}
+              {!person.active && <Tag tint="danger">Access off</Tag>}
+            </Th>
+            <Td>
+              {person.role}
+              <span className="block text-xs text-ink-2">{person.mayDo}</span>
+            </Td>
+            <Td>{person.email}</Td>
+            <Td>{person.devices === 1 ? "1 device" : `${person.devices} devices`}</Td>
+            <Td>
+              <form action={act} className="flex flex-wrap gap-2">
+                <input type="hidden" name="personId" value={person.id} />
+                <Acts person={person} />
+              </form>
+            </Td>
+          </tr>
+        ))}
+      </Table>
+    </>
+  );
+}
+
+function Acts({ person: { name, may } }: { person: PersonView }) {
+  const of = <span className="sr-only"> of {name}</span>;
+  return (
+    <>
+      {may.endSessions && (
+        <Button type="submit" name="act" value="end" size="sm">
+          End sessions{of}
+        </Button>
+      )}
+      {may.turnOff && (
+        <Button type="submit" name="act" value="off" size="sm" kind="danger">
+          Turn off access{of}
+        </Button>
+      )}
+      {may.turnOn && (
+        <Button type="submit" name="act" value="on" size="sm">
+          Turn on access{of}
+        </Button>
+      )}
+    </>
+  );
+}
