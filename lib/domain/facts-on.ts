@@ -1,7 +1,7 @@
 import { ageOn, type CalendarDate, parseDate } from "./calendar.ts";
 import { statedDailyDose } from "./daily-dose.ts";
 import type { CheckInFact, Fact, Facts, Known, LabResult, OutcomeFact, Surgery, TakenLine } from "./facts.ts";
-import { inUsUnit } from "./labs.ts";
+import { amountIn, inUsUnit } from "./labs.ts";
 import { recognise } from "./substances.ts";
 
 type Of<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
@@ -22,9 +22,13 @@ function lineOn(row: Of<"medication"> | Of<"supplement">, date: CalendarDate): T
   return { text, stopped, ...days, dailyDose: row.dailyDose ?? stated.find((dose) => dose !== undefined) };
 }
 
+const amountOf = ({ key, value, text, unit }: Of<"lab">): number | undefined => {
+  const amount = value ?? amountIn(text ?? "");
+  return amount === undefined ? undefined : inUsUnit(key, amount, unit);
+};
 const labOn = (row: Of<"lab">, date: CalendarDate): LabResult => ({
   key: row.key,
-  value: row.value === undefined ? undefined : inUsUnit(row.key, row.value, row.unit),
+  value: amountOf(row),
   text: row.text,
   daysAgo: daysFrom(row.takenOn, date),
   takenOn: row.takenOn,

@@ -3,7 +3,7 @@ import { parseDate } from "./calendar.ts";
 import { statedDailyDose } from "./daily-dose.ts";
 import { Fact } from "./facts.ts";
 import { factsOn } from "./facts-on.ts";
-import { inUsUnit, LABS, upperLimit } from "./labs.ts";
+import { amountIn, inUsUnit, LABS, upperLimit } from "./labs.ts";
 
 const date = parseDate("2026-05-21");
 const person = { born: parseDate("1980-05-22"), sex: "female" } as const;
@@ -120,6 +120,12 @@ describe("laboratory values", () => {
     expect(inUsUnit("platelets", 150, "x10^9/L")).toBe(150);
     expect(inUsUnit("hba1c", 48, "mmol/mol")).toBeCloseTo(6.54, 2);
     expect(inUsUnit("alt", 40, "U/L")).toBe(40);
+  });
+  it("are read where a laboratory writes only a limit", () => {
+    expect(amountIn("<0.01")).toBeLessThan(0.01);
+    expect(amountIn("> 150")).toBeGreaterThan(150);
+    expect(amountIn("1,250")).toBe(1250);
+    expect(amountIn("positive")).toBeUndefined();
   });
   it("are measured against the laboratory's own limit, else the default", () => {
     expect(upperLimit("alt", 33)).toBe(33);

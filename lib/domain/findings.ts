@@ -36,7 +36,7 @@ function inOrder(rules: readonly Rule[]): Rule[] {
 export function evaluate(rules: readonly Rule[], facts: Facts, brings: readonly Brings[]): Findings {
   const context = contextOf(facts, brings);
   const findings: Finding[] = [];
-  const needed: string[] = context.unrecognised.map((text) => `What this is: "${text}"`);
+  const needed: string[] = context.unrecognised.map((text) => `What this is: ${text}`);
   for (const rule of inOrder(rules)) {
     const verdict = judgeRule(rule, context);
     const asked = rule.group !== "OUT"; // answers come in by themselves; an unanswered check-in is not a gap in the chart

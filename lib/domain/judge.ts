@@ -195,8 +195,7 @@ function judgeRest(when: Exclude<When, Of<"all"> | Of<"any"> | Of<"not">>, conte
     return list(
       context.plannedLabs.filter((key) => labOf(key)?.panel !== "general").map((key) => `Lab order: ${key}`),
     );
-  if ("unrecognisedLine" in when)
-    return list(context.unrecognised.map((text) => `Not recognised: "${text}"`));
+  if ("unrecognisedLine" in when) return list(context.unrecognised.map((text) => `Not recognised: ${text}`));
   if ("opioidFuzzyMatch" in when) return list(context.probableOpioids);
   return no;
 }

@@ -179,6 +179,14 @@ export function pointKey(point: string): string {
   return number ? `${OTHER_NAMES[channel] ?? channel}${number}` : point.trim().toUpperCase();
 }
 
+const unclear = ({ text, recognised: { mayBe } }: Line): string =>
+  mayBe.length > 0
+    ? `"${text.trim()}" (may be ${mayBe.map(substanceName).join(", or ")})`
+    : `"${text.trim()}"`;
+// Not asked of men, nor outside of the ages of GEN-PREGNANCY-UNKNOWN; a recorded status always counts.
+const beyondPregnancy = ({ patient: { sex, age } }: Facts): boolean =>
+  sex === "male" || (age !== undefined && (age > 55 || age < 12));
+
 /** Look everything up once. */
 export function contextOf(facts: Facts, brings: readonly Brings[]): Context {
   const lines = linesOf(facts);
@@ -188,7 +196,7 @@ export function contextOf(facts: Facts, brings: readonly Brings[]): Context {
     facts,
     products: [...lines.flatMap(productOf), ...planned],
     opioids: opioidLines(lines),
-    unrecognised: lines.filter(({ recognised }) => recognised.unknown).map(({ text }) => text.trim()),
+    unrecognised: lines.filter(({ recognised }) => recognised.unknown).map(unclear),
     probableOpioids: lines
       .filter(({ recognised }) =>
         recognised.matches.some(({ kind, certainty }) => kind === "opioid" && certainty === "probable"),
@@ -196,7 +204,7 @@ export function contextOf(facts: Facts, brings: readonly Brings[]): Context {
       .map(labelOf),
     conditions: new Set(facts.conditions),
     allergies: facts.allergies.map(allergyOf),
-    pregnancy: facts.pregnancy ?? (facts.patient.sex === "male" ? "not_applicable" : undefined),
+    pregnancy: facts.pregnancy ?? (beyondPregnancy(facts) ? "not_applicable" : undefined),
     latest: latestResults(facts.labs),
     has,
     hormoneKeys: [...has].filter((word) => word.startsWith("hormone:")).map((word) => word.slice(8)),

@@ -792,3 +792,13 @@ export const unitsOf = (key: string): readonly string[] => {
   const lab = byKey.get(key);
   return lab ? [...new Set([lab.us, lab.si])] : [];
 };
+
+/** The number in a written result; "<0.01" is just below it and ">150" just above. Undefined when there is none ("positive"). */
+export function amountIn(text: string): number | undefined {
+  const [, sign = "", digits = ""] =
+    /^\s*([<>]?)=?\s*(\d+(?:\.\d+)?)\s*$/.exec(text.replaceAll(",", "")) ?? [];
+  if (!digits) return undefined;
+  const amount = Number(digits);
+  const aside = Math.max(1e-5, amount * 1e-4); // beyond the rounding of compare(), far below any limit of a rule
+  return sign === "<" ? Math.max(0, amount - aside) : sign === ">" ? amount + aside : amount;
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { conditionKey } from "#lib/domain/conditions.ts";
 import type { CheckInFact, Facts, LabResult, OutcomeFact, Surgery, TakenLine } from "#lib/domain/facts.ts";
-import { inUsUnit } from "#lib/domain/labs.ts";
+import { amountIn, inUsUnit } from "#lib/domain/labs.ts";
 import type { Brings } from "#lib/domain/rule.ts";
 import { planBrings, ScenarioPlan } from "./scenario-plan.ts";
 import { checkInsOf, outcomesOf, Said } from "./scenario-said.ts";
@@ -87,7 +87,7 @@ const lineOf = (line: z.infer<typeof Line>): TakenLine => ({
 });
 
 function labOf({ key, value, text: said, unit, days_ago, uln }: z.infer<typeof LabLine>): LabResult {
-  const amount = typeof value === "string" && /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+  const amount = typeof value === "string" ? (amountIn(value) ?? value) : (value ?? amountIn(said ?? ""));
   return {
     key,
     value: typeof amount === "number" ? inUsUnit(key, amount, given(unit)) : undefined,
