@@ -65,7 +65,15 @@ function bringNode(env) {
 const installFault = (said) =>
   /ENOSPC/.test(said)
     ? "The disk is full: the packages could not be installed. Free some space and start again."
-    : `The packages could not be installed. Check the connection to the npm registry and start again.\n${said.trim()}`;
+    : `The packages could not be installed. Check the connection to the npm registry and start again.\n${firstWords(said)}`;
+
+/** What npm says first is why; what follows is its manual. */
+const firstWords = (said) =>
+  said
+    .split("\n")
+    .filter((line) => /^npm error \S/.test(line))
+    .slice(0, 4)
+    .join("\n");
 
 /**
  * Goes on under Node 24 with the same arguments; resolves with the exit code. The child is in a group of its own, so

