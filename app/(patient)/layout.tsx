@@ -1,10 +1,11 @@
-import { now, toCalendarDate } from "@internationalized/date";
+import { now } from "@internationalized/date";
 import type { ReactNode } from "react";
 import { demoBanner } from "#app/frame.tsx";
 import { SignOut } from "#components/people/sign-out.tsx";
 import { PatientShell } from "#components/shell/patient-shell.tsx";
 import { getMe, getMyClinic } from "#lib/data/me.ts";
 import { dayText } from "#lib/domain/calendar.ts";
+import { careDay } from "#lib/domain/care-day.ts";
 
 /** The frame for patients: the day in their own zone, the clinic's number, help in one place. */
 export default async function PatientLayout({ children }: { children: ReactNode }) {
@@ -12,7 +13,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
   const clinic = await getMyClinic();
   return (
     <PatientShell
-      date={dayText(toCalendarDate(now(me.zone)))}
+      date={dayText(careDay(now(me.zone)))}
       phone={clinic.phone}
       signOut={<SignOut />}
       banner={demoBanner()}

@@ -13,7 +13,13 @@ import { comingUp } from "./my-visits.ts";
 /** What was said about a dose today. `at` is "9:42 pm"; `why` is null until the patient says. */
 export type DoseSaid = { taken: boolean; why: NotTaken | null; at: string };
 /** One thing to take or do, with its key across the plan ("ldn.ladder") and what was said about it. */
-export type MyItem = Omit<TodayItem, "key"> & { item: string; modality: string; said: DoseSaid | null };
+export type MyItem = Omit<TodayItem, "key"> & {
+  item: string;
+  modality: string;
+  /** A medicine of the plan: has its card even on a day without a dose ("Not yet", "Stopped"). */
+  medicine: boolean;
+  said: DoseSaid | null;
+};
 
 const MOMENTS = { morning: 0, day: 1, bedtime: 2 } as const;
 
@@ -25,6 +31,7 @@ export const itemsOn = (plan: PatientPlan, day: CalendarDate): Omit<MyItem, "sai
         ...item,
         item: `${section.modality}.${key}`,
         modality: section.modality,
+        medicine: ["med", "horm"].includes(roomOf(section.modality)?.tint ?? ""),
       })),
     )
     .sort((a, b) => MOMENTS[a.moment] - MOMENTS[b.moment]);

@@ -1,0 +1,32 @@
+"use server";
+import { redirect } from "next/navigation";
+import { answerIn, checkInPath, errorIn } from "#components/patient/check-in-form.ts";
+import type { TextState } from "#components/patient/text-form.tsx";
+import { saveCheckIn } from "#lib/data/check-ins.ts";
+import { SIDE_EFFECT_KEYS } from "#lib/domain/told.ts";
+import { outcome } from "#lib/forms/outcome.ts";
+
+const dayIn = (form: FormData): string => String(form.get("day") ?? "");
+
+/** One tap of the check-in: saved at once, then on to what comes next. */
+export async function saveAnswerAction(form: FormData): Promise<void> {
+  const answer = answerIn(form);
+  const done = await outcome(async () => answer && saveCheckIn({ day: dayIn(form), answer }));
+  redirect(checkInPath(form, done.ok && answer ? null : done.ok ? "INVALID" : done.code));
+}
+
+/** The side effects of a day, as they are ticked now. */
+export async function saveEffectsAction(form: FormData): Promise<void> {
+  const told = form.getAll("event").map(String);
+  const value = SIDE_EFFECT_KEYS.filter((key) => told.includes(key));
+  const done = await outcome(() => saveCheckIn({ day: dayIn(form), answer: { what: "events", value } }));
+  redirect(checkInPath(form, done.ok ? null : done.code));
+}
+
+/** A note in the patient's own words. */
+export async function saveNoteAction(_before: TextState, form: FormData): Promise<TextState> {
+  const typed = String(form.get("text") ?? "");
+  const done = await outcome(() => saveCheckIn({ day: dayIn(form), answer: { what: "note", value: typed } }));
+  if (!done.ok) return { typed: typed.slice(0, 4000), error: errorIn(done) };
+  redirect(checkInPath(form, null));
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { CheckInDone } from "#components/patient/check-in-done.tsx";
+import { type Step, stepOf } from "#components/patient/check-in-form.ts";
+import { CheckInQuestion } from "#components/patient/check-in-question.tsx";
+import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
+import { StopMessages } from "#components/patient/stop-message.tsx";
+import { Yesterday } from "#components/patient/yesterday.tsx";
+import { getMyCheckIn } from "#lib/data/check-ins.ts";
+import { saveAnswerAction, saveEffectsAction, saveNoteAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Check in" };
+const actions = { answer: saveAnswerAction, effects: saveEffectsAction, note: saveNoteAction };
+
+/** One question a page; each tap is saved before the next is asked. */
+export default async function CheckInPage({ searchParams }: SearchPage) {
+  const { q, d, next, said } = await searchParams;
+  const checkIn = await getMyCheckIn({ yesterday: d === "y" });
+  const { yesterday, day, alerts, clinic } = checkIn;
+  const step: Step = stepOf(q) ?? (checkIn.started ? "done" : "1");
+  const to = (to: string) => `/my/check-in?q=${to}${yesterday ? "&d=y" : ""}`;
+  return (
+    <>
+      <SaidNotice said={saidKey(said)} />
+      {checkIn.welcomeBack && step === "1" && !yesterday && (
+        <p className="text-base">Welcome back. Start from today.</p>
+      )}
+      {step === "done" ? (
+        <>
+          <CheckInDone
+            {...{
+              day,
+              to,
+              yesterday,
+              name: checkIn.name,
+              started: checkIn.started,
+              answers: checkIn.answers,
+            }}
+            action={saveAnswerAction}
+            alerts={alerts.length > 0 && <StopMessages alerts={alerts} phone={clinic.phone} />}
+          />
+          <Yesterday open={checkIn.yesterdayOpen && !yesterday} />
+        </>
+      ) : (
+        <CheckInQuestion {...{ step, day, yesterday, to, actions }} next={stepOf(next)} told={checkIn} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { CheckInCard } from "#components/patient/check-in-card.tsx";
+import { ComingUp } from "#components/patient/coming-up.tsx";
+import { DayList } from "#components/patient/day-list.tsx";
+import { NoPlan } from "#components/patient/no-plan.tsx";
+import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
+import { StopMessages } from "#components/patient/stop-message.tsx";
+import { ToAnswer } from "#components/patient/to-answer.tsx";
+import { isBedtime, isDose, TodayDoses } from "#components/patient/today-doses.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMyToday } from "#lib/data/my-today.ts";
+import { logDoseAction, undoDoseAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Today" };
+const actions = { log: logDoseAction, undo: undoDoseAction };
+
+/** What to take tonight, before anything else; in the morning, the day first. */
+export default async function TodayPage({ searchParams }: SearchPage) {
+  const today = await getMyToday({});
+  const { evening, items, clinic } = today;
+  const doses = items.filter(isDose);
+  const rest = items.filter((item) => !isDose(item));
+  const atBedtime = doses.filter(isBedtime);
+  const byDay = doses.filter((item) => !isBedtime(item));
+  const [first, second] = evening ? [atBedtime, byDay] : [byDay, atBedtime];
+  const shared = {
+    day: today.day,
+    evening,
+    asksOpioid: today.onLdn,
+    actions,
+    lead: [...first, ...second][0]?.item,
+  };
+  return (
+    <>
+      <PageTitle>
+        {evening ? "Tonight" : "Today"}, {today.name}
+      </PageTitle>
+      <SaidNotice said={saidKey((await searchParams).said)} />
+      <StopMessages alerts={today.alerts} phone={clinic.phone} />
+      {today.state !== "inForce" && <NoPlan state={today.state} writer={today.writer} phone={clinic.phone} />}
+      <ToAnswer count={today.toAnswer} />
+      <div className="grid gap-4">
+        <TodayDoses items={first} {...shared} />
+        {evening && <CheckInCard checkedIn={today.checkedIn} />}
+        <TodayDoses items={second} {...shared} />
+      </div>
+      <DayList id="also" title="Also tonight" items={evening ? rest.filter(isBedtime) : []} />
+      <DayList id="day" title="Your day" items={evening ? rest.filter((item) => !isBedtime(item)) : rest} />
+      {!evening && (
+        <div className="mt-6">
+          <CheckInCard checkedIn={today.checkedIn} />
+        </div>
+      )}
+      <ComingUp visits={today.visits} needs={today.needs} />
+    </>
+  );
+}

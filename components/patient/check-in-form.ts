@@ -1,0 +1,54 @@
+import { keyFor } from "./said-notice.tsx";
+import { SCALES, type ScaleKey } from "./scale-question.tsx";
+
+/** The pages of a check-in, as they stand in its address. None says how anyone is. */
+export const STEPS = ["1", "2", "3", "mood", "tired", "effects", "note", "done"] as const;
+export type Step = (typeof STEPS)[number];
+export const stepOf = (value: unknown): Step | null => STEPS.find((step) => step === value) ?? null;
+export const QUESTIONS: Partial<Record<Step, ScaleKey>> = {
+  "1": "pain",
+  "2": "energy",
+  "3": "sleep",
+  mood: "mood",
+};
+/** Where each step leads. */
+export const NEXT: Record<Step, Step> = {
+  "1": "2",
+  "2": "3",
+  "3": "done",
+  mood: "done",
+  tired: "done",
+  effects: "done",
+  note: "done",
+  done: "done",
+};
+
+/** Where a form of the check-in leads, with the key of what went wrong when something did. */
+export function checkInPath(form: FormData, refused: string | null): string {
+  const next = stepOf(form.get("next")) ?? "done";
+  const yesterday = form.get("d") === "y" ? "&d=y" : "";
+  return `/my/check-in?q=${next}${yesterday}${refused ? `&said=${keyFor(refused)}` : ""}`;
+}
+
+type Tap =
+  | { what: ScaleKey; value: number }
+  | { what: "compared"; value: "better" | "same" | "worse" }
+  | { what: "mattered"; value: boolean };
+
+/** The answer that a tapped button carries; null when there is none that we know. */
+export function answerIn(form: FormData): Tap | null {
+  const scale = (Object.keys(SCALES) as ScaleKey[]).find((key) => form.has(key));
+  if (scale) {
+    const typed = String(form.get(scale));
+    return /^\d{1,2}$/.test(typed) ? { what: scale, value: Number(typed) } : null;
+  }
+  const compared = form.get("compared");
+  if (compared === "better" || compared === "same" || compared === "worse")
+    return { what: "compared", value: compared };
+  const mattered = form.get("mattered");
+  return mattered === "yes" || mattered === "no" ? { what: "mattered", value: mattered === "yes" } : null;
+}
+
+/** The first sentence that says what to mend. */
+export const errorIn = ({ message, fields }: { message: string; fields: Record<string, string[]> }): string =>
+  Object.values(fields)[0]?.[0] ?? message;

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { Icon } from "#components/ui/icon.tsx";
+import { WeekDate } from "#components/ui/week-date.tsx";
+
+export type VisitLine = {
+  id: string;
+  label: string;
+  when: string;
+  with: string;
+  room: string;
+  asked: boolean;
+};
+export type NeedLine = { id: string; label: string; by: string };
+
+/** The next visits and what is still to book; leads to all of them. */
+export function ComingUp({ visits, needs }: { visits: readonly VisitLine[]; needs: readonly NeedLine[] }) {
+  if (visits.length + needs.length === 0) return null;
+  return (
+    <section aria-labelledby="coming" className="mt-8">
+      <h2 id="coming" className="text-xl font-head">
+        Coming up
+      </h2>
+      <ul className="divide-y divide-line">
+        {visits.map((visit) => (
+          <li key={visit.id} className="flex gap-3 py-3">
+            <Icon name="visit" className="mt-1 text-ink-2" />
+            <div>
+              <p>
+                {visit.label}, <span className="whitespace-nowrap">{visit.when}</span>
+              </p>
+              <p className="text-base text-ink-2">
+                {visit.with}, {visit.room}
+              </p>
+            </div>
+          </li>
+        ))}
+        {needs.map((need) => (
+          <li key={need.id} className="flex gap-3 py-3">
+            <Icon name={need.label === "Blood test" ? "labs" : "clock"} className="mt-1 text-ink-2" />
+            <div>
+              <p>
+                {need.label}, by <WeekDate day={need.by} />
+              </p>
+              <p className="text-base text-ink-2">We will call you to book it.</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Link href="/my/visits" className="inline-flex min-h-(--target) items-center">
+        All visits
+      </Link>
+    </section>
+  );
+}

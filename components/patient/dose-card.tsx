@@ -1,0 +1,165 @@
+import { Button } from "#components/ui/button.tsx";
+import { Dose } from "#components/ui/dose.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Said } from "#components/ui/said.tsx";
+import { doseText } from "#lib/domain/dose.ts";
+import { NOT_TAKEN, type NotTaken } from "#lib/domain/told.ts";
+import type { TodayItem } from "#lib/modalities/modality.ts";
+import { FocusOnChange } from "./focus-on-change.tsx";
+
+type DoseSaid = { taken: boolean; why: NotTaken | null; at: string };
+export type DoseItem = Omit<TodayItem, "key"> & { item: string; said: DoseSaid | null };
+export type DoseActions = {
+  log: (form: FormData) => Promise<void>;
+  undo: (form: FormData) => Promise<void>;
+};
+type DoseCardProps = {
+  item: DoseItem;
+  day: string;
+  /** Said above the name: "Tonight at bedtime" while it is not evening yet. */
+  eyebrow?: string;
+  /** The page's first dose is the large one. */
+  lead: boolean;
+  /** Whether an opioid would matter: only then is it asked. */
+  asksOpioid: boolean;
+  actions: DoseActions;
+};
+
+const idOf = (item: string): string => `dose-${item.replaceAll(/[^a-z0-9]+/gi, "-")}`;
+
+/** One thing to take: name, dose, how, what comes next, and Taken / Not tonight as real submit buttons. */
+export function DoseCard({ item, day, eyebrow, lead, asksOpioid, actions }: DoseCardProps) {
+  const id = idOf(item.item);
+  const mayLog = item.mayLog && item.dose !== undefined;
+  return (
+    <section
+      id={id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-name`}
+      className="page rounded-lg border border-line bg-surface p-5"
+    >
+      {eyebrow && <p className="text-base text-ink-2">{eyebrow}</p>}
+      <h2 id={`${id}-name`} className="text-md font-strong">
+        {item.title}
+      </h2>
+      {item.dose && (
+        <p className="my-1">
+          {lead ? (
+            <Dose dose={item.dose} size="hero" />
+          ) : (
+            <span className="text-xl">
+              <Dose dose={item.dose} />
+            </span>
+          )}
+        </p>
+      )}
+      {item.was && item.dose && (
+        <p className="mb-1 font-strong">
+          {item.moment === "bedtime" ? "New dose tonight" : "New dose today"}: <Dose dose={item.dose} /> (was{" "}
+          <Dose dose={item.was} />)
+        </p>
+      )}
+      {/* Once a smaller card is answered, only its answer stays: less to read at night. */}
+      {(lead || !item.said) && <HowAndNext item={item} />}
+      {mayLog && item.dose && (
+        <Answer id={id} item={item} day={day} shown={doseText(item.dose)} {...{ asksOpioid, actions }} />
+      )}
+    </section>
+  );
+}
+
+function HowAndNext({ item }: { item: DoseItem }) {
+  return (
+    <>
+      <p>
+        <Said said={item.how} />
+      </p>
+      {item.next.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other name than their place
+        <p key={i} className="text-base text-ink-2">
+          <Said said={line} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+type AnswerProps = {
+  id: string;
+  item: DoseItem;
+  day: string;
+  shown: string;
+  asksOpioid: boolean;
+  actions: DoseActions;
+};
+
+function Answer({ id, item, day, shown, asksOpioid, actions }: AnswerProps) {
+  const { said } = item;
+  const notNow = item.moment === "bedtime" ? "Not tonight" : "Not today";
+  return (
+    <>
+      <FocusOnChange target={id} of={said ? `${said.taken} ${said.why}` : ""} />
+      {/* What was said stands where the button was, so that a second tap in the same place meets no button. */}
+      <div role="status">{said && <SaidLine said={said} notNow={notNow} />}</div>
+      {said && (
+        <form action={actions.undo} className="mt-1 text-right">
+          <input type="hidden" name="item" value={item.item} />
+          <input type="hidden" name="day" value={day} />
+          <Button type="submit" kind="quiet">
+            <Icon name="undo" />
+            Undo
+          </Button>
+        </form>
+      )}
+      {(!said || (!said.taken && !said.why)) && (
+        <form action={actions.log} className={said ? "mt-1" : "mt-4 grid gap-3"}>
+          <input type="hidden" name="item" value={item.item} />
+          <input type="hidden" name="day" value={day} />
+          <input type="hidden" name="shown" value={shown} />
+          {said ? <Reasons asksOpioid={asksOpioid} /> : <TakenOrNot notNow={notNow} />}
+        </form>
+      )}
+    </>
+  );
+}
+
+function SaidLine({ said, notNow }: { said: DoseSaid; notNow: string }) {
+  return (
+    <p className="mt-4 flex min-h-(--target-lg) items-center gap-3 rounded-md bg-ok-soft px-4 py-2 font-strong text-ok-ink">
+      <Icon name={said.taken ? "check" : "info"} />
+      <span>
+        {said.taken ? `Taken at ${said.at}` : `${notNow}${said.why ? `: ${NOT_TAKEN[said.why]}` : ""}`}
+      </span>
+    </p>
+  );
+}
+
+function TakenOrNot({ notNow }: { notNow: string }) {
+  return (
+    <>
+      <Button type="submit" name="answer" value="taken" kind="primary" size="lg" wide>
+        <Icon name="check" />
+        Taken
+      </Button>
+      <Button type="submit" name="answer" value="not" size="lg" wide>
+        {notNow}
+      </Button>
+    </>
+  );
+}
+
+function Reasons({ asksOpioid }: { asksOpioid: boolean }) {
+  const reasons = (Object.keys(NOT_TAKEN) as NotTaken[]).filter((why) => asksOpioid || why !== "tookOpioid");
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-2 font-head">May we ask why?</legend>
+      <div className="grid gap-2">
+        {reasons.map((why) => (
+          <Button key={why} type="submit" name="answer" value={why} size="lg" wide className="!justify-start">
+            {NOT_TAKEN[why]}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+import { Card } from "#components/ui/card.tsx";
+import { CallButton } from "./stop-message.tsx";
+
+/** Why no plan stands; see lib/data/my-record.ts. */
+export type NoPlanState = "writing" | "changing" | "ended" | "none";
+
+const TITLE: Record<NoPlanState, string> = {
+  writing: "Your plan is not ready yet",
+  changing: "Your plan is being changed",
+  ended: "Your plan has ended",
+  none: "You have no plan yet",
+};
+
+function linesOf(state: NoPlanState, writer: string | null): readonly string[] {
+  if (state === "writing")
+    return [`${writer ?? "Your clinic"} is writing it.`, "Keep taking your other medicines as usual."];
+  if (state === "changing")
+    return ["No dose is shown until the new plan is here.", "Not sure what to take tonight? Call us first."];
+  if (state === "ended") return ["So no dose is shown here.", "Not sure what to take? Call us first."];
+  return ["When you and your doctor have made one, it will be here."];
+}
+
+/** What is said instead of a dose: never an old one, because an old dose may be wrong. */
+export function NoPlan({
+  state,
+  writer = null,
+  phone,
+}: {
+  state: NoPlanState;
+  writer?: string | null;
+  phone: string;
+}) {
+  return (
+    <Card title={TITLE[state]} className="!p-5">
+      {linesOf(state, writer).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <div className="mt-4">
+        <CallButton phone={phone} />
+      </div>
+    </Card>
+  );
+}

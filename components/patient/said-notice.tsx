@@ -1,0 +1,38 @@
+import { Notice } from "#components/ui/notice.tsx";
+
+/** What the last tap came to, by a key that says nothing about the person: it stands in the address. */
+const SAID = {
+  changed: "Your plan changed while this page was open. Nothing was saved. Look at this page again.",
+  day: "That page was for another day. Nothing was saved. This is today.",
+  busy: "We could not save that just now. Your plan has not changed. Try again.",
+  again: "We could not save that. Your plan has not changed. Try again.",
+  sent: "Sent. We will answer here.",
+  call: "Thank you. We will call you to find another time.",
+} as const;
+/** What a page that reads its own address gets. */
+export type SearchPage = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+export type SaidKey = keyof typeof SAID;
+
+/** The key in a page's address, if it is one of ours. */
+export const saidKey = (value: unknown): SaidKey | null =>
+  typeof value === "string" && Object.hasOwn(SAID, value) ? (value as SaidKey) : null;
+
+/** The key for a refusal's code. */
+export const keyFor = (code: string): SaidKey =>
+  code === "STALE" ? "changed" : code === "BUSY" ? "busy" : "again";
+
+/** A short notice above the page; nothing where nothing was said. */
+export function SaidNotice({ said }: { said: SaidKey | null }) {
+  if (!said) return null;
+  const good = said === "sent" || said === "call";
+  return (
+    <Notice
+      kind={good ? "ok" : "caution"}
+      word={good ? "" : undefined}
+      live={good ? "status" : "alert"}
+      className="mb-4"
+    >
+      <p>{SAID[said]}</p>
+    </Notice>
+  );
+}

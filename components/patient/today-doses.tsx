@@ -1,0 +1,37 @@
+import { type DoseActions, DoseCard, type DoseItem } from "./dose-card.tsx";
+
+type Doses = {
+  items: readonly DoseItem[];
+  day: string;
+  evening: boolean;
+  asksOpioid: boolean;
+  /** Key of the item that leads the page. */
+  lead: string | undefined;
+  actions: DoseActions;
+};
+
+/** Whether an item gets a card: a medicine, with or without a dose today, or anything that can be taken and said. */
+export const isDose = (item: Pick<DoseItem, "dose" | "mayLog"> & { medicine: boolean }): boolean =>
+  item.medicine || (item.mayLog && item.dose !== undefined);
+
+export const isBedtime = ({ moment }: Pick<DoseItem, "moment">): boolean => moment === "bedtime";
+
+const eyebrowOf = (moment: DoseItem["moment"], evening: boolean): string | undefined => {
+  if (moment === "bedtime") return evening ? undefined : "Tonight at bedtime";
+  return moment === "morning" ? "This morning" : "Today";
+};
+
+/** The cards of a list of doses, in its order. */
+export function TodayDoses({ items, day, evening, asksOpioid, lead, actions }: Doses) {
+  return items.map((item) => (
+    <DoseCard
+      key={item.item}
+      item={item}
+      day={day}
+      eyebrow={eyebrowOf(item.moment, evening)}
+      lead={item.item === lead}
+      asksOpioid={asksOpioid}
+      actions={actions}
+    />
+  ));
+}
