@@ -31,46 +31,48 @@ export function Editor({ value, onChange, startsOn, errors: said, readOnly }: Ed
   const addOrder = (set: string) =>
     set && onChange({ ...value, orders: [...orders, newOrder(nextKey(value, "draw"), set)] });
   return (
-    <fieldset disabled={readOnly} className="min-w-0 space-y-6">
-      <legend className="sr-only">{words.name}</legend>
-      <Notice kind="info">{words.honest}</Notice>
-      {therapies.map((item, i) => (
-        <TherapyFields
-          key={item.key}
-          {...{ item, startsOn, errors }}
-          path={`therapies.${i}`}
-          onChange={(next) => setTherapy(i, next)}
-          onRemove={() => onChange({ ...value, therapies: therapies.toSpliced(i, 1) })}
+    // The fieldset has no box of its own: in Chromium a card (a size container) inside a fieldset's box goes blank after an edit.
+    <fieldset disabled={readOnly} aria-label={words.name} className="contents">
+      <div className="grid min-w-0 gap-6">
+        <Notice kind="info">{words.honest}</Notice>
+        {therapies.map((item, i) => (
+          <TherapyFields
+            key={item.key}
+            {...{ item, startsOn, errors }}
+            path={`therapies.${i}`}
+            onChange={(next) => setTherapy(i, next)}
+            onRemove={() => onChange({ ...value, therapies: therapies.toSpliced(i, 1) })}
+          />
+        ))}
+        <Select
+          label="Add a product"
+          name="add-product"
+          value=""
+          placeholder="Choose"
+          options={PRODUCTS}
+          onChange={addTherapy}
+          error={errors.therapies}
         />
-      ))}
-      <Select
-        label="Add a product"
-        name="add-product"
-        value=""
-        placeholder="Choose"
-        options={PRODUCTS}
-        onChange={addTherapy}
-        error={errors.therapies}
-      />
-      {orders.map((order, i) => (
-        <OrderFields
-          key={order.key}
-          {...{ order, startsOn, errors }}
-          path={`orders.${i}`}
-          onChange={(next) => setOrder(i, next)}
-          onRemove={() => onChange({ ...value, orders: orders.toSpliced(i, 1) })}
+        {orders.map((order, i) => (
+          <OrderFields
+            key={order.key}
+            {...{ order, startsOn, errors }}
+            path={`orders.${i}`}
+            onChange={(next) => setOrder(i, next)}
+            onRemove={() => onChange({ ...value, orders: orders.toSpliced(i, 1) })}
+          />
+        ))}
+        <Select
+          label="Add a blood draw"
+          name="add-draw"
+          value=""
+          placeholder="Choose"
+          options={DRAWS}
+          onChange={addOrder}
+          error={errors.orders}
         />
-      ))}
-      <Select
-        label="Add a blood draw"
-        name="add-draw"
-        value=""
-        placeholder="Choose"
-        options={DRAWS}
-        onChange={addOrder}
-        error={errors.orders}
-      />
-      <Checks body={value} startsOn={startsOn} />
+        <Checks body={value} startsOn={startsOn} />
+      </div>
     </fieldset>
   );
 }

@@ -45,28 +45,30 @@ export function Editor({ value, onChange, startsOn, errors: said, readOnly }: Ed
     onRemove: () => set({ [part]: (value[part] as unknown[]).toSpliced(i, 1) }),
   });
   return (
-    <fieldset disabled={readOnly} className="grid min-w-0 gap-4">
-      <legend className="sr-only">{words.name}</legend>
-      {value.sleep.map((item, i) => (
-        <SleepFields key={item.key} item={item} {...at("sleep", i)} />
-      ))}
-      {value.movement.map((item, i) =>
-        item.kind === "pacing" ? (
-          <PacingFields key={item.key} item={item} {...at("movement", i)} />
-        ) : (
-          <ExerciseFields key={item.key} item={item} {...at("movement", i)} />
-        ),
-      )}
-      {value.nutrition.map((item, i) => (
-        <NutritionFields key={item.key} item={item} {...at("nutrition", i)} />
-      ))}
-      {value.supplements.map((item, i) => (
-        <SupplementFields key={item.key} item={item} {...at("supplements", i)} />
-      ))}
-      {value.reductions.map((item, i) => (
-        <ReductionFields key={item.key} item={item} {...at("reductions", i)} />
-      ))}
-      <Additions {...{ value, set, errors }} />
+    // The fieldset has no box of its own: in Chromium a card (a size container) inside a fieldset's box goes blank after an edit.
+    <fieldset disabled={readOnly} aria-label={words.name} className="contents">
+      <div className="grid min-w-0 gap-6">
+        {value.sleep.map((item, i) => (
+          <SleepFields key={item.key} item={item} {...at("sleep", i)} />
+        ))}
+        {value.movement.map((item, i) =>
+          item.kind === "pacing" ? (
+            <PacingFields key={item.key} item={item} {...at("movement", i)} />
+          ) : (
+            <ExerciseFields key={item.key} item={item} {...at("movement", i)} />
+          ),
+        )}
+        {value.nutrition.map((item, i) => (
+          <NutritionFields key={item.key} item={item} {...at("nutrition", i)} />
+        ))}
+        {value.supplements.map((item, i) => (
+          <SupplementFields key={item.key} item={item} {...at("supplements", i)} />
+        ))}
+        {value.reductions.map((item, i) => (
+          <ReductionFields key={item.key} item={item} {...at("reductions", i)} />
+        ))}
+        <Additions {...{ value, set, errors }} />
+      </div>
     </fieldset>
   );
 }
