@@ -1,6 +1,7 @@
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  allowedDevOrigins: ["127.0.0.1"],
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "pg"],

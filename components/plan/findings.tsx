@@ -22,9 +22,18 @@ type Act = (form: FormData) => Promise<Answer>;
 const choices = Object.entries(DECISIONS).map(([value, label]) => ({ value, label }));
 
 /** What the rules say about this part, worst first, with what fired them, and a place for the decision. */
-function Findings({ findings, answer }: { findings: readonly ShownFinding[]; answer?: Act }) {
+function Findings({
+  label,
+  findings,
+  answer,
+}: {
+  label: string;
+  findings: readonly ShownFinding[];
+  answer?: Act;
+}) {
+  if (findings.length === 0) return null;
   return (
-    <ul className="grid gap-2" aria-label="Findings">
+    <ul className="grid gap-2" aria-label={label}>
       {findings.map((finding) => (
         <li key={finding.rule} id={finding.rule}>
           <Finding finding={finding} answer={answer} />
@@ -101,19 +110,24 @@ export function Needed({ needed }: { needed: readonly string[] }) {
   );
 }
 
-/** What the rules say of a part, and what they could not judge: never one without the other. */
-export function PartFindings({
-  findings,
-  needed,
-  answer,
-}: {
-  findings: readonly ShownFinding[];
-  needed: readonly string[];
-  answer?: Act;
-}) {
+type Judged = { findings: readonly ShownFinding[]; needed: readonly string[]; answer?: Act };
+
+/** What stands between this part and a signature, before anything else: what must be fixed, what must be answered. */
+export function OpenFindings({ findings, answer }: Judged) {
+  const open = findings.filter(({ severity }) => severity !== "info");
+  if (open.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <Findings label="To fix or to answer" findings={open} answer={answer} />
+    </div>
+  );
+}
+
+/** What is good to know, and what the rules could not judge: never "no findings" without that. */
+export function OtherFindings({ findings, needed }: Judged) {
   return (
     <section aria-label="Safety check" className="mt-4 grid gap-3">
-      <Findings findings={findings} answer={answer} />
+      <Findings label="Notes" findings={findings.filter(({ severity }) => severity === "info")} />
       {findings.length === 0 && (
         <p className="text-ink-2">
           {needed.length === 0

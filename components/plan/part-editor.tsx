@@ -1,4 +1,3 @@
-import { Notice } from "#components/ui/notice.tsx";
 import { roomOf } from "#lib/modalities/index.ts";
 import { ActionForm, type Answer } from "./action-form.tsx";
 import type { Saved } from "./saving.ts";
@@ -79,12 +78,13 @@ function EvidenceNotes({ notes }: { notes: readonly { text: string }[] }) {
   const texts = [...new Set(notes.map(({ text }) => text))];
   if (texts.length === 0) return null;
   return (
-    <Notice kind="info" word="Evidence" className="mt-3">
-      <ul className="ml-4 list-disc">
+    <details className="mt-3 rounded-md border border-info-line bg-info-soft px-3 py-2">
+      <summary className="cursor-pointer font-strong text-info-ink">Evidence, for and against</summary>
+      <ul className="mt-1 ml-4 list-disc">
         {texts.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
-    </Notice>
+    </details>
   );
 }

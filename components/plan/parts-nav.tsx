@@ -33,10 +33,10 @@ export function PartsNav({
             >
               <Icon name={icon} className="text-ink-2" />
               <span className={included ? "" : "text-ink-2"}>{label}</span>
-              {!included && <span className="text-ink-2">(not in the plan)</span>}
+              {!included && <span className="text-ink-2">(none)</span>}
               <span className="ml-auto flex gap-1">
-                {mustFix > 0 && <Tag tint="danger">{mustFix} must fix</Tag>}
-                {toAnswer > 0 && <Tag tint="caution">{toAnswer} to answer</Tag>}
+                {mustFix > 0 && <Count tint="danger" n={mustFix} word="must fix" />}
+                {toAnswer > 0 && <Count tint="caution" n={toAnswer} word="to answer" />}
               </span>
             </Link>
           </li>
@@ -45,3 +45,10 @@ export function PartsNav({
     </nav>
   );
 }
+
+const Count = ({ n, word, tint }: { n: number; word: string; tint: "danger" | "caution" }) => (
+  <Tag tint={tint} icon={tint === "danger" ? "stop" : "caution"}>
+    {n}
+    <span className="sr-only"> {word}</span>
+  </Tag>
+);

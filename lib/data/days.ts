@@ -1,5 +1,6 @@
 import "server-only";
 import { type CalendarDate, fromDate, parseDate, toCalendarDate } from "@internationalized/date";
+import { momentText } from "#lib/domain/calendar.ts";
 
 /** A `date` column as Prisma gives it (UTC midnight) → "2026-05-21". */
 export const asDay = (date: Date): string => date.toISOString().slice(0, 10);
@@ -15,3 +16,6 @@ export const dayIn = (zone: string, at: Date): CalendarDate => toCalendarDate(fr
 
 /** The clock, read in one place: rules take the day as an argument. */
 export const now = (): Date => new Date();
+
+/** "Thu May 14, 10:51 am" as the clock of that zone showed it. */
+export const momentIn = (zone: string, at: Date): string => momentText(fromDate(at, zone));

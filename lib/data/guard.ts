@@ -76,10 +76,9 @@ type Asked<I extends z.ZodType, T> = (raw: z.input<I>) => Promise<T>;
 /** Identify, parse, judge, act, record — in that order, in one transaction that Postgres also polices. */
 async function behindTheDoor<A extends Action, I extends z.ZodType, S extends Subjects[A], T>(
   spec: Spec<A, I, S, T>,
-  raw: z.input<I>,
+  actor: Actor,
+  input: z.output<I>,
 ): Promise<T> {
-  const actor = await theActor();
-  const input = spec.input.parse(raw);
   const done = await client().$transaction(async (tx) => {
     await enter(tx, actor);
     const subject = await spec.subject(tx, input, actor);
@@ -97,8 +96,12 @@ async function behindTheDoor<A extends Action, I extends z.ZodType, S extends Su
 /** A read of one thing. Missing and forbidden are the same 404; a denial leaves its audit line too. */
 export const read =
   <A extends Action, I extends z.ZodType, S extends Subjects[A], T>(spec: Spec<A, I, S, T>): Asked<I, T> =>
-  (raw) =>
-    behindTheDoor(spec, raw);
+  async (raw) => {
+    const actor = await theActor();
+    // An address that cannot be one of ours is an address where nothing is.
+    const input = spec.input.safeParse(raw);
+    return input.success ? behindTheDoor(spec, actor, input.data) : notFound();
+  };
 
 type ListSpec<A extends Action, I extends z.ZodType, T> = {
   action: A;
@@ -119,9 +122,11 @@ export const list = <A extends Action, I extends z.ZodType, T>(spec: ListSpec<A,
 export const write =
   <A extends Action, I extends z.ZodType, S extends Subjects[A], T>(spec: Spec<A, I, S, T>): Asked<I, T> =>
   async (raw) => {
+    const actor = await theActor();
+    const input = spec.input.parse(raw);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await behindTheDoor(spec, raw);
+        return await behindTheDoor(spec, actor, input);
       } catch (error) {
         if (!RETRIED.has(databaseCode(error) ?? "")) throw error;
         if (attempt === 3)

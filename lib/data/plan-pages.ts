@@ -7,7 +7,7 @@ import type { Actor } from "#lib/domain/roles.ts";
 import { openFindings } from "#lib/domain/signing.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { agreementsOf, patientHeader } from "./chart.ts";
-import { asCalendarDate } from "./days.ts";
+import { asCalendarDate, momentIn } from "./days.ts";
 import { currentFacts } from "./facts.ts";
 import { checkVersion } from "./findings.ts";
 import { read, type Tx } from "./guard.ts";
@@ -177,7 +177,7 @@ export const getVersion = read({
         patient,
       },
       signature: row.signedAt && {
-        at: row.signedAt.toISOString(),
+        at: momentIn(row.zone, row.signedAt),
         name: row.signerName ?? "",
         credential: row.signerCredential ?? "",
         hash: row.contentHash ?? "",
@@ -214,27 +214,27 @@ async function loadNumber(tx: Tx, planId: string, below: number): Promise<Loaded
   return found && loadVersion(tx, { id: found.id });
 }
 
-/** Every version of a plan, newest first: number, state, who signed it, when, and why. */
+/** Every version of a plan, newest first: number, state, who signed it and when, why, and where it is read. */
 export const listVersions = read({
   action: "chart.read",
   input: z.object({ planId: z.uuid() }),
   subject: (tx, { planId }, actor) => ofPlan(tx, planId, actor),
   run: async (tx, { planId }) => {
-    const plan = await tx.plan.findFirstOrThrow({ where: { id: planId } });
+    const plan = await tx.plan.findFirstOrThrow({
+      where: { id: planId },
+      include: { patient: { select: { zone: true } } },
+    });
+    const where = { planId, status: { not: "discarded" } };
     const rows = await tx.planVersion.findMany({
-      where: { planId },
+      where,
       orderBy: { number: "desc" },
       take: 500,
       omit: { content: true },
     });
-    const versions = rows.map(({ id, number, status, why, signedAt, signerName, createdAt }) => ({
-      id,
-      number,
-      status,
-      why,
-      signer: signerName,
-      signedAt: signedAt?.toISOString() ?? null,
-      createdAt: createdAt.toISOString(),
+    const versions = rows.map(({ id, number, status, why, signedAt, signerName }) => ({
+      ...{ id, number, status, why },
+      signed: signedAt && `${momentIn(plan.patient.zone, signedAt)}, ${signerName}`,
+      href: status === "draft" ? `/plans/${planId}/sign` : `/plans/${planId}/versions/${number}`,
     }));
     return { planId, title: plan.title, patientId: plan.patientId, versions };
   },

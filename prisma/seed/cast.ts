@@ -160,6 +160,8 @@ export type Patient = {
 };
 type Day = { pain: number; energy: number; sleep: number; mood: number };
 
+/** Walking and a wake time; nobody of the cast takes the medicine that the example reduces. */
+const graded = { ...lifestyle.graded, reductions: [] };
 const untilHold = {
   ...ldn.slowWithHold,
   steps: ldn.slowWithHold.steps.filter(({ kind }) => kind !== "hold"),
@@ -198,7 +200,7 @@ export const PATIENTS: readonly Patient[] = [
             ldn: untilHold,
             acupuncture: acupuncture.weekly,
             hormones: hormones.vitaminD,
-            lifestyle: lifestyle.graded,
+            lifestyle: graded,
           },
         },
         {
@@ -208,7 +210,7 @@ export const PATIENTS: readonly Patient[] = [
             ldn: ldn.slowWithHold,
             acupuncture: acupuncture.weekly,
             hormones: hormones.vitaminD,
-            lifestyle: lifestyle.graded,
+            lifestyle: graded,
           },
         },
       ],
@@ -353,7 +355,7 @@ export const PATIENTS: readonly Patient[] = [
       title: "Fibromyalgia, combined",
       template: "fibromyalgia@1",
       startedAgo: -14,
-      draft: { ldn: ldn.standardLadder, acupuncture: acupuncture.weekly, lifestyle: lifestyle.graded },
+      draft: { ldn: ldn.standardLadder, acupuncture: acupuncture.weekly, lifestyle: graded },
     },
   },
   {

@@ -320,7 +320,7 @@ export const acupunctureRules: readonly Rule[] = [
       "Pneumothorax is the most frequent serious injury reported; use shallow, oblique or transverse insertion.",
     patient:
       "Some points are over the lungs. Tell us at once if your chest hurts after a visit. Tell us at once if you are short of breath.",
-    action: { kind: "showInfo", text: "Maximum depth per acupuncture.json; consent item." },
+    action: { kind: "showInfo", text: "Keep to the maximum depth of each point; consent item." },
     source: ["baumler2021", "witt2009", "xu2013"],
     confidence: "high",
   },

@@ -16,7 +16,7 @@ export const ldnRules: readonly Rule[] = [
       "You are taking an opioid medicine. Low-dose naltrexone cannot be started with it. Taking both can make you very sick and stop your pain medicine from working. Do not stop any medicine on your own. Talk with your doctor.",
     action: {
       kind: "blockUntilOverride",
-      text: "Do not start LDN. If the opioid is to be stopped, plan a taper first, then wait the opioid-free days in opioids.json. Do not stop medication for opioid use disorder in order to give LDN.",
+      text: "Do not start LDN. If the opioid is to be stopped, plan a taper first, then wait the opioid-free days of that drug. Do not stop medication for opioid use disorder in order to give LDN.",
     },
     source: ["label_naltrexone", "chiang_jucm"],
     confidence: "high",

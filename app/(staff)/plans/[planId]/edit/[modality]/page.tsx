@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DraftTimeline } from "#components/plan/draft-timeline.tsx";
-import { PartFindings } from "#components/plan/findings.tsx";
+import { OpenFindings, OtherFindings } from "#components/plan/findings.tsx";
 import { PartEditor } from "#components/plan/part-editor.tsx";
 import { PartsNav } from "#components/plan/parts-nav.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
@@ -21,6 +21,11 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
   const draft = await getDraft({ planId });
   const part = draft.parts.find((each) => each.modality === modality) ?? notFound();
   const own = { versionId: draft.id, modality };
+  const judged = {
+    findings: findingsOf(draft, modality),
+    needed: draft.check.needed,
+    answer: draft.may.answer ? answerFindingAction.bind(null, draft.id) : undefined,
+  };
   return (
     <>
       <PlanHeader
@@ -38,6 +43,7 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
         preview={<Preview givenName={draft.patient.givenName} parts={draft.preview} />}
       >
         <Card title={part.label} className="min-w-0">
+          <OpenFindings {...judged} />
           <PartEditor
             key={`${draft.id}${modality}`}
             {...{ part, revision: draft.revision, readOnly: !part.mayWrite || !draft.may.edit }}
@@ -45,11 +51,7 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
             save={saveSectionAction.bind(null, own)}
             set={setPartAction.bind(null, { ...own, revision: draft.revision })}
           />
-          <PartFindings
-            findings={findingsOf(draft, modality)}
-            needed={draft.check.needed}
-            answer={draft.may.answer ? answerFindingAction.bind(null, draft.id) : undefined}
-          />
+          <OtherFindings {...judged} />
         </Card>
       </Workbench>
     </>

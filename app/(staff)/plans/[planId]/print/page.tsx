@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { PaperParts } from "#components/plan/paper-parts.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getVersion } from "#lib/data/plan-pages.ts";
+
+export const metadata: Metadata = { title: "Print the plan" };
+
+/** The version in force on paper, for the chart or to hand over. */
+export default async function PrintPage({ params }: PageProps<"/plans/[planId]/print">) {
+  const { planId } = await params;
+  const version = await getVersion({ planId });
+  const { patient, number, signature } = version;
+  return (
+    <>
+      <PageTitle lead={`${patient.name}, born ${patient.born}. Version ${number}.`}>
+        {version.title}
+      </PageTitle>
+      <PaperParts
+        sections={version.sections}
+        startsOn={version.startsOn.toString()}
+        today={patient.today.toString()}
+      />
+      {signature && (
+        <p className="mt-6">
+          Version {number}, signed by {signature.name}, {signature.credential}, {signature.at}. If the plan
+          changes, throw this away.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { Said } from "#components/ui/said.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Change } from "#lib/domain/changes.ts";
+import type { Mark, Sentence } from "#lib/modalities/modality.ts";
+import { Changes } from "./changes.tsx";
+import { DraftTimeline } from "./draft-timeline.tsx";
+import { VERSION_WORDS } from "./version-words.ts";
+
+type Section = {
+  modality: string;
+  label: string;
+  icon: IconName;
+  sentences: readonly Sentence[];
+  answer: { answer: string; note: string } | null;
+};
+type Version = {
+  planId: string;
+  number: number;
+  status: string;
+  title: string;
+  why: string;
+  startsOn: CalendarDate;
+  patient: { id: string; name: string; today: CalendarDate };
+  signature: { at: string; name: string; credential: string; hash: string } | null;
+  sections: readonly Section[];
+  decisions: readonly { rule: string; decision: string; reason: string; by: string }[];
+  changes: readonly Change[];
+  marks: readonly Mark[];
+};
+
+/** A version as it stands for ever: what it says, what it changed, who signed it, and how the patient answered. */
+export function VersionRead({ version }: { version: Version }) {
+  const { planId, number, status, title, why, patient, signature, startsOn, marks } = version;
+  const timeline = { startsOn, marks, visits: {}, answers: [], doses: [] };
+  return (
+    <>
+      <PageTitle
+        lead={`${title}, for ${patient.name}. ${VERSION_WORDS[status] ?? status}.`}
+        actions={
+          <>
+            <ButtonLink href={`/patients/${patient.id}`}>Chart</ButtonLink>
+            <ButtonLink href={`/plans/${planId}/history`}>Versions</ButtonLink>
+            <ButtonLink href={`/plans/${planId}/print`}>Print</ButtonLink>
+          </>
+        }
+      >
+        Plan version {number}
+      </PageTitle>
+      <div className="grid gap-4">
+        {status === "superseded" && (
+          <Notice
+            kind="info"
+            word="Replaced"
+            title="This is how the plan read then. A newer version is in force."
+          />
+        )}
+        <Card title="Timeline">
+          <DraftTimeline draft={{ patient, timeline }} />
+        </Card>
+        <div className="grid gap-4 lg:grid-cols-2">
+          {version.sections.map((section) => (
+            <SectionRead key={section.modality} section={section} />
+          ))}
+          <Card title="What changed">
+            {why && <p className="mb-2">Why: {why}</p>}
+            <Changes changes={version.changes} reader="clinician" />
+          </Card>
+          <Signature signature={signature} decisions={version.decisions} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const ANSWERS: Record<string, { word: string; tint: "ok" | "caution" }> = {
+  agree: { word: "Agreed", tint: "ok" },
+  question: { word: "Has a question", tint: "caution" },
+  prefer: { word: "Prefers something else", tint: "caution" },
+};
+
+function SectionRead({ section: { label, icon, sentences, answer } }: { section: Section }) {
+  const said = answer && ANSWERS[answer.answer];
+  return (
+    <Card
+      title={
+        <span className="inline-flex items-center gap-2">
+          <Icon name={icon} /> {label}
+        </span>
+      }
+      aside={said ? <Tag tint={said.tint}>{said.word}</Tag> : "No answer yet"}
+    >
+      {answer?.note && <p className="mb-2">{answer.note}</p>}
+      <ul className="grid gap-1">
+        {sentences.map(({ text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one part, in their order
+          <li key={i}>
+            <Said said={text} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Signature({ signature, decisions }: Pick<Version, "signature" | "decisions">) {
+  if (!signature) return null;
+  return (
+    <Card title="Signature">
+      <p>
+        Signed by {signature.name}, {signature.credential}, on {signature.at}: the plan as it stands here.
+      </p>
+      <p className="mt-1 break-all text-ink-2">SHA-256 {signature.hash}</p>
+      {decisions.length > 0 && (
+        <>
+          <p className="mt-3 font-strong">Decisions on checks</p>
+          <ul className="ml-4 list-disc">
+            {decisions.map(({ rule, reason, by }) => (
+              <li key={rule}>
+                {rule}: {reason} <span className="text-ink-2">({by})</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
