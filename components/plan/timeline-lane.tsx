@@ -102,7 +102,7 @@ function TreadLabel({ tread, colours }: { tread: Tread; colours: Inks }) {
   const { x, y, text } = tread.label;
   const glyph = tread.as && GLYPHS[tread.as];
   return (
-    <>
+    <g data-slide={tread.x1}>
       {glyph && (
         <path
           d={glyph}
@@ -122,7 +122,7 @@ function TreadLabel({ tread, colours }: { tread: Tread; colours: Inks }) {
       >
         {text}
       </text>
-    </>
+    </g>
   );
 }
 
@@ -155,7 +155,7 @@ function BarMarks({ bars, more, y, colours, round }: Bars & { y: number; colours
         <BarMark key={bar.key} bar={bar} colours={colours} round={round} />
       ))}
       {more && (
-        <text {...RIM} x={8} y={more.y} fontSize={13} fill={colours.ink}>
+        <text data-slide={0} {...RIM} x={8} y={more.y} fontSize={13} fill={colours.ink}>
           {more.text}
         </text>
       )}
@@ -178,6 +178,7 @@ function BarMark({ bar, colours, round }: { bar: Bar; colours: Inks; round: bool
       )}
       {bar.label && (
         <text
+          data-slide={x1}
           {...(bar.label.x > x1 ? RIM : {})}
           x={bar.label.x + (notch ? 4 : 0)}
           y={16}
@@ -209,6 +210,7 @@ function PointMarks({ points, summary, y, colours }: Points & { y: number; colou
           <PointGlyph kind={point.kind} state={point.state} {...colours} />
           {point.label && (
             <text
+              data-slide={0}
               {...RIM}
               x={point.label.x - point.x + (point.label.anchor === "end" ? -4 : 4)}
               y={4.5}
@@ -222,7 +224,7 @@ function PointMarks({ points, summary, y, colours }: Points & { y: number; colou
         </g>
       ))}
       {summary && (
-        <text {...RIM} x={summary.x} y={summary.y + 4.5} fontSize={13} fill={colours.ink}>
+        <text data-slide={0} {...RIM} x={summary.x} y={summary.y + 4.5} fontSize={13} fill={colours.ink}>
           {summary.text}
         </text>
       )}

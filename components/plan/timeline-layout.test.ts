@@ -5,7 +5,7 @@ import type { Mark } from "#lib/modalities/modality.ts";
 import { type Layout, layOutTimeline } from "./timeline-layout.ts";
 import { textWidth, toNumber, xOf } from "./timeline-scale.ts";
 import { layOutTrend, weekMeans } from "./timeline-trend.ts";
-import { timelineSummary, timelineTitle, weekRows } from "./timeline-words.ts";
+import { timelineSummary, timelineTitle, weekReadings, weekRows } from "./timeline-words.ts";
 
 const startsOn = parseDate("2026-04-09");
 const today = parseDate("2026-05-14");
@@ -219,4 +219,14 @@ test("a view that begins later lists what is still going on, and the drawing kee
   const treads = laneOf(layout, "medicine")?.stairs[0]?.treads ?? [];
   expect(treads.every((t) => t.x0 >= 0 && t.x1 <= layout.width)).toBe(true);
   expect(treads.map((t) => t.key)).toEqual(["b", "c", "d"]);
+});
+
+test("each week can be read as one line, at the place where it is drawn", () => {
+  const input = { marks: LADDER, startsOn, today, weeks: 16, outcomes: [{ day: at(14), pain: 6 }] };
+  const layout = layOutTimeline(input);
+  const week = weekReadings(input, layout)[2];
+  expect(week?.text).toBe(
+    "Week 3, Apr 23. Thu Apr 23: LDN dose, 1\u00a0mg until Wed May 6. Pain 6.0 from 1 answer.",
+  );
+  expect(week?.x).toBeCloseTo(layout.ticks[2]?.x ?? -1);
 });

@@ -28,7 +28,7 @@ export function OutcomeMarks({ lane, width }: { lane: OutcomeLane; width: number
       )}
       {lane.trends.map((trend, i) => (
         <g key={trend.series}>
-          {trend.dots.map(({ x, y }) => (
+          {trend.dots.map(({ x, y, title }) => (
             <circle
               key={x}
               cx={x}
@@ -36,7 +36,9 @@ export function OutcomeMarks({ lane, width }: { lane: OutcomeLane; width: number
               r={i === 0 ? 2.2 : 2.6}
               opacity={0.6}
               {...(i === 0 ? { fill: "var(--ink-2)" } : { fill: "none", stroke: "var(--ink-2)" })}
-            />
+            >
+              <title>{title}</title>
+            </circle>
           ))}
           {trend.lines.map((d) => (
             <path

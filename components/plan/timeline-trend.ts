@@ -1,4 +1,5 @@
-import { type DayValue, isShown, midOf, type Scale, toNumber } from "./timeline-scale.ts";
+import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
+import { type DayValue, isShown, midOf, type Scale, toDate, toNumber } from "./timeline-scale.ts";
 
 /** One day's answers, 0 to 10; null where the question was left out. */
 export type Outcome = {
@@ -18,7 +19,7 @@ export const SERIES_WORDS: Record<Series, string> = {
 
 export type Trend = {
   series: Series;
-  dots: readonly { x: number; y: number }[];
+  dots: readonly { x: number; y: number; title: string }[];
   /** Unbroken stretches of the 7-day mean, as SVG path data. */
   lines: readonly string[];
   /** Where the last stretch ends, for its name. */
@@ -34,7 +35,7 @@ const WINDOW = 7;
 const LEAST = 4; // answers in seven days: fewer, and one bad evening would be the mean
 const GAP = 3; // days without an answer that break the line
 
-type Answer = { day: number; value: number };
+type Answer = { day: number; value: number; date?: CalendarDate };
 
 /** Mean of the seven days up to and including each answered day; null where fewer than four were answered. */
 export function weekMeans(answers: readonly Answer[]): readonly { day: number; mean: number | null }[] {
@@ -50,7 +51,9 @@ export function layOutTrend(outcomes: readonly Outcome[], series: Series, scale:
   const answers = outcomes
     .flatMap((outcome): Answer[] => {
       const value = outcome[series];
-      return value === null || value === undefined ? [] : [{ day: toNumber(outcome.day), value }];
+      return value === null || value === undefined
+        ? []
+        : [{ day: toNumber(outcome.day), value, date: toDate(outcome.day) }];
     })
     .sort((a, b) => a.day - b.day);
   const stretches: { x: number; y: number }[][] = [];
@@ -65,7 +68,11 @@ export function layOutTrend(outcomes: readonly Outcome[], series: Series, scale:
     series,
     dots: answers
       .filter(({ day }) => isShown(scale, day))
-      .map(({ day, value }) => ({ x: midOf(scale, day), y: valueY(value) })),
+      .map(({ day, value, date }) => ({
+        x: midOf(scale, day),
+        y: valueY(value),
+        title: `${date ? dayText(date) : ""}: ${SERIES_WORDS[series].toLowerCase()} ${value}`,
+      })),
     lines: stretches.filter((points) => points.length > 1).map(toPath),
     end: stretches.findLast((points) => points.length > 1)?.at(-1),
   };

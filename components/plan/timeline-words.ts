@@ -1,6 +1,7 @@
 import { type CalendarDate, dayText, shortDayText, weekOf } from "#lib/domain/calendar.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
-import { LANES, type LaneId, type TimelineInput } from "./timeline-layout.ts";
+import { LANES, type LaneId, type Layout, type TimelineInput } from "./timeline-layout.ts";
+import type { WeekReading } from "./timeline-reader.tsx";
 import { toDate, toNumber } from "./timeline-scale.ts";
 import { countStates, VISIT_WORDS, type VisitState } from "./timeline-strips.ts";
 import { type Outcome, SERIES_WORDS, type Series, weekMeans } from "./timeline-trend.ts";
@@ -85,8 +86,23 @@ export function weekRows(input: TimelineInput): readonly WeekRow[] {
       starts: shortDayText(first),
       isNow: week === thisWeek,
       events: mine.sort((a, b) => a.day.compare(b.day)).map(({ key, text }) => ({ key, text })),
-      pain: painOf(input, inWeek),
+      pain: first.compare(toDate(input.today)) > 0 ? "" : painOf(input, inWeek),
     };
+  });
+}
+
+/** Index of the week of today among those shown; before the first week it is the first. */
+export const weekNow = ({ today, from, startsOn }: TimelineInput): number =>
+  Math.max(0, weekOf(toDate(today), toDate(from ?? startsOn)) - 1);
+
+/** Each week as one line to be read, with its place in the drawing. */
+export function weekReadings(input: TimelineInput, { scale }: Layout): readonly WeekReading[] {
+  const width = scale.perDay * 7;
+  return weekRows(input).map(({ week, starts, events, pain }, i) => {
+    const happens = events.length === 0 ? "No change" : events.map(({ text }) => text).join(". ");
+    const answers = pain ? `. ${pain}` : "";
+    const name = week > 0 ? `Week ${week}, ${starts}` : starts;
+    return { key: starts, x: i * width, width, text: `${name}. ${happens}${answers}.` };
   });
 }
 
@@ -109,10 +125,9 @@ function eventOf(mark: Mark, input: TimelineInput) {
 }
 
 function painOf({ outcomes, series }: TimelineInput, inWeek: (day: CalendarDate) => boolean): string {
+  if (!outcomes) return "";
   const asked: Series = series?.[0] ?? "pain";
-  const values = (outcomes ?? [])
-    .filter(({ day }) => inWeek(toDate(day)))
-    .flatMap((outcome) => outcome[asked] ?? []);
+  const values = outcomes.filter(({ day }) => inWeek(toDate(day))).flatMap((outcome) => outcome[asked] ?? []);
   if (values.length === 0) return "No answers";
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return `${SERIES_WORDS[asked]} ${mean.toFixed(1)} from ${values.length} ${values.length === 1 ? "answer" : "answers"}`;

@@ -4,8 +4,9 @@ import { inks, LaneMarks } from "./timeline-lane.tsx";
 import { HEADER, type Layout, layOutTimeline, type TimelineInput } from "./timeline-layout.ts";
 import { TimelineList } from "./timeline-list.tsx";
 import { OutcomeMarks } from "./timeline-outcomes.tsx";
+import { TimelineReader } from "./timeline-reader.tsx";
 import { SERIES_WORDS, type Series, valueY } from "./timeline-trend.ts";
-import { timelineSummary, timelineTitle } from "./timeline-words.ts";
+import { timelineSummary, timelineTitle, weekNow, weekReadings } from "./timeline-words.ts";
 
 const RAIL = 124;
 /** Sizes in rem, so that the drawing grows with the reader's text and is never scaled down. */
@@ -20,17 +21,16 @@ export function PlanTimeline({ listOpen = false, ...input }: TimelineInput & { l
   const id = useId();
   return (
     <div className="timeline min-w-0">
-      <section
-        aria-label={`${timelineTitle(input)}. Scrolls sideways.`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
-        tabIndex={0}
-        className="overflow-x-auto rounded-md print:overflow-visible"
+      <TimelineReader
+        label={`${timelineTitle(input)}. Scrolls sideways.`}
+        weeks={weekReadings(input, layout)}
+        now={weekNow(input)}
       >
         <div className="flex w-max">
           <LaneNames layout={layout} series={input.series ?? ["pain"]} />
           <Drawing layout={layout} id={id} title={timelineTitle(input)} summary={timelineSummary(input)} />
         </div>
-      </section>
+      </TimelineReader>
       <details open={listOpen} className="mt-2">
         <summary className="inline-flex min-h-(--target) items-center gap-2 font-strong text-primary-ink underline underline-offset-[0.2em]">
           <Icon name="steps" />
@@ -67,6 +67,14 @@ function Drawing({ layout, id, title, summary }: DrawingProps) {
       </defs>
       <Bands layout={layout} x={-8} width={width + 8} />
       <Weeks layout={layout} />
+      <rect
+        data-cursor=""
+        visibility="hidden"
+        y={HEADER.height - 22}
+        height={height - HEADER.height + 22}
+        fill="var(--primary)"
+        opacity={0.12}
+      />
       {now && <Now layout={layout} now={now} />}
       {outcome && <OutcomeMarks lane={outcome} width={width} />}
       {lanes.map((lane) => (
