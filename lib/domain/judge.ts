@@ -116,7 +116,9 @@ function pregnancy({ pregnancy: status }: Context, wanted: readonly string[]): V
 function planParam(context: Context, { path, op, value }: Of<"planParam">["planParam"]): Verdict {
   const held = context.params[path];
   if (held === undefined) return no; // missing = false (clinical pack): a plan says all that it says
-  return compare(held, op, value) ? yes(`Plan: ${path.replace(/[._]/g, " ")} ${held}`) : no;
+  return compare(held, op, value)
+    ? yes(`Plan: ${path.replace(/[._]/g, " ")}: ${typeof held === "boolean" ? (held ? "yes" : "no") : held}`)
+    : no;
 }
 
 function checkin(context: Context, test: CheckInTest): Verdict {

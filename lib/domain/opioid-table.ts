@@ -1038,10 +1038,3 @@ export const AMBIGUOUS: readonly { terms: string; couldBe: readonly string[]; tr
     ],
   },
 ];
-
-/** What a urine test can and cannot say, shown beside a positive or negative screen. */
-export const URINE_TEST_LIMITS: readonly string[] = [
-  "Opiate immunoassay detects morphine and codeine well, but misses or poorly detects oxycodone, fentanyl, methadone, buprenorphine, tramadol, tapentadol and kratom: each needs its own assay.",
-  "Naltrexone and its metabolites can cross-react in some urine opioid immunoassays (label); confirm a positive oxycodone/oxymorphone screen in a patient already taking LDN by mass spectrometry.",
-  "A negative urine test does not prove absence of dependence.",
-];

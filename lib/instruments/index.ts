@@ -11,7 +11,6 @@ import { phq9 } from "./phq9.ts";
 export { type Change, changeBetween } from "./change.ts";
 export { type ClinicWording, withWording } from "./clinic-wording.ts";
 export type { Instrument, Question, Score } from "./instrument.ts";
-export { weekMean } from "./nrs-daily.ts";
 
 /** Every questionnaire that the program scores. One line per instrument. */
 export const instruments: readonly Instrument[] = [peg, acr2016, fiqr, phq9, gad7, nrsDaily, pgic, dsqPem];

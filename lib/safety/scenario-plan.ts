@@ -39,7 +39,10 @@ export const ScenarioPlan = z.object({
   pacing: Part,
   hormones: items(Hormone),
   supplements: items(Supplement),
-  lab_orders: z.array(text).max(200).nullish(),
+  lab_orders: z
+    .array(z.union([text, z.object({ key: text }).transform(({ key }) => key)]))
+    .max(200)
+    .nullish(),
 });
 export type ScenarioPlan = z.infer<typeof ScenarioPlan>;
 

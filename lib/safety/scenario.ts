@@ -14,7 +14,15 @@ const few = <Item extends z.ZodType>(item: Item) =>
     .transform((list) => list ?? []);
 const text = z.string().max(2000);
 const number = z.number().min(-1_000_000).max(1_000_000);
-const flag = z.boolean().nullish();
+// "yes", "no" and "unknown" are read as people write them; anything but yes and no is not known.
+const flag = z
+  .union([
+    z.boolean(),
+    z.enum(["yes", "no", "unknown"]).transform((said) => (said === "unknown" ? null : said === "yes")),
+  ])
+  .nullish();
+const dose = z.union([number, text.transform(() => null)]).nullish();
+const word = z.union([text, z.object({ key: text }).transform(({ key }) => key)]);
 
 const Line = z.union([
   text.transform((said) => ({ text: said, status: null, last_taken_days_ago: null, daily_dose: null })),
@@ -22,7 +30,7 @@ const Line = z.union([
     text,
     status: text.nullish(),
     last_taken_days_ago: number.nullish(),
-    daily_dose: number.nullish(),
+    daily_dose: dose,
   }),
 ]);
 const LabLine = z.object({
@@ -57,7 +65,7 @@ export const Scenario = z.object({
       surgery: SurgeryLine.nullish(),
     })
     .nullish(),
-  conditions: few(text),
+  conditions: few(word),
   medications: few(Line),
   supplements: few(Line),
   allergies: few(Allergy),
