@@ -7,7 +7,13 @@ type Package = {
   devDependencies: Record<string, string>;
   allowScripts: Record<string, boolean>;
 };
-type Lock = { packages: Record<string, { version: string; hasInstallScript?: boolean; resolved?: string }> };
+type Locked = {
+  version: string;
+  hasInstallScript?: boolean;
+  resolved?: string;
+  optionalDependencies?: Record<string, string>;
+};
+type Lock = { packages: Record<string, Locked> };
 const read = <T>(path: string): T => JSON.parse(readFileSync(inRoot(path), "utf8"));
 
 /** Below these, published holes are open. Raise them on purpose. */
