@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { signal } from "./processes.ts";
 import { inRoot, node, root } from "./root.ts";
 import { Refusal, say } from "./say.mjs";
 import { hashOf, once } from "./stamp.ts";
@@ -23,9 +24,9 @@ const SOURCES = [
 
 const atWork = new Set<ChildProcess>();
 
-/** Ends every tool that is still at work. */
+/** Ends every tool that is still at work, and the workers that it started. */
 export function stopTools(): void {
-  for (const child of atWork) child.kill("SIGTERM");
+  for (const { pid } of atWork) if (pid) signal(-pid, "SIGTERM");
 }
 
 /** Runs a script on our Node and gives its exit code and everything it said. */
@@ -36,6 +37,7 @@ export function runNode(args: string[], env: Record<string, string> = {}) {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      detached: true,
     });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (text += chunk));

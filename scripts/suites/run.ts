@@ -4,7 +4,7 @@ import { findBrowser } from "./browser.ts";
 import { journeys, type Suite, type Tally, vitest, yesOrNo } from "./tool.ts";
 
 const lint = yesOrNo("lint", "@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".");
-const types = yesOrNo("types", "typescript/bin/tsc", "--noEmit", "-p", ".");
+const types = yesOrNo("types", "typescript/bin/tsc", "--noEmit", "--incremental", "false", "-p", ".");
 const deadCode = yesOrNo("dead-code", "knip/bin/knip.js", "--no-progress");
 const laws = vitest("laws");
 const unit = vitest("unit");
