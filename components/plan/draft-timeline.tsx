@@ -10,7 +10,8 @@ type Answers = {
   sleep: number | null;
   mood: number | null;
 };
-type Drawn = {
+/** What a timeline is drawn from: the data layer's TimelineView, and the patient's day. */
+export type Drawn = {
   patient: { today: CalendarDate };
   timeline: {
     startsOn: CalendarDate;

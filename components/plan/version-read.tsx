@@ -7,9 +7,9 @@ import { Said } from "#components/ui/said.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Change } from "#lib/domain/changes.ts";
-import type { Mark, Sentence } from "#lib/modalities/modality.ts";
+import type { Sentence } from "#lib/modalities/modality.ts";
 import { Changes } from "./changes.tsx";
-import { DraftTimeline } from "./draft-timeline.tsx";
+import { DraftTimeline, type Drawn } from "./draft-timeline.tsx";
 import { VERSION_WORDS } from "./version-words.ts";
 
 type Section = {
@@ -25,19 +25,17 @@ type Version = {
   status: string;
   title: string;
   why: string;
-  startsOn: CalendarDate;
   patient: { id: string; name: string; today: CalendarDate };
   signature: { at: string; name: string; credential: string; hash: string } | null;
   sections: readonly Section[];
   decisions: readonly { rule: string; decision: string; reason: string; by: string }[];
   changes: readonly Change[];
-  marks: readonly Mark[];
+  timeline: Drawn["timeline"];
 };
 
 /** A version as it stands for ever: what it says, what it changed, who signed it, and how the patient answered. */
 export function VersionRead({ version }: { version: Version }) {
-  const { planId, number, status, title, why, patient, signature, startsOn, marks } = version;
-  const timeline = { startsOn, marks, visits: {}, answers: [], doses: [] };
+  const { planId, number, status, title, why, patient, signature, timeline } = version;
   return (
     <>
       <PageTitle
@@ -63,7 +61,7 @@ export function VersionRead({ version }: { version: Version }) {
         <Card title="Timeline">
           <DraftTimeline draft={{ patient, timeline }} />
         </Card>
-        <div className="grid gap-4 lg:grid-cols-2">
+        <div className="gap-4 lg:columns-2 [&>*]:mb-4 [&>*]:break-inside-avoid">
           {version.sections.map((section) => (
             <SectionRead key={section.modality} section={section} />
           ))}

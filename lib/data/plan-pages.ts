@@ -14,7 +14,7 @@ import { read, type Tx } from "./guard.ts";
 import { needsOf } from "./needs.ts";
 import { ofPlan } from "./scope.ts";
 import { shownHash } from "./sign.ts";
-import { marksOf, timelineOf } from "./timeline.ts";
+import { timelineOf } from "./timeline.ts";
 import { type LoadedVersion, loadVersion, ofVersion, signedVersion } from "./versions.ts";
 
 type Whole = OfVersion & { row: LoadedVersion };
@@ -196,7 +196,7 @@ export const getVersion = read({
         at: answeredAt.toISOString(),
       })),
       changes: changesBetween(before, row),
-      marks: marksOf(placed(row)),
+      timeline: await timelineOf(tx, placed(row)),
       may: mayOf(actor, version),
     };
   },

@@ -9,7 +9,12 @@ import type { Bodies, Patient } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";
 
 const DAY = 86_400_000;
-const ago = (days: number): Date => new Date(now().getTime() - days * DAY);
+/** The same hour of that many days ago; what is signed was signed in clinic hours. */
+function ago(days: number): Date {
+  const at = new Date(now().getTime() - days * DAY);
+  if (days > 0) at.setUTCHours(15, 51, 0, 0);
+  return at;
+}
 
 type Making = { tx: Tx; ids: Ids; patientId: string; planId: string; signer: string };
 
