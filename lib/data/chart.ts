@@ -1,17 +1,19 @@
 import "server-only";
 import { z } from "zod";
-import { ageOn, dayText, weekOf } from "#lib/domain/calendar.ts";
+import { ageOn, dayText } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { spokenName } from "#lib/domain/names.ts";
-import type { Actor } from "#lib/domain/roles.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { dueText, visitText } from "#lib/domain/visit.ts";
+import { whenText } from "#lib/domain/wall-clock.ts";
 import { asCalendarDate, dayIn, now } from "./days.ts";
-import { currentFacts } from "./facts.ts";
+import { namedFacts } from "./facts.ts";
 import { read, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
+import { planNow } from "./plan-now.ts";
 import { ofPatient } from "./scope.ts";
-import { timelineOf } from "./timeline.ts";
-import { type LoadedVersion, loadVersion } from "./versions.ts";
+import { threadsOf } from "./threads.ts";
+
+export { agreementsOf } from "./plan-now.ts";
 
 const PERSON = { select: { title: true, givenName: true, familyName: true } };
 
@@ -36,75 +38,37 @@ async function thePatient(tx: Tx, id: string) {
 export type PatientHeader = Awaited<ReturnType<typeof thePatient>>;
 export { thePatient as patientHeader };
 
-/** The newest answer of the patient to each section of a version. */
-export async function agreementsOf(tx: Tx, versionId: string) {
-  const rows = await tx.agreement.findMany({
-    where: { versionId },
-    orderBy: { answeredAt: "asc" },
-    take: 500,
+/** What the plan still needs booked, most pressing first (at most 12), and the next visit. */
+async function visitsAhead(tx: Tx, { id, today, zone }: PatientHeader) {
+  const waiting = await tx.need.findMany({
+    where: { patientId: id, status: "waiting" },
+    orderBy: { latest: "asc" },
+    take: 12,
+    select: { id: true, visitType: true, ordinalN: true, ordinalOf: true, latest: true, earliest: true },
   });
-  return new Map(
-    rows.map(({ modality, answer, note, answeredAt }) => [
-      modality,
-      { answer, note, at: answeredAt.toISOString() },
-    ]),
-  );
-}
-
-/** Each part of the plan in force: what is said of today, and how the patient answered. */
-function partsNow(
-  version: LoadedVersion,
-  today: PatientHeader["today"],
-  answers: Awaited<ReturnType<typeof agreementsOf>>,
-  actor: Actor,
-) {
-  const startsOn = asCalendarDate(version.plan.startsOn);
-  return version.sections.flatMap((section) => {
-    const room = roomOf(section.modality);
-    if (!room) return [];
-    const moves = room.mayWrite.includes(actor.role) ? room.moves(section, today, startsOn) : [];
-    return [
-      {
-        modality: room.id,
-        label: room.label,
-        icon: room.icon,
-        tint: room.tint,
-        today: room.today(section, today, startsOn),
-        sentences: room.sentences(section, startsOn),
-        answer: answers.get(room.id) ?? null,
-        moves: moves.map(({ id, label, explain }) => ({ id, label, explain })),
-      },
-    ];
-  });
-}
-
-async function planOf(tx: Tx, patient: PatientHeader, actor: Actor, onTeam: boolean) {
-  const plan = await tx.plan.findFirst({ where: { patientId: patient.id, status: "active" } });
-  if (!plan) return null;
-  const signed = await loadVersion(tx, { planId: plan.id, status: "signed" });
-  const draft = await tx.planVersion.findFirst({
-    where: { planId: plan.id, status: "draft" },
-    select: { id: true, number: true, savedAt: true },
-  });
-  const shown = signed ?? (await loadVersion(tx, { planId: plan.id, status: "draft" }));
-  const startsOn = asCalendarDate(plan.startsOn);
-  const of = { planId: plan.id, patientId: patient.id, startsOn, sections: shown?.sections ?? [] };
-  const subject = { patientId: patient.id, onTeam };
-  return {
-    id: plan.id,
-    title: plan.title,
-    startsOn,
-    week: weekOf(patient.today, startsOn),
-    signed: signed && {
-      id: signed.id,
-      number: signed.number,
-      signer: signed.signerName ?? "",
-      at: signed.signedAt?.toISOString() ?? "",
+  const visit = await tx.appointment.findFirst({
+    where: { patientId: id, startsAt: { gte: now() }, status: "booked" },
+    orderBy: { startsAt: "asc" },
+    select: {
+      visitType: true,
+      ordinalN: true,
+      ordinalOf: true,
+      startsAt: true,
+      provider: { select: { name: true } },
     },
-    draft: draft && { id: draft.id, number: draft.number, savedAt: draft.savedAt.toISOString() },
-    parts: signed ? partsNow(signed, patient.today, await agreementsOf(tx, signed.id), actor) : [],
-    timeline: await timelineOf(tx, of),
-    may: { change: can(actor, "plan.create", subject), retire: can(actor, "plan.retire", subject) },
+  });
+  return {
+    next: visit && {
+      what: visitText(visit),
+      when: whenText(visit.startsAt.getTime(), zone),
+      with: visit.provider.name,
+    },
+    toBook: waiting.map((need) => ({
+      id: need.id,
+      what: visitText(need),
+      due: dueText(today, asCalendarDate(need.latest)),
+      over: asCalendarDate(need.latest).compare(today) < 0,
+    })),
   };
 }
 
@@ -117,11 +81,26 @@ export const getChart = read({
     const patient = await thePatient(tx, patientId);
     return {
       patient,
-      facts: await currentFacts(tx, patientId),
-      plan: await planOf(tx, patient, actor, subject.onTeam),
+      facts: await namedFacts(tx, patientId, actor.zone),
+      plan: await planNow(tx, patient, actor, subject.onTeam),
       inbox: await openItems(tx, actor, patientId),
+      visits: await visitsAhead(tx, patient),
+      threads: await threadsOf(tx, patientId, actor.zone),
       may: { write: can(actor, "facts.write", subject), startPlan: can(actor, "plan.create", subject) },
     };
   },
 });
 export type Chart = Awaited<ReturnType<typeof getChart>>;
+
+/** A patient's name and facts, for the pages that change them. */
+export const getFacts = read({
+  action: "chart.read",
+  input: z.object({ patientId: z.uuid() }),
+  subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
+  run: async (tx, { patientId }, subject, actor) => ({
+    patient: await thePatient(tx, patientId),
+    facts: await namedFacts(tx, patientId, actor.zone),
+    hasPlan: (await tx.plan.count({ where: { patientId, status: "active" } })) > 0,
+    may: { write: can(actor, "facts.write", subject), startPlan: can(actor, "plan.create", subject) },
+  }),
+});

@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
+import type { Prisma } from "#generated/prisma/client.ts";
 import { listName } from "#lib/domain/names.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
+import { clockText } from "#lib/domain/wall-clock.ts";
 import { now } from "./days.ts";
 import { list, type Tx, write } from "./guard.ts";
 import { ofPatient, patientsOf } from "./scope.ts";
@@ -32,29 +34,60 @@ export type InboxView = {
 
 const CAP = 200;
 
-/** Open items of patients on the actor's care teams: at most 200, safety first. */
-export async function openItems(tx: Tx, actor: Actor, patientId?: string): Promise<InboxView[]> {
-  const rows = await tx.inboxItem.findMany({
-    where: { closedAt: null, patient: patientId ? { id: patientId } : patientsOf(actor) },
-    orderBy: { raisedAt: "asc" },
-    take: CAP,
-    include: { patient: { select: { person: { select: { givenName: true, familyName: true } } } } },
-  });
-  const views = rows.flatMap(({ id, kind, rule, raisedAt, because, patient, ...row }) => {
-    const parsed = Because.safeParse(because);
-    if (!parsed.success) return [];
-    const name = listName(patient.person);
-    const view = { id, kind: kind as InboxKind, rule, patientId: row.patientId, name };
-    return [{ ...view, raisedAt: raisedAt.toISOString(), because: parsed.data }];
-  });
-  return views.sort((a, b) => INBOX_KINDS.indexOf(a.kind) - INBOX_KINDS.indexOf(b.kind));
+const WITH_NAME = {
+  patient: { select: { person: { select: { givenName: true, familyName: true } } } },
+} as const satisfies Prisma.InboxItemInclude;
+type Row = Prisma.InboxItemGetPayload<{ include: typeof WITH_NAME }>;
+
+function viewOf({ id, kind, rule, raisedAt, because, patient, patientId }: Row): InboxView[] {
+  const parsed = Because.safeParse(because);
+  if (!parsed.success) return [];
+  const view = { id, kind: kind as InboxKind, rule, patientId, name: listName(patient.person) };
+  return [{ ...view, raisedAt: raisedAt.toISOString(), because: parsed.data }];
 }
 
-/** Everything between visits that needs this clinician. */
+/** Open items of patients on the actor's care teams, safety first: at most 200 of the safety ones and 200 of the rest. */
+export async function openItems(tx: Tx, actor: Actor, patientId?: string): Promise<InboxView[]> {
+  const open = (kind: Prisma.InboxItemWhereInput["kind"]) =>
+    tx.inboxItem.findMany({
+      where: { kind, closedAt: null, patient: patientId ? { id: patientId } : patientsOf(actor) },
+      orderBy: { raisedAt: "asc" },
+      take: CAP,
+      include: WITH_NAME,
+    });
+  // Apart, so that no number of questions can push a safety item off the page.
+  const rows = [...(await open("safety")), ...(await open({ not: "safety" }))];
+  return rows.flatMap(viewOf).sort((a, b) => INBOX_KINDS.indexOf(a.kind) - INBOX_KINDS.indexOf(b.kind));
+}
+
+/** One open item; null when it is dealt with or not to be seen. */
+export async function openItem(tx: Tx, id: string): Promise<InboxView | null> {
+  const row = await tx.inboxItem.findFirst({ where: { id, closedAt: null }, include: WITH_NAME });
+  return (row && viewOf(row)[0]) ?? null;
+}
+
+/** For how long what was done can be undone from the inbox. */
+const UNDO_HOURS = 12;
+
+/** Everything between visits that needs this clinician, and what they dealt with last (at most 5), to undo. */
 export const listInbox = list({
   action: "inbox.list",
   input: z.object({}),
-  run: (tx, _input, actor) => openItems(tx, actor),
+  run: async (tx, _input, actor) => {
+    const since = new Date(now().getTime() - UNDO_HOURS * 3_600_000);
+    const done = await tx.inboxItem.findMany({
+      where: { closedById: actor.id, closedAt: { gte: since }, patient: patientsOf(actor) },
+      orderBy: { closedAt: "desc" },
+      take: 5,
+      include: WITH_NAME,
+    });
+    return {
+      items: await openItems(tx, actor),
+      done: done.flatMap(viewOf),
+      zone: actor.zone,
+      checked: clockText(now().getTime(), actor.zone),
+    };
+  },
 });
 
 /** File something that needs a clinician, in the transaction of what caused it. */

@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { dayText, IsoDay, weekOf } from "#lib/domain/calendar.ts";
+import { can } from "#lib/domain/can.ts";
 import { listName, searchKey, searchRange } from "#lib/domain/names.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/roles.ts";
 import { safeText, someText } from "#lib/domain/text.ts";
 import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
 import { list, type Tx, write } from "./guard.ts";
@@ -52,9 +54,32 @@ export const listPatients = list({
         },
       },
     });
-    return { find, page, more: rows.length > PAGE, people: rows.slice(0, PAGE).map(lineOf) };
+    return {
+      find,
+      page,
+      more: rows.length > PAGE,
+      people: rows.slice(0, PAGE).map(lineOf),
+      near: find && page === 1 && rows.length === 0 ? await nearTo(tx, find, actor) : [],
+      may: { create: can(actor, "patient.create", {}) },
+    };
   },
 });
+
+/** People whose name begins as what was typed does, letter by letter fewer: "Tores" finds Torres. At most 4. */
+async function nearTo(tx: Tx, find: string, actor: Actor): Promise<{ id: string; name: string }[]> {
+  const letters = [...(find.replace(",", " ").trim().split(/\s+/)[0] ?? "")];
+  for (let length = letters.length; length >= 2; length--) {
+    const { from, to } = searchRange(letters.slice(0, length).join(""));
+    const rows = await tx.patient.findMany({
+      where: { AND: [patientsOf(actor), { person: { searchKey: { gte: from, lt: to } } }] },
+      orderBy: { person: { searchKey: "asc" } },
+      take: 4,
+      select: { id: true, person: { select: { givenName: true, familyName: true } } },
+    });
+    if (rows.length > 0) return rows.map(({ id, person }) => ({ id, name: listName(person) }));
+  }
+  return [];
+}
 
 type Row = {
   id: string;

@@ -1,0 +1,157 @@
+import "server-only";
+import { z } from "zod";
+import { type CalendarDate, dayText, weekOf } from "#lib/domain/calendar.ts";
+import { doseText } from "#lib/domain/dose.ts";
+import { listName } from "#lib/domain/names.ts";
+import { movedText } from "#lib/domain/outlook.ts";
+import type { VisitStatus } from "#lib/domain/plan-life.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import { trendOf } from "#lib/domain/trend.ts";
+import { dueText, lateText, STATUS_WORDS, visitText } from "#lib/domain/visit.ts";
+import { clockText } from "#lib/domain/wall-clock.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { asCalendarDate, asDay, dayIn, now } from "./days.ts";
+import { list, type Tx } from "./guard.ts";
+import { openItems } from "./inbox.ts";
+import { dayStart } from "./openings.ts";
+import { patientsOf } from "./scope.ts";
+
+/** More visits than this a day nobody has. */
+const MOST = 60;
+/** Answers older than this say nothing about how it goes now. */
+const DAYS_BACK = 400;
+
+const VISIT = {
+  id: true,
+  patientId: true,
+  startsAt: true,
+  endsAt: true,
+  status: true,
+  visitType: true,
+  ordinalN: true,
+  ordinalOf: true,
+} as const;
+
+/** The patients among these whose chart the actor may open, with what a digest is made of. */
+async function chartsOf(tx: Tx, actor: Actor, ids: readonly string[], today: CalendarDate) {
+  const among = { patientId: { in: [...ids] } };
+  const patients = await tx.patient.findMany({
+    where: { AND: [patientsOf(actor), { id: { in: [...ids] } }] },
+    select: {
+      id: true,
+      person: { select: { givenName: true, familyName: true } },
+      plans: {
+        where: { status: "active" },
+        select: {
+          startsOn: true,
+          versions: {
+            where: { status: { in: ["signed", "draft"] } },
+            select: { status: true, sections: { select: { modality: true, shape: true, body: true } } },
+          },
+        },
+      },
+    },
+  });
+  const since = new Date(now().getTime() - DAYS_BACK * 86_400_000);
+  const answers = await tx.checkIn.findMany({
+    where: { ...among, day: { gte: since } },
+    orderBy: { day: "asc" },
+    take: MOST * DAYS_BACK,
+    select: { patientId: true, day: true, pain: true },
+  });
+  const waiting = await tx.need.findMany({
+    where: { ...among, status: "waiting" },
+    orderBy: { latest: "asc" },
+    take: MOST * 50,
+    select: { patientId: true, visitType: true, ordinalN: true, ordinalOf: true, latest: true },
+  });
+  const painOf = Map.groupBy(answers, ({ patientId }) => patientId);
+  const dueOf = Map.groupBy(waiting, ({ patientId }) => patientId);
+  return new Map(
+    patients.map(({ id, person, plans: [plan] }) => {
+      const pain = (painOf.get(id) ?? []).map((row) => ({
+        ...NO_ANSWERS,
+        day: asDay(row.day),
+        pain: row.pain,
+      }));
+      return [
+        id,
+        { name: listName(person), digest: digestOf(plan, pain, dueOf.get(id)?.[0], today) },
+      ] as const;
+    }),
+  );
+}
+
+const NO_ANSWERS = { energy: null, sleep: null, mood: null };
+type Sections = readonly { modality: string; shape: number; body: unknown }[];
+type Plan = { startsOn: Date; versions: readonly { status: string; sections: Sections }[] };
+type Due = { visitType: string; ordinalN: number | null; ordinalOf: number | null; latest: Date };
+
+/** Tonight's dose of the first part that has one: "1.5 mg, low-dose naltrexone". */
+function doseOn(sections: Sections, today: CalendarDate, startsOn: CalendarDate): string | null {
+  for (const section of sections) {
+    const item = roomOf(section.modality)
+      ?.today(section, today, startsOn)
+      .find(({ dose }) => dose);
+    if (item?.dose) return doseText(item.dose);
+  }
+  return null;
+}
+
+/** A visit's line about the plan: week, dose, pain then and now, and what is due next. Never more than the data says. */
+function digestOf(
+  plan: Plan | undefined,
+  pain: Parameters<typeof trendOf>[0],
+  due: Due | undefined,
+  today: CalendarDate,
+): readonly Said[] {
+  if (!plan) return [say`No plan yet.`];
+  const startsOn = asCalendarDate(plan.startsOn);
+  const signed = plan.versions.find(({ status }) => status === "signed");
+  if (!signed) return [say`A draft, not signed yet.`];
+  const week =
+    today.compare(startsOn) < 0 ? `Starts ${dayText(startsOn)}` : `Week ${weekOf(today, startsOn)}`;
+  const moved = movedText("pain", trendOf(pain, "pain", today));
+  const first = [week, doseOn(signed.sections, today, startsOn), moved ?? "not enough answers on pain yet"];
+  const dueLine = due ? [say`${visitText(due)} to book ${dueText(today, asCalendarDate(due.latest))}.`] : [];
+  return [say`${first.filter(Boolean).join(", ")}.`, ...dueLine];
+}
+
+/** The day of a clinician: the visits of their own calendar, each with its digest, and what needs them. */
+export const getMyDay = list({
+  action: "charts.list",
+  input: z.object({}),
+  run: async (tx, _input, actor) => {
+    const at = now();
+    const today = dayIn(actor.zone, at);
+    const [start, end] = [today, today.add({ days: 1 })].map((day) => new Date(dayStart(day, actor.zone)));
+    const rows = await tx.appointment.findMany({
+      where: {
+        provider: { personId: actor.id },
+        startsAt: { gte: start, lt: end },
+        status: { not: "cancelled" },
+      },
+      orderBy: { startsAt: "asc" },
+      take: MOST,
+      select: VISIT,
+    });
+    const charts = await chartsOf(tx, actor, [...new Set(rows.map(({ patientId }) => patientId))], today);
+    const visits = rows.map(({ id, patientId, startsAt, endsAt, status, ...visit }) => {
+      const [from, to] = [startsAt.getTime(), endsAt.getTime()];
+      const state = status as VisitStatus;
+      const chart = charts.get(patientId);
+      return {
+        id,
+        time: clockText(from, actor.zone),
+        what: visitText(visit),
+        status: state,
+        state: lateText({ status: state, start: from, end: to }, at.getTime()) ?? STATUS_WORDS[state],
+        /** Null when the patient is not on one's care team: the time is one's own, the chart is not. */
+        patient: chart ? { id: patientId, ...chart } : null,
+      };
+    });
+    return { today, zone: actor.zone, visits, inbox: await openItems(tx, actor) };
+  },
+});
+export type MyDay = Awaited<ReturnType<typeof getMyDay>>;

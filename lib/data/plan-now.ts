@@ -1,0 +1,97 @@
+import "server-only";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { weekOf } from "#lib/domain/calendar.ts";
+import { can } from "#lib/domain/can.ts";
+import { dosesAround, outlookOf } from "#lib/domain/outlook.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { asCalendarDate } from "./days.ts";
+import type { Tx } from "./guard.ts";
+import { timelineOf } from "./timeline.ts";
+import { type LoadedVersion, loadVersion } from "./versions.ts";
+
+/** The newest answer of the patient to each section of a version. */
+export async function agreementsOf(tx: Tx, versionId: string) {
+  const rows = await tx.agreement.findMany({
+    where: { versionId },
+    orderBy: { answeredAt: "asc" },
+    take: 500,
+  });
+  return new Map(
+    rows.map(({ modality, answer, note, answeredAt }) => [
+      modality,
+      { answer, note, at: answeredAt.toISOString() },
+    ]),
+  );
+}
+type Answers = Awaited<ReturnType<typeof agreementsOf>>;
+
+/** Each part of the plan in force: what is said of today, how the patient answered, and the moves that may be made. */
+function partsNow(
+  version: LoadedVersion,
+  today: CalendarDate,
+  answers: Answers,
+  actor: Actor,
+  mayMove: boolean,
+) {
+  const startsOn = asCalendarDate(version.plan.startsOn);
+  return version.sections.flatMap((section) => {
+    const room = roomOf(section.modality);
+    if (!room) return [];
+    const moves = mayMove && room.mayWrite.includes(actor.role) ? room.moves(section, today, startsOn) : [];
+    return [
+      {
+        modality: room.id,
+        label: room.label,
+        icon: room.icon,
+        tint: room.tint,
+        today: room.today(section, today, startsOn),
+        sentences: room.sentences(section, startsOn),
+        answer: answers.get(room.id) ?? null,
+        moves: moves.map(({ id, label, explain }) => ({ id, label, explain })),
+      },
+    ];
+  });
+}
+
+type Whose = { id: string; today: CalendarDate };
+
+/** A patient's active plan as a chart or the inbox shows it; null when there is none. `week` and days are the patient's. */
+export async function planNow(tx: Tx, patient: Whose, actor: Actor, onTeam: boolean) {
+  const plan = await tx.plan.findFirst({ where: { patientId: patient.id, status: "active" } });
+  if (!plan) return null;
+  const signed = await loadVersion(tx, { planId: plan.id, status: "signed" });
+  const draft = await tx.planVersion.findFirst({
+    where: { planId: plan.id, status: "draft" },
+    select: { id: true, number: true, savedAt: true },
+  });
+  const shown = signed ?? (await loadVersion(tx, { planId: plan.id, status: "draft" }));
+  const startsOn = asCalendarDate(plan.startsOn);
+  const of = { planId: plan.id, patientId: patient.id, startsOn, sections: shown?.sections ?? [] };
+  const subject = { patientId: patient.id, onTeam };
+  const change = can(actor, "plan.create", subject);
+  const timeline = await timelineOf(tx, of);
+  const doses = dosesAround(timeline.marks, patient.today);
+  const { answers } = timeline;
+  const answered = signed ? await agreementsOf(tx, signed.id) : new Map();
+  return {
+    id: plan.id,
+    title: plan.title,
+    startsOn,
+    week: weekOf(patient.today, startsOn),
+    signed: signed && {
+      id: signed.id,
+      number: signed.number,
+      signer: signed.signerName ?? "",
+      at: signed.signedAt?.toISOString() ?? "",
+    },
+    draft: draft && { id: draft.id, number: draft.number, savedAt: draft.savedAt.toISOString() },
+    first: shown?.sections[0]?.modality ?? "ldn",
+    parts: signed ? partsNow(signed, patient.today, answered, actor, change && !draft) : [],
+    timeline,
+    outlook: outlookOf({ answers, startsOn, today: patient.today, dose: signed ? doses.now : undefined }),
+    next: signed ? (doses.next ?? null) : null,
+    may: { change, retire: can(actor, "plan.retire", subject) },
+  };
+}
+export type PlanNow = NonNullable<Awaited<ReturnType<typeof planNow>>>;
