@@ -7,7 +7,7 @@ import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { type Provider, whyNot } from "#lib/domain/slots.ts";
 import { safeText } from "#lib/domain/text.ts";
-import { wallOf } from "#lib/domain/wall-clock.ts";
+import { wallOf, whenText } from "#lib/domain/wall-clock.ts";
 import { databaseCode } from "./database-code.ts";
 import { type Tx, write } from "./guard.ts";
 import { lockDays, openBook } from "./openings.ts";
@@ -38,8 +38,15 @@ const BookInput = z.intersection(
   }),
 );
 
-const Booked = z.object({ visitId: z.uuid(), revision: z.int(), start: z.string(), providerId: z.uuid() });
-/** Which visit stands now: ids and the start, nothing about the person. */
+const Booked = z.object({
+  visitId: z.uuid(),
+  revision: z.int(),
+  day: z.string(),
+  when: z.string(),
+  with: z.string(),
+  room: z.string(),
+});
+/** Which visit stands now: when, with whom and where; nothing about the person. */
 export type Booked = z.infer<typeof Booked>;
 
 const NEED = {
@@ -70,6 +77,19 @@ type Wanted = NonNullable<Awaited<ReturnType<typeof wantedBy>>>;
 
 type Place = { start: number; provider: Provider; note: string; seriesId?: string };
 
+/** What the desk is told about a visit that stands. */
+export const booked = (
+  zone: string,
+  visit: { visitId: string; revision: number },
+  { start, provider }: Pick<Place, "start" | "provider">,
+): Booked => ({
+  ...visit,
+  day: wallOf(start, zone).day.toString(),
+  when: whenText(start, zone),
+  with: provider.name,
+  room: provider.room.name,
+});
+
 /** Put the visit into the book. The need is taken by compare-and-swap: nobody books it twice. */
 async function insertVisit(tx: Tx, actor: Actor, wanted: Wanted, place: Place): Promise<Booked> {
   if (wanted.needId) {
@@ -94,8 +114,7 @@ async function insertVisit(tx: Tx, actor: Actor, wanted: Wanted, place: Place): 
     },
     select: { id: true },
   });
-  const start = new Date(place.start).toISOString();
-  return { visitId: visit.id, revision: 0, start, providerId: place.provider.id };
+  return booked(actor.zone, { visitId: visit.id, revision: 0 }, place);
 }
 
 /** Check everything again under the day's lock, then book. */
@@ -131,9 +150,9 @@ const bookBehindTheDoor = write({
     await lockDays(tx, actor.clinicId, [wallOf(momentIn(actor.zone, input.start), actor.zone).day]);
     const { requestKey, ...asked } = input;
     const request = { key: requestKey, action: "visit.book", input: asked };
-    const booked = await once(tx, actor, request, Booked, () => bookOne(tx, actor, subject.wanted, input));
-    note({ target: booked.visitId });
-    return booked;
+    const done = await once(tx, actor, request, Booked, () => bookOne(tx, actor, subject.wanted, input));
+    note({ target: done.visitId });
+    return done;
   },
 });
 
@@ -196,7 +215,7 @@ const bookSeriesBehindTheDoor = write({
     await lockDays(tx, actor.clinicId, days);
     const seriesId = randomUUID();
     const request = { key: requestKey, action: "visit.series", input: { sessions, outsideOk } };
-    const booked = await once(tx, actor, request, BookedSeries, async () => {
+    const done = await once(tx, actor, request, BookedSeries, async () => {
       const all: Booked[] = [];
       for (const one of sessions) {
         const need = needs.find(({ id }) => id === one.needId);
@@ -210,8 +229,8 @@ const bookSeriesBehindTheDoor = write({
       });
       return all;
     });
-    note({ detail: `${booked.length} visits` });
-    return booked;
+    note({ detail: `${done.length} visits` });
+    return done;
   },
 });
 

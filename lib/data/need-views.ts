@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "#generated/prisma/client.ts";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Contact, NeedView, Offer } from "#lib/domain/desk.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { type Book, type Taken, takenByDay } from "#lib/domain/slots.ts";
 import { suggest } from "#lib/domain/suggestions.ts";
@@ -9,8 +10,8 @@ import { whenText } from "#lib/domain/wall-clock.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { openBook, ownProviders } from "./openings.ts";
-import { askOf, asOffer, type Offer, windowOf } from "./slot-checks.ts";
-import { type Contact, contactsOf } from "./visit-views.ts";
+import { askOf, asOffer, windowOf } from "./slot-checks.ts";
+import { contactsOf } from "./visit-views.ts";
 
 const WHO = {
   physician: "a physician",
@@ -18,27 +19,6 @@ const WHO = {
   lab: "the laboratory",
 } as const;
 
-/** What a plan needs booked, as the desk reads it. `over` is the number of days past the latest day (0: none). */
-export type NeedView = {
-  id: string;
-  what: string;
-  visitType: string;
-  minutes: number;
-  who: string;
-  due: string;
-  over: number;
-  window: { earliest: string; target: string; latest: string };
-  early: boolean;
-  /** What has to happen first, in visit words; null when nothing has to or it has a visit. */
-  first: string | null;
-  tries: number;
-  contact: Contact;
-  suggestions: Offer[];
-  /** The visit that no longer fits the plan's window; null for what waits. */
-  misfit: { visitId: string; revision: number; when: string; with: string; dropped: boolean } | null;
-  /** How many sessions of the same series wait, this one included; 0 when it is no series. */
-  waitingInSeries: number;
-};
 /** The columns of a need: none is clinical. */
 export const NEED_COLUMNS = {
   id: true,

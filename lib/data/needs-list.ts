@@ -2,23 +2,15 @@ import "server-only";
 import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
+import { NEED_FILTERS, type NeedFilter, type NeedsPage } from "#lib/domain/desk.ts";
 import { asDate, dayIn, now } from "./days.ts";
 import { list } from "./guard.ts";
-import { NEED_COLUMNS, type NeedView, toNeedViews } from "./need-views.ts";
+import { NEED_COLUMNS, toNeedViews } from "./need-views.ts";
 import { patientsOf } from "./scope.ts";
 
 /** Rows of a page, and how far the pages go. */
 const PAGE = 20;
 const MOST_PAGES = 500;
-
-export type NeedsPage = {
-  rows: NeedView[];
-  total: number;
-  overdue: number;
-  page: number;
-  pages: number;
-};
 
 /** Waiting, or booked at a time that the plan no longer means. */
 const OPEN: Prisma.NeedWhereInput = {
@@ -28,8 +20,7 @@ const OPEN: Prisma.NeedWhereInput = {
   ],
 };
 
-const FILTERS = ["all", "overdue", "week", ...(Object.keys(VISIT_TYPES) as VisitType[])] as const;
-export type NeedFilter = (typeof FILTERS)[number];
+const FILTERS = Object.keys(NEED_FILTERS) as [NeedFilter, ...NeedFilter[]];
 
 function filtered(filter: NeedFilter, today: CalendarDate): Prisma.NeedWhereInput {
   if (filter === "all") return {};
@@ -65,6 +56,6 @@ export const listNeeds = list({
     });
     const pages = Math.max(1, Math.ceil(total / take));
     const views = await toNeedViews(tx, actor, rows, today);
-    return { rows: views, total, overdue, page, pages };
+    return { rows: views, today: today.toString(), total, overdue, page, pages };
   },
 });

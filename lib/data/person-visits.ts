@@ -1,24 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import { can } from "#lib/domain/can.ts";
+import type { Contact, PersonVisits } from "#lib/domain/desk.ts";
 import { searchRange } from "#lib/domain/names.ts";
 import { safeText } from "#lib/domain/text.ts";
 import { now } from "./days.ts";
 import { list, read } from "./guard.ts";
 import { ofPatient, patientsOf } from "./scope.ts";
-import { type Contact, contactsOf, toVisitView, VISIT_COLUMNS, type VisitView } from "./visit-views.ts";
+import { contactsOf, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
 
 /** Nobody reads further back or ahead than this on one page. */
 const MOST = 40;
 const FOUND = 12;
-
-/** A person as the desk knows them: contact, access needs, visits. Nothing of the chart. */
-export type PersonVisits = {
-  contact: Contact & { recordNumber: string; language: string; email: string | null };
-  coming: VisitView[];
-  past: VisitView[];
-  may: { book: boolean };
-};
 
 /** A person's visits and how to reach them. */
 export const getPersonVisits = read({

@@ -2,42 +2,18 @@ import "server-only";
 import { z } from "zod";
 import { type CalendarDate, IsoDay, parseDate } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
+import type { Free, ScheduleDay, VisitView } from "#lib/domain/desk.ts";
 import { HOLDS_SLOT } from "#lib/domain/plan-life.ts";
 import type { Actor } from "#lib/domain/roles.ts";
-import { hoursOn, type Provider } from "#lib/domain/slots.ts";
+import { hoursOn, type Provider, STEP } from "#lib/domain/slots.ts";
+import { clockOf, isoMoment } from "#lib/domain/wall-clock.ts";
 import { asDate, dayIn, now } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
 import { dayStart, listProviders } from "./openings.ts";
-import { contactsOf, toVisitView, VISIT_COLUMNS, type VisitView } from "./visit-views.ts";
+import { contactsOf, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
 
 /** More visits than this are not shown on one day. */
 const MOST = 600;
-
-/** A free half hour (or less) in someone's hours: minutes of the day, and who it is with. */
-export type Free = { from: number; to: number; providerId: string; roomId: string };
-
-/** One day of the clinic, as the board and the list are told it. */
-export type ScheduleDay = {
-  day: string;
-  today: string;
-  /** Minute of the day now, when the day is today. */
-  nowMinute: number | null;
-  /** Why the clinic is closed; null when it is open. */
-  closed: string | null;
-  providers: {
-    id: string;
-    name: string;
-    provides: string;
-    room: { id: string; name: string };
-    in: boolean;
-  }[];
-  visits: VisitView[];
-  free: Free[];
-  /** First and last minute that the board shows. */
-  from: number;
-  to: number;
-  may: { book: boolean };
-};
 
 /** A day's visits by provider and the free time between them. Without a day: today. */
 export const listDay = list({
@@ -54,7 +30,10 @@ export const listDay = list({
     const closed = closedRow ? closedRow.why || "Closed" : null;
     const isPast = day.compare(today) < 0;
     const mayBook = can(actor, "visit.book", { patientId: "", onTeam: false });
-    const free = closed || isPast || !mayBook ? [] : freeTimes(providers, visits, day, nowMinute ?? 0);
+    const free =
+      closed || isPast || !mayBook
+        ? []
+        : freeTimes(providers, visits, { day, after: nowMinute ?? 0, zone: actor.zone });
     const span = spanOf(providers, visits, day);
     return {
       ...{ closed, visits, free, nowMinute, ...span },
@@ -88,30 +67,37 @@ async function visitsOn(tx: Tx, actor: Actor, day: CalendarDate, at: number): Pr
 
 const HALF = 30;
 
+type Day = { day: CalendarDate; after: number; zone: string };
+
 /** Hours minus what holds a slot with the provider or in the room, cut at the half hours. */
-function freeTimes(
-  providers: readonly Provider[],
-  visits: readonly VisitView[],
-  day: CalendarDate,
-  after: number,
-): Free[] {
+function freeTimes(providers: readonly Provider[], visits: readonly VisitView[], on: Day): Free[] {
   const holding = visits.filter(({ status }) => HOLDS_SLOT.includes(status));
-  return providers.flatMap((provider) => {
-    const inTheWay = holding.filter((v) => v.providerId === provider.id || v.roomId === provider.room.id);
-    return hoursOn(provider, day).flatMap((hours) => {
-      const free: Free[] = [];
-      for (let half = hours.fromMinute; half < hours.toMinute; half = (Math.floor(half / HALF) + 1) * HALF) {
-        const end = Math.min((Math.floor(half / HALF) + 1) * HALF, hours.toMinute);
+  const clock = clockOf(on.day, on.zone);
+  return providers.flatMap(({ id: providerId, room: { id: roomId }, ...provider }) => {
+    const inTheWay = holding.filter((v) => v.providerId === providerId || v.roomId === roomId);
+    return hoursOn(provider, on.day)
+      .flatMap((hours) => halvesOf(hours.fromMinute, hours.toMinute))
+      .flatMap(([half, end]) => {
         const clash = inTheWay.filter((v) => v.from < end && v.to > half);
         // What is left of the half hour after a visit that ends in it, or before one that begins in it.
         const from = Math.max(half, ...clash.filter((v) => v.from <= half).map((v) => v.to));
         const to = Math.min(end, ...clash.filter((v) => v.from > half).map((v) => v.from));
-        if (to - from >= 15 && from >= after)
-          free.push({ from, to, providerId: provider.id, roomId: provider.room.id });
-      }
-      return free;
-    });
+        const [at] = clock(from);
+        if (to - from < STEP || from < on.after || at === undefined) return [];
+        return [{ from, to, start: isoMoment(at, on.zone), providerId, roomId }];
+      });
   });
+}
+
+/** [from, to) cut at the half hours. */
+function halvesOf(from: number, to: number): [number, number][] {
+  const halves: [number, number][] = [];
+  for (let half = from; half < to; ) {
+    const end = Math.min((Math.floor(half / HALF) + 1) * HALF, to);
+    halves.push([half, end]);
+    half = end;
+  }
+  return halves;
 }
 
 /** The board shows everyone's hours and every visit, from a full hour to a full hour. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { dayText } from "#lib/domain/calendar.ts";
+import type { Offer } from "#lib/domain/desk.ts";
 import type { Provides } from "#lib/domain/need.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
@@ -37,21 +38,13 @@ export function momentIn(zone: string, start: string): number {
   throw new Unsafe(moment.why, "INVALID", { start: [moment.why] });
 }
 
-/** A suggestion as screens and refusals carry it: no word about the person. */
-export type Offer = {
-  start: string;
-  providerId: string;
-  when: string;
-  with: string;
-  room: string;
-  day: string;
-  outside: boolean;
-};
-
+/** A suggestion → what a screen or a refusal carries. */
 export const asOffer = ({ start, provider, outside }: Suggestion, zone: string): Offer => ({
   start: isoMoment(start, zone),
   providerId: provider.id,
   when: whenText(start, zone),
+  time: clockText(start, zone),
+  minute: wallOf(start, zone).minute,
   with: provider.name,
   room: provider.room.name,
   day: wallOf(start, zone).day.toString(),
@@ -79,7 +72,7 @@ export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promi
     (visit) => visit.patientId === wanted.patientId && visit.from === start,
   );
   const [next] = best;
-  const then = next ? ` Next best: ${sameDay(next, day) ? timeOf(next) : next.when}.` : "";
+  const then = next ? ` Next best: ${sameDay(next, day) ? next.time : next.when}.` : "";
   const lead = theirs
     ? `They already have a visit at ${clockText(start, zone)}.`
     : why.code === "patientBusy"
@@ -90,7 +83,6 @@ export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promi
 
 const around = (day: CalendarDate): Window => ({ earliest: day, target: day, latest: day.add({ days: 28 }) });
 const sameDay = (offer: Offer, day: CalendarDate) => offer.day === day.toString();
-const timeOf = (offer: Offer) => offer.when.split(", ")[1] ?? offer.when;
 
 /** A day outside the plan's window needs a yes from the desk; once the window has passed, late is all there is. */
 export function mayBeOutside(day: CalendarDate, today: CalendarDate, window: Window, ok: boolean): void {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { dayText, parseDate } from "#lib/domain/calendar.ts";
+import type { Contact, VisitView } from "#lib/domain/desk.ts";
 import { listName, shortName } from "#lib/domain/names.ts";
 import type { VisitStatus } from "#lib/domain/plan-life.ts";
 import {
@@ -36,17 +37,6 @@ export const VISIT_COLUMNS = {
 } as const satisfies Prisma.AppointmentSelect;
 export type VisitRow = Prisma.AppointmentGetPayload<{ select: typeof VISIT_COLUMNS }>;
 
-/** Who comes, as the desk may know them. */
-export type Contact = {
-  id: string;
-  listName: string;
-  shortName: string;
-  bornOn: string;
-  phone: string | null;
-  pronouns: string | null;
-  accessNeeds: string[];
-};
-
 const CONTACT = {
   id: true,
   bornOn: true,
@@ -72,33 +62,6 @@ const toContact = ({
   shortName: shortName(person),
   bornOn: dayText(parseDate(asDay(bornOn)), { withYear: true }).replace(/^\w+ /, ""),
 });
-
-/** What may be done with a visit now. */
-export type VisitMay = { steps: VisitStep[]; cancel: boolean; move: boolean };
-
-/** A visit as a screen is told it. `who` is null when the reader may know the time but not the person. */
-export type VisitView = {
-  id: string;
-  revision: number;
-  what: string;
-  status: VisitStatus;
-  state: string;
-  day: string;
-  from: number;
-  to: number;
-  time: string;
-  until: string;
-  when: string;
-  minutes: number;
-  providerId: string;
-  roomId: string;
-  with: string;
-  room: string;
-  note: string;
-  needId: string | null;
-  who: Contact | null;
-  may: VisitMay;
-};
 
 const BEFORE: readonly VisitStatus[] = ["booked"];
 

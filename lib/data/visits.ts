@@ -15,7 +15,7 @@ import {
   whyNoStep,
 } from "#lib/domain/visit.ts";
 import { wallOf } from "#lib/domain/wall-clock.ts";
-import { atTheDesk, type Booked, Start } from "./bookings.ts";
+import { atTheDesk, type Booked, booked, Start } from "./bookings.ts";
 import { now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { lockDays, openBook } from "./openings.ts";
@@ -190,12 +190,7 @@ const moveBehindTheDoor = write({
       await tx.need.updateMany({ where: { id: need.id }, data: { misfit } });
     }
     note({ target: visit.id, detail: "moved" });
-    return {
-      visitId: visit.id,
-      revision: input.revision + 1,
-      start: at.startsAt.toISOString(),
-      providerId: provider.id,
-    };
+    return booked(actor.zone, { visitId: visit.id, revision: input.revision + 1 }, { start, provider });
   },
 });
 

@@ -90,7 +90,7 @@ export function overlapping(book: Book, start: number, end: number): Taken[] {
 }
 
 /** The hours a provider keeps on a day. */
-export const hoursOn = (provider: Provider, day: CalendarDate): Hours[] =>
+export const hoursOn = (provider: Pick<Provider, "hours">, day: CalendarDate): Hours[] =>
   provider.hours.filter((hours) => hours.weekday === dayOfWeek(day));
 
 type Wall = { day: CalendarDate; minute: number };

@@ -103,3 +103,12 @@ export function dueText(today: CalendarDate, latest: CalendarDate): string {
   if (over < 0) return `by ${dayText(latest)}`;
   return `${over} ${over === 1 ? "day" : "days"} over`;
 }
+
+/** Why a need is closed without a visit, when one press is to be enough. */
+export const CLOSE_REASONS = {
+  declined: "Does not want this visit",
+  elsewhere: "Goes somewhere else for it",
+  happened: "Already took place",
+  unreachable: "Could not be reached",
+} as const;
+export type CloseReason = keyof typeof CLOSE_REASONS;

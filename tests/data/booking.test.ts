@@ -157,7 +157,7 @@ describe("a visit's life", () => {
   const booked = async (patient: number) => {
     const day = someFreeDay();
     const needId = await clinic.aNeed(patient, { target: day });
-    return { needId, day, ...(await book({ needId, start: startAt(day, 600) })) };
+    return { needId, ...(await book({ needId, start: startAt(day, 600) })), day };
   };
   it("gives the need back when it is cancelled, and takes it again when that is undone by booking", async () => {
     const { visitId, revision, needId, day } = await booked(6);

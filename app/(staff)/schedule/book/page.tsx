@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FindPerson } from "#components/schedule/find-person.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getBookingPanel, getSeriesPanel } from "#lib/data/booking-panel.ts";
+import { listNeeds } from "#lib/data/needs-list.ts";
+import { getPersonVisits } from "#lib/data/person-visits.ts";
+import { type BookQuery, readBookQuery } from "../query.ts";
+import { findPersonAction } from "./actions.ts";
+import { Series } from "./series.tsx";
+import { What } from "./what.tsx";
+import { When } from "./when.tsx";
+
+export const metadata: Metadata = { title: "Book" };
+
+/** Who, what, when: one question after the other, skipping what the address answers already. */
+export default async function BookPage({ searchParams }: PageProps<"/schedule/book">) {
+  const query = readBookQuery(await searchParams);
+  const { need, visit, patient, type, series, provider, at } = query;
+  if (need && series) {
+    const panel = await getSeriesPanel({ needId: need, providerId: provider, start: at });
+    return panel ? <Series panel={panel} /> : notFound();
+  }
+  if (need || visit || (patient && type)) {
+    const wanted = { needId: need, visitId: visit, patientId: patient, visitType: type };
+    const panel = await getBookingPanel({ ...wanted, day: query.day ?? at?.slice(0, 10) });
+    return panel ? <When panel={panel} query={query} /> : notFound();
+  }
+  if (patient) {
+    const person = await getPersonVisits({ patientId: patient });
+    const needs = await listNeeds({ patientId: patient });
+    return <What contact={person.contact} needs={needs} keep={kept(query)} />;
+  }
+  return (
+    <>
+      <PageTitle lead="Who comes?">Book</PageTitle>
+      <FindPerson action={findPersonAction} href={`/schedule/book?${kept(query)}patient=`} />
+    </>
+  );
+}
+
+/** What was chosen on the board stays chosen on the way. */
+function kept({ day, provider, at }: BookQuery): string {
+  const said = Object.entries({ day, provider, at }).flatMap(([name, value]) =>
+    value ? [[name, value]] : [],
+  );
+  return said.length > 0 ? `${new URLSearchParams(said)}&` : "";
+}

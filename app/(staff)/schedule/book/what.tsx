@@ -1,0 +1,61 @@
+import Link from "next/link";
+import { minutesText } from "#components/schedule/words.ts";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { Contact, NeedsPage } from "#lib/domain/desk.ts";
+import { VISIT_TYPES } from "#lib/domain/need.ts";
+
+const ROW =
+  "flex min-h-(--target) flex-wrap items-center justify-between gap-x-4 px-3 py-1.5 text-ink no-underline hover:bg-surface-2";
+const LIST = "max-w-lg divide-y divide-line rounded-lg border border-line bg-surface";
+
+/** What for: what the plan waits for first, then the visits that nobody planned. */
+export function What({ contact, needs, keep }: { contact: Contact; needs: NeedsPage; keep: string }) {
+  return (
+    <>
+      <PageTitle lead={`Born ${contact.bornOn}${contact.phone ? ` · ${contact.phone}` : ""}. What for?`}>
+        Book: {contact.listName}
+      </PageTitle>
+      {needs.rows.length > 0 && (
+        <>
+          <h2 className="mb-1 text-base font-head">In the plan</h2>
+          <ul className={`${LIST} mb-4`}>
+            {needs.rows.map((need) => (
+              <li key={need.id}>
+                <Link
+                  href={
+                    need.misfit
+                      ? `/schedule/book?visit=${need.misfit.visitId}`
+                      : `/schedule/book?${keep}need=${need.id}`
+                  }
+                  prefetch={false}
+                  className={ROW}
+                >
+                  <span>
+                    {need.what}, {minutesText(need.minutes)}
+                    {need.misfit && `: move from ${need.misfit.when}`}
+                  </span>
+                  <Tag tint={need.over > 0 ? "danger" : "info"}>{need.due}</Tag>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 className="mb-1 text-base font-head">Not in a plan</h2>
+      <ul className={LIST}>
+        {Object.entries(VISIT_TYPES).map(([type, { label, minutes }]) => (
+          <li key={type}>
+            <Link
+              href={`/schedule/book?${keep}patient=${contact.id}&type=${type}`}
+              prefetch={false}
+              className={ROW}
+            >
+              {label}, {minutesText(minutes)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

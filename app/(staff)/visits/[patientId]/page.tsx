@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { DeskForm } from "#components/schedule/desk-form.tsx";
+import { NeedTable } from "#components/schedule/need-table.tsx";
+import { PersonCard } from "#components/schedule/person-card.tsx";
+import { VisitCard } from "#components/schedule/visit-card.tsx";
+import { VisitTable } from "#components/schedule/visit-table.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { listNeeds } from "#lib/data/needs-list.ts";
+import { getPersonVisits } from "#lib/data/person-visits.ts";
+import { deskAction } from "../../schedule/actions.ts";
+
+export const metadata: Metadata = { title: "Visits" };
+
+/** A person as the desk knows them: how to reach them, what they need here, their visits. */
+export default async function PersonPage({ params }: PageProps<"/visits/[patientId]">) {
+  const { patientId } = await params;
+  const { contact, coming, past, may } = await getPersonVisits({ patientId });
+  const needs = await listNeeds({ patientId });
+  return (
+    <DeskForm action={deskAction} formKey={randomUUID()} chosen={needs.rows[0]?.id ?? null}>
+      <PageTitle
+        lead={coming[0] ? `Next visit: ${coming[0].when} with ${coming[0].with}` : "No visit is booked."}
+        actions={
+          may.book && (
+            <ButtonLink
+              href={`/schedule/book?patient=${contact.id}`}
+              prefetch={false}
+              kind="primary"
+              data-hot="b"
+            >
+              Book
+            </ButtonLink>
+          )
+        }
+      >
+        {contact.listName}
+      </PageTitle>
+      <div className="grid gap-4">
+        <PersonCard contact={contact} />
+        {needs.rows.length > 0 && (
+          <section aria-label="To book">
+            <h2 className="mb-2 text-base font-head">To book</h2>
+            <NeedTable needs={needs.rows} today={needs.today} />
+          </section>
+        )}
+        <Card title="Coming visits">
+          <VisitTable caption="Coming visits" visits={coming} empty="No visit is booked." />
+        </Card>
+        <Card title="Past visits">
+          <VisitTable caption="Past visits" visits={past} empty="No visit so far." />
+        </Card>
+      </div>
+      {[...coming, ...past].map((visit) => (
+        <VisitCard key={visit.id} visit={visit} />
+      ))}
+    </DeskForm>
+  );
+}

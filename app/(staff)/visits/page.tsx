@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { FindPerson } from "#components/schedule/find-person.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { findPersonAction } from "../schedule/book/actions.ts";
+
+export const metadata: Metadata = { title: "Find a person" };
+
+/** Someone is on the phone, or at the desk: find them by the first letters of their name. */
+export default function FindPage() {
+  return (
+    <>
+      <PageTitle lead="Contact, visits and what still has to be booked.">Find a person</PageTitle>
+      <FindPerson action={findPersonAction} href="/visits/" />
+    </>
+  );
+}

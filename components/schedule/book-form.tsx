@@ -1,0 +1,95 @@
+"use client";
+
+import { type ReactNode, useActionState, useRef } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/choice.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+import type { Offer } from "#lib/domain/desk.ts";
+import { Kbd } from "./kbd.tsx";
+import { useDeskKeys } from "./use-desk-keys.ts";
+
+/** What the form is told when it could not be done; what was typed comes back with it. */
+export type NotBooked = {
+  message: string;
+  fields: Record<string, string[]>;
+  /** Free times nearest to the one that is gone. */
+  offers: Offer[];
+  /** The plan's window does not hold the day: say yes, or choose another. */
+  outside: boolean;
+  note: string;
+  slot: string;
+} | null;
+
+type BookFormProps = {
+  action: (before: NotBooked, form: FormData) => Promise<NotBooked>;
+  /** What is booked, as hidden fields. */
+  hidden: Record<string, string>;
+  verb: "Book" | "Move";
+  /** The times to choose from, as radio buttons named "slot". */
+  children: ReactNode;
+  withNote: boolean;
+};
+
+/** Book or move: a time, a note, and the one button. A lost race says what is nearest, one press away. */
+export function BookForm({ action, hidden, verb, children, withNote }: BookFormProps) {
+  const [told, send, pending] = useActionState(action, null);
+  const form = useRef<HTMLFormElement>(null);
+  useDeskKeys(form);
+  return (
+    <form ref={form} action={send}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {told && <NotDone told={told} />}
+      {children}
+      {withNote && (
+        <div className="mt-4 max-w-lg">
+          <TextArea
+            name="note"
+            label="Note for the desk"
+            hint="Nothing about health: parking, who comes along."
+            optional
+            rows={2}
+            key={told?.note}
+            defaultValue={told?.note}
+            error={told?.fields.note}
+          />
+        </div>
+      )}
+      {told?.outside && (
+        <Checkbox name="outsideOk" value="yes" label="Book it outside the plan's window" id="outsideOk" />
+      )}
+      <div className="mt-4">
+        <Button type="submit" kind="primary" aria-disabled={pending}>
+          {verb} <Kbd>Enter</Kbd>
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function NotDone({ told }: { told: NonNullable<NotBooked> }) {
+  return (
+    <>
+      <ErrorSummary title="Nothing was booked." errors={{ _: told.message }} />
+      {told.offers.length > 0 && (
+        <fieldset className="mb-4">
+          <legend className="mb-1 font-strong">Nearest free times</legend>
+          <div className="flex flex-wrap gap-2">
+            {told.offers.map((offer) => (
+              <Button
+                key={offer.start}
+                type="submit"
+                name="take"
+                value={`${offer.providerId}|${offer.start}`}
+              >
+                {offer.when} {offer.with}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+      )}
+    </>
+  );
+}
