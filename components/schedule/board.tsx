@@ -37,6 +37,7 @@ function columnsOf({ providers, visits }: ScheduleDay, byRoom: boolean): Column[
 /** A minute of the day → the line of the grid, a quarter of an hour each. */
 const lineOf = (minute: number, from: number) => Math.max(0, Math.floor((minute - from) / 15)) + 1;
 const placed = (from: number, to: number, start: number) => ({
+  gridColumn: 1, // what overlaps lies on top, not beside
   gridRow: `${lineOf(from, start)} / ${Math.max(lineOf(from, start) + 1, lineOf(to - 1, start) + 1)}`,
 });
 
@@ -60,7 +61,7 @@ export function Board({
     >
       <div
         className="grid min-w-max"
-        style={{ gridTemplateColumns: `3.75rem repeat(${columns.length}, minmax(9.75rem, 1fr))` }}
+        style={{ gridTemplateColumns: `4.25rem repeat(${columns.length}, minmax(9.75rem, 1fr))` }}
       >
         <Hours day={day} />
         {columns.map((column, index) => (
@@ -87,7 +88,11 @@ function Hours({ day }: { day: ScheduleDay }) {
       <div className="h-14 border-b-2 border-line-strong" />
       <div className="grid" style={rows(day)}>
         {hours.map((hour) => (
-          <span key={hour} style={placed(hour, hour + 60, day.from)} className="px-2 text-2xs text-ink-2">
+          <span
+            key={hour}
+            style={placed(hour, hour + 60, day.from)}
+            className="whitespace-nowrap px-2 text-2xs text-ink-2"
+          >
             {minuteText(hour)}
           </span>
         ))}
@@ -155,13 +160,13 @@ function Visit({ visit, index, day }: { visit: VisitView; index: number; day: Sc
         data-visit={visit.id}
         data-column={index}
         aria-label={visitName(visit)}
-        className={`w-full overflow-hidden rounded-sm border border-l-4 border-line-strong px-2 text-left leading-tight text-ink ${short ? "flex items-center gap-2" : "py-1"} ${toneOf(visit).block}`}
+        className={`flex w-full overflow-hidden rounded-sm border border-l-4 border-line-strong px-2 text-left leading-tight text-ink ${short ? "items-center gap-2" : "flex-col py-1"} ${toneOf(visit).block}`}
       >
-        <span className="block truncate font-strong">
+        <span className="max-w-full shrink-0 truncate font-strong">
           {visit.time} {visit.who ? visit.who.shortName : "Busy"}
         </span>
         {visit.who && (
-          <span className="block truncate text-2xs">
+          <span className="max-w-full truncate text-2xs">
             {visit.state} · {visit.what}
           </span>
         )}

@@ -40,7 +40,7 @@ export const Ways = ({ need, today }: { need: NeedView; today: string }) =>
 export function NeedRow({ need, today }: { need: NeedView; today: string }) {
   return (
     <NeedItem needId={need.id} name={needName(need, today)}>
-      <div className="px-3 py-2.5">
+      <div className="py-2.5 pr-4 pl-3">
         <div className="flex flex-wrap items-baseline justify-between gap-x-3">
           <WhoLink need={need} />
           <DueTag need={need} today={today} />

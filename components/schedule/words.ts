@@ -1,13 +1,12 @@
 import { dayText, parseDate } from "#lib/domain/calendar.ts";
 import type { NeedView, Offer, VisitView } from "#lib/domain/desk.ts";
 
-/** "Today", "Tomorrow", "Fri", "Fri May 29": a day as one says it on the phone. */
+/** "Today", "Fri", "Fri May 29": a day as one says it on the phone. */
 export function sayDay(day: string, today: string): string {
   const ahead = parseDate(day).compare(parseDate(today));
   if (ahead === 0) return "Today";
-  if (ahead === 1) return "Tomorrow";
   const text = dayText(parseDate(day));
-  return ahead > 1 && ahead < 7 ? (text.split(" ")[0] ?? text) : text;
+  return ahead > 0 && ahead < 7 ? (text.split(" ")[0] ?? text) : text;
 }
 
 /** "Zhao" of "Lin Zhao", "Osei" of "Dr Osei". */
@@ -25,9 +24,7 @@ export function needName(need: NeedView, today: string): string {
 }
 
 const lowerFirst = (text: string) =>
-  /^(Today|Tomorrow|[A-Z][a-z]+ \d)/.test(text) && !/^(Sun|Mon|Tue|Wed|Thu|Fri|Sat)/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  text.replace(/^(Today|Acupuncture|Review|Blood|New|Call)/, (word) => word.toLowerCase());
 
 /** What a screen reader says of a visit: "10:30 am Torres, M, here, Review, 30 minutes, Dr Osei". */
 export const visitName = (visit: VisitView): string =>

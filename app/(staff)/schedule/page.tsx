@@ -27,7 +27,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/schedul
   return (
     <DeskForm action={deskAction} formKey={randomUUID()} chosen={rows[0]?.id ?? null} told={told}>
       <DayBar day={day} byRoom={query.byRoom} view={query.view} />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_25rem]">
         <div className="min-w-0">
           {day.closed && <Empty>Closed on this day: {day.closed}.</Empty>}
           <Day day={day} view={query.view}>
