@@ -16,7 +16,7 @@ export function DemoBanner({ chooserHref, children }: { chooserHref?: string; ch
           {children ?? "Everyone here is invented. No physician has approved the clinical content yet."}
         </p>
         {chooserHref && (
-          <Link href={chooserHref} className="inline-flex min-h-(--target) items-center">
+          <Link prefetch={false} href={chooserHref} className="inline-flex min-h-(--target) items-center">
             Be someone else
           </Link>
         )}

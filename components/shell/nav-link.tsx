@@ -4,7 +4,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** A link that knows whether its page, or a page under it, is the one being read. */
+/** A link that knows whether its page, or a page under it, is the one being read. It fetches nothing ahead. */
 export function NavLink({
   href,
   className,
@@ -17,7 +17,7 @@ export function NavLink({
   const path = usePathname();
   const here = path === href || path.startsWith(`${href}/`);
   return (
-    <Link href={href} aria-current={here ? "page" : undefined} className={className}>
+    <Link prefetch={false} href={href} aria-current={here ? "page" : undefined} className={className}>
       {children}
     </Link>
   );

@@ -39,7 +39,11 @@ export function PatientShell({
         <div className="page mx-auto w-full max-w-[34rem] flex-1 px-4 pt-2 pb-8 @min-[48rem]:mx-0">
           <header className="no-print flex flex-wrap items-center justify-between gap-x-4">
             <div className="text-base text-ink-2">{date}</div>
-            <Link href="/comfort" className="inline-flex min-h-(--target) items-center gap-2 text-base">
+            <Link
+              prefetch={false}
+              href="/comfort"
+              className="inline-flex min-h-(--target) items-center gap-2 text-base"
+            >
               <Icon name="comfort" />
               Screen comfort
             </Link>

@@ -78,7 +78,7 @@ function Rail({ nav }: { nav: readonly NavItem[] }) {
 function TopBar({ person, search, status, signOut, menu }: Omit<StaffShellProps, "nav" | "children">) {
   return (
     <header className="no-print flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-1.5 md:px-5">
-      <Link href="/" className="font-dose text-ink no-underline">
+      <Link prefetch={false} href="/" className="font-dose text-ink no-underline">
         Accord
       </Link>
       {search && <div className="min-w-0 max-w-md flex-1 basis-48">{search}</div>}
@@ -99,6 +99,7 @@ function TopBar({ person, search, status, signOut, menu }: Omit<StaffShellProps,
           <p className="px-2 pb-1 text-xs text-ink-2">{person.role}</p>
           {menu}
           <Link
+            prefetch={false}
             href="/comfort"
             className="flex min-h-(--target) items-center gap-2 rounded-sm px-2 text-ink no-underline hover:bg-surface-2"
           >

@@ -40,7 +40,10 @@ export function Button({
   return <button type={type} className={`${buttonClass({ kind, size, wide })} ${className}`} {...rest} />;
 }
 
-/** A link that looks like a button, for acts that are only a way to another page. */
+/**
+ * A link that looks like a button, for acts that are only a way to another page. Nothing is fetched ahead: reading a
+ * chart is recorded, and a link that was only looked at must not count as a reading.
+ */
 export function ButtonLink({
   kind,
   size,
@@ -48,5 +51,5 @@ export function ButtonLink({
   className = "",
   ...rest
 }: Look & ComponentProps<typeof Link>) {
-  return <Link className={`${buttonClass({ kind, size, wide })} ${className}`} {...rest} />;
+  return <Link prefetch={false} className={`${buttonClass({ kind, size, wide })} ${className}`} {...rest} />;
 }
