@@ -20,7 +20,10 @@ export async function DemoSignIn({ now, home }: { now?: string; home?: string })
         </PageTitle>
         {now && home && (
           <p className="mb-6">
-            You are {now} now. <Link href={home}>Go on as {now}</Link>
+            You are {now} now.{" "}
+            <Link prefetch={false} href={home}>
+              Go on as {now}
+            </Link>
           </p>
         )}
         {people.length === 0 && (

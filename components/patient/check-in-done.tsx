@@ -75,7 +75,11 @@ function Row({ label, value, href }: { label: string; value: number | string | n
       <span>
         {label} {value === null ? <span className="text-ink-2">left out</span> : <b>{value}</b>}
       </span>
-      <Link href={href} className="inline-flex min-h-(--target) min-w-(--target) items-center justify-end">
+      <Link
+        prefetch={false}
+        href={href}
+        className="inline-flex min-h-(--target) min-w-(--target) items-center justify-end"
+      >
         {value === null ? "Answer" : "Change"}
         <span className="sr-only"> {label.toLowerCase()}</span>
       </Link>

@@ -15,7 +15,11 @@ export function CheckInStep({
   return (
     <>
       <p className="mb-2 flex min-h-(--target) items-center justify-between gap-4 text-base">
-        <Link href={back} className="inline-flex min-h-(--target) min-w-(--target) items-center gap-2">
+        <Link
+          prefetch={false}
+          href={back}
+          className="inline-flex min-h-(--target) min-w-(--target) items-center gap-2"
+        >
           <Icon name="back" />
           Back
         </Link>

@@ -46,7 +46,7 @@ export function ComingUp({ visits, needs }: { visits: readonly VisitLine[]; need
           </li>
         ))}
       </ul>
-      <Link href="/my/visits" className="inline-flex min-h-(--target) items-center">
+      <Link prefetch={false} href="/my/visits" className="inline-flex min-h-(--target) items-center">
         All visits
       </Link>
     </section>

@@ -5,7 +5,11 @@ export function Yesterday({ open }: { open: boolean }) {
   if (!open) return null;
   return (
     <p className="mt-4 text-center">
-      <Link href="/my/check-in?d=y&q=1" className="inline-flex min-h-(--target) items-center">
+      <Link
+        prefetch={false}
+        href="/my/check-in?d=y&q=1"
+        className="inline-flex min-h-(--target) items-center"
+      >
         Tell us about yesterday too
       </Link>
     </p>

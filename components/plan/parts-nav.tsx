@@ -27,6 +27,7 @@ export function PartsNav({
         {parts.map(({ modality, label, icon, included, mustFix, toAnswer }) => (
           <li key={modality}>
             <Link
+              prefetch={false}
               href={`/plans/${planId}/edit/${modality}`}
               aria-current={modality === current ? "page" : undefined}
               className="flex min-h-(--target) items-center gap-2 rounded-md px-3 py-1 text-ink no-underline hover:bg-surface-2 aria-[current]:bg-primary-soft aria-[current]:font-strong"

@@ -36,7 +36,10 @@ function SafetySummary({
           <li key={finding.rule}>
             <Notice kind={finding.severity} title={finding.title}>
               <p className="text-ink-2">Because of: {finding.because.join("; ") || "this plan"}</p>
-              <Link href={`/plans/${planId}/edit/${finding.modality ?? first}#${finding.rule}`}>
+              <Link
+                prefetch={false}
+                href={`/plans/${planId}/edit/${finding.modality ?? first}#${finding.rule}`}
+              >
                 Go to it
               </Link>
             </Notice>

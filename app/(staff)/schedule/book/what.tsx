@@ -23,6 +23,7 @@ export function What({ contact, needs, keep }: { contact: Contact; needs: NeedsP
             {needs.rows.map((need) => (
               <li key={need.id}>
                 <Link
+                  prefetch={false}
                   href={
                     need.misfit
                       ? `/schedule/book?visit=${need.misfit.visitId}`
@@ -47,6 +48,7 @@ export function What({ contact, needs, keep }: { contact: Contact; needs: NeedsP
         {Object.entries(VISIT_TYPES).map(([type, { label, minutes }]) => (
           <li key={type}>
             <Link
+              prefetch={false}
               href={`/schedule/book?${keep}patient=${contact.id}&type=${type}`}
               prefetch={false}
               className={ROW}

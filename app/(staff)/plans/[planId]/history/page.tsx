@@ -24,7 +24,9 @@ export default async function HistoryPage({ params }: PageProps<"/plans/[planId]
         {versions.map(({ id, number, status, signed, why, href }) => (
           <tr key={id}>
             <Th>
-              <Link href={href}>Version {number}</Link>
+              <Link prefetch={false} href={href}>
+                Version {number}
+              </Link>
             </Th>
             <Td>{VERSION_WORDS[status]}</Td>
             <Td>{signed ?? "Not signed"}</Td>
