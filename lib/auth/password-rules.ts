@@ -34,7 +34,7 @@ const isRun = (text: string): boolean =>
 function left(text: string, known: readonly string[]): number {
   let rest = text;
   for (const word of known) if (word.length > 3) rest = rest.replaceAll(word, "");
-  return [...rest.replace(/[^\p{L}\p{N}]/gu, "")].length;
+  return [...rest.replace(/[\s\p{P}]/gu, "")].length;
 }
 
 /**
