@@ -41,6 +41,8 @@ const mayOf = (actor: Actor, version: Whole) => ({
   answer: can(actor, "finding.answer", version),
   sign: can(actor, "plan.sign", version),
   discard: can(actor, "plan.discard", version),
+  change: version.status === "signed" && can(actor, "plan.create", version),
+  retire: version.status === "signed" && can(actor, "plan.retire", version),
 });
 
 function partsOf(row: LoadedVersion, actor: Actor) {

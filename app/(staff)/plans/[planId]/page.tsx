@@ -1,11 +1,23 @@
 import type { Metadata } from "next";
+import { PlanActs } from "#components/plan/plan-acts.tsx";
 import { VersionRead } from "#components/plan/version-read.tsx";
 import { getVersion } from "#lib/data/plan-pages.ts";
+import { retirePlanAction, revisePlanAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Plan" };
 
-/** The version in force. */
+/** The version in force, and what may be done with the plan. */
 export default async function PlanPage({ params }: PageProps<"/plans/[planId]">) {
   const { planId } = await params;
-  return <VersionRead version={await getVersion({ planId })} />;
+  const version = await getVersion({ planId });
+  return (
+    <>
+      <VersionRead version={version} />
+      <PlanActs
+        may={version.may}
+        change={revisePlanAction.bind(null, planId)}
+        retire={retirePlanAction.bind(null, planId)}
+      />
+    </>
+  );
 }

@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { Answer } from "#components/plan/action-form.tsx";
+import { revisePlan } from "#lib/data/drafts.ts";
+import { retirePlan } from "#lib/data/plan-end.ts";
+import { words } from "#lib/forms/form-data.ts";
+import { outcome } from "#lib/forms/outcome.ts";
+
+/** Open a draft of the next version and go to it. */
+export async function revisePlanAction(planId: string, _form: FormData): Promise<Answer> {
+  const result = await outcome(() => revisePlan({ planId }));
+  if (result.ok) redirect(`/plans/${planId}/sign`);
+  return result;
+}
+
+/** Stop the whole plan, with the reason. */
+export async function retirePlanAction(planId: string, form: FormData): Promise<Answer> {
+  const result = await outcome(() => retirePlan({ planId, reason: words(form).reason ?? "" }));
+  if (result.ok) redirect(`/patients/${result.value.patientId}`);
+  return result;
+}
