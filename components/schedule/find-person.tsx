@@ -48,7 +48,6 @@ export function FindPerson({
               {found.people.map((person) => (
                 <li key={person.id}>
                   <Link
-                    prefetch={false}
                     href={`${href}${person.id}`}
                     prefetch={false}
                     className="flex min-h-(--target) flex-wrap items-center justify-between gap-x-4 px-3 py-1.5 text-ink no-underline hover:bg-surface-2"

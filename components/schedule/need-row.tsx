@@ -24,7 +24,6 @@ export const DueTag = ({ need, today }: { need: NeedView; today: string }) => (
 /** The person's name, and the way to book for them at any time. */
 export const WhoLink = ({ need }: { need: NeedView }) => (
   <Link
-    prefetch={false}
     href={`/schedule/book?need=${need.id}`}
     prefetch={false}
     className="font-strong text-ink no-underline hover:underline"
@@ -154,18 +153,11 @@ export function More({ need, full = false }: { need: NeedView; full?: boolean })
     <div
       className={`mt-1 flex-wrap items-start gap-x-4 ${full ? "flex" : "hidden group-data-[chosen=true]:flex"}`}
     >
-      <Link
-        prefetch={false}
-        href={`/schedule/book?need=${need.id}`}
-        prefetch={false}
-        data-row-key="o"
-        className={LINK}
-      >
+      <Link href={`/schedule/book?need=${need.id}`} prefetch={false} data-row-key="o" className={LINK}>
         Other time <Kbd>O</Kbd>
       </Link>
       {need.waitingInSeries > 1 && !need.misfit && (
         <Link
-          prefetch={false}
           href={`/schedule/book?need=${need.id}&series=yes`}
           prefetch={false}
           data-row-key="s"
@@ -174,7 +166,7 @@ export function More({ need, full = false }: { need: NeedView; full?: boolean })
           All {need.waitingInSeries} weekly <Kbd>S</Kbd>
         </Link>
       )}
-      <Link prefetch={false} href={`/visits/${need.contact.id}`} prefetch={false} className={LINK}>
+      <Link href={`/visits/${need.contact.id}`} prefetch={false} className={LINK}>
         Visits<span className="sr-only"> of {need.contact.listName}</span>
       </Link>
       {!need.misfit && <Choices need={need} label="Tried" hotkey="c" verb="try" choices={TRY_KINDS} />}

@@ -24,7 +24,7 @@ export function ToBookAside({ needs, today }: { needs: NeedsPage; today: string 
       )}
       {needs.total > needs.rows.length && (
         <p className="border-t border-line px-4 py-2.5">
-          <Link prefetch={false} href="/to-book" prefetch={false}>
+          <Link href="/to-book" prefetch={false}>
             All {needs.total} to book
           </Link>
         </p>

@@ -49,7 +49,7 @@ export function VisitCard({ visit }: { visit: VisitView }) {
       </div>
       {may.cancel && <CancelMenu visit={visit} />}
       <p className="mt-3 flex justify-between border-t border-line pt-2">
-        <Link prefetch={false} href={`/visits/${who.id}`} prefetch={false}>
+        <Link href={`/visits/${who.id}`} prefetch={false}>
           All visits
         </Link>
         <Button kind="quiet" size="sm" popoverTarget={`card-${visit.id}`} popoverTargetAction="hide">

@@ -23,7 +23,6 @@ export function What({ contact, needs, keep }: { contact: Contact; needs: NeedsP
             {needs.rows.map((need) => (
               <li key={need.id}>
                 <Link
-                  prefetch={false}
                   href={
                     need.misfit
                       ? `/schedule/book?visit=${need.misfit.visitId}`
@@ -48,7 +47,6 @@ export function What({ contact, needs, keep }: { contact: Contact; needs: NeedsP
         {Object.entries(VISIT_TYPES).map(([type, { label, minutes }]) => (
           <li key={type}>
             <Link
-              prefetch={false}
               href={`/schedule/book?${keep}patient=${contact.id}&type=${type}`}
               prefetch={false}
               className={ROW}
