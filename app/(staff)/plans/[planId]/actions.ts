@@ -10,7 +10,7 @@ import { outcome } from "#lib/forms/outcome.ts";
 /** Open a draft of the next version and go to it. */
 export async function revisePlanAction(planId: string, _form: FormData): Promise<Answer> {
   const result = await outcome(() => revisePlan({ planId }));
-  if (result.ok) redirect(`/plans/${planId}/sign`);
+  if (result.ok) redirect(`/plans/${planId}/edit`);
   return result;
 }
 
