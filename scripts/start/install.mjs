@@ -100,6 +100,7 @@ export async function underOurNode(script, work) {
     const args = process.argv.slice(2);
     const there = process.env.ACCORD_ON_OUR_NODE === "1";
     delete process.env.ACCORD_ON_OUR_NODE;
+    if (process.env.npm_lifecycle_event) await import("./leash.mjs"); // npm killed: nobody is left to tell us to stop
     if (!there) install();
     process.exit(there || major === NODE ? await work(args) : await onOurNode(script, args));
   } catch (error) {

@@ -53,6 +53,8 @@ export function runAs(who: Identity | undefined, program: string, args: string[]
   if (!who) return { program, args, options };
   if ([program, ...paths].every(open)) return { program, args, options: { ...options, ...who } };
   const keep = ["--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"];
+  // Without it access(2), by which initdb looks for its neighbours, would not count the right that is kept.
+  keep.push("--securebits=+no_setuid_fixup");
   const ids = [`--reuid=${who.uid}`, `--regid=${who.gid}`, "--clear-groups"];
   return { program: "setpriv", args: [...ids, ...keep, program, ...args], options };
 }

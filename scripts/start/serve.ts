@@ -68,7 +68,7 @@ function followed(child: ChildProcess): () => string {
   let last = "";
   let started = false;
   child.stdout?.on("data", (chunk: Buffer) => {
-    if (started) process.stdout.write(chunk);
+    if (started && !chunk.includes("next.config.js")) process.stdout.write(chunk);
     started ||= chunk.includes("Ready in");
     last = (last + chunk).slice(-2000);
   });
