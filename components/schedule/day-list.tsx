@@ -1,8 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
-import { Table, Td, Th } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import type { ScheduleDay } from "#lib/domain/desk.ts";
+import type { ScheduleDay, VisitView } from "#lib/domain/desk.ts";
 import { STEP_WORDS } from "#lib/domain/visit.ts";
 import { act } from "./act.ts";
 import { toneOf } from "./tone.ts";
@@ -12,59 +11,69 @@ import { visitName } from "./words.ts";
 export function DayList({ day }: { day: ScheduleDay }) {
   if (day.visits.length === 0) return <Empty>No visits on this day.</Empty>;
   return (
-    <div className="rounded-lg border border-line bg-surface">
-      <Table
-        caption="Visits of the day"
-        columns={["Time", "Who", "What", "State", "With", { label: "Next step", hidden: true }]}
-      >
-        {day.visits.map((visit) => {
-          const [next] = visit.may.steps.filter((step) => step !== "undo");
-          return (
-            <tr key={visit.id} data-visit={visit.id}>
-              <Td>
-                <span className="whitespace-nowrap">{visit.time}</span>
-              </Td>
-              <Th>
-                {visit.who ? (
-                  <button
-                    type="button"
-                    popoverTarget={`card-${visit.id}`}
-                    aria-label={visitName(visit)}
-                    className="min-h-(--target) text-left font-strong text-primary-ink underline underline-offset-[0.2em]"
-                  >
-                    {visit.who.listName}
-                  </button>
-                ) : (
-                  "Busy"
-                )}
-              </Th>
-              <Td>
-                {visit.what}, <span className="whitespace-nowrap">{visit.minutes} min</span>
-              </Td>
-              <Td>
-                <Tag tint={toneOf(visit).tag}>{visit.state}</Tag>
-              </Td>
-              <Td>
-                {visit.with}
-                <span className="block text-2xs text-ink-2">{visit.room}</span>
-              </Td>
-              <Td>
-                {next && visit.who && (
-                  <Button
-                    type="submit"
-                    size="sm"
-                    name="act"
-                    value={act("step", visit.id, visit.revision, next)}
-                  >
-                    {STEP_WORDS[next].word}
-                    <span className="sr-only">: {visit.who.listName}</span>
-                  </Button>
-                )}
-              </Td>
-            </tr>
-          );
-        })}
-      </Table>
-    </div>
+    <table className="w-full overflow-hidden rounded-lg border border-line bg-surface text-left">
+      <caption className="sr-only">Visits of the day</caption>
+      <thead className="hidden @2xl:table-header-group">
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" className="px-3 py-2 text-xs font-strong text-ink-2">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {day.visits.map((visit) => (
+          <VisitRow key={visit.id} visit={visit} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const COLUMNS = ["Time", "Who", "What", "With", "State", "Next step"];
+const CELL = "@2xl:table-cell @2xl:px-3 @2xl:py-2 align-top";
+
+/** On a narrow screen a row folds: time and who, then what and with whom, then state and the next step. */
+function VisitRow({ visit }: { visit: VisitView }) {
+  const [next] = visit.may.steps.filter((step) => step !== "undo");
+  return (
+    <tr
+      data-visit={visit.id}
+      className="grid grid-cols-[5rem_1fr_auto] items-center gap-x-2 border-t border-line px-3 py-2 @2xl:table-row"
+    >
+      <td className={`${CELL} whitespace-nowrap`}>{visit.time}</td>
+      <th scope="row" className={CELL}>
+        {visit.who ? (
+          <button
+            type="button"
+            popoverTarget={`card-${visit.id}`}
+            aria-label={visitName(visit).replace(visit.who.shortName, visit.who.listName)}
+            className="min-h-(--target) text-left font-strong text-primary-ink underline underline-offset-[0.2em]"
+          >
+            {visit.who.listName}
+          </button>
+        ) : (
+          "Busy"
+        )}
+      </th>
+      <td className={`${CELL} col-start-2 row-start-2`}>
+        {visit.what}, <span className="whitespace-nowrap">{visit.minutes} min</span>
+      </td>
+      <td className={`${CELL} col-start-2 row-start-3 text-ink-2`}>
+        {visit.with}, {visit.room}
+      </td>
+      <td className={`${CELL} col-start-3 row-start-1 text-right @2xl:text-left`}>
+        <Tag tint={toneOf(visit).tag}>{visit.state}</Tag>
+      </td>
+      <td className={`${CELL} col-start-3 row-span-2 row-start-2 text-right @2xl:text-left`}>
+        {next && visit.who && (
+          <Button type="submit" size="sm" name="act" value={act("step", visit.id, visit.revision, next)}>
+            {STEP_WORDS[next].word}
+            <span className="sr-only">: {visit.who.listName}</span>
+          </Button>
+        )}
+      </td>
+    </tr>
   );
 }

@@ -28,7 +28,7 @@ export function KeysHelp() {
   const [off, setOff] = useState(false);
   useEffect(() => setOff(keysAreOff()), []);
   return (
-    <>
+    <div className="pointer-coarse:hidden">
       <Button kind="quiet" onClick={() => setOpen(true)} data-hot="?" aria-haspopup="dialog">
         Keys <Kbd>?</Kbd>
       </Button>
@@ -52,6 +52,6 @@ export function KeysHelp() {
           />
         </div>
       </Dialog>
-    </>
+    </div>
   );
 }

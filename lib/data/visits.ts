@@ -140,7 +140,10 @@ export const cancelVisit = write({
     if (visit.revision !== revision) throw stale(visit.status);
     const to = mayStep(visit, "cancel", actor.zone);
     const why = reason === "takenBack" ? "Taken back" : `Cancelled: ${CANCEL_REASONS[reason].toLowerCase()}`;
-    await swap(tx, visit, revision, { status: to, note: [why, visit.note].join(". ").slice(0, NOTE_MAX) });
+    await swap(tx, visit, revision, {
+      status: to,
+      note: [why, visit.note].filter(Boolean).join(". ").slice(0, NOTE_MAX),
+    });
     await releaseNeed(tx, visit.needId);
     note({ target: visit.id, detail: "cancelled" });
     return { visitId: visit.id, needId: visit.needId };
