@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, accountOf, keepPasswordHash } from "#lib/data/sessions.ts";
-import { countTry, forgetTries } from "#lib/data/sign-in-limit.ts";
+import { countTry, forgetTries, takeBackTry } from "#lib/data/sign-in-limit.ts";
 import { system } from "#lib/data/system.ts";
 import { isSafeText } from "#lib/domain/text.ts";
 import { hashPassword, isOutdated, isPassword, TooBusy } from "./password.ts";
@@ -54,7 +54,10 @@ async function judge(email: string, password: string, network: string): Promise<
   }
   const stronger = isOutdated(found.passwordHash ?? "") ? await hashPassword(password) : undefined;
   const keys = keysOf(email, network);
-  await system("sign-in", null, (tx) => forgetTries(tx, [keys.pair, keys.account, keys.network]));
+  await system("sign-in", null, async (tx) => {
+    await forgetTries(tx, [keys.pair, keys.account]);
+    await takeBackTry(tx, keys.network);
+  });
   if (stronger) await system("sign-in", found.clinicId, (tx) => keepPasswordHash(tx, found.id, stronger));
   return { ok: true, account: found };
 }

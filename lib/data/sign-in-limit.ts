@@ -25,6 +25,10 @@ export async function countTry(tx: Tx, { key, from = 1_000_000 }: Counter): Prom
   return row?.fails ?? null;
 }
 
-/** Take the tries back: the password was right. Also forgets what nobody tried for two days. */
+/** Forget an account's tries: the password was right. Also forgets what nobody tried for two days. */
 export const forgetTries = (tx: Tx, keys: readonly string[]): Promise<number> =>
   tx.$executeRaw`DELETE FROM sign_in_limit WHERE key = ANY(${[...keys]}) OR since < now() - interval '2 days'`;
+
+/** Take back the one try that was right, and no other: a network may not wash itself clean with one good account. */
+export const takeBackTry = (tx: Tx, key: string): Promise<number> =>
+  tx.$executeRaw`UPDATE sign_in_limit SET fails = greatest(fails - 1, 0), blocked_until = NULL WHERE key = ${key}`;

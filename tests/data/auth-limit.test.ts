@@ -55,6 +55,17 @@ describe("guessing a password", () => {
     expect(await codeOf(email, "wrong", "192.0.2.9")).toBe("WRONG");
   });
 
+  test("over many addresses stops a network after a hundred tries, and one good account does not wash it clean", async () => {
+    const network = "198.51.100.4";
+    const strangers = (n: number) =>
+      Array.from({ length: n }, () => codeOf(`x@${randomUUID()}.example`, PASSWORD, network));
+    expect(new Set(await Promise.all(strangers(60)))).toEqual(new Set(["WRONG"]));
+    expect(await codeOf(clinic.email("nurse"), PASSWORD, network)).toBe("OK");
+    expect(new Set(await Promise.all(strangers(40)))).toEqual(new Set(["WRONG"]));
+    expect(await codeOf(`x@${randomUUID()}.example`, PASSWORD, network)).toBe("RATE_LIMITED");
+    expect(await codeOf(clinic.email("nurse"), PASSWORD, "198.51.100.5")).toBe("OK");
+  });
+
   test("gets one answer for an unknown address, a wrong password and access turned off, never a fast one", async () => {
     const started = performance.now();
     expect(await codeOf(`nobody@${randomUUID()}.example`, PASSWORD)).toBe("WRONG");
