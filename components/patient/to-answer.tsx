@@ -9,7 +9,7 @@ export function ToAnswer({ count }: { count: number }) {
       kind="info"
       word=""
       title="Your plan asks for your answer."
-      className="mb-4"
+      className="mt-6"
       actions={<ButtonLink href="/my/plan/agree">Read and answer</ButtonLink>}
     >
       <p className="text-base">

@@ -10,7 +10,8 @@ import { openThread } from "./my-threads.ts";
 import { type LoadedVersion, ofVersion } from "./versions.ts";
 
 /** The patient's three answers to a section; none is the default. */
-export const ANSWERS = ["agree", "question", "prefer"] as const;
+const ANSWERS = ["agree", "question", "prefer"] as const;
+export type AnswerKind = (typeof ANSWERS)[number];
 const SAID = { question: "I have a question about this part.", prefer: "I would prefer something else." };
 
 const HEARD = { question: "Has a question about", prefer: "Would prefer something else for" };

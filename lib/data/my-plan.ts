@@ -58,6 +58,17 @@ function changesBetween(
 const weeksOf = (marks: readonly Mark[], startsOn: CalendarDate, today: CalendarDate): number =>
   Math.max(1, weekOf(today, startsOn), ...marks.map((mark) => weekOf(mark.to ?? mark.from, startsOn)));
 
+/** The versions that stood before, newest first: each can still be read. */
+async function earlierVersions(tx: Tx, planId: string, number: number, zone: string) {
+  const rows = await tx.planVersion.findMany({
+    where: { planId, number: { lt: number }, status: "superseded" },
+    orderBy: { number: "desc" },
+    take: 50,
+    select: { number: true, signedAt: true },
+  });
+  return rows.map((row) => ({ number: row.number, signedOn: row.signedAt ? dayOf(row.signedAt, zone) : "" }));
+}
+
 /** What a version says, for reading: raw sections are opened by their rooms' faces on the page. */
 export type MyVersion = Omit<ReleasedVersion, "signedAt"> & { signedOn: string };
 const readable = ({ signedAt, ...version }: ReleasedVersion, zone: string): MyVersion => ({
@@ -94,9 +105,14 @@ export const getMyPlan = list({
         weeks: weeksOf(line.marks, startsOn, moment.day),
         version: readable(version, actor.zone),
         isFirst: before === null,
+        earlier: await earlierVersions(tx, plan.id, version.number, actor.zone),
         changes: changesBetween(before, version.sections, startsOn),
         answers: await answersTo(tx, version.id, actor.zone),
-        timeline: { marks: line.marks, visits: line.visits, doses: line.doses },
+        timeline: {
+          marks: line.marks,
+          visits: line.visits,
+          doseLog: line.doses.filter(({ item }) => item.startsWith("ldn.")),
+        },
         ...(await comingUp(tx, actor.id, moment)),
       },
     };

@@ -1,13 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { weekOf } from "#lib/domain/calendar.ts";
+import { parseDate, startOfWeek, weekOf } from "#lib/domain/calendar.ts";
 import { type DayAnswers, type Measure, trendOf, trendText } from "#lib/domain/trend.ts";
 import { asDate, asDay } from "./days.ts";
 import { list } from "./guard.ts";
-import { clinicCard, momentOf, planOf } from "./my-record.ts";
+import { clinicCard, momentOf, type PatientPlan, planOf } from "./my-record.ts";
 import { marksOf } from "./timeline.ts";
 
 const MEASURES = ["pain", "energy", "sleep", "mood"] as const satisfies readonly Measure[];
+/** The drawing shows at most this many weeks, the last ones, and ends with the coming one. */
+const WEEKS_DRAWN = 16;
 /** What is drawn and read goes back at most this far. */
 const DAYS_BACK = 370;
 
@@ -28,26 +30,31 @@ export const getMyProgress = list({
       select: { day: true, pain: true, energy: true, sleep: true, mood: true },
     });
     const answers: DayAnswers[] = rows.map(({ day, ...given }) => ({ ...given, day: asDay(day) }));
+    // Without a plan, or before it starts, the drawing begins with the first answer.
+    const firstDay = answers[0] ? parseDate(answers[0].day) : today;
+    const startsOn = plan && plan.startsOn.compare(today) <= 0 ? plan.startsOn : firstDay;
+    const week = Math.max(1, weekOf(today, startsOn));
     const asked = MEASURES.filter((measure) => answers.some((answer) => answer[measure] !== null));
     return {
       clinic: await clinicCard(tx),
       today: today.toString(),
-      answered: answers.length,
       words: asked.map((measure) => ({
         measure,
         text: trendText(measure, trendOf(answers, measure, today)),
       })),
       answers,
-      startsOn: (plan?.startsOn ?? today.subtract({ days: 41 })).toString(),
-      week: plan ? weekOf(today, plan.startsOn) : null,
-      marks: plan
-        ? marksOf({
-            planId: plan.id,
-            startsOn: plan.startsOn,
-            sections: plan.version.sections,
-            patientId: actor.id,
-          }).filter((mark) => mark.lane === "medicine")
-        : [],
+      startsOn: startsOn.toString(),
+      week: plan ? week : null,
+      drawing: {
+        marks: plan ? medicineMarks(plan, actor.id) : [],
+        weeks: Math.min(WEEKS_DRAWN, week + 1),
+        from: startOfWeek(startsOn, Math.max(1, week + 2 - WEEKS_DRAWN)).toString(),
+      },
     };
   },
 });
+
+const medicineMarks = (plan: PatientPlan, patientId: string) =>
+  marksOf({ planId: plan.id, startsOn: plan.startsOn, sections: plan.version.sections, patientId }).filter(
+    (mark) => mark.lane === "medicine",
+  );

@@ -1,13 +1,14 @@
 import "server-only";
 import { fromDate } from "@internationalized/date";
 import { z } from "zod";
-import { momentText } from "#lib/domain/calendar.ts";
+import { dayOfWeek, dayText, momentText, timeText } from "#lib/domain/calendar.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { someText } from "#lib/domain/text.ts";
 import { roomOf } from "#lib/modalities/index.ts";
+import { asDate, asDay, dayIn, now } from "./days.ts";
 import { list, read, type Tx, write } from "./guard.ts";
 import { fileItem } from "./inbox.ts";
-import { clinicCard, momentOf, planOf } from "./my-record.ts";
+import { clinicCard, planOf } from "./my-record.ts";
 
 type Opening = { patientId: string; about: string | null; body: string; author: Actor };
 
@@ -108,7 +109,7 @@ export const getMyAsk = list({
     });
     return {
       clinic: await clinicCard(tx),
-      today: momentOf(actor).day.toString(),
+      replyBy: await replyBy(tx),
       advice: plan
         ? plan.version.sections.flatMap(
             (section) => roomOf(section.modality)?.sentences(section, plan.startsOn) ?? [],
@@ -130,3 +131,26 @@ export const getMyAsk = list({
     };
   },
 });
+
+/** "by Tue May 19, 5:00 pm": the end of the next day on which a physician of the clinic works, in the clinic's zone. */
+async function replyBy(tx: Tx): Promise<string> {
+  const { zone } = await clinicCard(tx);
+  const today = dayIn(zone, now());
+  const hours = await tx.providerHours.findMany({
+    where: { provider: { provides: "physician", active: true } },
+    select: { weekday: true, toMinute: true },
+  });
+  const closed = await tx.closedDay.findMany({
+    where: { day: { gt: asDate(today), lte: asDate(today.add({ days: 14 })) } },
+    select: { day: true },
+  });
+  const shut = closed.map(({ day }) => asDay(day));
+  for (let ahead = 1; ahead <= 14; ahead++) {
+    const day = today.add({ days: ahead });
+    const ends = hours.filter(({ weekday }) => weekday === dayOfWeek(day)).map(({ toMinute }) => toMinute);
+    if (ends.length === 0 || shut.includes(day.toString())) continue;
+    const end = Math.max(...ends);
+    return `by ${dayText(day)}, ${timeText({ hour: Math.floor(end / 60), minute: end % 60 })}`;
+  }
+  return "as soon as we can";
+}

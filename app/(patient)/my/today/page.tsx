@@ -38,12 +38,12 @@ export default async function TodayPage({ searchParams }: SearchPage) {
       <SaidNotice said={saidKey((await searchParams).said)} />
       <StopMessages alerts={today.alerts} phone={clinic.phone} />
       {today.state !== "inForce" && <NoPlan state={today.state} writer={today.writer} phone={clinic.phone} />}
-      <ToAnswer count={today.toAnswer} />
       <div className="grid gap-4">
         <TodayDoses items={first} {...shared} />
         {evening && <CheckInCard checkedIn={today.checkedIn} />}
         <TodayDoses items={second} {...shared} />
       </div>
+      <ToAnswer count={today.toAnswer} />
       <DayList id="also" title="Also tonight" items={evening ? rest.filter(isBedtime) : []} />
       <DayList id="day" title="Your day" items={evening ? rest.filter((item) => !isBedtime(item)) : rest} />
       {!evening && (

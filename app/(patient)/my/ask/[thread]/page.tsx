@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Messages } from "#components/patient/messages.tsx";
+import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
+import { TextForm } from "#components/patient/text-form.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMyThread } from "#lib/data/my-threads.ts";
+import { writeInThreadAction } from "../actions.ts";
+
+export const metadata: Metadata = { title: "Your message" };
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** One question and its answers. */
+export default async function ThreadPage({
+  params,
+  searchParams,
+}: SearchPage & { params: Promise<{ thread: string }> }) {
+  const { thread: threadId } = await params;
+  if (!UUID.test(threadId)) notFound();
+  const thread = await getMyThread({ threadId });
+  return (
+    <>
+      <Link href="/my/ask" className="mb-2 inline-flex min-h-(--target) items-center gap-2 text-base">
+        <Icon name="back" />
+        All messages
+      </Link>
+      <PageTitle>{thread.about}</PageTitle>
+      <SaidNotice said={saidKey((await searchParams).said)} />
+      <Messages messages={thread.messages} />
+      <TextForm
+        key={thread.messages.length}
+        action={writeInThreadAction}
+        label="Write more"
+        button="Send"
+        hidden={{ threadId }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { TextForm } from "#components/patient/text-form.tsx";
+import { ThreadList } from "#components/patient/thread-list.tsx";
+import { Urgent } from "#components/patient/urgent.tsx";
+import { Worries } from "#components/patient/worries.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMyAsk } from "#lib/data/my-threads.ts";
+import { askClinicAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Ask" };
+
+/** Danger first, then what the plan already answers, then a message to the clinic with its reply time. */
+export default async function AskPage() {
+  const { clinic, advice, threads, replyBy } = await getMyAsk({});
+  return (
+    <>
+      <PageTitle>Ask</PageTitle>
+      <Urgent />
+      <Worries advice={advice} phone={clinic.phone} />
+      <section aria-labelledby="write">
+        <h2 id="write" className="mb-1 text-xl font-head">
+          Write to the clinic
+        </h2>
+        <p className="mb-3">We answer {replyBy}. Nobody reads this at night. If it cannot wait, call us.</p>
+        <TextForm
+          action={askClinicAction}
+          label="Your question"
+          hint="You can speak it: use the microphone of your keyboard."
+          button="Send"
+        />
+      </section>
+      <ThreadList threads={threads} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { WhatChanged } from "#components/patient/what-changed.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMyVersion } from "#lib/data/my-plan.ts";
+import { Parts } from "../parts.tsx";
+
+export const metadata: Metadata = { title: "Plan as it was" };
+
+/** What the plan said in one version. A version that is not there and one that is not yours are the same page. */
+export default async function VersionPage({ params }: { params: Promise<{ number: string }> }) {
+  const { number } = await params;
+  if (!/^[1-9]\d{0,3}$/.test(number)) notFound();
+  const { version, startsOn, today, replacedOn, changes } = await getMyVersion({ number: Number(number) });
+  return (
+    <>
+      <PageTitle lead={`Signed by ${version.signerName} on ${version.signedOn}.`}>
+        Plan version {number}
+      </PageTitle>
+      {replacedOn && (
+        <Notice
+          kind="caution"
+          word="Old"
+          title={`This version was replaced on ${replacedOn}.`}
+          className="mb-6"
+        >
+          <p>
+            Do not follow it. <Link href="/my/plan">Go to your plan of today.</Link>
+          </p>
+        </Notice>
+      )}
+      <WhatChanged on={version.signedOn} changes={changes} why={version.why} />
+      <Parts sections={version.sections} startsOn={startsOn} today={today} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { AnswerForm } from "#components/patient/answer-form.tsx";
+import { GivenAnswer } from "#components/patient/given-answer.tsx";
+import { NoPlan } from "#components/patient/no-plan.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMyPlan } from "#lib/data/my-plan.ts";
+import { Parts } from "../parts.tsx";
+import { answerSectionAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Your answer to the plan" };
+
+/** The plan part by part, with the patient's answer under each. What was answered stays answered. */
+export default async function AgreePage() {
+  const { state, plan, clinic, today } = await getMyPlan({});
+  if (!plan) return <NoPlan state={state === "inForce" ? "none" : state} phone={clinic.phone} />;
+  const { version, answers } = plan;
+  const asksRead = !Object.values(answers).some(({ answer }) => answer === "agree");
+  const open = version.sections.filter(({ modality }) => !answers[modality]).length;
+  const under = (modality: string, label: string) => {
+    const form = (
+      <AnswerForm {...{ modality, label, asksRead }} versionId={version.id} action={answerSectionAction} />
+    );
+    const given = answers[modality];
+    return given ? <GivenAnswer {...given}>{form}</GivenAnswer> : form;
+  };
+  return (
+    <>
+      <PageTitle
+        lead={`Version ${version.number}, signed on ${version.signedOn}. Each answer is saved at once.`}
+      >
+        Your plan from {version.signerName}
+      </PageTitle>
+      <p role="status" className="mb-6">
+        {open === 0
+          ? "You have answered every part. Thank you."
+          : `${open} of ${version.sections.length} parts are open. You can stop and come back.`}
+      </p>
+      <Parts sections={version.sections} startsOn={plan.startsOn} today={today} under={under} />
+      <p className="mt-8">You can also choose none of this. Then talk with us about other ways.</p>
+      <ButtonLink href="/my/today" kind={open === 0 ? "primary" : "plain"} size="lg" wide className="mt-4">
+        {open === 0 ? "Done" : "Finish later"}
+      </ButtonLink>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { ComingUp } from "#components/patient/coming-up.tsx";
+import { Versions } from "#components/patient/earlier-versions.tsx";
+import { NoPlan } from "#components/patient/no-plan.tsx";
+import { ToAnswer } from "#components/patient/to-answer.tsx";
+import { WhatChanged } from "#components/patient/what-changed.tsx";
+import { PlanTimeline } from "#components/plan/timeline.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMyPlan } from "#lib/data/my-plan.ts";
+import { Parts } from "./parts.tsx";
+
+export const metadata: Metadata = { title: "My plan" };
+
+/** The whole plan in plain words, what changed, and each week on one line. */
+export default async function PlanPage() {
+  const { state, plan, clinic, today } = await getMyPlan({});
+  if (!plan)
+    return (
+      <>
+        <PageTitle>My plan</PageTitle>
+        <NoPlan state={state === "inForce" ? "none" : state} phone={clinic.phone} />
+      </>
+    );
+  const { version, startsOn, week, weeks, timeline } = plan;
+  const open = version.sections.filter(({ modality }) => !plan.answers[modality]).length;
+  return (
+    <>
+      <PageTitle lead={week < 1 ? "It has not started yet." : `Week ${week} of ${weeks}`}>My plan</PageTitle>
+      {!plan.isFirst && <WhatChanged on={version.signedOn} changes={plan.changes} why={version.why} />}
+      <Parts sections={version.sections} startsOn={startsOn} today={today} />
+      <ToAnswer count={open} />
+      <section aria-labelledby="weeks" className="mt-8">
+        <h2 id="weeks" className="mb-2 text-xl font-head">
+          Week by week
+        </h2>
+        <PlanTimeline {...timeline} startsOn={startsOn} today={today} weeks={Math.min(weeks, 26)} />
+      </section>
+      <ComingUp visits={plan.visits.slice(0, 3)} needs={plan.needs.filter(({ soon }) => soon).slice(0, 3)} />
+      <div className="mt-8 grid gap-3">
+        <ButtonLink href="/my/plan/print" size="lg">
+          <Icon name="print" />
+          Print for the fridge
+        </ButtonLink>
+        {open === 0 && <ButtonLink href="/my/plan/agree">See your answers</ButtonLink>}
+      </div>
+      <Versions
+        number={version.number}
+        signer={version.signerName}
+        signedOn={version.signedOn}
+        earlier={plan.earlier}
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { PlanTimeline } from "#components/plan/timeline.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMyProgress } from "#lib/data/my-progress.ts";
+
+export const metadata: Metadata = { title: "Progress" };
+
+/** Is it helping: in words first, then each answer over the doses. Nobody is graded and nothing is filled in. */
+export default async function ProgressPage() {
+  const progress = await getMyProgress({});
+  const { words, answers, drawing } = progress;
+  return (
+    <>
+      <PageTitle lead={progress.week && progress.week > 0 ? `Week ${progress.week}` : undefined}>
+        Progress
+      </PageTitle>
+      {answers.length === 0 ? (
+        <Empty actions={<ButtonLink href="/my/check-in">Check in</ButtonLink>}>
+          No answers yet. After two weeks or so there is something to see.
+        </Empty>
+      ) : (
+        <>
+          <ul className="mb-6 grid gap-2 text-md">
+            {words.map(({ measure, text }) => (
+              <li key={measure}>{text}</li>
+            ))}
+          </ul>
+          <section aria-labelledby="chart">
+            <h2 id="chart" className="text-xl font-head">
+              Your answers and your dose
+            </h2>
+            <p className="mb-2 text-base text-ink-2">
+              Dots are days. The line is the average of 7 days. Days without an answer stay empty.
+            </p>
+            <PlanTimeline
+              marks={drawing.marks}
+              startsOn={progress.startsOn}
+              from={drawing.from}
+              today={progress.today}
+              weeks={drawing.weeks}
+              outcomes={answers}
+              series={["pain", "sleep"]}
+            />
+          </section>
+        </>
+      )}
+    </>
+  );
+}

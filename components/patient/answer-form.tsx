@@ -1,0 +1,78 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/choice.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+
+/** What the form shows again: the words typed, and what to mend. After a success it is gone from the page. */
+export type AnswerState = { note: string; read: boolean; error: string | null; readError: string | null };
+export type AnswerAction = (before: AnswerState, form: FormData) => Promise<AnswerState>;
+const START: AnswerState = { note: "", read: false, error: null, readError: null };
+
+/** Three answers of the same weight to one part of the plan. Nothing is ticked or chosen before. */
+export function AnswerForm({
+  modality,
+  versionId,
+  label,
+  asksRead,
+  action,
+}: {
+  modality: string;
+  versionId: string;
+  label: string;
+  /** Until the first part is agreed to, agreeing asks whether it was read. */
+  asksRead: boolean;
+  action: AnswerAction;
+}) {
+  const [state, send, busy] = useActionState(action, START);
+  return (
+    <form action={send} className="mt-4 border-t border-line pt-3">
+      <input type="hidden" name="modality" value={modality} />
+      <input type="hidden" name="versionId" value={versionId} />
+      <fieldset className="grid min-w-0 gap-3">
+        <legend className="mb-1 font-head">
+          Your answer <span className="sr-only">to {label}</span>
+        </legend>
+        {state.error && (
+          <p role="alert" className="flex gap-2 font-strong text-danger-ink">
+            <Icon name="stop" className="mt-1" />
+            {state.error}
+          </p>
+        )}
+        {asksRead && (
+          <Checkbox
+            id={`${modality}-read`}
+            name="read"
+            value="yes"
+            label="I have read this, or someone read it to me."
+            defaultChecked={state.read}
+            error={state.readError ?? undefined}
+          />
+        )}
+        <TextArea
+          id={`${modality}-note`}
+          name="note"
+          label="Your words"
+          optional
+          rows={2}
+          maxLength={2000}
+          defaultValue={state.note}
+          autoComplete="off"
+        />
+        <div className="grid gap-3">
+          <Button type="submit" name="answer" value="agree" size="lg" aria-disabled={busy}>
+            Agree
+          </Button>
+          <Button type="submit" name="answer" value="question" size="lg" aria-disabled={busy}>
+            I have a question
+          </Button>
+          <Button type="submit" name="answer" value="prefer" size="lg" aria-disabled={busy}>
+            I would prefer something else
+          </Button>
+        </div>
+      </fieldset>
+    </form>
+  );
+}
