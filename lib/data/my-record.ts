@@ -58,7 +58,7 @@ const RELEASED = { status: { in: ["signed", "superseded"] } };
 export async function planOf(
   tx: Tx,
   patientId: string,
-): Promise<{ state: PlanState; plan: PatientPlan | null }> {
+): Promise<{ state: PlanState; plan: PatientPlan | null; endedAt?: Date | null }> {
   const found = await tx.plan.findFirst({
     where: { patientId },
     orderBy: [{ status: "asc" }, { createdAt: "desc" }], // active before retired
@@ -72,7 +72,7 @@ export async function planOf(
     },
   });
   if (!found) return { state: "none", plan: null };
-  if (found.status !== "active") return { state: "ended", plan: null };
+  if (found.status !== "active") return { state: "ended", plan: null, endedAt: found.retiredAt };
   const version = found.versions[0];
   if (!version) return { state: "writing", plan: null };
   if (version.status !== "signed") return { state: "changing", plan: null };

@@ -7,7 +7,7 @@ import type { TodayItem } from "#lib/modalities/modality.ts";
 import { asDate } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
 import { stopMessages } from "./my-alerts.ts";
-import { broughtIn, clinicCard, clockText, momentOf, type PatientPlan, planOf } from "./my-record.ts";
+import { broughtIn, clinicCard, clockText, dayOf, momentOf, type PatientPlan, planOf } from "./my-record.ts";
 import { comingUp } from "./my-visits.ts";
 
 /** What was said about a dose today. `at` is "9:42 pm"; `why` is null until the patient says. */
@@ -64,7 +64,7 @@ export const getMyToday = list({
   run: async (tx, _input, actor, note) => {
     note({ patientId: actor.id });
     const moment = momentOf(actor);
-    const { state, plan } = await planOf(tx, actor.id);
+    const { state, plan, endedAt } = await planOf(tx, actor.id);
     const [clinic, said, coming] = [
       await clinicCard(tx),
       await saidOn(tx, actor.id, moment.day, actor.zone),
@@ -78,6 +78,7 @@ export const getMyToday = list({
       name: actor.name.split(" ")[0] ?? actor.name,
       clinic,
       state,
+      endedOn: endedAt ? dayOf(endedAt, actor.zone) : null,
       writer: state === "writing" ? await writerOf(tx, actor.id) : null,
       items: plan
         ? itemsOn(plan, moment.day).map((item) => ({ ...item, said: said.get(item.item) ?? null }))

@@ -169,9 +169,17 @@ describe("which plan counts", () => {
 
   test("a stopped plan shows no dose", async () => {
     await system("seed", maya.clinicId, (tx) =>
-      tx.plan.updateMany({ where: { id: planId }, data: { status: "retired" } }),
+      tx.plan.updateMany({
+        where: { id: planId },
+        data: {
+          status: "retired",
+          retiredAt: new Date(),
+          retiredById: maya.doctor.id,
+          retiredWhy: "No benefit",
+        },
+      }),
     );
-    expect(await today()).toMatchObject({ state: "ended", items: [] });
+    expect(await today()).toMatchObject({ state: "ended", items: [], endedOn: "Thu May 14" });
   });
 });
 

@@ -37,7 +37,7 @@ export default async function TodayPage({ searchParams }: SearchPage) {
       </PageTitle>
       <SaidNotice said={saidKey((await searchParams).said)} />
       <StopMessages alerts={today.alerts} phone={clinic.phone} />
-      {today.state !== "inForce" && <NoPlan state={today.state} writer={today.writer} phone={clinic.phone} />}
+      {today.state !== "inForce" && <NoPlan {...today} state={today.state} phone={clinic.phone} />}
       <div className="grid gap-4">
         <TodayDoses items={first} {...shared} />
         {evening && <CheckInCard checkedIn={today.checkedIn} />}
