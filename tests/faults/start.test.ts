@@ -48,7 +48,7 @@ describe("a clinic that runs", () => {
     ]) {
       const answer = await fetch(`${server.origin}/api/health/${path}`);
       expect(await answer.json()).toEqual({ status });
-      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(answer.headers.get("cache-control")).toContain("no-store");
       expect(answer.headers.get("x-powered-by")).toBeNull();
     }
   });
