@@ -1,4 +1,5 @@
 import "server-only";
+import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
 
 /** argon2id (the library's default kind), 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet. */
@@ -11,8 +12,9 @@ export const LONGEST = 128;
 /** Too many passwords are being checked at once; try again in a moment. */
 export class TooBusy extends Error {}
 
-/** At most this many hashes at once (19 MiB and a thread each), and this many waiting behind them. */
-const AT_ONCE = 4;
+/** As many hashes at once as there are processors, two to eight (19 MiB each): more would only starve the pages. */
+const AT_ONCE = Math.min(8, Math.max(2, availableParallelism()));
+/** And this many waiting behind them. */
 const WAITING = 200;
 const queue: (() => void)[] = [];
 let running = 0;
