@@ -4,8 +4,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, accountOf, keepPasswordHash } from "#lib/data/sessions.ts";
 import { countTry, forgetTries, takeBackTry } from "#lib/data/sign-in-limit.ts";
 import { system } from "#lib/data/system.ts";
+import { turnstile } from "#lib/data/turnstile.ts";
+import { Conflict } from "#lib/domain/refusal.ts";
 import { isSafeText } from "#lib/domain/text.ts";
-import { hashPassword, isOutdated, isPassword, TooBusy } from "./password.ts";
+
+import { hashPassword, isOutdated, isPassword } from "./password.ts";
 
 /** Why a password was not accepted. Unknown, wrong and turned off are one and the same: WRONG. */
 export type RefusedCode = "WRONG" | "RATE_LIMITED" | "UNAVAILABLE" | "BUSY";
@@ -29,20 +32,24 @@ const keysOf = (email: string, network: string) => ({
 /** From twenty tries on, over all networks, an account answers slowly: never a lock that an outsider could hold. */
 const slowDown = (tries: number): number => (tries < 20 ? 0 : tries < 50 ? 1000 : 3000);
 
-/** Count this try and find the account; throws when the counters cannot be used, and then nobody signs in. */
+/** Tries of one network wait for the same counter: a crowd of them must not take every connection while it does. */
+const atTheCounter = turnstile(4, 400);
+
+/** Find the account and count this try; throws when the counters cannot be used, and then nobody signs in. */
 const admit = (email: string, network: string) =>
   system("sign-in", null, async (tx) => {
     const keys = keysOf(email, network);
+    const found = await accountOf(tx, email);
     const pair = await countTry(tx, { key: keys.pair, from: TRIES });
     if (pair === null) return null;
-    const account = (await countTry(tx, { key: keys.account })) ?? 0;
-    if (network !== "direct" && (await countTry(tx, { key: keys.network, from: TRIES_OF_NETWORK })) === null)
-      return null;
-    return { tries: account, found: await accountOf(tx, email) };
+    const tries = (await countTry(tx, { key: keys.account })) ?? 0;
+    const ofNetwork =
+      network === "direct" ? 0 : await countTry(tx, { key: keys.network, from: TRIES_OF_NETWORK });
+    return ofNetwork === null ? null : { tries, found };
   });
 
 async function judge(email: string, password: string, network: string): Promise<Checked> {
-  const admitted = await admit(email, network);
+  const admitted = await atTheCounter(() => admit(email, network));
   if (!admitted) return { ok: false, code: "RATE_LIMITED" };
   await sleep(slowDown(admitted.tries));
   const { found } = admitted;
@@ -54,10 +61,12 @@ async function judge(email: string, password: string, network: string): Promise<
   }
   const stronger = isOutdated(found.passwordHash ?? "") ? await hashPassword(password) : undefined;
   const keys = keysOf(email, network);
-  await system("sign-in", null, async (tx) => {
-    await forgetTries(tx, [keys.pair, keys.account]);
-    await takeBackTry(tx, keys.network);
-  });
+  await atTheCounter(() =>
+    system("sign-in", null, async (tx) => {
+      await forgetTries(tx, [keys.pair, keys.account]);
+      await takeBackTry(tx, keys.network);
+    }),
+  );
   if (stronger) await system("sign-in", found.clinicId, (tx) => keepPasswordHash(tx, found.id, stronger));
   return { ok: true, account: found };
 }
@@ -69,7 +78,7 @@ export async function checkPassword(email: string, password: string, network: st
   // What cannot be an address never reaches the database; it is counted and refused like any stranger's.
   const address = isSafeText(typed) && typed.length <= 254 ? typed : "";
   const answer = await judge(address, password, network).catch(
-    (error): Checked => ({ ok: false, code: error instanceof TooBusy ? "BUSY" : "UNAVAILABLE" }),
+    (error): Checked => ({ ok: false, code: error instanceof Conflict ? "BUSY" : "UNAVAILABLE" }),
   );
   if (!answer.ok) await floor;
   return answer;

@@ -1,6 +1,7 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
+import { turnstile } from "#lib/data/turnstile.ts";
 
 /** argon2id (the library's default kind), 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -9,29 +10,9 @@ const CURRENT = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
 /** Longest password, in characters as people count them. */
 export const LONGEST = 128;
 
-/** Too many passwords are being checked at once; try again in a moment. */
-export class TooBusy extends Error {}
-
 /** As many hashes at once as there are processors, two to eight (19 MiB each): more would only starve the pages. */
 const AT_ONCE = Math.min(8, Math.max(2, availableParallelism()));
-/** And this many waiting behind them. */
-const WAITING = 200;
-const queue: (() => void)[] = [];
-let running = 0;
-
-async function oneOfFew<T>(run: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (queue.length >= WAITING) throw new TooBusy();
-    await new Promise<void>((turn) => queue.push(turn));
-  } else running++;
-  try {
-    return await run();
-  } finally {
-    const next = queue.shift();
-    if (next) next();
-    else running--;
-  }
-}
+const oneOfFew = turnstile(AT_ONCE, 200);
 
 const plain = (password: string): string => password.normalize("NFKC");
 

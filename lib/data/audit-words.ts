@@ -31,6 +31,7 @@ export const DID: Partial<Record<Action, string>> = {
   "schedule.read": "looked at the schedule",
   "needs.list": "looked at what has to be booked",
   "own.read": "read their own pages",
+  "devices.own": "looked at, or ended, their own sessions",
   "people.read": "looked at the list of staff",
   "people.write": "changed an account",
   "audit.read": "looked at the audit",

@@ -39,6 +39,7 @@ export type Subjects = {
   "schedule.read": Anything;
   "needs.list": Anything;
   "own.read": Anything;
+  "devices.own": Anything;
   "people.read": Anything;
   "people.write": Anything;
   "audit.read": Anything;
@@ -89,6 +90,14 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "schedule.read": { physician: always, acupuncturist: always, frontDesk: always },
   "needs.list": { physician: always, acupuncturist: always, frontDesk: always },
   "own.read": { patient: always },
+  // One's own sessions; which ones is for Postgres to narrow.
+  "devices.own": {
+    physician: always,
+    acupuncturist: always,
+    patient: always,
+    frontDesk: always,
+    admin: always,
+  },
   "people.read": { physician: always, acupuncturist: always, frontDesk: always, admin: always },
   "people.write": { admin: always },
   "audit.read": { admin: always },

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { checkPassword } from "#lib/auth/check.ts";
 import { actingAs } from "#lib/data/actor.ts";
 import { listAudit } from "#lib/data/audit.ts";
+import { endMyDevice, endMyOtherDevices, listMyDevices } from "#lib/data/devices.ts";
 import { endSessions, listPeople, turnOffAccess, turnOnAccess } from "#lib/data/people.ts";
+import { startSession } from "#lib/data/sessions.ts";
+import { system } from "#lib/data/system.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { aClinicWith, PASSWORD } from "#tests/support/staff.ts";
 
@@ -81,5 +84,30 @@ describe("the audit", () => {
     const rest = await as(actor("ann"), () => listAudit({ before: first.older }));
     expect(rest.lines[0]?.seq).toBe(Number(first.lines.at(-1)?.seq) - 1);
     expect(rest.older).toBeUndefined();
+  });
+});
+
+describe("one's own devices", () => {
+  test("are listed and ended by their person, and are not there for anyone else", async () => {
+    const { ids, actor, clinicId } = await clinicOfTwoAdmins();
+    const begin = () =>
+      system("sign-in", clinicId, (tx) => {
+        const hash = Buffer.from(crypto.getRandomValues(new Uint8Array(32)));
+        return startSession(tx, {
+          person: { id: ids.pat, clinicId },
+          hash,
+          lifetime: { idle: 900, most: 900 },
+          cap: 5,
+        });
+      });
+    const [one, two, three] = [await begin(), await begin(), await begin()];
+    const pat = { ...actor("pat"), sessionId: one };
+    expect((await as(pat, () => listMyDevices({})))[0]).toMatchObject({ id: one, isThis: true });
+    await expect(as(actor("doc"), () => endMyDevice({ sessionId: two }))).rejects.toMatchObject(isHidden);
+    await expect(as(actor("ann"), () => endMyDevice({ sessionId: two }))).rejects.toMatchObject(isHidden);
+    await as(pat, () => endMyDevice({ sessionId: two }));
+    expect((await as(pat, () => listMyDevices({}))).map(({ id }) => id).sort()).toEqual([one, three].sort());
+    expect(await as(pat, () => endMyOtherDevices({}))).toBe(1);
+    expect((await as(pat, () => listMyDevices({}))).map(({ id }) => id)).toEqual([one]);
   });
 });
