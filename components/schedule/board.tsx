@@ -164,10 +164,10 @@ function Visit({ visit, index, day }: { visit: VisitView; index: number; day: Sc
       >
         <span className="max-w-full shrink-0 truncate font-strong">
           {visit.time} {visit.who ? visit.who.shortName : "Busy"}
-        </span>
+        </span>{" "}
         {visit.who && (
           <span className="max-w-full truncate text-2xs">
-            {visit.state} · {visit.what}
+            {visit.state} <span className="before:content-['·_']">{visit.what}</span>
           </span>
         )}
       </button>
@@ -215,7 +215,7 @@ function ghostsOf(needs: readonly NeedView[], day: ScheduleDay, column: Column):
             >
               <span className="block truncate font-strong">
                 {offer.time} {need.contact.shortName}
-              </span>
+              </span>{" "}
               <span className="block truncate text-2xs">suggested {i + 1}</span>
             </button>
           </li>

@@ -38,6 +38,8 @@ export function BookForm({ action, hidden, verb, children, withNote }: BookFormP
   useDeskKeys(form);
   return (
     <form ref={form} action={send}>
+      {/* What Enter presses: the chosen time, never the suggestion that happens to stand first. */}
+      <button type="submit" hidden tabIndex={-1} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

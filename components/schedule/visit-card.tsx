@@ -48,7 +48,7 @@ export function VisitCard({ visit }: { visit: VisitView }) {
         )}
       </div>
       {may.cancel && <CancelMenu visit={visit} />}
-      <p className="mt-3 flex justify-between border-t border-line pt-2">
+      <p className="mt-3 flex items-center justify-between border-t border-line pt-2">
         <Link href={`/visits/${who.id}`} prefetch={false}>
           All visits
         </Link>
