@@ -63,8 +63,13 @@ export const getVisit = read({
       where: { id: visitId },
       select: { ...VISIT_COLUMNS, provider: { select: { name: true, personId: true, provides: true } } },
     });
-    const patient = visit && (await ofPatient(tx, visit.patientId, actor));
-    return visit && patient && { ...patient, own: visit.provider.personId === actor.id, visit };
+    if (!visit) return null;
+    const patient = await ofPatient(tx, visit.patientId, actor);
+    const own = visit.provider.personId === actor.id;
+    // Whoever gives the visit sees that it is in their day, also without being on the team; not whose it is.
+    return patient || own
+      ? { ...(patient ?? { patientId: visit.patientId, onTeam: false }), own, visit }
+      : null;
   },
   run: async (tx, _input, { visit }, actor) => {
     const contact = (await contactsOf(tx, [visit.patientId])).get(visit.patientId);
