@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import { can } from "#lib/domain/can.ts";
-import { roomOf } from "#lib/modalities/index.ts";
 import { patientHeader } from "./chart.ts";
 import { read } from "./guard.ts";
 import { openItem } from "./inbox.ts";
@@ -9,26 +8,22 @@ import { planNow } from "./plan-now.ts";
 import { ofPatient } from "./scope.ts";
 import { threadFor } from "./threads.ts";
 
-/** Days before and after something that the inbox draws beside it. */
-export const AROUND_DAYS = 21;
-
 /** One item with what a decision needs beside it: the message, dose and trend, the plan around it, and the moves. */
 export const getInboxItem = read({
   action: "chart.read",
   input: z.object({ itemId: z.uuid() }),
   subject: async (tx, { itemId }, actor) => {
-    const item = await openItem(tx, itemId);
+    const item = await openItem(tx, actor, itemId);
     const patient = item && (await ofPatient(tx, item.patientId, actor));
     return item && patient && { ...patient, item };
   },
   run: async (tx, _input, { item, ...subject }, actor, note) => {
     note({ target: item.id });
     const patient = await patientHeader(tx, item.patientId);
-    const { threadId, modality } = item.because;
+    const { threadId } = item.because;
     return {
       item,
       patient,
-      about: (modality && roomOf(modality)?.label) || null,
       thread: threadId ? await threadFor(tx, threadId, actor) : null,
       plan: await planNow(tx, patient, actor, subject.onTeam),
       may: { close: can(actor, "inbox.write", subject), reply: can(actor, "thread.write", subject) },

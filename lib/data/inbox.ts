@@ -5,7 +5,7 @@ import { listName } from "#lib/domain/names.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { clockText } from "#lib/domain/wall-clock.ts";
-import { now } from "./days.ts";
+import { momentIn, now } from "./days.ts";
 import { list, type Tx, write } from "./guard.ts";
 import { ofPatient, patientsOf } from "./scope.ts";
 
@@ -28,7 +28,8 @@ export type InboxView = {
   rule: string | null;
   patientId: string;
   name: string;
-  raisedAt: string;
+  /** "Thu May 14, 9:14 pm" on the reader's clock. */
+  raised: string;
   because: Because;
 };
 
@@ -39,12 +40,14 @@ const WITH_NAME = {
 } as const satisfies Prisma.InboxItemInclude;
 type Row = Prisma.InboxItemGetPayload<{ include: typeof WITH_NAME }>;
 
-function viewOf({ id, kind, rule, raisedAt, because, patient, patientId }: Row): InboxView[] {
-  const parsed = Because.safeParse(because);
-  if (!parsed.success) return [];
-  const view = { id, kind: kind as InboxKind, rule, patientId, name: listName(patient.person) };
-  return [{ ...view, raisedAt: raisedAt.toISOString(), because: parsed.data }];
-}
+const viewIn =
+  (zone: string) =>
+  ({ id, kind, rule, raisedAt, because, patient, patientId }: Row): InboxView[] => {
+    const parsed = Because.safeParse(because);
+    if (!parsed.success) return [];
+    const view = { id, kind: kind as InboxKind, rule, patientId, name: listName(patient.person) };
+    return [{ ...view, raised: momentIn(zone, raisedAt), because: parsed.data }];
+  };
 
 /** Open items of patients on the actor's care teams, safety first: at most 200 of the safety ones and 200 of the rest. */
 export async function openItems(tx: Tx, actor: Actor, patientId?: string): Promise<InboxView[]> {
@@ -57,13 +60,15 @@ export async function openItems(tx: Tx, actor: Actor, patientId?: string): Promi
     });
   // Apart, so that no number of questions can push a safety item off the page.
   const rows = [...(await open("safety")), ...(await open({ not: "safety" }))];
-  return rows.flatMap(viewOf).sort((a, b) => INBOX_KINDS.indexOf(a.kind) - INBOX_KINDS.indexOf(b.kind));
+  return rows
+    .flatMap(viewIn(actor.zone))
+    .sort((a, b) => INBOX_KINDS.indexOf(a.kind) - INBOX_KINDS.indexOf(b.kind));
 }
 
 /** One open item; null when it is dealt with or not to be seen. */
-export async function openItem(tx: Tx, id: string): Promise<InboxView | null> {
+export async function openItem(tx: Tx, actor: Actor, id: string): Promise<InboxView | null> {
   const row = await tx.inboxItem.findFirst({ where: { id, closedAt: null }, include: WITH_NAME });
-  return (row && viewOf(row)[0]) ?? null;
+  return (row && viewIn(actor.zone)(row)[0]) ?? null;
 }
 
 /** For how long what was done can be undone from the inbox. */
@@ -83,8 +88,7 @@ export const listInbox = list({
     });
     return {
       items: await openItems(tx, actor),
-      done: done.flatMap(viewOf),
-      zone: actor.zone,
+      done: done.flatMap(viewIn(actor.zone)),
       checked: clockText(now().getTime(), actor.zone),
     };
   },

@@ -31,6 +31,7 @@ const toMe = (actor: Actor, givenName: string) => ({
   may: {
     followOwnPlan: can(actor, "own.read", {}),
     treat: can(actor, "inbox.list", {}),
+    createPatients: can(actor, "patient.create", {}),
     findPatients: can(actor, "patients.list", {}),
     seeSchedule: can(actor, "schedule.read", {}),
     bookNeeds: can(actor, "needs.list", {}) && !can(actor, "inbox.list", {}),

@@ -1,11 +1,11 @@
 import "server-only";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { weekOf } from "#lib/domain/calendar.ts";
+import { dayText, weekOf } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { dosesAround, outlookOf } from "#lib/domain/outlook.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { roomOf } from "#lib/modalities/index.ts";
-import { asCalendarDate } from "./days.ts";
+import { asCalendarDate, dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { timelineOf } from "./timeline.ts";
 import { type LoadedVersion, loadVersion } from "./versions.ts";
@@ -83,7 +83,7 @@ export async function planNow(tx: Tx, patient: Whose, actor: Actor, onTeam: bool
       id: signed.id,
       number: signed.number,
       signer: signed.signerName ?? "",
-      at: signed.signedAt?.toISOString() ?? "",
+      on: signed.signedAt ? dayText(dayIn(actor.zone, signed.signedAt), { withYear: true }) : "",
     },
     draft: draft && { id: draft.id, number: draft.number, savedAt: draft.savedAt.toISOString() },
     first: shown?.sections[0]?.modality ?? "ldn",

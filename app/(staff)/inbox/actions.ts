@@ -1,0 +1,48 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { Answer } from "#components/plan/action-form.tsx";
+import { closeItem, reopenItem } from "#lib/data/inbox.ts";
+import { closeThread, replyInThread } from "#lib/data/threads.ts";
+import { words } from "#lib/forms/form-data.ts";
+import { outcome } from "#lib/forms/outcome.ts";
+
+type Item = { patientId: string; itemId: string };
+
+/** It is dealt with. */
+export async function closeItemAction(item: Item): Promise<Answer> {
+  const result = await outcome(() => closeItem(item));
+  if (result.ok) redirect("/inbox");
+  return result;
+}
+
+/** Undo: it needs someone again. */
+export async function reopenItemAction(item: Item): Promise<Answer> {
+  const result = await outcome(() => reopenItem(item));
+  if (result.ok) refresh();
+  return result;
+}
+
+/** Answer the patient; what was filed about the conversation leaves the inbox. */
+export async function replyAction(
+  { back, ...to }: { threadId: string; seen: string; back: string },
+  form: FormData,
+): Promise<Answer> {
+  const result = await outcome(() => replyInThread({ ...to, body: words(form).body ?? "" }));
+  if (result.ok) redirect(back.startsWith("/patients/") ? back : "/inbox");
+  return result;
+}
+
+/** Nothing to answer; the patient can always write again. */
+export async function closeThreadAction({
+  threadId,
+  back,
+}: {
+  threadId: string;
+  back: string;
+}): Promise<Answer> {
+  const result = await outcome(() => closeThread({ threadId }));
+  if (result.ok) redirect(back.startsWith("/patients/") ? back : "/inbox");
+  return result;
+}

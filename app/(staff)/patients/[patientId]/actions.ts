@@ -1,0 +1,39 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { Answer } from "#components/plan/action-form.tsx";
+import { discardDraft, makeMove, revisePlan } from "#lib/data/drafts.ts";
+import { changeFact } from "#lib/data/facts.ts";
+import { outcome } from "#lib/forms/outcome.ts";
+
+type Changed = Parameters<typeof changeFact>[0];
+type Move = { planId: string; modality: string; moveId: string };
+
+/** Hold, step back, step up, stop: makes the draft and goes to the page that signs it. */
+export async function makeMoveAction(move: Move): Promise<Answer> {
+  const result = await outcome(() => makeMove({ ...move, why: "" }));
+  if (result.ok) redirect(`/plans/${move.planId}/sign`);
+  return result;
+}
+
+/** Open a draft of the next version. */
+export async function changePlanAction(plan: { id: string; first: string }): Promise<Answer> {
+  const result = await outcome(() => revisePlan({ planId: plan.id }));
+  if (result.ok) redirect(`/plans/${plan.id}/edit/${plan.first}`);
+  return result;
+}
+
+/** Put the open draft away; what is in force stays. */
+export async function putDraftAwayAction(versionId: string): Promise<Answer> {
+  const result = await outcome(() => discardDraft({ versionId }));
+  if (result.ok) refresh();
+  return result;
+}
+
+/** Write an uncertain line of the list anew with the name that was confirmed. */
+export async function confirmFactAction(changed: Changed): Promise<Answer> {
+  const result = await outcome(() => changeFact(changed));
+  if (result.ok) refresh();
+  return result;
+}

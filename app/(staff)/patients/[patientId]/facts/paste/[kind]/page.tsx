@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChartHeader } from "#components/chart/chart-header.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+import { getFacts } from "#lib/data/chart.ts";
+import { FACT_KINDS } from "#lib/domain/fact-words.ts";
+import { addLinesAction } from "../../actions.ts";
+
+export const metadata: Metadata = { title: "Paste a list" };
+
+/** A whole list at once, one a line; what is uncertain is asked about on the chart, line by line. */
+export default async function PastePage({ params }: PageProps<"/patients/[patientId]/facts/paste/[kind]">) {
+  const { patientId, kind } = await params;
+  const { patient, facts, may } = await getFacts({ patientId });
+  if (!may.write || (kind !== "medication" && kind !== "supplement")) notFound();
+  const { title } = FACT_KINDS[kind];
+  return (
+    <>
+      <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} />
+      <h2 className="mb-3 text-base font-head">Paste a list: {title.toLowerCase()}</h2>
+      <ActionForm
+        action={addLinesAction.bind(null, { patientId, kind })}
+        submit="Save every line"
+        kind="primary"
+        className="grid max-w-xl gap-3"
+        beside={<ButtonLink href={`/patients/${patientId}`}>Back, save nothing</ButtonLink>}
+      >
+        <TextArea
+          name="lines"
+          label="One a line, as written"
+          hint="All are saved as still taken. The chart then says what was recognised, what is probable and what is not."
+          rows={10}
+        />
+      </ActionForm>
+    </>
+  );
+}

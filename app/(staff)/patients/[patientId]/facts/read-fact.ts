@@ -1,0 +1,72 @@
+import { readNumber } from "#components/ui/read-number.ts";
+import type { Fact, FactKind } from "#lib/domain/facts.ts";
+import { Unsafe } from "#lib/domain/refusal.ts";
+import { words } from "#lib/forms/form-data.ts";
+import type { Outcome } from "#lib/forms/outcome.ts";
+
+const NUMBERS = ["value", "low", "high", "yearsSinceMenopause"];
+/** What a form asks for where nothing was chosen; the schema's own words are for programs. */
+const CHOOSE: Readonly<Record<string, string>> = {
+  status: "Choose one.",
+  key: "Choose one from the list.",
+  test: "Choose a test from the list.",
+  unit: "Choose the unit.",
+  opioidsExpected: "Choose one.",
+};
+const NEEDED: Readonly<Record<FactKind, readonly string[]>> = {
+  medication: ["status"],
+  supplement: ["status"],
+  allergy: [],
+  condition: ["key"],
+  device: ["key"],
+  lab: ["test"],
+  pregnancy: ["status"],
+  profile: [],
+  surgery: ["opioidsExpected"],
+  measurement: ["key", "unit"],
+};
+
+/** The fact that a form describes, for the data layer to parse. What was left empty is left out; a word for a number is refused. */
+export function readFact(kind: FactKind, form: FormData, before?: Fact): Fact {
+  const typed = Object.entries(words(form)).filter(([, text]) => text.trim() !== "");
+  const given = Object.fromEntries(typed);
+  const wrong: Record<string, string[]> = {};
+  for (const field of NEEDED[kind]) if (!given[field]) wrong[field] = [CHOOSE[field] ?? "Choose one."];
+  const numbers = NUMBERS.flatMap((field) => {
+    const text = given[field];
+    if (text === undefined) return [];
+    const number = readNumber(text);
+    if (Number.isNaN(number)) wrong[field] = ["Write a number, like 4.5."];
+    return [[field, number] as const];
+  });
+  if (Object.keys(wrong).length > 0)
+    throw new Unsafe("Some answers need another look. Nothing was saved.", "INVALID", wrong);
+  const { test, morning, ...rest } = given;
+  const [key, unit = ""] = test?.split("|") ?? [];
+  const lab = kind === "lab" ? { key, unit, ...(morning ? { morning: true } : {}) } : {};
+  return { ...kept(before), ...rest, ...Object.fromEntries(numbers), ...lab, kind } as Fact;
+}
+
+/** What a form does not ask about, as a daily dose from an import, stays as it was. */
+function kept(before: Fact | undefined): object {
+  if (before?.kind === "medication" || before?.kind === "supplement")
+    return { dose: before.dose, dailyDose: before.dailyDose };
+  return before?.kind === "allergy" ? { substance: before.substance } : {};
+}
+
+const FIELDS: Readonly<Record<string, string>> = { key: "test", unit: "test" };
+
+/** Messages under the names that the form's fields have: "fact.takenOn" is "takenOn", a lab's key and unit are "test". */
+export function forForm<T>(kind: FactKind, result: Outcome<T>): Outcome<T> {
+  if (result.ok) return result;
+  const rename = (path: string) => {
+    const field = path.replace(/^facts?\.(?:\d+\.)?/, "");
+    return (kind === "lab" && FIELDS[field]) || field;
+  };
+  const said = Object.entries(result.fields).map(([path, messages]) => [rename(path), messages.map(plain)]);
+  return { ...result, fields: Object.fromEntries(said) };
+}
+
+/** zod's own words about a missing or malformed value are not for people. */
+const plain = (message: string): string =>
+  /^(Invalid|Too|Expected)/.test(message) ? "Look at this answer again." : message;

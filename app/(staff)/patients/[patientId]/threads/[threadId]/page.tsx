@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { closeThreadAction, replyAction } from "#app/(staff)/inbox/actions.ts";
+import { ThreadRead } from "#components/chart/thread-read.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getThread } from "#lib/data/threads.ts";
+
+export const metadata: Metadata = { title: "Conversation" };
+
+/** One conversation with a patient, from the chart. */
+export default async function ThreadPage({ params }: PageProps<"/patients/[patientId]/threads/[threadId]">) {
+  const { patientId, threadId } = await params;
+  const thread = await getThread({ threadId });
+  if (thread.patientId !== patientId) notFound();
+  const back = `/patients/${patientId}`;
+  const seen = thread.messages.at(-1)?.id;
+  return (
+    <>
+      <PageTitle lead={thread.name} actions={<ButtonLink href={back}>Chart</ButtonLink>}>
+        {thread.about}
+      </PageTitle>
+      <ThreadRead
+        thread={thread}
+        reply={thread.may.reply && seen ? replyAction.bind(null, { threadId, seen, back }) : undefined}
+        close={
+          thread.may.reply && thread.status === "open"
+            ? closeThreadAction.bind(null, { threadId, back })
+            : undefined
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { PlanHeader } from "#components/plan/plan-header.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { conditionName } from "#lib/domain/conditions.ts";
+import type { Fact } from "#lib/domain/facts.ts";
+
+type Patient = {
+  name: string;
+  age: number;
+  sex: string;
+  born: string;
+  recordNumber: string;
+  phone: string | null;
+  accessNeeds: readonly string[];
+};
+
+/** Who this is, and what to mind about them on every page about them. */
+export function ChartHeader({ patient, facts }: { patient: Patient; facts: readonly Fact[] }) {
+  const { recordNumber, phone, accessNeeds } = patient;
+  return (
+    <>
+      <PlanHeader
+        patient={patient}
+        allergies={facts.flatMap((fact) => (fact.kind === "allergy" ? [fact.text] : []))}
+        conditions={facts.flatMap((fact) => (fact.kind === "condition" ? [conditionName(fact.key)] : []))}
+        standing={[`Record ${recordNumber}`, phone].filter(Boolean).join(", ")}
+      />
+      {accessNeeds.length > 0 && (
+        <p className="mb-3 flex flex-wrap items-center gap-2">
+          <span className="text-ink-2">Needs:</span>
+          {accessNeeds.map((need) => (
+            <Tag key={need}>{need}</Tag>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import Link from "next/link";
+import { Said } from "#components/ui/said.tsx";
+import { Tag, type TagTint } from "#components/ui/tag.tsx";
+import type { VisitStatus } from "#lib/domain/plan-life.ts";
+import type { Said as Sentence } from "#lib/domain/say.ts";
+
+export type DayVisit = {
+  id: string;
+  time: string;
+  what: string;
+  status: VisitStatus;
+  state: string;
+  patient: { id: string; name: string; digest: readonly Sentence[] } | null;
+};
+
+const TINT: Record<VisitStatus, TagTint> = {
+  booked: "plain",
+  arrived: "info",
+  inRoom: "info",
+  done: "ok",
+  didNotCome: "caution",
+  cancelled: "plain",
+};
+
+/** The day's visits in order, each with what the plan says in a line. */
+export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
+  return (
+    <ol className="divide-y divide-line">
+      {visits.map(({ id, time, what, status, state, patient }) => (
+        <li key={id} className="grid grid-cols-[4.75rem_1fr] gap-x-3 py-2.5">
+          <span className="font-strong">{time}</span>
+          <div className="min-w-0">
+            <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+              {patient ? (
+                <Link href={`/patients/${patient.id}`} className="font-strong">
+                  {patient.name}
+                </Link>
+              ) : (
+                <span>Not on your care team</span>
+              )}
+              <span>{what}</span>
+              <Tag tint={TINT[status]}>{state}</Tag>
+            </div>
+            <p className="text-ink-2">
+              {patient?.digest.map((said, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+                <span key={i}>
+                  <Said said={said} />{" "}
+                </span>
+              ))}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

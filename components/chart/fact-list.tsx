@@ -1,0 +1,151 @@
+import Link from "next/link";
+import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { confirmedText } from "#lib/domain/confirm-medicine.ts";
+import { FACT_KINDS, factText, outOfRange, profileLines, SINGLE_KINDS } from "#lib/domain/fact-words.ts";
+import type { Fact, FactKind } from "#lib/domain/facts.ts";
+import { recognise } from "#lib/domain/substances.ts";
+
+export type ShownFact = { id: string; fact: Fact; said: string };
+/** Confirms what an uncertain line of the list means; bound to a patient by its page. */
+export type Confirm = (fact: ShownFact, text: string) => (form: FormData) => Promise<Answer>;
+type Whose = { patientId: string; write: boolean; confirm: Confirm };
+
+const KINDS = Object.keys(FACT_KINDS) as FactKind[];
+
+/** Everything known about a patient, by kind. What nobody has said is said to be missing, never taken for "no". */
+export function FactCards({ facts, ...whose }: Whose & { facts: readonly ShownFact[] }) {
+  return (
+    <div className="gap-4 md:columns-2 2xl:columns-3 [&>*]:mb-4 [&>*]:break-inside-avoid">
+      {KINDS.map((kind) => (
+        <FactCard key={kind} kind={kind} facts={facts.filter(({ fact }) => fact.kind === kind)} {...whose} />
+      ))}
+    </div>
+  );
+}
+
+function FactCard({ kind, facts, ...whose }: Whose & { kind: FactKind; facts: readonly ShownFact[] }) {
+  const { title, one } = FACT_KINDS[kind];
+  const { patientId, write } = whose;
+  const add = write && !(SINGLE_KINDS.includes(kind) && facts.length > 0);
+  return (
+    <Card
+      title={title}
+      id={kind}
+      aside={
+        add && (
+          <Link href={`/patients/${patientId}/facts/add/${kind}`} className="inline-block py-1">
+            Add<span className="sr-only"> {one}</span>
+          </Link>
+        )
+      }
+    >
+      {facts.length === 0 && <p className="text-ink-2">{NOTHING[kind] ?? "None recorded."}</p>}
+      <ul className="divide-y divide-line">
+        {newestFirst(kind, facts).map((shown) => (
+          <li key={shown.id} className="py-1.5">
+            <FactRow shown={shown} {...whose} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const NOTHING: Partial<Record<FactKind, string>> = {
+  medication: "None recorded. That is not the same as none taken.",
+  allergy: "None recorded. That is not the same as none known.",
+  pregnancy: "Not asked.",
+  profile: "Nothing asked yet.",
+};
+
+const newestFirst = (kind: FactKind, facts: readonly ShownFact[]): readonly ShownFact[] =>
+  kind === "lab"
+    ? facts.toSorted((a, b) =>
+        a.fact.kind === "lab" && b.fact.kind === "lab" ? b.fact.takenOn.localeCompare(a.fact.takenOn) : 0,
+      )
+    : facts;
+
+function FactRow({ shown, patientId, write, confirm }: Whose & { shown: ShownFact }) {
+  const { id, fact, said } = shown;
+  const range = fact.kind === "lab" ? outOfRange(fact) : null;
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <div className="min-w-0 flex-1">
+          {fact.kind === "profile" ? (
+            <Profile fact={fact} />
+          ) : (
+            <span className="break-words">{factText(fact)}</span>
+          )}{" "}
+          {range && <Tag tint="caution">{range}</Tag>}
+        </div>
+        {write && (
+          <Link href={`/patients/${patientId}/facts/${id}`} className="inline-block py-1">
+            Change<span className="sr-only">: {factText(fact)}</span>
+          </Link>
+        )}
+      </div>
+      {(fact.kind === "medication" || fact.kind === "supplement") && (
+        <WhatItIs shown={shown} text={fact.text} write={write} confirm={confirm} />
+      )}
+      <p className="text-xs text-ink-2">{said}</p>
+    </>
+  );
+}
+
+function Profile({ fact }: { fact: Extract<Fact, { kind: "profile" }> }) {
+  return (
+    <dl className="grid grid-cols-[1fr_auto] gap-x-4">
+      {profileLines(fact).map(({ asked, answer }) => (
+        <div key={asked} className="contents">
+          <dt>{asked}</dt>
+          <dd className={answer ? "font-strong" : "text-ink-2"}>{answer ?? "not asked"}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Line = { shown: ShownFact; text: string; write: boolean; confirm: Confirm };
+
+/** What the rules take a line of the list for: recognised, probable (one tap confirms it), or not recognised. */
+function WhatItIs({ shown, text, write, confirm }: Line) {
+  const { matches, unknown, mayBe } = recognise(text);
+  const sure = matches.filter(({ certainty }) => certainty === "exact");
+  const likely = matches.filter(({ certainty }) => certainty === "probable");
+  return (
+    <div className="my-0.5 grid gap-1">
+      {sure.length > 0 && (
+        <p className="text-xs text-ink-2">Recognised: {sure.map(({ name }) => name).join(", ")}</p>
+      )}
+      {likely.map(({ key, name }) => (
+        <div key={key} className="flex flex-wrap items-center gap-2">
+          <Tag tint="caution" icon="caution">
+            Probably {name}
+          </Tag>
+          {write && (
+            <ActionForm
+              action={confirm(shown, confirmedText(text, name))}
+              submit={`Yes, it is ${name}`}
+              className="grid gap-1"
+            />
+          )}
+        </div>
+      ))}
+      {unknown && (
+        <p>
+          <Tag tint="caution" icon="caution">
+            Not recognised
+          </Tag>{" "}
+          <span className="text-ink-2">
+            {mayBe.length > 0
+              ? `Could be ${mayBe.join(", ").replaceAll("_", " ")}. Ask, then write the name as on the box.`
+              : "The safety rules cannot judge it. Write the name as on the box."}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

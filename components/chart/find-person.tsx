@@ -1,0 +1,27 @@
+import Form from "next/form";
+import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+
+/** One box for a name or a record number. */
+export function FindPerson({ find }: { find: string }) {
+  return (
+    <Form action="/patients" role="search" className="mb-4 flex max-w-xl flex-wrap items-end gap-2">
+      <div className="min-w-0 flex-1 basis-56">
+        <TextField
+          name="find"
+          label="Name or record number"
+          hint="The first letters are enough: torr, or Torres, Maya."
+          defaultValue={find}
+          maxLength={80}
+          autoComplete="off"
+          type="search"
+        />
+      </div>
+      <Button type="submit">
+        <Icon name="search" />
+        Find
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,72 @@
+import Link from "next/link";
+import { DraftTimeline, type Drawn } from "#components/plan/draft-timeline.tsx";
+import { SERIES_WORDS, type Series } from "#components/plan/timeline-trend.ts";
+import { Card } from "#components/ui/card.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Said } from "#components/ui/said.tsx";
+import type { Said as Sentence } from "#lib/domain/say.ts";
+
+const ALL = Object.keys(SERIES_WORDS) as Series[];
+/** More lines than two at once cannot be told apart. */
+const MOST = 2;
+
+/** The series that an address asks for ("pain-sleep"): at most two, pain when it asks for none that there is. */
+export function seriesFrom(asked: string | readonly string[] | undefined): readonly Series[] {
+  const wanted = String(asked ?? "").split("-");
+  const series = ALL.filter((each) => wanted.includes(each)).slice(0, MOST);
+  return series.length > 0 ? series : ["pain"];
+}
+
+/** The sentences, then the one timeline under them. */
+export function HowItGoes({
+  said,
+  drawn,
+  series,
+  href,
+}: {
+  said: readonly Sentence[];
+  drawn: Drawn;
+  series: readonly Series[];
+  href: string;
+}) {
+  return (
+    <Card title="How it goes" className="min-w-0">
+      <Outlook said={said} />
+      <nav aria-label="Shown on the timeline" className="my-2 flex flex-wrap gap-2">
+        {ALL.map((each) => (
+          <Link
+            key={each}
+            href={`${href}?show=${toggled(series, each).join("-")}`}
+            aria-current={series.includes(each) ? "true" : undefined}
+            scroll={false}
+            className="inline-flex min-h-(--target) items-center gap-1.5 rounded-full border border-line-strong px-3 text-ink no-underline hover:bg-surface-2 aria-[current]:bg-primary-soft aria-[current]:font-strong aria-[current]:text-primary-ink"
+          >
+            {series.includes(each) && <Icon name="check" className="!size-4" />}
+            {SERIES_WORDS[each]}
+          </Link>
+        ))}
+      </nav>
+      <DraftTimeline draft={drawn} series={series} />
+    </Card>
+  );
+}
+
+/** With this one on or off; turning on a third lets the first go, and the last one stays. */
+function toggled(series: readonly Series[], each: Series): readonly Series[] {
+  if (!series.includes(each)) return [...series, each].slice(-MOST);
+  return series.length > 1 ? series.filter((other) => other !== each) : series;
+}
+
+/** The generated sentences about how it goes, in one paragraph. */
+export function Outlook({ said }: { said: readonly Sentence[] }) {
+  return (
+    <p className="max-w-prose">
+      {said.map((sentence, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+        <span key={i}>
+          <Said said={sentence} />{" "}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { DraftTimeline, type Drawn } from "#components/plan/draft-timeline.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { Said as Sentence } from "#lib/domain/say.ts";
+import { Outlook } from "./how-it-goes.tsx";
+import { type MakeMove, Moves, type PartNow } from "./parts-now.tsx";
+
+type Plan = { outlook: readonly Sentence[]; timeline: Drawn["timeline"]; parts: readonly PartNow[] };
+
+/** What a decision needs beside it: how it goes, the plan around it, and the moves that the plan allows. */
+export function InboxContext({
+  plan,
+  patient,
+  modality,
+  make,
+}: {
+  plan: Plan;
+  patient: Drawn["patient"];
+  modality?: string;
+  make: MakeMove;
+}) {
+  const parts = plan.parts.filter(
+    (part) => part.moves.length > 0 && (!modality || part.modality === modality),
+  );
+  return (
+    <>
+      <Card title="How it goes" className="min-w-0">
+        <div className="mb-2">
+          <Outlook said={plan.outlook} />
+        </div>
+        <DraftTimeline draft={{ patient, timeline: plan.timeline }} series={["pain", "sleep"]} />
+      </Card>
+      {parts.map((part) => (
+        <Card key={part.modality} title={`Change ${part.label}`}>
+          <Moves part={part} make={make} />
+        </Card>
+      ))}
+    </>
+  );
+}

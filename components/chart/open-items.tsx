@@ -1,0 +1,82 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import { WeekDate } from "#components/ui/week-date.tsx";
+import type { DoseSince } from "#lib/domain/outlook.ts";
+import { KIND_LOOK } from "./inbox-words.ts";
+
+type Item = { id: string; kind: keyof typeof KIND_LOOK; because: { text: string } };
+type Thread = { id: string; about: string; waits: boolean; from: string; sent: string };
+type Visits = {
+  next: { what: string; when: string; with: string } | null;
+  toBook: readonly { id: string; what: string; due: string; over: boolean }[];
+};
+
+/** What waits on this chart: decisions, the next dose, messages, and visits to book. */
+export function OpenItems({
+  patientId,
+  inbox,
+  next,
+  visits,
+  threads,
+}: {
+  patientId: string;
+  inbox: readonly Item[];
+  next: DoseSince | null;
+  visits: Visits;
+  threads: readonly Thread[];
+}) {
+  const waiting = threads.filter(({ waits }) => waits);
+  const nothing = inbox.length + waiting.length + visits.toBook.length === 0 && !next && !visits.next;
+  if (nothing) return <p className="text-ink-2">Nothing is open.</p>;
+  return (
+    <ul className="divide-y divide-line">
+      {inbox.map(({ id, kind, because }) => (
+        <Line key={id}>
+          <Tag tint={KIND_LOOK[kind].tint} icon={KIND_LOOK[kind].icon}>
+            {KIND_LOOK[kind].word}
+          </Tag>
+          <Link href={`/inbox/${id}`}>{because.text}</Link>
+        </Line>
+      ))}
+      {next && (
+        <Line>
+          <Icon name="steps" className="text-ink-2" />
+          <span>
+            Dose goes to {next.label} on <WeekDate day={next.from} />
+          </span>
+        </Line>
+      )}
+      {waiting.map(({ id, about, sent }) => (
+        <Line key={id}>
+          <Icon name="ask" className="text-ink-2" />
+          <Link href={`/patients/${patientId}/threads/${id}`}>
+            {about}, {sent}
+          </Link>
+        </Line>
+      ))}
+      {visits.next && (
+        <Line>
+          <Icon name="visit" className="text-ink-2" />
+          <span>
+            {visits.next.what}, {visits.next.when}, {visits.next.with}
+          </span>
+        </Line>
+      )}
+      {visits.toBook.map(({ id, what, due, over }) => (
+        <Line key={id}>
+          <Icon name="toBook" className="text-ink-2" />
+          <span>
+            {what}, to book {due}
+          </span>
+          {over && <Tag tint="caution">Late</Tag>}
+        </Line>
+      ))}
+    </ul>
+  );
+}
+
+const Line = ({ children }: { children: ReactNode }) => (
+  <li className="flex flex-wrap items-center gap-2 py-1.5">{children}</li>
+);

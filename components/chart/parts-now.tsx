@@ -1,0 +1,115 @@
+import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { Dose } from "#components/ui/dose.tsx";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { Said } from "#components/ui/said.tsx";
+import { Tag } from "#components/ui/tag.tsx";
+import type { Said as Sentence } from "#lib/domain/say.ts";
+import type { TodayItem } from "#lib/modalities/modality.ts";
+
+/** A part of the plan in force as a clinician is shown it; see lib/data/plan-now.ts. */
+export type PartNow = {
+  modality: string;
+  label: string;
+  icon: IconName;
+  today: readonly TodayItem[];
+  answer: { answer: string; note: string } | null;
+  moves: readonly { id: string; label: string; explain: Sentence }[];
+};
+/** Makes the move of a part; bound to a plan by its page. */
+export type MakeMove = (move: { modality: string; moveId: string }) => (form: FormData) => Promise<Answer>;
+
+/** What holds today, part by part, with the patient's answer and what may be changed at once. */
+export function PartsNow({ parts, make }: { parts: readonly PartNow[]; make: MakeMove }) {
+  return (
+    <ul className="divide-y divide-line">
+      {parts.map((part) => (
+        <li key={part.modality} className="py-2.5 first:pt-0 last:pb-0">
+          <div className="flex flex-wrap items-center gap-2">
+            <h3 className="flex items-center gap-2 font-head">
+              <Icon name={part.icon} className="text-ink-2" />
+              {part.label}
+            </h3>
+            <Agreed answer={part.answer} />
+          </div>
+          <Today items={part.today} />
+          {part.answer?.note && <p className="mt-1">They wrote: {part.answer.note}</p>}
+          <Moves part={part} make={make} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const ANSWERS = {
+  agree: { tint: "ok", icon: "ok", word: "Agreed" },
+  question: { tint: "caution", icon: "ask", word: "Has a question" },
+  prefer: { tint: "caution", icon: "ask", word: "Would prefer something else" },
+} as const;
+
+/** How the patient answered a part of the plan. */
+function Agreed({ answer }: { answer: PartNow["answer"] }) {
+  const look = answer && ANSWERS[answer.answer as keyof typeof ANSWERS];
+  if (!look) return <Tag>Not answered yet</Tag>;
+  return (
+    <Tag tint={look.tint} icon={look.icon}>
+      {look.word}
+    </Tag>
+  );
+}
+
+function Today({ items }: { items: readonly TodayItem[] }) {
+  if (items.length === 0) return <p className="mt-1 text-ink-2">Nothing to do today.</p>;
+  return (
+    <ul className="mt-1 grid gap-1">
+      {items.map(({ key, title, dose, how, next }) => (
+        <li key={key}>
+          <span className="font-strong">{title}</span>
+          {dose && (
+            <>
+              {" "}
+              <Dose dose={dose} size="staff" />
+            </>
+          )}
+          . <Said said={how} />
+          {next.map((said, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+            <span key={i} className="text-ink-2">
+              {" "}
+              <Said said={said} />
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The moves that a part offers, each with what it does beside its button. */
+export function Moves({
+  part,
+  make,
+}: {
+  part: Pick<PartNow, "modality" | "label" | "moves">;
+  make: MakeMove;
+}) {
+  const { modality, label, moves } = part;
+  if (moves.length === 0) return null;
+  return (
+    <ul aria-label={`Change ${label}`} className="mt-2 grid gap-1.5">
+      {moves.map(({ id, label: move, explain }) => (
+        <li key={id}>
+          <ActionForm
+            action={make({ modality, moveId: id })}
+            submit={move}
+            className="grid gap-1"
+            beside={
+              <span className="min-w-0 flex-1 basis-56 text-ink-2">
+                <Said said={explain} />
+              </span>
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
