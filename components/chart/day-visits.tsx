@@ -32,7 +32,7 @@ export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
           <div className="min-w-0">
             <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
               {patient ? (
-                <Link href={`/patients/${patient.id}`} className="font-strong">
+                <Link href={`/patients/${patient.id}`} className="inline-block py-1 font-strong">
                   {patient.name}
                 </Link>
               ) : (

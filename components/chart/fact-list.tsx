@@ -16,32 +16,26 @@ const KINDS = Object.keys(FACT_KINDS) as FactKind[];
 
 /** Everything known about a patient, by kind. What nobody has said is said to be missing, never taken for "no". */
 export function FactCards({ facts, ...whose }: Whose & { facts: readonly ShownFact[] }) {
+  const of = (kind: FactKind) => facts.filter(({ fact }) => fact.kind === kind);
+  const empty = KINDS.filter((kind) => of(kind).length === 0);
   return (
     <div className="gap-4 md:columns-2 2xl:columns-3 [&>*]:mb-4 [&>*]:break-inside-avoid">
-      {KINDS.map((kind) => (
-        <FactCard key={kind} kind={kind} facts={facts.filter(({ fact }) => fact.kind === kind)} {...whose} />
+      {KINDS.filter((kind) => !empty.includes(kind)).map((kind) => (
+        <FactCard key={kind} kind={kind} facts={of(kind)} {...whose} />
       ))}
+      {empty.length > 0 && <NotRecorded kinds={empty} {...whose} />}
     </div>
   );
 }
 
 function FactCard({ kind, facts, ...whose }: Whose & { kind: FactKind; facts: readonly ShownFact[] }) {
-  const { title, one } = FACT_KINDS[kind];
-  const { patientId, write } = whose;
-  const add = write && !(SINGLE_KINDS.includes(kind) && facts.length > 0);
+  const add = whose.write && !SINGLE_KINDS.includes(kind);
   return (
     <Card
-      title={title}
+      title={FACT_KINDS[kind].title}
       id={kind}
-      aside={
-        add && (
-          <Link href={`/patients/${patientId}/facts/add/${kind}`} className="inline-block py-1">
-            Add<span className="sr-only"> {one}</span>
-          </Link>
-        )
-      }
+      aside={add && <AddLink kind={kind} patientId={whose.patientId} />}
     >
-      {facts.length === 0 && <p className="text-ink-2">{NOTHING[kind] ?? "None recorded."}</p>}
       <ul className="divide-y divide-line">
         {newestFirst(kind, facts).map((shown) => (
           <li key={shown.id} className="py-1.5">
@@ -53,11 +47,35 @@ function FactCard({ kind, facts, ...whose }: Whose & { kind: FactKind; facts: re
   );
 }
 
+const AddLink = ({ kind, patientId }: { kind: FactKind; patientId: string }) => (
+  <Link href={`/patients/${patientId}/facts/add/${kind}`} className="inline-block py-1">
+    Add<span className="sr-only"> {FACT_KINDS[kind].one}</span>
+  </Link>
+);
+
+/** Kinds of which nothing is known, in one card: each says so, and what that does not mean. */
+function NotRecorded({ kinds, patientId, write }: Whose & { kinds: readonly FactKind[] }) {
+  return (
+    <Card title="Nothing recorded">
+      <ul className="divide-y divide-line">
+        {kinds.map((kind) => (
+          <li key={kind} id={kind} className="flex flex-wrap items-baseline gap-x-3 py-1">
+            <span className="min-w-0 flex-1">
+              {FACT_KINDS[kind].title} <span className="text-ink-2">{NOTHING[kind]}</span>
+            </span>
+            {write && <AddLink kind={kind} patientId={patientId} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
 const NOTHING: Partial<Record<FactKind, string>> = {
-  medication: "None recorded. That is not the same as none taken.",
-  allergy: "None recorded. That is not the same as none known.",
+  medication: "That does not say that none is taken.",
+  allergy: "That does not say that there is none.",
   pregnancy: "Not asked.",
-  profile: "Nothing asked yet.",
+  profile: "Not asked.",
 };
 
 const newestFirst = (kind: FactKind, facts: readonly ShownFact[]): readonly ShownFact[] =>
@@ -110,7 +128,7 @@ function Profile({ fact }: { fact: Extract<Fact, { kind: "profile" }> }) {
 
 type Line = { shown: ShownFact; text: string; write: boolean; confirm: Confirm };
 
-/** What the rules take a line of the list for: recognised, probable (one tap confirms it), or not recognised. */
+/** What the rules take a line of the list for: recognized, probable (one tap confirms it), or not recognized. */
 function WhatItIs({ shown, text, write, confirm }: Line) {
   const { matches, unknown, mayBe } = recognise(text);
   const sure = matches.filter(({ certainty }) => certainty === "exact");
@@ -118,7 +136,7 @@ function WhatItIs({ shown, text, write, confirm }: Line) {
   return (
     <div className="my-0.5 grid gap-1">
       {sure.length > 0 && (
-        <p className="text-xs text-ink-2">Recognised: {sure.map(({ name }) => name).join(", ")}</p>
+        <p className="text-xs text-ink-2">Recognized: {sure.map(({ name }) => name).join(", ")}</p>
       )}
       {likely.map(({ key, name }) => (
         <div key={key} className="flex flex-wrap items-center gap-2">
@@ -137,7 +155,7 @@ function WhatItIs({ shown, text, write, confirm }: Line) {
       {unknown && (
         <p>
           <Tag tint="caution" icon="caution">
-            Not recognised
+            Not recognized
           </Tag>{" "}
           <span className="text-ink-2">
             {mayBe.length > 0

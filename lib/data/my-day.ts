@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type CalendarDate, dayText, weekOf } from "#lib/domain/calendar.ts";
-import { doseText } from "#lib/domain/dose.ts";
+import { type CalendarDate, weekOf } from "#lib/domain/calendar.ts";
 import { listName } from "#lib/domain/names.ts";
 import { movedText } from "#lib/domain/outlook.ts";
 import type { VisitStatus } from "#lib/domain/plan-life.ts";
@@ -16,6 +15,7 @@ import { list, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
 import { dayStart } from "./openings.ts";
 import { patientsOf } from "./scope.ts";
+import { inOrder } from "./versions.ts";
 
 /** More visits than this a day nobody has. */
 const MOST = 60;
@@ -88,15 +88,15 @@ type Sections = readonly { modality: string; shape: number; body: unknown }[];
 type Plan = { startsOn: Date; versions: readonly { status: string; sections: Sections }[] };
 type Due = { visitType: string; ordinalN: number | null; ordinalOf: number | null; latest: Date };
 
-/** Tonight's dose of the first part that has one: "1.5 mg, low-dose naltrexone". */
-function doseOn(sections: Sections, today: CalendarDate, startsOn: CalendarDate): string | null {
-  for (const section of sections) {
+/** The first thing with a dose that the patient takes on a day, in the order of the rooms: "Naltrexone, low dose 1.5 mg". */
+function doseOn(sections: Sections, today: CalendarDate, startsOn: CalendarDate): Said {
+  for (const section of inOrder(sections)) {
     const item = roomOf(section.modality)
       ?.today(section, today, startsOn)
-      .find(({ dose }) => dose);
-    if (item?.dose) return doseText(item.dose);
+      .find(({ dose, mayLog }) => dose && mayLog);
+    if (item?.dose) return say`, ${item.title} ${item.dose}`;
   }
-  return null;
+  return [];
 }
 
 /** A visit's line about the plan: week, dose, pain then and now, and what is due next. Never more than the data says. */
@@ -110,12 +110,10 @@ function digestOf(
   const startsOn = asCalendarDate(plan.startsOn);
   const signed = plan.versions.find(({ status }) => status === "signed");
   if (!signed) return [say`A draft, not signed yet.`];
-  const week =
-    today.compare(startsOn) < 0 ? `Starts ${dayText(startsOn)}` : `Week ${weekOf(today, startsOn)}`;
-  const moved = movedText("pain", trendOf(pain, "pain", today));
-  const first = [week, doseOn(signed.sections, today, startsOn), moved ?? "not enough answers on pain yet"];
+  const week = today.compare(startsOn) < 0 ? say`Starts ${startsOn}` : say`Week ${weekOf(today, startsOn)}`;
+  const moved = movedText("pain", trendOf(pain, "pain", today)) ?? "not enough answers on pain yet";
   const dueLine = due ? [say`${visitText(due)} to book ${dueText(today, asCalendarDate(due.latest))}.`] : [];
-  return [say`${first.filter(Boolean).join(", ")}.`, ...dueLine];
+  return [say`${week}${doseOn(signed.sections, today, startsOn)}, ${moved}.`, ...dueLine];
 }
 
 /** The day of a clinician: the visits of their own calendar, each with its digest, and what needs them. */
