@@ -7,7 +7,6 @@ import { system } from "#lib/data/system.ts";
 import { turnstile } from "#lib/data/turnstile.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import { isSafeText } from "#lib/domain/text.ts";
-
 import { hashPassword, isOutdated, isPassword } from "./password.ts";
 
 /** Why a password was not accepted. Unknown, wrong and turned off are one and the same: WRONG. */

@@ -19,7 +19,7 @@ export function PeopleTable({ people }: { people: readonly PersonView[] }) {
       {answer?.ok && <Notice kind="ok" title="It holds from now on." live="status" className="mb-3" />}
       <Table
         caption="Staff of the clinic"
-        columns={["Name", "May", "E-mail", "Signed in on", { label: "What to do", hidden: true }]}
+        columns={["Name", { label: "What to do", hidden: true }, "May", "Signed in on", "E-mail"]}
       >
         {people.map((person) => (
           <tr key={person.id}>
@@ -29,17 +29,17 @@ export function PeopleTable({ people }: { people: readonly PersonView[] }) {
               {!person.active && <Tag tint="danger">Access off</Tag>}
             </Th>
             <Td>
-              {person.role}
-              <span className="block text-xs text-ink-2">{person.mayDo}</span>
-            </Td>
-            <Td>{person.email}</Td>
-            <Td>{person.devices === 1 ? "1 device" : `${person.devices} devices`}</Td>
-            <Td>
               <form action={act} className="flex flex-wrap gap-2">
                 <input type="hidden" name="personId" value={person.id} />
                 <Acts person={person} />
               </form>
             </Td>
+            <Td>
+              {person.role}
+              <span className="block text-xs text-ink-2">{person.mayDo}</span>
+            </Td>
+            <Td>{person.devices === 1 ? "1 device" : `${person.devices} devices`}</Td>
+            <Td>{person.email}</Td>
           </tr>
         ))}
       </Table>
