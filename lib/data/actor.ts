@@ -19,7 +19,8 @@ export async function presentedSession(
   if (!reference || reference.length > 200) return null;
   const asked = await headers();
   // A prefetch is the browser's idea, not the person's: it must not keep an abandoned screen signed in.
-  const active = asked.get("next-router-prefetch") === null && asked.get("purpose") !== "prefetch";
+  const purpose = asked.get("sec-purpose") ?? asked.get("purpose") ?? "";
+  const active = asked.get("next-router-prefetch") === null && !purpose.startsWith("prefetch");
   return { hash: referenceHash(reference), active };
 }
 
