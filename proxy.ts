@@ -5,7 +5,6 @@ import { env } from "#lib/env/env.ts";
 const MAX_BODY = 256 * 1024;
 /** What a client could claim about who it is and where it came from; our own address is the configured one. */
 const CLAIMS = ["forwarded", "x-forwarded-port", "x-forwarded-server", "x-original-url", "x-rewrite-url"];
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 const policy = (nonce: string): string => {
   const development = env().development;
@@ -53,7 +52,7 @@ function refusal(request: NextRequest): NextResponse | null {
   if (nextUrl.pathname.startsWith("/_next/image")) return plain(404, "Not found.");
   if (method !== "POST") return null;
   const site = headers.get("sec-fetch-site");
-  if (headers.get("origin") !== env().origin || (site !== null && site !== "same-origin"))
+  if (!env().origins.includes(headers.get("origin") ?? "") || (site !== null && site !== "same-origin"))
     return plain(
       403,
       `This request did not come from Accord. Nothing was changed. Open ${env().origin} and try again.`,
@@ -64,24 +63,21 @@ function refusal(request: NextRequest): NextResponse | null {
   return null;
 }
 
-/** On one's own machine there are three names for the same place; only the configured one can write. */
-function otherLoopback({ method, headers, nextUrl }: NextRequest): NextResponse | null {
-  const host = headers.get("host") ?? "";
-  const own = new URL(env().origin);
-  if (method !== "GET" || host === own.host || !LOOPBACK.test(host) || !LOOPBACK.test(own.host)) return null;
-  if (host.split(":").at(-1) !== own.port || nextUrl.pathname.startsWith("/api/")) return null;
-  return NextResponse.redirect(new URL(nextUrl.pathname + nextUrl.search, own), 307);
+/** The name under which the request came, if it is one of ours; a demo on one's own machine has three. Never a stranger's. */
+function ownAddress({ headers }: NextRequest): URL {
+  const host = headers.get("host");
+  return new URL(env().origins.find((origin) => new URL(origin).host === host) ?? env().origin);
 }
 
 /** Headers and refusals that are the same for every page. It guards nothing: access is judged behind the data's door. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const csp = policy(nonce);
-  const turnedAway = refusal(request) ?? otherLoopback(request);
+  const turnedAway = refusal(request);
   if (turnedAway) return dressed(turnedAway, csp);
   const headers = new Headers(request.headers);
   for (const claim of CLAIMS) headers.delete(claim);
-  const own = new URL(env().origin);
+  const own = ownAddress(request);
   headers.set("x-forwarded-host", own.host);
   headers.set("x-forwarded-proto", own.protocol.slice(0, -1));
   headers.set("x-nonce", nonce);
