@@ -12,8 +12,8 @@ import { someText } from "#lib/domain/text.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { allRules, sources } from "#lib/safety/index.ts";
 import { asDay, dayIn, now } from "./days.ts";
-import { currentFacts } from "./facts.ts";
 import { type Tx, write } from "./guard.ts";
+import { currentFacts } from "./known-facts.ts";
 import { becauseDigest } from "./signature.ts";
 import { type LoadedVersion, ofVersion } from "./versions.ts";
 

@@ -1,0 +1,34 @@
+import "server-only";
+import { checkVersion, type FindingView } from "./findings.ts";
+import type { Tx } from "./guard.ts";
+import { fileItem } from "./inbox.ts";
+import { loadVersion } from "./versions.ts";
+
+/** The stops that the rules see against the version in force, by rule; nothing when no version is in force. */
+async function stopsInForce(
+  tx: Tx,
+  patientId: string,
+): Promise<{ planId: string; stops: FindingView[] } | null> {
+  const plan = await tx.plan.findFirst({ where: { patientId, status: "active" }, select: { id: true } });
+  const signed = plan && (await loadVersion(tx, { planId: plan.id, status: "signed" }));
+  if (!signed) return null;
+  const { findings } = await checkVersion(tx, signed);
+  return { planId: signed.planId, stops: findings.filter(({ severity }) => severity === "stop") };
+}
+
+/**
+ * Make a change to what is known about a patient, and file an inbox item at once for every stop that it raises against
+ * the plan in force. In the change's own transaction: neither stands without the other.
+ */
+export async function watched<T>(tx: Tx, patientId: string, change: () => Promise<T>): Promise<T> {
+  const before = await stopsInForce(tx, patientId);
+  const out = await change();
+  const after = before && (await stopsInForce(tx, patientId));
+  const known = new Set(before?.stops.map(({ rule }) => rule));
+  for (const stop of after?.stops.filter(({ rule }) => !known.has(rule)) ?? []) {
+    const text = `${stop.title}. ${stop.because.join("; ")}`.slice(0, 600);
+    const because = { text, planId: after?.planId, ...(stop.modality ? { modality: stop.modality } : {}) };
+    await fileItem(tx, { patientId, kind: "safety", rule: stop.rule, because });
+  }
+  return out;
+}
