@@ -37,3 +37,15 @@ export function PlanActs({
     </div>
   );
 }
+
+/** Put a draft away; nothing that was signed changes. */
+export function DiscardDraft({ discard }: { discard: Act }) {
+  return (
+    <details className="mt-4">
+      <summary className="cursor-pointer text-ink-2">Put this draft away</summary>
+      <ActionForm action={discard} submit="Put it away" kind="danger" className="mt-2 grid gap-2">
+        <p>The draft is closed for good. What is signed stays as it is.</p>
+      </ActionForm>
+    </details>
+  );
+}

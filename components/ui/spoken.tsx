@@ -1,10 +1,5 @@
 import type { ReactNode } from "react";
 
-/** Words for ears only. */
-export function VisuallyHidden({ children }: { children: ReactNode }) {
-  return <span className="sr-only">{children}</span>;
-}
-
 /** Says its text once when it changes, without moving focus. Keep it mounted and change `children`; "" is silence. */
 export function LiveRegion({ children, hidden = false }: { children: ReactNode; hidden?: boolean }) {
   return (

@@ -1,4 +1,4 @@
-import { type CalendarDate, dayText, parseDate, shortDayText } from "#lib/domain/calendar.ts";
+import { type CalendarDate, dayText, parseDate } from "#lib/domain/calendar.ts";
 
 /** A date, or its ISO day ("2026-05-21") where it crosses into a client component. */
 export type DayValue = CalendarDate | string;
@@ -10,16 +10,6 @@ export function WeekDate({ day, withYear = false }: { day: DayValue; withYear?: 
   return (
     <time dateTime={date.toString()} className="whitespace-nowrap">
       {dayText(date, { withYear })}
-    </time>
-  );
-}
-
-/** "May 21", for narrow columns. */
-export function Day({ day }: { day: DayValue }) {
-  const date = toDate(day);
-  return (
-    <time dateTime={date.toString()} className="whitespace-nowrap">
-      {shortDayText(date)}
     </time>
   );
 }

@@ -155,7 +155,3 @@ export const withoutPerson = <T>(
     },
     { timeout: reason === "seed" || reason === "verify" ? 120_000 : 8000 },
   );
-
-/** Is the database there; for readiness alone. */
-export const databaseAnswers = async (): Promise<boolean> =>
-  (await client().$queryRaw<unknown[]>`SELECT 1`).length === 1;

@@ -1,7 +1,6 @@
 import "server-only";
 import { dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
-import { needKey } from "./needs.ts";
 
 /** How far a need has come: what the timeline draws for a session, a blood draw or a review. */
 export type VisitState = {
@@ -39,17 +38,3 @@ function stateOf(row: {
   if (visit.status === "done") return { state: "done", day, misfit: false };
   return { state: visit.status === "didNotCome" ? "didNotCome" : "booked", day, misfit: row.misfit };
 }
-
-/** The same by the room's own key, for a room's marks. */
-export const statesOfRoom = (
-  states: Map<string, VisitState>,
-  planId: string,
-  modality: string,
-  keys: readonly string[],
-) =>
-  Object.fromEntries(
-    keys.flatMap((key) => {
-      const state = states.get(needKey(planId, modality, key));
-      return state ? [[key, state]] : [];
-    }),
-  );

@@ -18,4 +18,3 @@ export const doseNumber = (amount: number): string =>
 export const doseText = ({ amount, unit }: Dose): string => `${doseNumber(amount)}${NBSP}${unit}`;
 
 export const mg = (amount: number): Dose => ({ amount, unit: "mg" });
-export const sameDose = (a: Dose, b: Dose): boolean => a.amount === b.amount && a.unit === b.unit;

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { proveIdentity } from "#lib/auth/prove.ts";
-import { saveWhy } from "#lib/data/drafts.ts";
+import { discardDraft, saveWhy } from "#lib/data/drafts.ts";
 import { signPlan } from "#lib/data/sign.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
@@ -28,5 +28,16 @@ export async function saveWhyAction(
 ): Promise<Answer> {
   const result = await outcome(() => saveWhy({ ...draft, why: words(form).why ?? "" }));
   if (result.ok) refresh();
+  return result;
+}
+
+/** Put the draft away; the version in force stays. */
+export async function discardDraftAction(
+  versionId: string,
+  patientId: string,
+  _form: FormData,
+): Promise<Answer> {
+  const result = await outcome(() => discardDraft({ versionId }));
+  if (result.ok) redirect(`/patients/${patientId}`);
   return result;
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { Changes } from "#components/plan/changes.tsx";
+import { DiscardDraft } from "#components/plan/plan-acts.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { Consents, Creates, SafetyCard, SignCard, WhyForm } from "#components/plan/review.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { demoPassword } from "#lib/auth/demo-password.ts";
 import { getReview } from "#lib/data/plan-pages.ts";
-import { saveWhyAction, signPlanAction } from "./actions.ts";
+import { discardDraftAction, saveWhyAction, signPlanAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Review and sign" };
 
@@ -42,6 +43,7 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
         sign={signPlanAction.bind(null, { versionId, revision, shown, planId })}
         hint={demoPassword()}
       />
+      {draft.may.discard && <DiscardDraft discard={discardDraftAction.bind(null, versionId, patient.id)} />}
     </>
   );
 }

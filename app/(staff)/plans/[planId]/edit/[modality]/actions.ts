@@ -1,10 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import type { Saved } from "#components/plan/saving.ts";
-import { discardDraft, saveSection } from "#lib/data/drafts.ts";
+import { saveSection } from "#lib/data/drafts.ts";
 import { answerFinding } from "#lib/data/findings.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
@@ -35,12 +34,5 @@ export async function answerFindingAction(versionId: string, form: FormData): Pr
   const given = { versionId, rule, digest, decision, reason } as Parameters<typeof answerFinding>[0];
   const result = await outcome(() => answerFinding(given));
   if (result.ok) refresh();
-  return result;
-}
-
-/** Put the draft away; the version in force stays. */
-export async function discardDraftAction(versionId: string, patientId: string): Promise<Answer> {
-  const result = await outcome(() => discardDraft({ versionId }));
-  if (result.ok) redirect(`/patients/${patientId}`);
   return result;
 }
