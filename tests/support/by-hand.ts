@@ -24,12 +24,14 @@ export async function byHand<T>(
   }
 }
 
-/** The SQLSTATE with which Postgres refuses a statement; "done" when it does it, which is then taken back. */
+const CHANGES = new Set(["INSERT", "UPDATE", "DELETE"]);
+
+/** The SQLSTATE with which Postgres refuses a statement; "done" when it does it (taken back at once), "nothing" when no row was met. */
 export async function refusalOf(client: pg.Client, sql: string, values: unknown[] = []): Promise<string> {
   await client.query("savepoint before");
   try {
-    await client.query(sql, values);
-    return "done";
+    const { command, rowCount } = await client.query(sql, values);
+    return CHANGES.has(command) && rowCount === 0 ? "nothing" : "done";
   } catch (error) {
     return String((error as { code?: string }).code);
   } finally {
