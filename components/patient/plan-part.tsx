@@ -36,7 +36,7 @@ export function PlanPart({
         <Icon name={icon} />
         {title}
       </h2>
-      <div className="rounded-lg border border-line bg-surface p-4">
+      <div className="rounded-lg border border-line bg-surface p-4 [&_summary]:py-2">
         {children}
         {consent && <ConsentText consent={consent} />}
         {evidence.length > 0 && <Studies evidence={evidence} />}

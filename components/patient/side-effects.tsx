@@ -22,7 +22,7 @@ export function SideEffects({
         <legend className="w-full">
           <h1 className="text-2xl font-head">Any side effect?</h1>
         </legend>
-        <p id="effects-hint" className="mt-2 mb-3 text-base text-ink-2">
+        <p id="effects-hint" className="mt-2 mb-7 text-base text-ink-2">
           Tick what you had. If it is serious, we say at once what to do.
         </p>
         {SIDE_EFFECT_KEYS.map((key) => (

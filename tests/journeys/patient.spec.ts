@@ -1,0 +1,157 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const PHONE = { width: 390, height: 844 };
+const be = async (page: Page, name: string) => {
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: `Be ${name}` }).click();
+  await expect(page).toHaveURL(/\/my\/today$/);
+};
+const dose = (page: Page) => page.getByRole("region", { name: "Naltrexone, low dose" });
+/** The journeys share one clinic: whatever was said about tonight before is taken back first. */
+const notYetSaid = async (page: Page) => {
+  const undo = dose(page).getByRole("button", { name: "Undo" });
+  if (await undo.isVisible()) await undo.click();
+  await expect(dose(page).getByRole("button", { name: "Taken" })).toBeVisible();
+};
+async function withoutScripts(browser: Browser, baseURL: string | undefined): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE, baseURL });
+  return context.newPage();
+}
+
+test("the patient signs in on a phone, sees tonight's dose, taps Taken, checks in, agrees to three parts and questions one", async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await be(page, "Maya Torres");
+  await expect(page.getByRole("heading", { level: 1, name: /^(Tonight|Today), Maya$/ })).toBeVisible();
+  await expect(dose(page)).toContainText(/\d(?:\.\d+)?\u00a0mg/);
+  await notYetSaid(page);
+  await expect(dose(page).getByRole("button", { name: "Not tonight" })).toBeVisible();
+  await dose(page).getByRole("button", { name: "Taken" }).dblclick();
+  await expect(dose(page).getByRole("status")).toHaveText(/^Taken at \d{1,2}:\d\d [ap]m$/);
+  await expect(dose(page).getByRole("button", { name: "Taken" })).toHaveCount(0);
+
+  await page.goto("/my/check-in?q=1");
+  for (const [group, answer] of [
+    ["How much pain today?", "5"],
+    ["How much energy today?", "3"],
+    ["How did you sleep?", "0 very badly"],
+  ] as const)
+    await page.getByRole("group", { name: group }).getByRole("button", { name: answer, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Saved. Thank you, Maya.");
+  await expect(page.getByRole("listitem").filter({ hasText: "Sleep 0" })).toBeVisible();
+
+  await page.goto("/my/plan/agree");
+  for (const part of ["Low-dose naltrexone", "Acupuncture", "Daily life"]) {
+    const region = page.getByRole("region", { name: part });
+    const agree = region.getByRole("button", { name: "Agree", exact: true });
+    if (!(await agree.isVisible())) continue;
+    const tick = region.getByRole("checkbox", { name: /I have read this/ });
+    if (await tick.isVisible()) await tick.check();
+    await agree.click();
+    await expect(region.getByRole("status")).toContainText("You agreed");
+  }
+  const hormones = page.getByRole("region", { name: "Hormones" });
+  const ask = hormones.getByRole("button", { name: "I have a question" });
+  if (!(await ask.isVisible())) await hormones.getByText("Change my answer").click();
+  await hormones.getByRole("textbox", { name: /Your words/ }).fill("With breakfast, or before?");
+  await ask.click();
+  await expect(hormones.getByRole("status")).toContainText("You asked a question");
+  await expect(page.getByText("You have answered every part. Thank you.")).toBeVisible();
+  await page.goto("/my/ask");
+  await page.getByRole("link", { name: "Hormones" }).first().click();
+  await expect(page.getByText("With breakfast, or before?")).toBeVisible();
+});
+
+test("a patient without scripts takes, undoes, checks in and writes; what was typed too long is kept", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await withoutScripts(browser, baseURL);
+  await be(page, "Carys Byrne");
+  await notYetSaid(page);
+  await dose(page).getByRole("button", { name: "Taken" }).click();
+  await expect(dose(page).getByRole("status")).toContainText("Taken at");
+  await dose(page).getByRole("button", { name: "Undo" }).click();
+  await expect(dose(page).getByRole("button", { name: "Taken" })).toBeVisible();
+
+  await page.goto("/my/check-in?q=1");
+  await page.getByRole("link", { name: "Too tired for numbers" }).click();
+  await page.getByRole("button", { name: "Worse" }).click();
+  await expect(page.getByText("Against the day before Worse")).toBeVisible();
+  await page
+    .getByRole("link", { name: "Answer pain" })
+    .or(page.getByRole("link", { name: "Change pain" }))
+    .click();
+  await page.getByRole("button", { name: "10 the worst" }).click();
+  await expect(page.getByText("Pain 10")).toBeVisible();
+
+  await page.goto("/my/ask");
+  await page.getByRole("textbox", { name: "Your question" }).fill("   ");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("Write your question first.").first()).toBeVisible();
+  await page.getByRole("textbox", { name: "Your question" }).fill("May I move my visit?");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("Sent. We will answer here.")).toBeVisible();
+  await expect(page.getByText("May I move my visit?")).toBeVisible();
+  await page.context().close();
+});
+
+test("an opioid beside the medicine brings the stop message and the number at once", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await be(page, "Pat Hale");
+  await notYetSaid(page);
+  await dose(page)
+    .getByRole("button", { name: /^Not (tonight|today)$/ })
+    .click();
+  await dose(page).getByRole("button", { name: "Took opioid pain medicine" }).click();
+  const stop = page.getByRole("alert").filter({ hasText: "Do not take the next naltrexone dose" });
+  await expect(stop).toBeVisible();
+  await expect(stop.getByRole("link", { name: /^Call/ })).toHaveAttribute("href", /^tel:\d+$/);
+  await page.reload();
+  await expect(stop).toBeVisible();
+});
+
+test("a sign of liver trouble told in the check-in is answered before anything else", async ({ page }) => {
+  await be(page, "Olive Grant");
+  await page.goto("/my/check-in?q=effects");
+  await page.getByRole("checkbox", { name: /Yellow skin/ }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "call today" })).toBeVisible();
+});
+
+test("with a keyboard alone: taken, taken back, and a check-in by digits", async ({ page }) => {
+  await be(page, "Maya Torres");
+  await notYetSaid(page);
+  const taken = dose(page).getByRole("button", { name: "Taken" });
+  await taken.focus();
+  await page.keyboard.press("Enter");
+  await expect(dose(page).getByRole("status")).toContainText("Taken at");
+  await expect(dose(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(taken).toBeVisible();
+  await page.goto("/my/check-in?q=1");
+  for (const [question, key] of [
+    ["pain", "Digit7"],
+    ["energy", "Digit2"],
+    ["sleep", "Shift+Digit0"],
+  ] as const) {
+    const group = page.getByRole("group", { name: new RegExp(question) });
+    await group.getByRole("button").first().focus();
+    await page.keyboard.press(key);
+    await expect(group).toHaveCount(0);
+  }
+  await expect(page.getByText("Pain 7")).toBeVisible();
+  await expect(page.getByText("Sleep 10")).toBeVisible();
+});
+
+test("what is not there and what is not yours look the same", async ({ page }) => {
+  await be(page, "Maya Torres");
+  const other = "01890000-0000-7000-8000-000000000000";
+  for (const path of ["/my/plan/999", "/my/plan/0", "/my/plan/x", `/my/ask/${other}`, "/my/ask/x"]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { name: "We cannot find that page" })).toBeVisible();
+  }
+});
