@@ -24,9 +24,9 @@ export function ComingUp({ visits, needs }: { visits: readonly VisitLine[]; need
         {visits.map((visit) => (
           <li key={visit.id} className="flex gap-3 py-3">
             <Icon name="visit" className="mt-1 text-ink-2" />
-            <div>
+            <div className="min-w-0">
               <p>
-                {visit.label}, <span className="whitespace-nowrap">{visit.when}</span>
+                {visit.label}, {visit.when}
               </p>
               <p className="text-base text-ink-2">
                 {visit.with}, {visit.room}
@@ -37,7 +37,7 @@ export function ComingUp({ visits, needs }: { visits: readonly VisitLine[]; need
         {needs.map((need) => (
           <li key={need.id} className="flex gap-3 py-3">
             <Icon name={need.label === "Blood test" ? "labs" : "clock"} className="mt-1 text-ink-2" />
-            <div>
+            <div className="min-w-0">
               <p>
                 {need.label}, by <WeekDate day={need.by} />
               </p>
