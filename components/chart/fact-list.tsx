@@ -101,7 +101,7 @@ function FactRow({ shown, patientId, write, confirm }: Whose & { shown: ShownFac
         </div>
         {write && (
           <Link href={`/patients/${patientId}/facts/${id}`} className="inline-block py-1">
-            Change<span className="sr-only">: {factText(fact)}</span>
+            Change<span className="sr-only"> {factText(fact)}</span>
           </Link>
         )}
       </div>

@@ -12,7 +12,8 @@ import { watched } from "./watch.ts";
 const row = (patientId: string, { kind, ...body }: Fact, actor: Actor) => ({
   patientId,
   kind,
-  body,
+  // What is not known is left out: JSON has no "undefined", and Prisma refuses it.
+  body: Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
   source: "clinic",
   recordedById: actor.id,
 });
