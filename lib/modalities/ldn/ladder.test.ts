@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { dayText, parseDate } from "#lib/domain/calendar.ts";
 import { toText } from "#lib/domain/say.ts";
 import { brings } from "./brings.ts";
 import { changes } from "./changes.ts";
@@ -132,18 +132,31 @@ describe("moves", () => {
     return found.body;
   };
 
-  it("a hold by n moves every later step by exactly n and changes nothing before", () => {
+  it("a hold before a planned hold says the last night of both", () => {
+    const index = slowWithHold.steps.findIndex(({ kind }) => kind === "hold");
+    const before = slowWithHold.steps.slice(0, index).reduce((sum, { nights }) => sum + nights, 0);
+    const held = moves(slowWithHold, on(before - 1), start).find(({ id }) => id === "hold-14");
+    const planned = slowWithHold.steps[index]?.nights ?? 0;
+    expect(toText(held?.explain ?? [])).toContain(dayText(on(before + planned + 14 - 1)));
+    expect(treadOn(treads(held?.body as LdnBody, start), on(before + planned + 13))?.mg).toBe(
+      slowWithHold.steps[index]?.mg,
+    );
+  });
+
+  it("a hold by n moves every step to another dose by exactly n and changes nothing before", () => {
     fc.assert(
       fc.property(anyLadder, fc.integer({ min: 0, max: 300 }), (body, day) => {
         for (const nights of [7, 14]) {
           const held = moves(body, on(day), start).find((one) => one.id === `hold-${nights}`);
           if (!held) return;
           const at = treadOn(treads(body, start), on(day));
+          const after = treads(body, start).filter((tread) => at && tread.from.compare(at.from) > 0);
+          const next = after.find((tread) => tread.mg !== at?.mg) ?? after.at(-1);
           const old = new Map(treads(body, start).map((tread) => [tread.key, tread]));
           for (const tread of treads(held.body, start)) {
             const was = old.get(tread.key);
             if (was) {
-              const later = at && was.from.compare(at.from) > 0;
+              const later = next && was.from.compare(next.from) >= 0;
               expect(tread.from.compare(was.from)).toBe(later ? nights : 0);
             }
           }

@@ -69,22 +69,25 @@ const withForm = (body: LdnBody): LdnBody => ({
   ]),
 });
 
-function hold({ body, tread, index }: Place, nights: number): Move<LdnBody> | null {
+/** The hold comes after everything that keeps today's dose already, so that "until" is the last night of it. */
+function hold(place: Place, nights: number): Move<LdnBody> | null {
+  const { body, tread, index } = place;
   const current = body.steps[index];
   if (tread.key === THEN || !current || !tread.to) return null;
+  const at = nextDoseIndex(place);
+  const kept = body.steps.slice(index + 1, at).reduce((sum, step) => sum + step.nights, 0);
   const held: Step = {
     key: freshKey(body.steps),
     mg: tread.mg,
     nights,
     kind: "hold",
-    ...keepTiming(current),
+    ...keepTiming(body.steps[at - 1]),
   };
-  const later = body.steps.length - index;
   return {
     id: `hold-${nights}`,
     label: `Hold ${nights} days`,
-    explain: say`Stays on ${mg(tread.mg)} until ${tread.to.add({ days: nights })}. ${stepsMove(later, nights)}`,
-    body: { ...body, steps: [...body.steps.slice(0, index + 1), held, ...body.steps.slice(index + 1)] },
+    explain: say`Stays on ${mg(tread.mg)} until ${tread.to.add({ days: kept + nights })}. ${stepsMove(body.steps.length - at + 1, nights)}`,
+    body: { ...body, steps: [...body.steps.slice(0, at), held, ...body.steps.slice(at)] },
   };
 }
 
