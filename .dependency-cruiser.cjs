@@ -134,6 +134,18 @@ module.exports = {
         "^next",
       ],
     ),
+    only(
+      "fhir-is-handed-its-rows",
+      "lib/fhir turns plain rows into FHIR: the domain, the rooms' door, instruments and itself. lib/data reads the rows.",
+      { path: "^lib/fhir/" },
+      [
+        "^lib/(?:fhir|domain|instruments)/",
+        "^lib/modalities/[^/]+\\.ts$",
+        "^node:crypto",
+        "^crypto",
+        npm("zod", "@internationalized/date"),
+      ],
+    ),
     never(
       "components-do-not-fetch",
       "Components are given what they show: no lib/data, no session, no environment, no route. Let the page fetch and pass it down.",

@@ -9,6 +9,7 @@ export const DID: Partial<Record<Action, string>> = {
   "plan.create": "started a plan",
   "plan.retire": "stopped the plan",
   "plan.read": "read the plan",
+  "plan.export": "took the plan out as FHIR",
   "section.write": "changed a part of a draft plan",
   "finding.answer": "answered a safety finding",
   "plan.sign": "signed a version of the plan",

@@ -17,6 +17,7 @@ export type Subjects = {
   "plan.create": OfPatient;
   "plan.retire": OfPatient;
   "plan.read": OfVersion;
+  "plan.export": OfVersion;
   "section.write": OfVersion;
   "finding.answer": OfVersion;
   "plan.sign": OfVersion;
@@ -54,6 +55,8 @@ const whileDraft = (_actor: Actor, { onTeam, status }: OfVersion) => onTeam && s
 const onTeamOrOwnCalendar = (_actor: Actor, { onTeam, own }: OfVisit) => onTeam || own;
 const ownReleased = (actor: Actor, { patientId, status, released }: OfVersion) =>
   patientId === actor.id && released && (status === "signed" || status === "superseded");
+const signedOnTeam = (_actor: Actor, { onTeam, status }: OfVersion) =>
+  onTeam && (status === "signed" || status === "superseded");
 
 /** Who may do what. A role that is not listed may not. */
 const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
@@ -63,6 +66,7 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "plan.create": { physician: onTeam },
   "plan.retire": { physician: onTeam },
   "plan.read": { physician: onTeam, acupuncturist: onTeam, patient: ownReleased },
+  "plan.export": { physician: signedOnTeam, acupuncturist: signedOnTeam, patient: ownReleased },
   "section.write": { physician: whileDraft, acupuncturist: whileDraft }, // and listed in the room's mayWrite
   "finding.answer": { physician: whileDraft },
   "plan.sign": { physician: whileDraft },

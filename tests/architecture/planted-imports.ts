@@ -97,6 +97,12 @@ export const plants: Plant[] = [
     "#components/ui/notice.tsx",
   ),
   plant(
+    "fhir-is-handed-its-rows",
+    "a mapper that reads rows",
+    "lib/fhir/planted-row.ts",
+    "#lib/data/guard.ts",
+  ),
+  plant(
     "components-do-not-fetch",
     "a card that fetches",
     "components/plan/planted.tsx",

@@ -25,7 +25,14 @@ function repeatOf(rhythm: Rhythm): Record<string, unknown> {
     return { frequency: rhythm.at.length, period: 1, periodUnit: "d", when: rhythm.at.map((at) => WHEN[at]) };
   const when = [WHEN[rhythm.at]];
   if (rhythm.kind === "weekdays")
-    return { frequency: 1, period: 1, periodUnit: "wk", dayOfWeek: rhythm.days.map((day) => DAY[day]), when };
+    return {
+      // As many times a week as there are days: "once a week on one of these" must not be read into it.
+      frequency: rhythm.days.length,
+      period: 1,
+      periodUnit: "wk",
+      dayOfWeek: rhythm.days.map((day) => DAY[day]),
+      when,
+    };
   if (rhythm.kind === "twoWeekly")
     return { frequency: 1, period: 2, periodUnit: "wk", dayOfWeek: [DAY[rhythm.day]], when };
   return { frequency: rhythm.nights, period: 28, periodUnit: "d", when };

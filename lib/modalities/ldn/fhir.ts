@@ -19,7 +19,8 @@ export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
       resourceType: "MedicationRequest",
       id: refs.id("ldn-ladder"),
       status: body.stoppedOn ? "stopped" : "active",
-      intent: "order",
+      // The order to dispense is the clinic's own prescription: a copy of the plan must not become a second one.
+      intent: "plan",
       medicationCodeableConcept: {
         coding: [
           { system: "http://www.nlm.nih.gov/research/umls/rxnorm", code: "7243", display: "naltrexone" },

@@ -1,0 +1,33 @@
+import { operationOutcome } from "#lib/fhir/outcome.ts";
+
+/** A body in FHIR's own JSON that no cache keeps. */
+const answer = (status: number, body: object): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "Content-Type": "application/fhir+json; charset=utf-8", "Cache-Control": "no-store" },
+  });
+
+/** The same bytes for what is not there and for what is not this reader's. */
+export const notFoundAnswer = (): Response =>
+  answer(404, operationOutcome("error", "not-found", "Nothing is here that you may read."));
+
+const notSignedIn = (): Response =>
+  answer(401, operationOutcome("error", "login", "Sign in to Accord first, then ask again."));
+
+export const badRequest = (text: string): Response =>
+  answer(400, operationOutcome("error", "not-supported", text));
+
+const digestOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "";
+
+/** Run a data function for a FHIR client: 404 and sign-in become OperationOutcomes, bugs fly on. */
+export async function fhirAnswer(run: () => Promise<object>): Promise<Response> {
+  try {
+    return answer(200, await run());
+  } catch (error) {
+    const digest = digestOf(error);
+    if (digest === "NEXT_HTTP_ERROR_FALLBACK;404") return notFoundAnswer();
+    if (digest.startsWith("NEXT_REDIRECT;")) return notSignedIn();
+    throw error;
+  }
+}

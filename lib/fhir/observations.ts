@@ -1,0 +1,128 @@
+import type { Fact } from "#lib/domain/facts.ts";
+import { LABS } from "#lib/domain/labs.ts";
+import { SIDE_EFFECTS } from "#lib/domain/told.ts";
+import { type FhirResource, idFor, LOINC, ownSystem, referenceTo } from "./base.ts";
+import { quantity } from "./quantity.ts";
+
+export type CheckInRow = {
+  id: string;
+  patientId: string;
+  day: string;
+  pain: number | null;
+  energy: number | null;
+  sleep: number | null;
+  mood: number | null;
+  compared: string | null;
+  mattered: boolean | null;
+  events: readonly string[];
+  note: string;
+  savedAt: string;
+};
+
+const categoryOf = (code: string) => [
+  { coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code }] },
+];
+const about = (patientId: string, day: string) => ({
+  status: "final",
+  subject: referenceTo("Patient", patientId),
+  effectiveDateTime: day,
+});
+
+/** What was asked, in words; the numbers go from 0 to 10. */
+const ASKED = {
+  pain: "Pain, from 0 no pain to 10 the worst",
+  energy: "Energy, from 0 none to 10 plenty",
+  sleep: "Sleep, from 0 very badly to 10 very well",
+  mood: "Mood, from 0 very low to 10 very good",
+} as const;
+const MEASURES = Object.keys(ASKED) as (keyof typeof ASKED)[];
+
+type Told = { code: string; text: string } & Record<string, unknown>;
+
+function toldOn(row: CheckInRow): Told[] {
+  // No answer gives no observation: missing is never zero.
+  const scores = MEASURES.flatMap((code): Told[] => {
+    const valueInteger = row[code];
+    return valueInteger === null ? [] : [{ code, text: ASKED[code], valueInteger }];
+  });
+  const labels: Readonly<Record<string, string>> = SIDE_EFFECTS;
+  return [
+    ...scores,
+    ...(row.compared
+      ? [{ code: "compared", text: "Compared with the day before", valueString: row.compared }]
+      : []),
+    ...(row.mattered === null
+      ? []
+      : [{ code: "mattered", text: "Did something that mattered", valueBoolean: row.mattered }]),
+    ...row.events.map((event) => ({ code: event, text: labels[event] ?? event, valueBoolean: true })),
+    ...(row.note ? [{ code: "note", text: "In the patient's own words", valueString: row.note }] : []),
+  ];
+}
+
+/** A patient's day: one Observation for each thing that was answered. */
+export const checkIn = (row: CheckInRow, base: string): FhirResource[] =>
+  toldOn(row).map(({ code, text, ...value }) => ({
+    resourceType: "Observation",
+    id: idFor("check-in", row.id, code),
+    category: categoryOf("survey"),
+    code: { coding: [{ system: ownSystem(base, "check-in"), code, display: text }], text },
+    ...about(row.patientId, row.day),
+    issued: row.savedAt,
+    performer: [referenceTo("Patient", row.patientId)],
+    ...value,
+  }));
+
+type FactRow = { id: string; patientId: string; fact: Fact; recordedAt: string };
+type Of<K extends Fact["kind"]> = Extract<Fact, { kind: K }>;
+
+/** A laboratory result with its LOINC code and the laboratory's own limits. */
+function labResult(row: FactRow, lab: Of<"lab">): FhirResource {
+  const known = LABS.find(({ key }) => key === lab.key);
+  const limits = {
+    ...(lab.low === undefined ? {} : { low: quantity(lab.low, lab.unit) }),
+    ...(lab.high === undefined ? {} : { high: quantity(lab.high, lab.unit) }),
+  };
+  return {
+    resourceType: "Observation",
+    id: row.id,
+    category: categoryOf("laboratory"),
+    code: {
+      ...(known ? { coding: [{ system: LOINC, code: known.loinc, display: known.name }] } : {}),
+      text: known?.name ?? lab.key,
+    },
+    ...about(row.patientId, lab.takenOn),
+    issued: row.recordedAt,
+    ...(lab.value === undefined
+      ? { valueString: lab.text }
+      : { valueQuantity: quantity(lab.value, lab.unit) }),
+    ...(Object.keys(limits).length > 0 ? { referenceRange: [limits] } : {}),
+  };
+}
+
+// Vital signs of the FHIR profile of that name.
+const VITALS: Record<Of<"measurement">["key"], { loinc: string; text: string }> = {
+  weight: { loinc: "29463-7", text: "Body weight" },
+  height: { loinc: "8302-2", text: "Body height" },
+  systolic: { loinc: "8480-6", text: "Systolic blood pressure" },
+  diastolic: { loinc: "8462-4", text: "Diastolic blood pressure" },
+  heart_rate: { loinc: "8867-4", text: "Heart rate" },
+};
+
+const measurement = (row: FactRow, { key, value, unit, on }: Of<"measurement">): FhirResource => ({
+  resourceType: "Observation",
+  id: row.id,
+  category: categoryOf("vital-signs"),
+  code: {
+    coding: [{ system: LOINC, code: VITALS[key].loinc, display: VITALS[key].text }],
+    text: VITALS[key].text,
+  },
+  ...about(row.patientId, on),
+  issued: row.recordedAt,
+  valueQuantity: quantity(value, unit),
+});
+
+/** A fact that was measured, as an Observation; null for facts of other kinds. */
+export function measuredFact(row: FactRow): FhirResource | null {
+  if (row.fact.kind === "lab") return labResult(row, row.fact);
+  return row.fact.kind === "measurement" ? measurement(row, row.fact) : null;
+}
