@@ -10,7 +10,7 @@ export type VisitLine = {
   room: string;
   asked: boolean;
 };
-export type NeedLine = { id: string; label: string; by: string };
+export type NeedLine = { id: string; label: string; by: string; late: boolean };
 
 /** The next visits and what is still to book; leads to all of them. */
 export function ComingUp({ visits, needs }: { visits: readonly VisitLine[]; needs: readonly NeedLine[] }) {
@@ -39,7 +39,7 @@ export function ComingUp({ visits, needs }: { visits: readonly VisitLine[]; need
             <Icon name={need.label === "Blood test" ? "labs" : "clock"} className="mt-1 text-ink-2" />
             <div className="min-w-0">
               <p>
-                {need.label}, by <WeekDate day={need.by} />
+                {need.label}, <NeedBy need={need} />
               </p>
               <p className="text-base text-ink-2">We will call you to book it.</p>
             </div>
@@ -50,5 +50,16 @@ export function ComingUp({ visits, needs }: { visits: readonly VisitLine[]; need
         All visits
       </Link>
     </section>
+  );
+}
+
+/** The last good day; once it is past, only that it comes soon: nobody is late here. */
+export function NeedBy({ need }: { need: NeedLine }) {
+  return need.late ? (
+    "as soon as we can"
+  ) : (
+    <>
+      by <WeekDate day={need.by} />
+    </>
   );
 }

@@ -20,7 +20,7 @@ export type MyVisit = {
   asked: boolean;
 };
 /** Something the plan needs booked. Days are ISO. */
-export type MyNeed = { id: string; label: string; from: string; by: string; soon: boolean };
+export type MyNeed = { id: string; label: string; from: string; by: string; soon: boolean; late: boolean };
 
 /** What the desk reads when a patient cannot come. Names no reason and asks for none. */
 export const CANNOT_COME = "Cannot come at this time. Please call to find another.";
@@ -62,6 +62,7 @@ export async function comingUp(
       label: visitLabel(need.visitType, need.ordinalN, need.ordinalOf),
       from: asDay(need.earliest),
       by: asDay(need.latest),
+      late: asDay(need.latest) < day.toString(),
       soon: asDay(need.earliest) <= soon,
     })),
   };

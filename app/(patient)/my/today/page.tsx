@@ -37,8 +37,8 @@ export default async function TodayPage({ searchParams }: SearchPage) {
       </PageTitle>
       <SaidNotice said={saidKey((await searchParams).said)} />
       <StopMessages alerts={today.alerts} phone={clinic.phone} />
-      {today.state !== "inForce" && <NoPlan {...today} state={today.state} phone={clinic.phone} />}
       <div className="grid gap-4">
+        {today.state !== "inForce" && <NoPlan {...today} state={today.state} phone={clinic.phone} />}
         <TodayDoses items={first} {...shared} />
         {evening && <CheckInCard checkedIn={today.checkedIn} />}
         <TodayDoses items={second} {...shared} />
