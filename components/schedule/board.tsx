@@ -60,7 +60,7 @@ export function Board({
       className="relative overflow-x-auto rounded-lg border border-line bg-surface"
     >
       <div
-        className="grid min-w-max"
+        className="grid"
         style={{ gridTemplateColumns: `4.25rem repeat(${columns.length}, minmax(9.75rem, 1fr))` }}
       >
         <Hours day={day} />

@@ -18,7 +18,6 @@ export type NotBooked = {
   /** The plan's window does not hold the day: say yes, or choose another. */
   outside: boolean;
   note: string;
-  slot: string;
 } | null;
 
 type BookFormProps = {

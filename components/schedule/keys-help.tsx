@@ -11,7 +11,7 @@ const KEYS: readonly [string, string][] = [
   ["J K", "Next, previous row of the list"],
   ["1 2 3", "Go to a suggestion; Enter books it"],
   ["O", "Other time for the row"],
-  ["S", "The whole series, weekly"],
+  ["S", "The rest of the series at once"],
   ["C", "Write down a try; then 1 to 3"],
   ["Arrows", "Move on the board; Enter opens the card"],
   ["A I D N", "Here, in room, done, did not come"],

@@ -163,7 +163,7 @@ export function More({ need, full = false }: { need: NeedView; full?: boolean })
           data-row-key="s"
           className={LINK}
         >
-          All {need.waitingInSeries} weekly <Kbd>S</Kbd>
+          All {need.waitingInSeries} at once <Kbd>S</Kbd>
         </Link>
       )}
       <Link href={`/visits/${need.contact.id}`} prefetch={false} className={LINK}>

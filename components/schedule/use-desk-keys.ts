@@ -1,12 +1,15 @@
 import { type RefObject, useEffect } from "react";
 
 const TYPING = "input:not([type=radio],[type=checkbox],[type=hidden]), textarea, select, [contenteditable]";
-const OFF = "accord-keys-off";
+const OFF = "keys=off";
 
 /** Are single keys switched off on this device (WCAG 2.1.4). */
-export const keysAreOff = (): boolean => localStorage.getItem(OFF) === "yes";
-/** Switch single keys off or on for this device. */
-export const switchKeys = (off: boolean): void => localStorage.setItem(OFF, off ? "yes" : "no");
+export const keysAreOff = (): boolean => document.cookie.split("; ").includes(OFF);
+/** Switch single keys off or on for this device, for a year. */
+export const switchKeys = (off: boolean): void => {
+  // biome-ignore lint/suspicious/noDocumentCookie: one word about this device; the cookie store is not in every browser
+  document.cookie = `${OFF}; path=/; samesite=lax; max-age=${off ? 31_536_000 : 0}`;
+};
 
 const all = (form: Element, what: string) =>
   [...form.querySelectorAll<HTMLElement>(what)].filter((one) => one.checkVisibility());

@@ -154,9 +154,11 @@ export const getSeriesPanel = read({
     const among = (await ownProviders(tx, [patientId])).get(patientId);
     const asks = needs.map((one) => ({ key: one.id, ask: { ...askOf(one), among }, window: windowOf(one) }));
     const first = firstSlot(book, asks[0], input, actor);
-    const rows = first ? sameTimeEachWeek(book, asks, first) : [];
+    const everyDays = spacing(asks.map(({ window }) => window));
+    const rows = first ? sameTimeEachWeek(book, asks, first, everyDays) : [];
     return {
       contact,
+      everyDays,
       today: today.toString(),
       rows: rows.map((row, i) => ({
         needId: row.key,
@@ -168,6 +170,15 @@ export const getSeriesPanel = read({
     };
   },
 });
+
+/** The plan's own rhythm in whole weeks, from the targets of its sessions; a week where it says nothing. */
+function spacing(windows: readonly Window[]): number {
+  const gaps = windows
+    .slice(1)
+    .map((window, i) => window.target.compare(windows[i]?.target ?? window.target));
+  const middle = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 7;
+  return Math.max(1, Math.round(middle / 7)) * 7;
+}
 
 type First = { ask: Ask; window: Window } | undefined;
 

@@ -57,14 +57,14 @@ export async function toNeedViews(
   const book = await openBook(tx, actor, today, horizonOf(rows, today));
   const own = await ownProviders(tx, patientIds);
   const contacts = await contactsOf(tx, patientIds);
-  const firsts = await whatComesFirst(tx, rows);
+  const firsts = await whatComesFirst(tx, rows, today);
   const series = await waitingInSeries(tx, rows);
   const offered: Taken[] = [];
   return rows.flatMap((row) => {
     const contact = contacts.get(row.patientId);
     if (!contact) return [];
     const first = firsts.get(row.id);
-    const offers = offersFor(row, withOffered(book, offered), own.get(row.patientId), first?.day);
+    const offers = offersFor(row, withOffered(book, offered), own.get(row.patientId), first?.after);
     const [best] = offers;
     // A slot that heads one row is not offered to the next: two calls must not end in one time.
     if (best)
@@ -105,7 +105,6 @@ function offersFor(
 ) {
   const window = windowOf(row);
   const earliest = notBefore && notBefore.compare(window.earliest) > 0 ? notBefore : window.earliest;
-  if (earliest.compare(window.latest) > 0) return suggest(book, { ...askOf(row), among }, window);
   const target = earliest.compare(window.target) > 0 ? earliest : window.target;
   const visit = row.appointments[0];
   return suggest(book, { ...askOf(row), among, except: visit?.id }, { ...window, earliest, target });
@@ -165,16 +164,29 @@ async function waitingInSeries(tx: Tx, rows: readonly NeedRow[]): Promise<Map<st
   return new Map(counts.map((row) => [seriesKey(row), row._count]));
 }
 
-type First = { waits: string | null; day?: CalendarDate };
+/** What has to happen first: its words while it has no visit, and the first day that is after it. */
+type First = { waits: string | null; after: CalendarDate };
 
 /** For needs that wait for another: its name while it is not booked, its day once it is. */
-async function whatComesFirst(tx: Tx, rows: readonly NeedRow[]): Promise<Map<string, First>> {
+async function whatComesFirst(
+  tx: Tx,
+  rows: readonly NeedRow[],
+  today: CalendarDate,
+): Promise<Map<string, First>> {
   const waiting = rows.filter((row) => row.afterKey !== null);
   if (waiting.length === 0) return new Map();
   const before = await tx.need.findMany({
     where: { OR: waiting.map((row) => ({ planId: row.planId, key: row.afterKey ?? "" })) },
     select: {
-      ...{ planId: true, key: true, status: true, visitType: true, ordinalN: true, ordinalOf: true },
+      ...{
+        planId: true,
+        key: true,
+        status: true,
+        target: true,
+        visitType: true,
+        ordinalN: true,
+        ordinalOf: true,
+      },
       appointments: {
         where: { status: { in: ["booked", "arrived", "inRoom", "done"] } },
         select: { startsAt: true, zone: true },
@@ -187,9 +199,9 @@ async function whatComesFirst(tx: Tx, rows: readonly NeedRow[]): Promise<Map<str
       const need = before.find((one) => one.planId === row.planId && one.key === row.afterKey);
       if (!need || need.status === "closed") return [];
       const [visit] = need.appointments;
-      const first: First = visit
-        ? { waits: null, day: dayIn(visit.zone, visit.startsAt) }
-        : { waits: visitText(need) };
+      const on = visit ? dayIn(visit.zone, visit.startsAt) : asCalendarDate(need.target);
+      const latest = visit || on.compare(today) > 0 ? on : today;
+      const first: First = { waits: visit ? null : visitText(need), after: latest.add({ days: 1 }) };
       return [[row.id, first] as const];
     }),
   );

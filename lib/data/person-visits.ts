@@ -7,7 +7,7 @@ import { safeText } from "#lib/domain/text.ts";
 import { now } from "./days.ts";
 import { list, read } from "./guard.ts";
 import { ofPatient, patientsOf } from "./scope.ts";
-import { contactsOf, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
+import { contactsOf, STOOD, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
 
 /** Nobody reads further back or ahead than this on one page. */
 const MOST = 40;
@@ -30,7 +30,7 @@ export const getPersonVisits = read({
     const contact = (await contactsOf(tx, [patientId])).get(patientId);
     if (!contact) throw new Error("A patient who is there has a name");
     const startsAt = (since: "gte" | "lt") => ({
-      where: { patientId, endsAt: { [since]: at } },
+      where: { ...STOOD, patientId, endsAt: { [since]: at } },
       orderBy: { startsAt: since === "gte" ? ("asc" as const) : ("desc" as const) },
       select: VISIT_COLUMNS,
       take: MOST,

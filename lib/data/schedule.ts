@@ -10,7 +10,7 @@ import { clockOf, isoMoment } from "#lib/domain/wall-clock.ts";
 import { asDate, dayIn, now } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
 import { dayStart, listProviders } from "./openings.ts";
-import { contactsOf, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
+import { contactsOf, STOOD, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
 
 /** More visits than this are not shown on one day. */
 const MOST = 600;
@@ -43,7 +43,7 @@ export const listDay = list({
         ...one,
         in: hoursOn({ ...one, hours }, day).length > 0,
       })),
-      may: { book: mayBook },
+      may: { book: mayBook, seeAll: can(actor, "visit.read", { patientId: "", onTeam: false, own: false }) },
     };
   },
 });
@@ -53,7 +53,7 @@ const minuteIn = (zone: string, at: Date, day: CalendarDate) => (at.getTime() - 
 async function visitsOn(tx: Tx, actor: Actor, day: CalendarDate, at: number): Promise<VisitView[]> {
   const [start, end] = [day, day.add({ days: 1 })].map((one) => new Date(dayStart(one, actor.zone)));
   const rows = await tx.appointment.findMany({
-    where: { startsAt: { gte: start, lt: end } },
+    where: { ...STOOD, startsAt: { gte: start, lt: end } },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: VISIT_COLUMNS,
     take: MOST,

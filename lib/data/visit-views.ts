@@ -17,6 +17,12 @@ import { clockText, wallOf, whenText } from "#lib/domain/wall-clock.ts";
 import { asDay } from "./days.ts";
 import type { Tx } from "./guard.ts";
 
+/** What a booking that was taken back at once leaves in its note; it never stood, so no screen shows it. */
+export const TAKEN_BACK = "Taken back";
+export const STOOD = {
+  NOT: { status: "cancelled", note: { startsWith: TAKEN_BACK } },
+} as const satisfies Prisma.AppointmentWhereInput;
+
 /** The columns of a visit that any screen of the desk reads: none is clinical. */
 export const VISIT_COLUMNS = {
   id: true,

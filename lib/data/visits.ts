@@ -21,6 +21,7 @@ import { type Tx, write } from "./guard.ts";
 import { lockDays, openBook } from "./openings.ts";
 import { ofPatient } from "./scope.ts";
 import { askOf, mayBeOutside, momentIn, slotRefused, windowOf } from "./slot-checks.ts";
+import { TAKEN_BACK } from "./visit-views.ts";
 
 const VISIT = {
   id: true,
@@ -139,7 +140,7 @@ export const cancelVisit = write({
   run: async (tx, { revision, reason }, { visit }, actor, note) => {
     if (visit.revision !== revision) throw stale(visit.status);
     const to = mayStep(visit, "cancel", actor.zone);
-    const why = reason === "takenBack" ? "Taken back" : `Cancelled: ${CANCEL_REASONS[reason].toLowerCase()}`;
+    const why = reason === "takenBack" ? TAKEN_BACK : `Cancelled: ${CANCEL_REASONS[reason].toLowerCase()}`;
     await swap(tx, visit, revision, {
       status: to,
       note: [why, visit.note].filter(Boolean).join(". ").slice(0, NOTE_MAX),

@@ -68,7 +68,8 @@ export type ScheduleDay = {
   /** First and last minute that the board shows. */
   from: number;
   to: number;
-  may: { book: boolean };
+  /** `seeAll`: every visit is here, not only those of one's own calendar and patients. */
+  may: { book: boolean; seeAll: boolean };
 };
 
 /** A slot worth offering, as screens and refusals carry it: no word about the person. */
@@ -165,6 +166,8 @@ export type BookingPanel = {
 /** The rest of a series, a row a session; where the time is taken, why and what comes nearest. */
 export type SeriesPanel = {
   contact: Contact;
+  /** Days from one session to the next, as the plan spaces them. */
+  everyDays: number;
   today: string;
   rows: { needId: string; what: string; slot: Offer; why: string | null; instead: Offer | null }[];
 };

@@ -35,7 +35,9 @@ export function daysToTry(today: CalendarDate, window: Window): CalendarDate[] {
   )
     inside.push(day);
   inside.sort((a, b) => Math.abs(a.compare(target)) - Math.abs(b.compare(target)) || a.compare(b));
-  const after = window.latest.compare(today) >= 0 ? window.latest.add({ days: 1 }) : today;
+  const passed = window.latest.compare(today) >= 0 ? window.latest.add({ days: 1 }) : today;
+  // What has to come first can push the earliest day past the window.
+  const after = window.earliest.compare(passed) > 0 ? window.earliest : passed;
   return [...inside, ...Array.from({ length: BEYOND }, (_, days) => after.add({ days }))];
 }
 

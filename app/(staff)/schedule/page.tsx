@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { Board } from "#components/schedule/board.tsx";
 import { DayBar } from "#components/schedule/day-bar.tsx";
-import { DayCounts } from "#components/schedule/day-counts.tsx";
-import { DayList } from "#components/schedule/day-list.tsx";
+import { DayViews } from "#components/schedule/day-views.tsx";
 import { DeskForm } from "#components/schedule/desk-form.tsx";
 import { ToBookAside } from "#components/schedule/to-book-aside.tsx";
 import { VisitCard } from "#components/schedule/visit-card.tsx";
-import { Empty } from "#components/ui/empty.tsx";
 import { listNeeds } from "#lib/data/needs-list.ts";
 import { listDay } from "#lib/data/schedule.ts";
-import type { ScheduleDay } from "#lib/domain/desk.ts";
 import { deskAction } from "./actions.ts";
 import { bookedNow } from "./booked-now.ts";
 import { readDayQuery } from "./query.ts";
@@ -28,40 +24,12 @@ export default async function SchedulePage({ searchParams }: PageProps<"/schedul
     <DeskForm action={deskAction} formKey={randomUUID()} chosen={rows[0]?.id ?? null} told={told}>
       <DayBar day={day} byRoom={query.byRoom} view={query.view} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_25rem]">
-        <div className="min-w-0">
-          {day.closed && <Empty>Closed on this day: {day.closed}.</Empty>}
-          <Day day={day} view={query.view}>
-            <Board day={day} needs={rows} byRoom={query.byRoom} />
-          </Day>
-          <DayCounts day={day} />
-        </div>
+        <DayViews day={day} needs={rows} byRoom={query.byRoom} view={query.view} />
         <ToBookAside needs={needs} today={day.today} />
       </div>
       {day.visits.map((visit) => (
         <VisitCard key={visit.id} visit={visit} />
       ))}
     </DeskForm>
-  );
-}
-
-/** The board, or its twin: the list is what a narrow screen opens on. */
-function Day({
-  day,
-  view,
-  children,
-}: {
-  day: ScheduleDay;
-  view?: "board" | "list";
-  children: React.ReactNode;
-}) {
-  if (view === "list") return <DayList day={day} />;
-  if (view === "board") return children;
-  return (
-    <>
-      <div className="min-[700px]:hidden">
-        <DayList day={day} />
-      </div>
-      <div className="hidden min-[700px]:block">{children}</div>
-    </>
   );
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { deskAction } from "#app/(staff)/schedule/actions.ts";
+import { readNeedsQuery } from "#app/(staff)/schedule/query.ts";
 import { DeskForm } from "#components/schedule/desk-form.tsx";
 import { KeysHelp } from "#components/schedule/keys-help.tsx";
 import { NeedFilters, Pages } from "#components/schedule/need-filters.tsx";
@@ -7,8 +9,6 @@ import { NeedTable } from "#components/schedule/need-table.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { listNeeds } from "#lib/data/needs-list.ts";
-import { deskAction } from "../schedule/actions.ts";
-import { readNeedsQuery } from "../schedule/query.ts";
 
 export const metadata: Metadata = { title: "To book" };
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FindPerson } from "#components/schedule/find-person.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { findPersonAction } from "../schedule/book/actions.ts";
+import { findPersonAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Find a person" };
 

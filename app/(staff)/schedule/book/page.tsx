@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { findPersonAction } from "#app/(staff)/visits/actions.ts";
 import { FindPerson } from "#components/schedule/find-person.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getBookingPanel, getSeriesPanel } from "#lib/data/booking-panel.ts";
 import { listNeeds } from "#lib/data/needs-list.ts";
 import { getPersonVisits } from "#lib/data/person-visits.ts";
 import { type BookQuery, readBookQuery } from "../query.ts";
-import { findPersonAction } from "./actions.ts";
 import { Series } from "./series.tsx";
 import { What } from "./what.tsx";
 import { When } from "./when.tsx";

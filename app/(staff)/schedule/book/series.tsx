@@ -8,12 +8,14 @@ import type { SeriesPanel } from "#lib/domain/desk.ts";
 import { bookSeriesAction } from "./actions.ts";
 
 /** The rest of a series at the same time each week; a clash says why and offers the nearest time instead. */
-export function Series({ panel: { contact, rows } }: { panel: SeriesPanel }) {
+export function Series({ panel: { contact, rows, everyDays } }: { panel: SeriesPanel }) {
   const clashes = rows.filter(({ why }) => why !== null).length;
   const outside = rows.filter(({ why, slot, instead }) => (why ? instead?.outside : slot.outside)).length;
   return (
     <>
-      <PageTitle lead={`${rows.length} sessions, the same time each week. Untick what you do not want.`}>
+      <PageTitle
+        lead={`${rows.length} sessions, the same time ${everyDays === 7 ? "each week" : `every ${everyDays / 7} weeks`}. Untick what you do not want.`}
+      >
         Book the series: {contact.listName}
       </PageTitle>
       <p className="mb-3 text-ink-2">

@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { deskAction } from "#app/(staff)/schedule/actions.ts";
 import { DeskForm } from "#components/schedule/desk-form.tsx";
 import { NeedTable } from "#components/schedule/need-table.tsx";
 import { PersonCard } from "#components/schedule/person-card.tsx";
 import { VisitCard } from "#components/schedule/visit-card.tsx";
 import { VisitTable } from "#components/schedule/visit-table.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { listNeeds } from "#lib/data/needs-list.ts";
 import { getPersonVisits } from "#lib/data/person-visits.ts";
-import { deskAction } from "../../schedule/actions.ts";
 
 export const metadata: Metadata = { title: "Visits" };
 
@@ -46,12 +45,8 @@ export default async function PersonPage({ params }: PageProps<"/visits/[patient
             <NeedTable needs={needs.rows} today={needs.today} />
           </section>
         )}
-        <Card title="Coming visits">
-          <VisitTable caption="Coming visits" visits={coming} empty="No visit is booked." />
-        </Card>
-        <Card title="Past visits">
-          <VisitTable caption="Past visits" visits={past} empty="No visit so far." />
-        </Card>
+        <VisitTable title="Coming visits" visits={coming} empty="No visit is booked." />
+        <VisitTable title="Past visits" visits={past} empty="No visit so far." />
       </div>
       {[...coming, ...past].map((visit) => (
         <VisitCard key={visit.id} visit={visit} />
