@@ -5,7 +5,6 @@ import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { whyNot } from "#lib/domain/slots.ts";
 import { isWithin } from "#lib/domain/suggestions.ts";
-import { safeText } from "#lib/domain/text.ts";
 import {
   CANCEL_REASONS,
   type CancelReason,
@@ -201,15 +200,3 @@ const moveBehindTheDoor = write({
 /** Move a booked visit: everything is checked as for a new one, and the old time holds until the new one does. */
 export const moveVisit = (raw: z.input<typeof MoveInput>): Promise<Booked> =>
   atTheDesk(() => moveBehindTheDoor(raw));
-
-/** Write the desk's own note on a visit. */
-export const saveVisitNote = write({
-  action: "visit.change",
-  input: Which.extend({ note: safeText(NOTE_MAX) }),
-  subject: visitSubject,
-  run: async (tx, { revision, note: text }, { visit }, _actor, note) => {
-    await swap(tx, visit, revision, { note: text });
-    note({ target: visit.id, detail: "note" });
-    return { visitId: visit.id, revision: revision + 1 };
-  },
-});
