@@ -14,7 +14,8 @@ import { ofPatient, ofPlan } from "./scope.ts";
 import { type LoadedVersion, ofVersion, type Section, signedVersion } from "./versions.ts";
 
 type Json = object;
-const asJson = (body: unknown): Json => body as Json;
+/** A body as it will be read again: what a room set to undefined is not there. */
+const asJson = (body: unknown): Json => JSON.parse(JSON.stringify(body));
 
 /** The parts of a template that were ticked, each opened by its room. */
 function partsOf(template: Template, wanted: readonly string[]): Section[] {
