@@ -1,5 +1,6 @@
 import { DemoBanner } from "#components/shell/demo-banner.tsx";
 import type { NavItem } from "#components/shell/staff-shell.tsx";
+import { isContentApproved } from "#lib/data/content.ts";
 import type { Me } from "#lib/data/me.ts";
 import { env } from "#lib/env/env.ts";
 
@@ -14,10 +15,14 @@ export function placesFor({ may }: Me): NavItem[] {
     { open: may.treat, href: "/inbox", label: "Inbox", icon: "inbox" },
     { open: may.treat && may.seeSchedule, href: "/schedule", label: "Schedule", icon: "schedule" },
     { open: may.managePeople, href: "/people", label: "People", icon: "people" },
+    { open: may.readContent, href: "/content", label: "Content", icon: "steps" },
     { open: may.readAudit, href: "/audit", label: "Audit", icon: "audit" },
   ];
   return places.filter(({ open }) => open).map(({ open: _open, ...place }) => place);
 }
 
-/** The demo's banner, in the demo. */
-export const demoBanner = () => (env().mode === "demo" ? <DemoBanner chooserHref="/sign-in" /> : undefined);
+/** The demo's banner, in the demo: who is invented, and whether a physician approved the clinical content. */
+export async function demoBanner() {
+  if (env().mode !== "demo") return undefined;
+  return <DemoBanner chooserHref="/sign-in" contentApproved={await isContentApproved()} />;
+}

@@ -16,7 +16,7 @@ export default async function PatientLayout({ children }: { children: ReactNode 
       date={dayText(careDay(now(me.zone)))}
       phone={clinic.phone}
       signOut={<SignOut />}
-      banner={demoBanner()}
+      banner={await demoBanner()}
     >
       {children}
     </PatientShell>

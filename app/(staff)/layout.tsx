@@ -12,7 +12,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       nav={placesFor(me)}
       person={{ name: me.name, role: me.role }}
       signOut={<SignOut />}
-      banner={demoBanner()}
+      banner={await demoBanner()}
     >
       {children}
     </StaffShell>

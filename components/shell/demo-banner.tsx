@@ -3,7 +3,18 @@ import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 
 /** Says on every page of the demo that nobody here is real; `chooserHref` leads to the page of people to be. */
-export function DemoBanner({ chooserHref, children }: { chooserHref?: string; children?: ReactNode }) {
+export function DemoBanner({
+  chooserHref,
+  contentApproved = false,
+  children,
+}: {
+  chooserHref?: string;
+  contentApproved?: boolean;
+  children?: ReactNode;
+}) {
+  const content = contentApproved
+    ? "A physician of this invented clinic approved the clinical content; no real one has."
+    : "No physician has approved the clinical content yet.";
   return (
     <aside
       aria-label="Demo"
@@ -13,7 +24,7 @@ export function DemoBanner({ chooserHref, children }: { chooserHref?: string; ch
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 leading-snug">
         <p className="min-w-0">
           <strong className="font-strong text-info-ink">Demo.</strong>{" "}
-          {children ?? "Everyone here is invented. No physician has approved the clinical content yet."}
+          {children ?? `Everyone here is invented. ${content}`}
         </p>
         {chooserHref && (
           <Link prefetch={false} href={chooserHref} className="inline-flex min-h-(--target) items-center">

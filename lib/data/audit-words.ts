@@ -36,6 +36,8 @@ export const DID: Partial<Record<Action, string>> = {
   "people.read": "looked at the list of staff",
   "people.write": "changed an account",
   "audit.read": "looked at the audit",
+  "content.read": "looked at the clinical content",
+  "content.approve": "approved the clinical content by signature",
 };
 
 /** What the clinic itself did, by named reason; with a person, what that person did about signing in. */

@@ -37,6 +37,7 @@ const toMe = (actor: Actor, givenName: string) => ({
     bookNeeds: can(actor, "needs.list", {}) && !can(actor, "inbox.list", {}),
     managePeople: can(actor, "people.write", {}),
     readAudit: can(actor, "audit.read", {}),
+    readContent: can(actor, "content.read", {}),
   },
 });
 /** The person who is signed in, as a screen is told: name, home and what the navigation may offer. */

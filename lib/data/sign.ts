@@ -3,13 +3,14 @@ import { z } from "zod";
 import type { OfVersion } from "#lib/domain/can.ts";
 import { canonical } from "#lib/domain/canonical.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
-import type { Actor } from "#lib/domain/roles.ts";
 import { openFindings, whyNotSigned } from "#lib/domain/signing.ts";
 import { roomOf } from "#lib/modalities/index.ts";
+import { contentVersion } from "./content-version.ts";
 import { asCalendarDate, asDay, now } from "./days.ts";
 import { type Check, checkVersion } from "./findings.ts";
 import { type Tx, write } from "./guard.ts";
 import { syncNeeds } from "./needs.ts";
+import { credentialOf, mustBeProved } from "./proof.ts";
 import { contentHash, sha256 } from "./signature.ts";
 import { type LoadedVersion, ofVersion, signedVersion } from "./versions.ts";
 
@@ -28,25 +29,14 @@ export function contentOf(version: LoadedVersion, { findings, needed }: Check) {
     }),
     findings: findings.map(({ rule, severity, because, answer }) => ({ rule, severity, because, answer })),
     needed,
+    /** Which rules, protocols and templates the check was made with. */
+    content: contentVersion,
   };
 }
 
 /** Stands for what a signer was shown. Signing anything else is refused. */
 export const shownHash = (version: LoadedVersion, check: Check): string =>
   sha256(canonical(contentOf(version, check)));
-
-async function mustBeProved(tx: Tx, actor: Actor): Promise<void> {
-  // One signature for one proof: the proof is used up with it. Five minutes: security bar, signing.
-  const since = new Date(now().getTime() - 5 * 60_000);
-  const where = { personId: actor.id, id: actor.sessionId ?? "", provedAt: { gt: since }, revokedAt: null };
-  const { count } = actor.sessionId
-    ? await tx.session.updateMany({ where, data: { provedAt: null } })
-    : { count: 0 };
-  if (count === 0)
-    throw new Unsafe("Type your password to sign. Nothing was signed.", "NOT_ALLOWED_NOW", {
-      password: ["Type your password."],
-    });
-}
 
 function mustBeWhole(version: LoadedVersion, { findings }: Check): void {
   if (version.sections.length === 0)
@@ -144,19 +134,8 @@ export const signPlan = write({
       );
     mustBeWhole(row, check);
     await mustBeProved(tx, actor);
-    const person = await tx.person.findFirst({ where: { id: actor.id }, select: { credential: true } });
-    if (!person?.credential)
-      throw new Unsafe(
-        "Your account has no licence details, so it cannot sign. Nothing was signed.",
-        "NOT_ALLOWED_NOW",
-      );
-    const hash = await seal(
-      tx,
-      row,
-      check,
-      { id: actor.id, name: actor.name, credential: person.credential },
-      now(),
-    );
+    const signer = { id: actor.id, name: actor.name, credential: await credentialOf(tx, actor) };
+    const hash = await seal(tx, row, check, signer, now());
     note({ target: versionId, detail: `version ${row.number}` });
     return { planId: row.planId, hash };
   },

@@ -44,6 +44,8 @@ export type Subjects = {
   "people.read": Anything;
   "people.write": Anything;
   "audit.read": Anything;
+  "content.read": Anything;
+  "content.approve": Anything;
 };
 export type Action = keyof Subjects;
 
@@ -105,6 +107,9 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "people.read": { physician: always, acupuncturist: always, frontDesk: always, admin: always },
   "people.write": { admin: always },
   "audit.read": { admin: always },
+  // The rules and templates themselves: no patient is in them.
+  "content.read": { physician: always, acupuncturist: always, admin: always },
+  "content.approve": { physician: always },
 };
 
 /** May this actor do this to this subject. The only place that decides; Postgres's policies are its twins. */

@@ -1,0 +1,29 @@
+import "server-only";
+import { canonical } from "#lib/domain/canonical.ts";
+import type { ContentPart } from "#lib/domain/content.ts";
+import { modalities } from "#lib/modalities/index.ts";
+import { templates } from "#lib/modalities/templates.ts";
+import { allRules } from "#lib/safety/index.ts";
+import { sha256 } from "./signature.ts";
+
+/** Every rule, protocol and built-in template that this program carries, each with the digest of all that it says. */
+export const contentParts: readonly ContentPart[] = [
+  ...allRules(modalities).map((rule) => partOf("rule", rule.id, rule.title, rule)),
+  ...modalities.flatMap((room) =>
+    room.protocols.map((protocol) =>
+      partOf("protocol", `${room.id}/${protocol.id}`, `${room.label}: ${protocol.label}`, protocol),
+    ),
+  ),
+  ...templates.map((template) => partOf("template", template.id, template.label, template)),
+];
+
+function partOf(kind: ContentPart["kind"], id: string, title: string, says: unknown): ContentPart {
+  return { id: `${kind}:${id}`, kind, title, digest: sha256(canonical(says)) };
+}
+
+/** The version of the clinical content: the same content in any order gives the same one. */
+export const versionOf = (parts: readonly ContentPart[]): string =>
+  sha256(canonical(Object.fromEntries(parts.map(({ id, digest }) => [id, digest]))));
+
+/** The version of the content of this program; signed versions record it. */
+export const contentVersion: string = versionOf(contentParts);
