@@ -31,7 +31,7 @@ it("writes a room that opens what it publishes and answers every question", asyn
     expect(sauna.changes(null, raw, start)).toHaveLength(1);
     expect(sauna.changes(raw, raw, start)).toEqual([]);
   }
-  expect(Object.keys(await sauna.ui()).sort()).toEqual(["Editor", "PatientView", "PrintView"]);
+  expect(Object.keys(await sauna.ui()).sort()).toEqual(["PatientView", "PrintView"]);
 });
 
 it("refuses a room that is there, and a name that is none", () => {

@@ -2,6 +2,7 @@ import { PlanTimeline } from "#components/plan/timeline.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { parseDate } from "#lib/domain/calendar.ts";
+import { editorOf } from "#lib/modalities/editors.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import type { Modality } from "#lib/modalities/modality.ts";
 import { TryEditor } from "./try-editor.tsx";
@@ -36,7 +37,9 @@ async function Example({
   room,
   ...when
 }: When & { name: string; body: unknown; room: Modality }) {
-  const { Editor, PatientView, PrintView } = await room.ui();
+  const { PatientView, PrintView } = await room.ui();
+  const Editor = await editorOf(room.id);
+  if (!Editor) return null;
   const raw = { shape: room.shape, body };
   const marks = room.timeline(raw, parseDate(when.startsOn));
   return (

@@ -1,4 +1,4 @@
-import { roomOf } from "#lib/modalities/index.ts";
+import { editorOf } from "#lib/modalities/editors.ts";
 import { ActionForm, type Answer } from "./action-form.tsx";
 import type { Saved } from "./saving.ts";
 import { SectionForm } from "./section-form.tsx";
@@ -29,11 +29,11 @@ export async function PartEditor({
   set: Set;
 }) {
   if (!part.included) return <Begin part={part} set={set} readOnly={form.readOnly} />;
-  const faces = await roomOf(part.modality)?.ui();
-  if (!faces) return null;
+  const Editor = await editorOf(part.modality);
+  if (!Editor) return null;
   return (
     <>
-      <SectionForm Editor={faces.Editor} body={part.body} {...form} />
+      <SectionForm Editor={Editor} body={part.body} {...form} />
       <EvidenceNotes notes={part.evidence} />
       {!form.readOnly && (
         <details className="mt-3">

@@ -7,6 +7,7 @@ import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { gradeOf, longestSentence } from "#lib/domain/reading.ts";
 import { bringsNothing } from "#lib/domain/rule.ts";
 import { type Said, toText } from "#lib/domain/say.ts";
+import { editorOf } from "./editors.ts";
 import { modalities } from "./index.ts";
 import { defineModality, type Modality, type RawSection } from "./modality.ts";
 
@@ -220,7 +221,9 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
   });
 
   it("draws its three faces for every body", async () => {
-    const { Editor, PatientView, PrintView } = await room.ui();
+    const { PatientView, PrintView } = await room.ui();
+    const Editor = await editorOf(room.id);
+    if (!Editor) throw new Error(`${room.id} has no editor`);
     await forEachBody(room, ({ body }) => {
       const days = { startsOn: start.toString(), today: start.add({ days: 20 }).toString() };
       const draw = [
@@ -259,7 +262,7 @@ it("takes a fifth room that is nothing but a card on a door", () => {
     sentences: () => [],
     changes: () => [],
     toFhir: () => [],
-    ui: async () => ({ Editor: Nothing, PatientView: Nothing, PrintView: Nothing }),
+    ui: async () => ({ PatientView: Nothing, PrintView: Nothing }),
   });
   expect(sauna.shape).toBe(2);
   expect(sauna.open({ shape: 1, body: { hours: 0.5 } })).toEqual({ ok: true, body: { minutes: 30 } });

@@ -75,7 +75,6 @@ export type EditorProps<Body> = {
 };
 export type ViewProps<Body> = { body: Body; startsOn: string; today: string };
 export type Faces<Body> = {
-  Editor: ComponentType<EditorProps<Body>>;
   PatientView: ComponentType<ViewProps<Body>>;
   PrintView: ComponentType<ViewProps<Body>>;
 };

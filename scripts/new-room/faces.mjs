@@ -82,8 +82,7 @@ export function PrintView(props: ViewProps<${Label}Body>) {
 }
 `,
 
-  "ui.ts": `export { Editor } from "./editor.tsx";
-export { PrintView } from "./print.tsx";
+  "ui.ts": `export { PrintView } from "./print.tsx";
 export { PatientView } from "./view.tsx";
 `,
 });

@@ -1,8 +1,9 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { Editor } from "./editor.tsx";
 import { standardLadder } from "./examples.ts";
-import { Editor, PatientView, PrintView } from "./ui.ts";
+import { PatientView, PrintView } from "./ui.ts";
 
 const days = { startsOn: "2026-05-07", today: "2026-05-14" };
 const text = (html: string) => html.replace(/<[^>]+>/g, "").replaceAll("\u00a0", " ");

@@ -2,8 +2,9 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { lifestyleBlank } from "./defaults.ts";
+import { Editor } from "./editor.tsx";
 import { examples, pacing } from "./examples.ts";
-import { Editor, PatientView, PrintView } from "./ui.ts";
+import { PatientView, PrintView } from "./ui.ts";
 
 const days = { startsOn: "2026-05-07", today: "2026-05-14" };
 
