@@ -1,4 +1,5 @@
 import { PlanHeader } from "#components/plan/plan-header.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { conditionName } from "#lib/domain/conditions.ts";
 import type { Fact } from "#lib/domain/facts.ts";
@@ -14,7 +15,15 @@ type Patient = {
 };
 
 /** Who this is, and what to mind about them on every page about them. */
-export function ChartHeader({ patient, facts }: { patient: Patient; facts: readonly Fact[] }) {
+export function ChartHeader({
+  patient,
+  facts,
+  unread = 0,
+}: {
+  patient: Patient;
+  facts: readonly Fact[];
+  unread?: number;
+}) {
   const { recordNumber, phone, accessNeeds } = patient;
   return (
     <>
@@ -31,6 +40,13 @@ export function ChartHeader({ patient, facts }: { patient: Patient; facts: reado
             <Tag key={need}>{need}</Tag>
           ))}
         </p>
+      )}
+      {unread > 0 && (
+        <Notice
+          kind="caution"
+          className="mb-3"
+          title={`${unread} ${unread === 1 ? "entry" : "entries"} of this chart cannot be read. No safety rule has judged ${unread === 1 ? "it" : "them"}. Enter what you know anew.`}
+        />
       )}
     </>
   );

@@ -79,9 +79,13 @@ export const getChart = read({
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId }, subject, actor) => {
     const patient = await thePatient(tx, patientId);
+    const facts = await namedFacts(tx, patientId, actor.zone);
+    const stored = await tx.fact.count({ where: { patientId, endedAt: null } });
     return {
       patient,
-      facts: await namedFacts(tx, patientId, actor.zone),
+      facts,
+      /** Entries that no longer fit what the program knows: no rule judges them, so the chart says so. */
+      unread: stored - facts.length,
       plan: await planNow(tx, patient, actor, subject.onTeam),
       inbox: await openItems(tx, actor, patientId),
       visits: await visitsAhead(tx, patient),

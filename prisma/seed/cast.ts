@@ -367,13 +367,7 @@ export const PATIENTS: readonly Patient[] = [
     phone: "555 0177",
     email: "arun@willow.example",
     team: ["osei"],
-    facts: [
-      condition("fibromyalgia"),
-      condition("insomnia"),
-      pregnancy("not_applicable"),
-      profile({}),
-      ...healthyBlood(6),
-    ],
+    facts: [condition("fibromyalgia"), pregnancy("not_applicable"), profile({}), ...healthyBlood(6)],
   },
   {
     key: "grace",

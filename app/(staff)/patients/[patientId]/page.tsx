@@ -16,11 +16,11 @@ export const metadata: Metadata = { title: "Chart" };
 /** A patient's chart: the plan against how they feel, what holds now, what is open, what is known. */
 export default async function ChartPage({ params, searchParams }: PageProps<"/patients/[patientId]">) {
   const { patientId } = await params;
-  const { patient, facts, plan, inbox, visits, threads, may } = await getChart({ patientId });
+  const { patient, facts, unread, plan, inbox, visits, threads, may } = await getChart({ patientId });
   const series = seriesFrom((await searchParams).show);
   return (
     <>
-      <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} />
+      <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} unread={unread} />
       {plan ? (
         <>
           <PlanBar
