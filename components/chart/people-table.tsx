@@ -28,7 +28,9 @@ export function PeopleTable({ found }: { found: Found }) {
                 {name}
               </Link>
             </Th>
-            <Td>{born}</Td>
+            <Td>
+              <span className="whitespace-nowrap">{born}</span>
+            </Td>
             <Td>{recordNumber}</Td>
             <Td>{plan?.title ?? <span className="text-ink-2">No plan</span>}</Td>
             <Td>{plan && <Week plan={plan} />}</Td>
@@ -46,8 +48,8 @@ const Week = ({ plan }: { plan: Plan }) =>
 
 const Version = ({ plan: { signed, draft } }: { plan: Plan }) => (
   <span className="flex flex-wrap gap-1">
-    {signed && <Tag tint="ok">{signed} signed</Tag>}
-    {draft && <Tag tint="info">{draft} draft</Tag>}
+    {signed && <Tag tint="ok">{`${signed}\u00a0signed`}</Tag>}
+    {draft && <Tag tint="info">{`${draft}\u00a0draft`}</Tag>}
   </span>
 );
 

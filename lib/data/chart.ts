@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { ageOn, dayText } from "#lib/domain/calendar.ts";
+import { ageOn, birthText } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { spokenName } from "#lib/domain/names.ts";
 import { dueText, visitText } from "#lib/domain/visit.ts";
@@ -27,7 +27,7 @@ async function thePatient(tx: Tx, id: string) {
     givenName: row.person.givenName,
     recordNumber: row.recordNumber,
     sex: row.sex,
-    born: dayText(born, { withYear: true }),
+    born: birthText(born),
     age: ageOn(today, born),
     phone: row.phone,
     accessNeeds: row.accessNeeds,

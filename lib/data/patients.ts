@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { dayText, IsoDay, weekOf } from "#lib/domain/calendar.ts";
+import { birthText, IsoDay, weekOf } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { listName, searchKey, searchRange } from "#lib/domain/names.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
@@ -97,7 +97,7 @@ function lineOf({ id, recordNumber, bornOn, zone, person, plans }: Row) {
     id,
     recordNumber,
     name: listName(person),
-    born: dayText(asCalendarDate(bornOn), { withYear: true }),
+    born: birthText(asCalendarDate(bornOn)),
     plan: plan
       ? {
           id: plan.id,

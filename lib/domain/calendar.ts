@@ -44,6 +44,9 @@ export const dayText = (date: CalendarDate, { withYear = false } = {}): string =
 /** "May 21" for axes and narrow columns. */
 export const shortDayText = (date: CalendarDate): string => `${month(date)} ${date.day}`;
 
+/** "Feb 2, 1982": nobody asks on which weekday someone was born. */
+export const birthText = (date: CalendarDate): string => `${shortDayText(date)}, ${date.year}`;
+
 /** "2:30 pm". */
 export const timeText = ({ hour, minute }: { hour: number; minute: number }): string =>
   `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`;
