@@ -30,6 +30,8 @@ export default defineConfig({
         resolve: { alias: { "server-only": here("node_modules/server-only/empty.js") } },
         test: {
           name: "unit",
+          // Properties take their time on a busy machine.
+          testTimeout: 30_000,
           environment: "node",
           include: ["{lib,components,app,scripts,prisma}/**/*.test.{ts,tsx}"],
           exclude: configDefaults.exclude,
