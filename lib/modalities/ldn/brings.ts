@@ -4,7 +4,7 @@ import { bestDose, shortestRise } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** Baseline and later liver and kidney tests. Source: clinical pack, monitoring (FINAL tested the same). */
-const LABS = ["alt", "ast", "bilirubin_total", "creatinine", "egfr"] as const;
+export const LABS = ["alt", "ast", "bilirubin_total", "creatinine", "egfr"] as const;
 // Any day will do: only the lengths between steps are asked for.
 const ANY_DAY = parseDate("2026-01-01");
 

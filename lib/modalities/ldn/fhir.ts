@@ -1,7 +1,10 @@
+import { LABS as TESTS } from "#lib/domain/labs.ts";
+import type { Need } from "#lib/domain/need.ts";
 import { toText } from "#lib/domain/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
-import { prescribes } from "./brings.ts";
+import { LABS, prescribes } from "./brings.ts";
 import { type Tread, treads } from "./ladder.ts";
+import { needs } from "./needs.ts";
 import type { LdnBody } from "./schema.ts";
 import { supply, supplySaid } from "./supply.ts";
 import { amountSaid, intakes } from "./units.ts";
@@ -11,7 +14,28 @@ const UCUM = "http://unitsofmeasure.org";
 const NOTE = "Off-label use, compounded by a pharmacy. Not FDA-approved for fibromyalgia, ME/CFS or pain.";
 const WHEN = { morning: "MORN", bedtime: "HS" } as const;
 
-/** One MedicationRequest, its ladder as sequenced dosage. Halves of a divided dose share a sequence. */
+const LABORATORY = { system: "http://snomed.info/sct", code: "108252007", display: "Laboratory procedure" };
+
+/** One request for each test of a draw, within the days of its visit. */
+const bloodTests = (draw: Need, refs: FhirRefs): FhirResource[] =>
+  TESTS.filter(({ key }) => LABS.some((lab) => lab === key)).map(({ key, loinc, name }) => ({
+    resourceType: "ServiceRequest",
+    id: refs.id(`${draw.key}.${key.replaceAll("_", "-")}`),
+    requisition: { value: refs.id(draw.key) },
+    status: "active",
+    intent: "plan",
+    category: [{ coding: [LABORATORY] }],
+    code: { coding: [{ system: "http://loinc.org", code: loinc }], text: name },
+    subject: refs.patient,
+    requester: refs.requester,
+    authoredOn: refs.authoredOn,
+    occurrencePeriod: { start: draw.earliest.toString(), end: draw.latest.toString() },
+  }));
+
+/**
+ * One MedicationRequest, its ladder as sequenced dosage; halves of a divided dose share a sequence. Then the blood
+ * tests with their LOINC codes.
+ */
 export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
   if (!prescribes(body)) return [];
   return [
@@ -34,6 +58,9 @@ export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
       note: [{ text: NOTE }, ...toMake(body, refs)],
       dosageInstruction: treads(body, refs.startsOn).flatMap((tread, i) => dosage(body, tread, i + 1)),
     },
+    ...needs(body, refs.startsOn)
+      .filter(({ visitType }) => visitType === "bloodDraw")
+      .flatMap((draw) => bloodTests(draw, refs)),
   ];
 }
 

@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseDate } from "#lib/domain/calendar.ts";
+import { LABS, unitsOf } from "#lib/domain/labs.ts";
+import { VISIT_LIFE, type VisitStatus } from "#lib/domain/plan-life.ts";
+import { SIDE_EFFECT_KEYS } from "#lib/domain/told.ts";
+import { instrumentOf } from "#lib/instruments/index.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { standardLadder } from "#lib/modalities/ldn/examples.ts";
+import { fhirProblems } from "#tests/support/fhir-validator.ts";
+import { checkIn, measuredFact } from "./observations.ts";
+import { patient, practitioner } from "./people.ts";
+import { assessment } from "./questionnaire.ts";
+import { carePlan, partsToFhir, type SignedVersion } from "./version.ts";
+import { appointment, proposedVisit } from "./visits.ts";
+
+const BASE = "https://accord.example.org/api/fhir";
+const AT = "2026-05-21T14:00:00.000Z";
+const valid = (resource: unknown) => expect(fhirProblems(resource), JSON.stringify(resource)).toEqual([]);
+
+const version: SignedVersion = {
+  ...{ id: "v2", planId: "plan", patientId: "p", number: 2, title: "Plan", why: "", hash: "b".repeat(64) },
+  startsOn: parseDate("2026-05-07"),
+  ...{ signedAt: AT, signedOn: parseDate("2026-05-21") },
+  signer: { id: "d", name: "Dr Osei", credential: "MD" },
+  previous: null,
+  ...{ inForce: true, endedOn: null },
+};
+const part = { modality: "ldn", shape: roomOf("ldn")?.shape ?? 1, body: standardLadder };
+
+describe("a version", () => {
+  test("in force is active, and over nobody may take any part of it for an order", () => {
+    const asked = partsToFhir(version, [part]);
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set(["active"]));
+    const over = { ...version, inForce: false, endedOn: parseDate("2026-06-01") };
+    const then = partsToFhir(over, [part]);
+    expect(new Set(then.map(({ status }) => status))).toEqual(new Set(["stopped", "revoked"]));
+    expect(then.map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
+    expect(carePlan(over, then, BASE)).toMatchObject({
+      status: "revoked",
+      period: { start: "2026-05-21", end: "2026-06-01" },
+    });
+  });
+
+  test("that ended before week 1 began has a period that runs forward", () => {
+    const early = { ...version, startsOn: parseDate("2026-07-01"), endedOn: parseDate("2026-06-01") };
+    expect(carePlan({ ...early, inForce: false }, [], BASE).period).toEqual({
+      start: "2026-05-21",
+      end: "2026-06-01",
+    });
+  });
+
+  test("names no drug in an id", () => {
+    for (const { id } of partsToFhir(version, [part])) expect(id).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+describe("results", () => {
+  const row = { id: "f", patientId: "p", recordedAt: AT };
+  test("carry LOINC and the number as written, for every test in every unit", () => {
+    for (const { key, loinc } of LABS)
+      for (const unit of unitsOf(key)) {
+        const lab = { kind: "lab", key, value: 1.5, unit, takenOn: "2026-05-01", low: 1, high: 2 } as const;
+        const resource = measuredFact({ ...row, fact: lab });
+        valid(resource);
+        expect(resource?.code).toMatchObject({ coding: [{ system: "http://loinc.org", code: loinc }] });
+        expect(resource?.valueQuantity).toMatchObject({ value: 1.5 });
+      }
+  });
+
+  test("without a number stay words, a unit that UCUM does not know stays text", () => {
+    const base = { kind: "lab", key: "tsh", unit: "mIU/L", takenOn: "2026-05-01" } as const;
+    const words = measuredFact({ ...row, fact: { ...base, text: "positive" } });
+    valid(words);
+    expect(words?.valueString).toBe("positive");
+    const stone = { kind: "measurement", key: "weight", value: 10, unit: "stone", on: "2026-05-01" } as const;
+    const odd = measuredFact({ ...row, fact: stone });
+    valid(odd);
+    expect(odd?.valueQuantity).toEqual({ value: 10, unit: "stone" });
+    expect(measuredFact({ ...row, fact: { kind: "pregnancy", status: "unknown" } })).toBeNull();
+  });
+});
+
+describe("a check-in", () => {
+  const silent = { pain: null, energy: null, sleep: null, mood: null, compared: null, mattered: null };
+  const day = { id: "c", patientId: "p", day: "2026-05-20", savedAt: AT, ...silent, events: [], note: "" };
+
+  test("that says nothing gives nothing; a zero is an answer", () => {
+    expect(checkIn(day, BASE)).toEqual([]);
+    const zero = checkIn({ ...day, pain: 0 }, BASE);
+    expect(zero).toHaveLength(1);
+    expect(zero[0]?.valueInteger).toBe(0);
+  });
+
+  test("loses no answer, and each has an id of its own", () => {
+    const told = { pain: 7, energy: 2, sleep: 5, mood: 6, compared: "worse", mattered: false, note: "Cold." };
+    const all = checkIn({ ...day, ...told, events: [...SIDE_EFFECT_KEYS] }, BASE);
+    expect(all).toHaveLength(7 + SIDE_EFFECT_KEYS.length);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    for (const one of all) valid(one);
+  });
+});
+
+describe("people and visits", () => {
+  test("are valid whatever is known of them", () => {
+    const name = { title: null, givenName: "Maya", familyName: "Torres" };
+    for (const sex of ["female", "male", "other", "unknown"])
+      valid(
+        patient(
+          {
+            ...name,
+            id: "p",
+            recordNumber: "1",
+            bornOn: "1982-02-02",
+            sex,
+            phone: null,
+            language: "en-US",
+          },
+          BASE,
+        ),
+      );
+    valid(practitioner({ ...name, title: "Dr", id: "d", credential: "MD" }));
+    const visit = {
+      ...{ id: "a", patientId: "p", visitType: "acupuncture", ordinalN: 4, ordinalOf: 8 },
+      ...{ start: AT, end: "2026-05-21T14:45:00.000Z" },
+    };
+    for (const status of Object.keys(VISIT_LIFE) as VisitStatus[])
+      for (const personId of ["d", null]) {
+        const one = appointment({ ...visit, status, provider: { personId, name: "Laboratory" } });
+        valid(one);
+        expect(one.description).toBe("Acupuncture 4 of 8");
+      }
+    const days = { earliest: "2026-05-20", latest: "2026-05-29" };
+    valid(proposedVisit({ ...visit, minutes: 45, ...days }));
+  });
+});
+
+describe("an answered questionnaire", () => {
+  type Worked = Record<string, { input: Record<string, unknown> }[]>;
+  const file = new URL("../instruments/worked-examples.json", import.meta.url);
+  const worked = JSON.parse(readFileSync(file, "utf8")) as Worked;
+  const row = { id: "q", patientId: "p", day: "2026-05-20", savedAt: AT, filledById: "p" };
+  type Item = { linkId: string; text?: string; answer?: Record<string, unknown>[] };
+  const itemsOf = (resource: unknown) => ((resource as { item?: Item[] }).item ?? []) as Item[];
+
+  test("is valid for every worked example, and its score is the one that was counted", () => {
+    for (const [instrument, list] of Object.entries(worked))
+      for (const { input } of list) {
+        const judged = instrumentOf(instrument)?.judge(input);
+        const score: Record<string, unknown> | null = judged?.ok ? { ...judged.score } : null;
+        const [response, total] = assessment({ ...row, instrument, answers: input, score }, BASE);
+        valid(response);
+        const main = score?.[instrumentOf(instrument)?.main ?? ""];
+        expect(total !== undefined, instrument).toBe(typeof main === "number");
+        if (!total) continue;
+        valid(total);
+        expect(total.valueQuantity).toMatchObject({ value: main });
+      }
+  });
+
+  test("keeps a question that was left out, without an answer", () => {
+    const items = [0, 1, 2, 3, null, 0, 0, 0, 1];
+    const [response] = assessment(
+      { ...row, instrument: "phq9", answers: { items }, score: { total: null } },
+      BASE,
+    );
+    const told = itemsOf(response);
+    expect(told.map(({ answer }) => answer?.[0]?.valueInteger ?? null)).toEqual(items);
+    expect(told[8]?.text).toMatch(/better off dead/);
+  });
+
+  test("gives no words that belong to somebody else, and says what was chosen from a list", () => {
+    const [fiqr] = assessment(
+      { ...row, instrument: "fiqr", answers: { overall: [3, null] }, score: null, filledById: "d" },
+      BASE,
+    );
+    expect(itemsOf(fiqr).some(({ text }) => text !== undefined)).toBe(false);
+    expect(fiqr?.author).toEqual({ reference: "Practitioner/d" });
+    const [acr] = assessment(
+      { ...row, instrument: "acr2016", answers: { areas: ["neck"] }, score: null },
+      BASE,
+    );
+    expect(itemsOf(acr)).toEqual([{ linkId: "areas.neck", text: "Neck", answer: [{ valueBoolean: true }] }]);
+  });
+});
