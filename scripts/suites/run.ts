@@ -1,4 +1,5 @@
 import { ensureBuilt, ensureGenerated, ensureRouteTypes } from "../start/build.ts";
+import { freePort } from "../start/postgres.ts";
 import { complain, Refusal, say } from "../start/say.mjs";
 import { findBrowser } from "./browser.ts";
 import { journeys, type Suite, type Tally, vitest, yesOrNo } from "./tool.ts";
@@ -11,7 +12,8 @@ const unit = vitest("unit");
 
 const inBrowser = journeys(async () => {
   await ensureBuilt();
-  return { CHROMIUM_PATH: await findBrowser() };
+  const port = process.env.ACCORD_TEST_PORT ?? String(await freePort());
+  return { CHROMIUM_PATH: await findBrowser(), ACCORD_TEST_PORT: port };
 });
 
 const faults: Suite = {
