@@ -21,6 +21,7 @@ export default async function InboxItemPage({ params }: PageProps<"/inbox/[itemI
   const { items } = await listInbox({});
   const seen = thread?.messages.at(-1)?.id;
   const reply = thread && seen && { threadId: thread.id, seen, back: "/inbox" };
+  const done = closeItemAction.bind(null, { patientId: patient.id, itemId });
   const make = (move: { modality: string; moveId: string }) =>
     makeMoveAction.bind(null, { ...move, planId: plan?.id ?? "" });
   return (
@@ -35,12 +36,7 @@ export default async function InboxItemPage({ params }: PageProps<"/inbox/[itemI
             <>
               <ButtonLink href="/inbox">Inbox</ButtonLink>
               <ButtonLink href={`/patients/${patient.id}`}>Open chart</ButtonLink>
-              {may.close && (
-                <ActionForm
-                  action={closeItemAction.bind(null, { patientId: patient.id, itemId })}
-                  submit="Done"
-                />
-              )}
+              {may.close && <ActionForm action={done} submit="Done" />}
             </>
           }
         >

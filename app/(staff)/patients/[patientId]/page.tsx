@@ -18,16 +18,14 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
   const { patientId } = await params;
   const { patient, facts, unread, plan, inbox, visits, threads, may } = await getChart({ patientId });
   const series = seriesFrom((await searchParams).show);
+  const change = changePlanAction.bind(null, { id: plan?.id ?? "", first: plan?.first ?? "" });
+  const putAway = putDraftAwayAction.bind(null, plan?.draft?.id ?? "");
   return (
     <>
       <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} unread={unread} />
       {plan ? (
         <>
-          <PlanBar
-            plan={plan}
-            change={changePlanAction.bind(null, { id: plan.id, first: plan.first })}
-            putAway={putDraftAwayAction.bind(null, plan.draft?.id ?? "")}
-          />
+          <PlanBar {...{ plan, change, putAway }} />
           <HowItGoes
             {...{ series, said: plan.outlook, drawn: { patient, timeline: plan.timeline } }}
             href={`/patients/${patientId}`}
