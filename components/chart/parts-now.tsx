@@ -1,4 +1,5 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { Dose } from "#components/ui/dose.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Said } from "#components/ui/said.tsx";
@@ -21,22 +22,24 @@ export type MakeMove = (move: { modality: string; moveId: string }) => (form: Fo
 /** What holds today, part by part, with the patient's answer and what may be changed at once. */
 export function PartsNow({ parts, make }: { parts: readonly PartNow[]; make: MakeMove }) {
   return (
-    <ul className="divide-y divide-line">
-      {parts.map((part) => (
-        <li key={part.modality} className="py-2.5 first:pt-0 last:pb-0">
-          <div className="flex flex-wrap items-center gap-2">
-            <h3 className="flex items-center gap-2 font-head">
-              <Icon name={part.icon} className="text-ink-2" />
-              {part.label}
-            </h3>
-            <Agreed answer={part.answer} />
-          </div>
-          <Today items={part.today} />
-          {part.answer?.note && <p className="mt-1">They wrote: {part.answer.note}</p>}
-          <Moves part={part} make={make} />
-        </li>
-      ))}
-    </ul>
+    <Card title="Now">
+      <ul className="divide-y divide-line">
+        {parts.map((part) => (
+          <li key={part.modality} className="py-2.5 first:pt-0 last:pb-0">
+            <div className="flex flex-wrap items-center gap-2">
+              <h3 className="flex items-center gap-2 font-head">
+                <Icon name={part.icon} className="text-ink-2" />
+                {part.label}
+              </h3>
+              <Agreed answer={part.answer} />
+            </div>
+            <Today items={part.today} />
+            {part.answer?.note && <p className="mt-1">They wrote: {part.answer.note}</p>}
+            <Moves part={part} make={make} />
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -36,12 +36,10 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
       )}
       <div className="my-4 grid items-start gap-4 lg:grid-cols-2">
         {plan?.signed && (
-          <Card title="Now">
-            <PartsNow
-              parts={plan.parts}
-              make={(move) => makeMoveAction.bind(null, { ...move, planId: plan.id })}
-            />
-          </Card>
+          <PartsNow
+            parts={plan.parts}
+            make={(move) => makeMoveAction.bind(null, { ...move, planId: plan.id })}
+          />
         )}
         <Card title="Open items">
           <OpenItems {...{ patientId, inbox, visits, threads }} next={plan?.next ?? null} />

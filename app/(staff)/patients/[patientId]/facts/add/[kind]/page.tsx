@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { addFactAction } from "#app/(staff)/patients/[patientId]/facts/actions.ts";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
 import { FactFields } from "#components/chart/fact-fields.tsx";
 import { ActionForm } from "#components/plan/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { getFacts } from "#lib/data/chart.ts";
 import { FACT_KINDS, isFactKind } from "#lib/domain/fact-words.ts";
-import { addFactAction } from "../../actions.ts";
 
 export const metadata: Metadata = { title: "Add to the chart" };
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { addLinesAction } from "#app/(staff)/patients/[patientId]/facts/actions.ts";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
 import { ActionForm } from "#components/plan/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { getFacts } from "#lib/data/chart.ts";
 import { FACT_KINDS } from "#lib/domain/fact-words.ts";
-import { addLinesAction } from "../../actions.ts";
 
 export const metadata: Metadata = { title: "Paste a list" };
 
