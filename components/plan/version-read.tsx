@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
@@ -20,6 +21,7 @@ type Section = {
   answer: { answer: string; note: string } | null;
 };
 type Version = {
+  id: string;
   planId: string;
   number: number;
   status: string;
@@ -31,6 +33,7 @@ type Version = {
   decisions: readonly { rule: string; decision: string; reason: string; by: string }[];
   changes: readonly Change[];
   timeline: Drawn["timeline"];
+  may: { export: boolean };
 };
 
 /** A version as it stands for ever: what it says, what it changed, who signed it, and how the patient answered. */
@@ -69,7 +72,9 @@ export function VersionRead({ version }: { version: Version }) {
             {why && <p className="mb-2">Why: {why}</p>}
             <Changes changes={version.changes} reader="clinician" />
           </Card>
-          <Signature signature={signature} decisions={version.decisions} />
+          <Signature signature={signature} decisions={version.decisions}>
+            {version.may.export && <TakeOut id={version.id} />}
+          </Signature>
         </div>
       </div>
     </>
@@ -106,7 +111,18 @@ function SectionRead({ section: { label, icon, sentences, answer } }: { section:
   );
 }
 
-function Signature({ signature, decisions }: Pick<Version, "signature" | "decisions">) {
+/** A plain link: nothing is fetched ahead of a click, because taking a plan out is recorded. */
+const TakeOut = ({ id }: { id: string }) => (
+  <p className="mt-3">
+    <a className="underline" href={`/api/fhir/CarePlan/${id}/$everything`}>
+      This version and all that belongs to it, as FHIR R4
+    </a>
+  </p>
+);
+
+type Signed = Pick<Version, "signature" | "decisions"> & { children: ReactNode };
+
+function Signature({ signature, decisions, children }: Signed) {
   if (!signature) return null;
   return (
     <Card title="Signature">
@@ -126,6 +142,7 @@ function Signature({ signature, decisions }: Pick<Version, "signature" | "decisi
           </ul>
         </>
       )}
+      {children}
     </Card>
   );
 }

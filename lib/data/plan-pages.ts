@@ -41,6 +41,7 @@ const mayOf = (actor: Actor, version: Whole) => ({
   answer: can(actor, "finding.answer", version),
   sign: can(actor, "plan.sign", version),
   discard: can(actor, "plan.discard", version),
+  export: can(actor, "plan.export", version),
   change: version.status === "signed" && can(actor, "plan.create", version),
   retire: version.status === "signed" && can(actor, "plan.retire", version),
 });
