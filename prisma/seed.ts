@@ -6,6 +6,7 @@ import { env } from "#lib/env/env.ts";
 import { CLINIC, PATIENTS } from "./seed/cast.ts";
 import { seedClinic, seedPatients } from "./seed/clinic.ts";
 import { seedEvenings } from "./seed/evenings.ts";
+import { seedMeasures } from "./seed/measures.ts";
 import { seedPlan } from "./seed/plans.ts";
 import { type Book, seedToday, seedVisits } from "./seed/visits.ts";
 
@@ -27,6 +28,7 @@ export async function seedCast(): Promise<boolean> {
       await seedPlan(tx, ids, member, day);
       await seedVisits(tx, ids, book, member, today);
       await seedEvenings(tx, ids, member, today);
+      await seedMeasures(tx, ids, member, today);
     }
   });
   return true;

@@ -7,6 +7,7 @@ const SAID = {
   busy: "We could not save that just now. Your plan has not changed. Try again.",
   again: "We could not save that. Your plan has not changed. Try again.",
   sent: "Sent. We will answer here.",
+  kept: "Saved. Thank you.",
   call: "Thank you. We will call you to find another time.",
 } as const;
 /** What a page that reads its own address gets. */
@@ -24,7 +25,7 @@ export const keyFor = (code: string): SaidKey =>
 /** A short notice above the page; nothing where nothing was said. */
 export function SaidNotice({ said }: { said: SaidKey | null }) {
   if (!said) return null;
-  const good = said === "sent" || said === "call";
+  const good = said === "sent" || said === "call" || said === "kept";
   return (
     <Notice
       kind={good ? "ok" : "caution"}

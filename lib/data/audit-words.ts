@@ -17,6 +17,7 @@ export const DID: Partial<Record<Action, string>> = {
   "plan.agree": "answered a part of the plan",
   "dose.log": "noted a dose",
   "checkIn.write": "saved a check-in",
+  "assessment.write": "filled in a questionnaire",
   "thread.read": "read a question",
   "thread.write": "wrote a message",
   "visit.read": "looked at a visit",

@@ -9,6 +9,7 @@ import { asCalendarDate, dayIn, now } from "./days.ts";
 import { read, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
 import { namedFacts } from "./known-facts.ts";
+import { asked, measuresOf } from "./measures.ts";
 import { planNow } from "./plan-now.ts";
 import { ofPatient } from "./scope.ts";
 import { threadsOf } from "./threads.ts";
@@ -90,6 +91,8 @@ export const getChart = read({
       inbox: await openItems(tx, actor, patientId),
       visits: await visitsAhead(tx, patient),
       threads: await threadsOf(tx, patientId, actor.zone),
+      measures: await measuresOf(tx, patientId),
+      asked: can(actor, "assessment.write", subject) ? asked() : [],
       may: { write: can(actor, "facts.write", subject), startPlan: can(actor, "plan.create", subject) },
     };
   },
@@ -105,6 +108,10 @@ export const getFacts = read({
     patient: await thePatient(tx, patientId),
     facts: await namedFacts(tx, patientId, actor.zone),
     hasPlan: (await tx.plan.count({ where: { patientId, status: "active" } })) > 0,
-    may: { write: can(actor, "facts.write", subject), startPlan: can(actor, "plan.create", subject) },
+    may: {
+      write: can(actor, "facts.write", subject),
+      startPlan: can(actor, "plan.create", subject),
+      fill: can(actor, "assessment.write", subject),
+    },
   }),
 });

@@ -1,14 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { type CalendarDate, dayText, IsoDay, parseDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, IsoDay, parseDate } from "#lib/domain/calendar.ts";
 import { doseText } from "#lib/domain/dose.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import { NOT_TAKEN_KEYS } from "#lib/domain/told.ts";
 import { asDate, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
-import { fileItem } from "./inbox.ts";
-import { rulesFor } from "./my-alerts.ts";
-import { broughtIn, momentOf, type PatientPlan, planOf } from "./my-record.ts";
+import { heardAtOnce } from "./my-alerts.ts";
+import { momentOf, type PatientPlan, planOf } from "./my-record.ts";
 import { itemsOn } from "./my-today.ts";
 
 const Item = z.string().min(1).max(80);
@@ -58,10 +57,16 @@ export const logDose = write({
       throw new Conflict(
         `Your plan changed while this page was open. It now says ${doseText(dose)}. Nothing was saved.`,
       );
-    const saved = await save(tx, { patientId, planId: plan.id, item, day: asDate(on), taken, why, dose });
-    note({ target: saved.id, detail: taken ? "taken" : "not taken" });
-    if (why === "tookOpioid" && saved.changed)
-      await fileOpioid(tx, { plan, patientId, on, sourceId: saved.id });
+    const log = async () => {
+      const entry = { patientId, planId: plan.id, item, day: asDate(on), taken, why, dose };
+      const saved = await save(tx, entry);
+      note({ target: saved.id, detail: taken ? "taken" : "not taken" });
+      return saved.changed ? { sourceId: saved.id } : null;
+    };
+    if (why !== "tookOpioid") return void (await log());
+    // An opioid beside low-dose naltrexone: what the rule says goes to the clinic in the same transaction.
+    const said = (when: string) => `Said for ${when}: took opioid pain medicine`;
+    await heardAtOnce(tx, { patientId, plan, on, today, said }, log);
   },
 });
 
@@ -88,20 +93,6 @@ async function save(tx: Tx, { dose, why, ...entry }: Entry): Promise<{ id: strin
   });
   const { id } = await tx.doseLog.findFirstOrThrow({ where: { patientId, item, day }, select: { id: true } });
   return { id, changed: count + changed.count > 0 };
-}
-
-type Opioid = { plan: PatientPlan; patientId: string; on: CalendarDate; sourceId: string };
-
-/** An opioid beside low-dose naltrexone: what the rule says goes to the clinic in the same transaction. */
-async function fileOpioid(tx: Tx, { plan, patientId, on, sourceId }: Opioid): Promise<void> {
-  for (const rule of rulesFor(["took_opioid"], broughtIn(plan.version.sections, on), [])) {
-    const because = {
-      text: `Said for ${dayText(on)}: took opioid pain medicine.`,
-      modality: "ldn",
-      planId: plan.id,
-    };
-    await fileItem(tx, { patientId, kind: "safety", rule: rule.id, because, sourceId });
-  }
 }
 
 /** Take back what was said about an item, the same day only. What it filed for the clinic stays filed. */

@@ -7,13 +7,20 @@ import { factsOn } from "#lib/domain/facts-on.ts";
 import { evaluate } from "#lib/domain/findings.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Rule } from "#lib/domain/rule.ts";
-import { answers, DECISIONS, type Decision, type JudgedFinding } from "#lib/domain/signing.ts";
+import {
+  answers,
+  DECISIONS,
+  type Decision,
+  type JudgedFinding,
+  severityInPlan,
+} from "#lib/domain/signing.ts";
 import { someText } from "#lib/domain/text.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { allRules, sources } from "#lib/safety/index.ts";
-import { asDay, dayIn, now } from "./days.ts";
+import { asCalendarDate, asDay, dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { currentFacts } from "./known-facts.ts";
+import { reportedTo } from "./reported.ts";
 import { becauseDigest } from "./signature.ts";
 import { type LoadedVersion, ofVersion } from "./versions.ts";
 
@@ -49,7 +56,7 @@ function standing(finding: JudgedFinding, given: readonly Answered[]): FindingVi
   return { decision, reason: answer.reason, by: answer.answeredByName, at: answer.answeredAt.toISOString() };
 }
 
-/** All rules over a patient's facts and the sections of a version, on the patient's day. */
+/** All rules over a patient's facts, what they reported and the sections of a version, on the patient's day. */
 export async function checkVersion(tx: Tx, version: LoadedVersion, known?: readonly Fact[]): Promise<Check> {
   const patient = await tx.patient.findFirstOrThrow({
     where: { id: version.patientId },
@@ -59,7 +66,9 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: reado
   const sex = patient.sex === "female" || patient.sex === "male" ? patient.sex : "unknown";
   const born = parseDate(asDay(patient.bornOn));
   const today = dayIn(version.zone, now());
-  const judged = factsOn(facts, { born, sex }, today);
+  const startsOn = asCalendarDate(version.plan.startsOn);
+  const reported = await reportedTo(tx, version.patientId, startsOn, today);
+  const judged = factsOn(facts, { born, sex }, today, reported);
   const brings = version.sections.flatMap(
     (section) => roomOf(section.modality)?.brings(section, today) ?? [],
   );
@@ -73,7 +82,7 @@ function viewOf(
 ): FindingView[] {
   const rule = ruleOf.get(finding.rule);
   if (!rule) return [];
-  const judged = { rule: rule.id, severity: rule.severity, digest: becauseDigest(finding.because) };
+  const judged = { rule: rule.id, severity: severityInPlan(rule), digest: becauseDigest(finding.because) };
   return [
     {
       ...judged,

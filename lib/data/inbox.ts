@@ -106,7 +106,8 @@ export const fileItem = async (
         ...item,
         rule: item.rule ?? null,
         sourceId: item.sourceId ?? null,
-        because: Because.parse(item.because),
+        // Through JSON: a plan that is not there is no field, not an undefined one.
+        because: JSON.parse(JSON.stringify(Because.parse(item.because))),
       },
     ],
   });

@@ -1,29 +1,96 @@
 import "server-only";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { dayText } from "#lib/domain/calendar.ts";
 import type { Rule } from "#lib/domain/rule.ts";
-import { rulesTold, type ToldDay } from "#lib/domain/told.ts";
-import { safetyRules } from "#lib/safety/index.ts";
+import { instrumentOf, outcomeOf } from "#lib/instruments/index.ts";
+import { asDate } from "./days.ts";
+import type { Tx } from "./guard.ts";
+import { fileItem } from "./inbox.ts";
+import { broughtIn, type PatientPlan } from "./my-record.ts";
+import {
+  type Beside,
+  besideOf,
+  newRules,
+  recordOf,
+  rulesAbout,
+  rulesOn,
+  type ToldRecord,
+} from "./reported.ts";
 
 /** What a patient reads at once about something they told. */
 export type Alert = { rule: string; severity: Rule["severity"]; text: string };
-
 const alertOf = ({ id, severity, patient }: Rule): Alert => ({ rule: id, severity, text: patient });
 
-/** The rules that speak about events told today, most serious first as the table has them. */
-export const rulesFor = (events: readonly string[], has: readonly string[], days: readonly ToldDay[]) =>
-  rulesTold(safetyRules, { events, has, days });
+type Whose = { patientId: string; plan: PatientPlan | null; on: CalendarDate };
 
-export const alertsFor = (
-  events: readonly string[],
-  has: readonly string[],
-  days: readonly ToldDay[],
-): Alert[] => rulesFor(events, has, days).map(alertOf);
+/** What the rules are judged beside on a day: what the patient takes, and the plan in force. */
+export const besidePlan = (tx: Tx, { patientId, plan, on }: Whose): Promise<Beside> =>
+  besideOf(tx, patientId, plan ? broughtIn(plan.version.sections, on) : [], on);
+
+/** What the rules say to what was told on a day: side effects, opioids at a dose, a week of more pain. */
+export async function alertsOn(tx: Tx, whose: Whose): Promise<Alert[]> {
+  const { patientId, plan, on } = whose;
+  const record = await recordOf(tx, patientId, plan?.startsOn ?? null, on);
+  const day = on.toString();
+  const told = record.days.some((each) => each.day === day && each.events.length > 0);
+  if (!told && !record.pains.some((each) => each.day === day)) return [];
+  return rulesOn(record, await besidePlan(tx, whose), day).map(alertOf);
+}
+
+/** What the rules say to the questionnaires of a day. They stay on the page for the rest of it. */
+export async function measureAlerts(tx: Tx, whose: Whose): Promise<Alert[]> {
+  const rows = await tx.assessment.findMany({
+    where: { patientId: whose.patientId, day: asDate(whose.on) },
+    orderBy: { savedAt: "asc" },
+    take: 50,
+    select: { instrument: true, answers: true, score: true },
+  });
+  if (rows.length === 0) return [];
+  const beside = await besidePlan(tx, whose);
+  const rules = rows.flatMap(({ instrument: id, answers, score }) => {
+    const instrument = instrumentOf(id);
+    const filled = { answers, score: score as { [name: string]: unknown } };
+    return instrument ? rulesAbout(outcomeOf(instrument, filled), beside) : [];
+  });
+  return [...new Map(rules.map((rule) => [rule.id, alertOf(rule)])).values()];
+}
 
 /** The stop messages that stay on the page for the rest of the day. */
-export function stopMessages(told: {
-  events: readonly string[];
-  has: readonly string[];
-  tookOpioid: boolean;
-}): Alert[] {
-  const events = told.tookOpioid ? [...told.events, "took_opioid"] : told.events;
-  return alertsFor(events, told.has, []).filter(({ severity }) => severity === "stop");
+export const stopMessages = async (tx: Tx, whose: Whose): Promise<Alert[]> =>
+  [...(await measureAlerts(tx, whose)), ...(await alertsOn(tx, whose))].filter(
+    ({ severity }) => severity === "stop",
+  );
+
+/** The room whose medicine a rule is about, where the plan has it. */
+const aboutRoom = ({ when }: Rule, has: readonly string[]) =>
+  "checkin" in when && "event" in when.checkin && when.checkin.whileOn === "ldn" && has.includes("ldn")
+    ? { modality: "ldn" }
+    : {};
+
+/**
+ * Make a change to what a patient told of a day, and file at once what the rules begin to say with it: stops and cautions
+ * as safety, notes as a step to think about. In the change's own transaction: neither stands without the other.
+ * `change` gives null when nothing changed.
+ */
+export async function heardAtOnce(
+  tx: Tx,
+  whose: Whose & { today: CalendarDate; said: (day: string) => string },
+  change: () => Promise<{ sourceId: string } | null>,
+): Promise<void> {
+  const { patientId, plan, on, today, said } = whose;
+  const record = (): Promise<ToldRecord> => recordOf(tx, patientId, plan?.startsOn ?? null, today);
+  const before = await record();
+  const changed = await change();
+  if (!changed) return;
+  const after = await record();
+  const beside = await besidePlan(tx, whose);
+  // What is told of yesterday may tip the week that ends today as well: one item for both.
+  const days = new Set([on.toString(), today.toString()]);
+  const rules = [...days].flatMap((day) => newRules(before, after, beside, day));
+  for (const rule of new Map(rules.map((each) => [each.id, each])).values()) {
+    const text = `${said(dayText(on))}. ${rule.title}.`;
+    const because = { text, planId: plan?.id, ...aboutRoom(rule, beside.has) };
+    const kind = rule.severity === "info" ? "step" : "safety";
+    await fileItem(tx, { patientId, kind, rule: rule.id, because, ...changed });
+  }
 }

@@ -84,7 +84,7 @@ export const getMyToday = list({
         ? itemsOn(plan, moment.day).map((item) => ({ ...item, said: said.get(item.item) ?? null }))
         : [],
       onLdn: has.includes("ldn"),
-      alerts: stopMessages({ events: told?.events ?? [], has, tookOpioid: tookOpioid(said) }),
+      alerts: await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }),
       checkedIn: told !== null,
       toAnswer: plan ? await unanswered(tx, plan) : 0,
       visits: coming.visits.slice(0, 2),
@@ -93,9 +93,6 @@ export const getMyToday = list({
   },
 });
 export type MyToday = Awaited<ReturnType<typeof getMyToday>>;
-
-const tookOpioid = (said: ReadonlyMap<string, DoseSaid>): boolean =>
-  [...said.values()].some(({ why }) => why === "tookOpioid");
 
 /** The physician of the care team who has been on it longest; null when there is none. */
 async function writerOf(tx: Tx, patientId: string): Promise<string | null> {

@@ -25,6 +25,7 @@ export type Subjects = {
   "plan.agree": OfVersion;
   "dose.log": OfPatient;
   "checkIn.write": OfPatient;
+  "assessment.write": OfPatient;
   "thread.read": OfPatient;
   "thread.write": OfPatient;
   "visit.read": OfVisit;
@@ -76,6 +77,7 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "plan.agree": { patient: (actor, version) => ownReleased(actor, version) && version.status === "signed" },
   "dose.log": { patient: own },
   "checkIn.write": { patient: own },
+  "assessment.write": { physician: onTeam, acupuncturist: onTeam, patient: own }, // at the visit, or at home
   "thread.read": { physician: onTeam, acupuncturist: onTeam, patient: own },
   "thread.write": { physician: onTeam, acupuncturist: onTeam, patient: own },
   "visit.read": {

@@ -1,4 +1,4 @@
-import type { Severity } from "./rule.ts";
+import type { Rule, Severity } from "./rule.ts";
 
 /** What a rule said about a draft, as the signer sees it. `digest` stands for the facts that fired it. */
 export type JudgedFinding = { rule: string; severity: Severity; digest: string };
@@ -13,6 +13,13 @@ export const DECISIONS = {
   notApplicable: "Not applicable",
 } as const;
 export type Decision = keyof typeof DECISIONS;
+
+/**
+ * How a rule weighs on a plan that is to be signed. What a patient told (group OUT) cannot be mended by editing a plan or a
+ * fact, and a better plan must not wait for it: it is answered, like a caution. Why: docs/decisions.
+ */
+export const severityInPlan = ({ group, severity }: Pick<Rule, "group" | "severity">): Severity =>
+  group === "OUT" && severity === "stop" ? "caution" : severity;
 
 /** Does this answer still speak about this finding: same rule, same facts. */
 export const answers = (answer: StandingAnswer, finding: JudgedFinding): boolean =>

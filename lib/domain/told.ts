@@ -1,5 +1,3 @@
-import type { Rule } from "./rule.ts";
-
 /** Side effects that a patient can tell in a check-in. Those that a rule of group OUT knows carry its event key. */
 export const SIDE_EFFECTS = {
   vivid_dreams_or_insomnia: "Vivid dreams, or hard to sleep",
@@ -28,17 +26,3 @@ export const NOT_TAKEN_KEYS = Object.keys(NOT_TAKEN) as [NotTaken, ...NotTaken[]
 
 /** What was told on one day. */
 export type ToldDay = { day: string; events: readonly string[] };
-
-/** What is known when a check-in comes in: today's events, what the plan brings in, and the days before, today among them. */
-export type Told = { events: readonly string[]; has: readonly string[]; days: readonly ToldDay[] };
-
-/** The rules that speak at once about events a patient told, in the order of the table. `days` holds the last seven. */
-export const rulesTold = (rules: readonly Rule[], { events, has, days }: Told): readonly Rule[] =>
-  rules.filter(({ when }) => {
-    if (!("checkin" in when) || !("event" in when.checkin)) return false;
-    const { event, whileOn, nights } = when.checkin;
-    const on = whileOn === "any" || has.includes(whileOn);
-    const often =
-      nights === undefined || days.filter((day) => day.events.includes(event)).length >= nights.atLeast;
-    return on && often && events.includes(event);
-  });

@@ -96,7 +96,7 @@ describe("the check-in", () => {
     expect((await filed()).map(({ rule }) => rule).sort()).toEqual(["OUT-ALLERGY", "OUT-LIVER"]);
   });
 
-  test("vivid dreams on three nights of seven get the note, for the patient alone", async () => {
+  test("vivid dreams on three nights of seven get the note, and the clinic a step to think about", async () => {
     const dreams = ["vivid_dreams_or_insomnia"];
     await system("seed", maya.clinicId, (tx) =>
       tx.checkIn.createMany({
@@ -109,7 +109,7 @@ describe("the check-in", () => {
     );
     await tell({ what: "events", value: ["vivid_dreams_or_insomnia"] });
     expect((await read()).alerts.map(({ rule }) => rule)).toEqual(["OUT-LDN-INSOMNIA"]);
-    expect(await filed()).toEqual([]);
+    expect(await filed()).toEqual([expect.objectContaining({ kind: "step", rule: "OUT-LDN-INSOMNIA" })]);
   });
 
   test("progress says too early in words and holds no invented day", async () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
 import { FactCards } from "#components/chart/fact-list.tsx";
 import { HowItGoes, seriesFrom } from "#components/chart/how-it-goes.tsx";
+import { Measures } from "#components/chart/measures.tsx";
 import { OpenItems } from "#components/chart/open-items.tsx";
 import { PartsNow } from "#components/chart/parts-now.tsx";
 import { PlanBar } from "#components/chart/plan-bar.tsx";
@@ -16,7 +17,8 @@ export const metadata: Metadata = { title: "Chart" };
 /** A patient's chart: the plan against how they feel, what holds now, what is open, what is known. */
 export default async function ChartPage({ params, searchParams }: PageProps<"/patients/[patientId]">) {
   const { patientId } = await params;
-  const { patient, facts, unread, plan, inbox, visits, threads, may } = await getChart({ patientId });
+  const chart = await getChart({ patientId });
+  const { patient, facts, unread, plan, inbox, visits, threads, may } = chart;
   const series = seriesFrom((await searchParams).show);
   const change = changePlanAction.bind(null, { id: plan?.id ?? "", first: plan?.first ?? "" });
   const putAway = putDraftAwayAction.bind(null, plan?.draft?.id ?? "");
@@ -45,6 +47,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
           <OpenItems {...{ patientId, inbox, visits, threads }} next={plan?.next ?? null} />
           <ThreadList patientId={patientId} threads={threads} />
         </Card>
+        <Measures {...chart} patientId={patientId} />
       </div>
       <FactCards
         {...{ patientId, facts, write: may.write }}

@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChartHeader } from "#components/chart/chart-header.tsx";
+import { sheetOf } from "#components/measures/asked.ts";
+import { QuestionsForm } from "#components/measures/questions-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { getFacts } from "#lib/data/chart.ts";
+import { saveForPatientAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Fill in a form" };
+
+/** A form that a clinician fills in with the patient at the visit; it is saved under the clinician's name. */
+export default async function FillInPage({
+  params,
+}: PageProps<"/patients/[patientId]/measures/[instrument]">) {
+  const { patientId, instrument } = await params;
+  const { patient, facts, may } = await getFacts({ patientId });
+  const sheet = sheetOf(instrument);
+  if (!sheet || !may.fill) notFound();
+  return (
+    <>
+      <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} />
+      <h2 className="mb-1 text-base font-head">{sheet.name}</h2>
+      <p className="mb-4 text-ink-2">Read the questions as they stand. What is left out stays missing.</p>
+      <div className="max-w-2xl">
+        <QuestionsForm
+          action={saveForPatientAction.bind(null, { patientId, instrument })}
+          stem={sheet.stem}
+          questions={sheet.questions}
+          requestKey={randomUUID()}
+          beside={<ButtonLink href={`/patients/${patientId}`}>Back, save nothing</ButtonLink>}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { dayText } from "#lib/domain/calendar.ts";
+import {
+  askedOf,
+  changeBetween,
+  countAnswers,
+  type Instrument,
+  instruments,
+  mainOf,
+  scoreText,
+} from "#lib/instruments/index.ts";
+import { asCalendarDate } from "./days.ts";
+import type { Tx } from "./guard.ts";
+
+/** Filled-in questionnaires that are looked through: more than weekly PEG over six years. */
+const MOST = 500;
+
+/** Everything filled in about a patient, newest first. */
+export async function filledIn(tx: Tx, patientId: string) {
+  const rows = await tx.assessment.findMany({
+    where: { patientId },
+    orderBy: [{ day: "desc" }, { savedAt: "desc" }],
+    take: MOST,
+    select: { instrument: true, answers: true, score: true, day: true, filledById: true, filledByName: true },
+  });
+  return rows.map(({ score, day, ...row }) => ({
+    ...row,
+    score: score as { [name: string]: unknown },
+    day: asCalendarDate(day),
+  }));
+}
+export type Filled = Awaited<ReturnType<typeof filledIn>>[number];
+
+/** The last filling of one questionnaire as words: score, day, change since the first, what is missing. */
+export type MeasureView = {
+  instrument: string;
+  name: string;
+  score: string;
+  day: string;
+  /** Against the instrument's own threshold; null with one score, or where there is no threshold. */
+  change: string | null;
+  first: string | null;
+  leftOut: number;
+  /** Who filled it in for the patient; null when the patient did. */
+  by: string | null;
+  /** An answer that needs someone the same day. */
+  urgent: boolean;
+};
+
+function measureOf(instrument: Instrument, rows: readonly Filled[], patientId: string): MeasureView[] {
+  const own = rows.filter((row) => row.instrument === instrument.id);
+  const last = own[0];
+  if (!last) return [];
+  // The change is between totals that exist: one that lacks answers is neither the first nor the last.
+  const totals = own.flatMap(({ score, day }) => {
+    const total = mainOf(instrument, score);
+    return total === null ? [] : [{ total, day }];
+  });
+  const [now, first] = [totals[0], totals.at(-1)];
+  const change = now && first && totals.length > 1 ? changeBetween(instrument, first.total, now.total) : null;
+  return [
+    {
+      instrument: instrument.id,
+      name: instrument.name,
+      score: scoreText(instrument, last.score),
+      day: dayText(last.day, { withYear: true }),
+      change: change?.text ?? null,
+      first: change && first ? dayText(first.day, { withYear: true }) : null,
+      leftOut: countAnswers(last.answers).leftOut,
+      by: last.filledById === patientId ? null : last.filledByName,
+      urgent: last.score.urgent_review === true,
+    },
+  ];
+}
+
+/** What a patient's questionnaires say, one line an instrument, in the order of the registry. */
+export async function measuresOf(tx: Tx, patientId: string): Promise<MeasureView[]> {
+  const rows = await filledIn(tx, patientId);
+  return instruments.flatMap((instrument) => measureOf(instrument, rows, patientId));
+}
+
+/** Questionnaires that may be filled in here, by id and name. */
+export const asked = (): { id: string; name: string }[] =>
+  askedOf(instruments).map(({ id, name }) => ({ id, name }));

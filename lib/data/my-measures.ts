@@ -1,0 +1,44 @@
+import "server-only";
+import { z } from "zod";
+import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
+import { countAnswers, type Due, dueOn } from "#lib/instruments/index.ts";
+import { list } from "./guard.ts";
+import { asked, type Filled, filledIn } from "./measures.ts";
+import { measureAlerts } from "./my-alerts.ts";
+import { broughtIn, clinicCard, momentOf, planOf } from "./my-record.ts";
+
+const dueFor = (today: CalendarDate, plan: Plan, rows: readonly Filled[]): Due[] =>
+  dueOn(
+    today,
+    plan && { startsOn: plan.startsOn, onLdn: broughtIn(plan.version.sections, today).includes("ldn") },
+    rows,
+  );
+type Plan = Awaited<ReturnType<typeof planOf>>["plan"];
+
+/** A patient's own questionnaires: what is due and why, when each was last filled in, and what the rules say today. */
+export const getMyMeasures = list({
+  action: "own.read",
+  input: z.object({}),
+  run: async (tx, _input, actor, note) => {
+    note({ patientId: actor.id });
+    const { day } = momentOf(actor);
+    const { plan } = await planOf(tx, actor.id);
+    const rows = await filledIn(tx, actor.id);
+    const due = dueFor(day, plan, rows);
+    return {
+      clinic: await clinicCard(tx),
+      alerts: await measureAlerts(tx, { patientId: actor.id, plan, on: day }),
+      measures: asked().map(({ id, name }) => {
+        const last = rows.find((row) => row.instrument === id);
+        return {
+          id,
+          name,
+          due: due.find(({ instrument }) => instrument === id)?.why ?? null,
+          last: last ? dayText(last.day) : null,
+          leftOut: last?.day.compare(day) === 0 ? countAnswers(last.answers).leftOut : 0,
+        };
+      }),
+    };
+  },
+});
+export type MyMeasures = Awaited<ReturnType<typeof getMyMeasures>>;

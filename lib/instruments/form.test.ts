@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { parseDate } from "#lib/domain/calendar.ts";
+import { answersFrom, askedOf, choicesOf, countAnswers } from "./form.ts";
+import {
+  dueOn,
+  type Instrument,
+  instrumentOf,
+  instruments,
+  newestOf,
+  outcomeOf,
+  painAboveStart,
+} from "./index.ts";
+
+const the = (id: string) => instrumentOf(id) as Instrument;
+
+describe("a form of radio buttons", () => {
+  it("asks only what it has the wording of", () => {
+    expect(askedOf(instruments).map(({ id }) => id)).toEqual(["peg", "phq9", "gad7", "pgic"]);
+    const fiqr = { ...the("fiqr"), wording: "included" as const };
+    expect(askedOf([fiqr])).toEqual([fiqr]);
+  });
+
+  it("gives every choice of every question an answer that its instrument scores", () => {
+    for (const instrument of [...askedOf(instruments), the("fiqr")])
+      for (const question of instrument.questions)
+        for (const { value } of choicesOf(question)) {
+          const answers = answersFrom(instrument, { [question.key]: value });
+          expect(instrument.judge(answers), `${instrument.id} ${question.key} ${value}`).toMatchObject({
+            ok: true,
+          });
+          expect(countAnswers(answers)).toEqual({ given: 1, leftOut: instrument.questions.length - 1 });
+        }
+  });
+});
+
+describe("the newest answer to each thing counts", () => {
+  const phq9 = the("phq9");
+  const filled = (...items: (number | null)[]) => {
+    const judged = phq9.judge({ items });
+    if (!judged.ok) throw new Error("not well formed");
+    return outcomeOf(phq9, { answers: { items }, score: judged.score });
+  };
+  it("keeps question 9 until it is answered again", () => {
+    const positive = filled(1, 1, 1, 1, 1, 1, 1, 1, 2);
+    const leftOut = filled(0, 0, 0, 0, 0, 0, 0, 0, null);
+    expect(newestOf([positive, leftOut])).toMatchObject({ total: 10, items: { 1: 0, 9: 2 } });
+    expect(newestOf([positive, leftOut, filled(0, 0, 0, 0, 0, 0, 0, 0, 0)])).toMatchObject({
+      total: 0,
+      items: { 9: 0 },
+    });
+  });
+});
+
+describe("pain over a week against the start", () => {
+  const start = parseDate("2026-05-07");
+  const from = (day: string, ...pains: (number | null)[]) =>
+    pains.flatMap((pain, i) =>
+      pain === null ? [] : [{ day: parseDate(day).add({ days: i }).toString(), pain }],
+    );
+  const before = from("2026-04-30", 5, 5, null, 5, null, 5, 5);
+  const today = parseDate("2026-05-20");
+  const week = (...pains: (number | null)[]) =>
+    painAboveStart([...before, ...from("2026-05-14", ...pains)], start, today);
+
+  it("is counted from 4 answers of 7, and 29.9 is not 30", () => {
+    expect(week(6, 7, null, 6, null, null, 7)).toBe(30);
+    expect(week(6, 6, 7, 7, 6, 7, 6)).toBe(28);
+    expect(week(9, 9, 9)).toBeNull();
+  });
+  it("begins with the first week that has answers where the week before the plan has none", () => {
+    const later = from("2026-05-07", 4, 4, 4, 4, null, null, null);
+    expect(painAboveStart([...later, ...from("2026-05-14", 6, 6, 6, 6, 6, 6, 6)], start, today)).toBe(50);
+    expect(painAboveStart(later, start, parseDate("2026-05-12"))).toBeNull();
+  });
+  it("says nothing where the start was no pain at all", () => {
+    expect(
+      painAboveStart(
+        [...from("2026-04-30", 0, 0, 0, 0, 0, 0, 0), ...from("2026-05-14", 9, 9, 9, 9)],
+        start,
+        today,
+      ),
+    ).toBeNull();
+  });
+});
+
+it("asks for mood again on the first day of week 8 and of week 12, and not twice for one time", () => {
+  const startsOn = parseDate("2026-01-05");
+  const plan = { startsOn, onLdn: true };
+  const mood = (day: string, filled: string[] = []) =>
+    dueOn(
+      parseDate(day),
+      plan,
+      filled.map((on) => ({ instrument: "phq9", day: parseDate(on) })),
+    ).find(({ instrument }) => instrument === "phq9")?.why;
+  expect(mood("2026-01-05")).toBe("At the start");
+  expect(mood("2026-02-22", ["2025-12-20"])).toBeUndefined();
+  expect(mood("2026-02-22", ["2025-12-01"])).toBe("At the start");
+  expect(mood("2026-02-23", ["2026-01-05"])).toBe("Week 8 of your plan");
+  expect(mood("2026-03-22", ["2026-02-24"])).toBeUndefined();
+  expect(mood("2026-03-23", ["2026-02-24"])).toBe("Week 12 of your plan");
+});

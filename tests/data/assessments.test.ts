@@ -1,0 +1,229 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { actingAs } from "#lib/data/actor.ts";
+import { saveAssessment } from "#lib/data/assessments.ts";
+import { getChart } from "#lib/data/chart.ts";
+import { getMyCheckIn, saveCheckIn } from "#lib/data/check-ins.ts";
+import { asDate } from "#lib/data/days.ts";
+import { checkVersion } from "#lib/data/findings.ts";
+import type { Tx } from "#lib/data/guard.ts";
+import { openItems } from "#lib/data/inbox.ts";
+import { getMyMeasures } from "#lib/data/my-measures.ts";
+import { getMyToday } from "#lib/data/my-today.ts";
+import { system } from "#lib/data/system.ts";
+import { loadVersion } from "#lib/data/versions.ts";
+import { parseDate } from "#lib/domain/calendar.ts";
+import { openFindings } from "#lib/domain/signing.ts";
+import { weekly } from "#lib/modalities/acupuncture/examples.ts";
+import { standardLadder } from "#lib/modalities/ldn/examples.ts";
+import { graded } from "#lib/modalities/lifestyle/examples.ts";
+import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
+
+const LDN = [{ modality: "ldn", body: standardLadder }];
+const CALM = { 1: 0, 2: 1, 3: 1, 4: 2, 5: 0, 6: 0, 7: 1, 8: 0, 9: 0 };
+const LOW = { 1: 3, 2: 3, 3: 3, 4: 3, 5: 2, 6: 2, 7: 2, 8: 2, 9: 0 };
+
+let maya: Awaited<ReturnType<typeof aPatient>>;
+let day: string;
+beforeEach(async () => {
+  maya = await aPatient();
+  day = (await actingAs(maya.patient, () => getMyToday({}))).day;
+});
+
+const ago = (days: number) => parseDate(day).subtract({ days }).toString();
+const filed = async () =>
+  (await system("verify", maya.clinicId, (tx) => openItems(tx, maya.doctor, maya.patient.id))).map(
+    ({ kind, rule }) => `${kind} ${rule}`,
+  );
+type Given = Record<string, number | null>;
+const fill = (instrument: string, given: Given, requestKey = randomUUID()) =>
+  actingAs(maya.patient, () => saveAssessment({ instrument, given, requestKey }));
+const stored = () => system("verify", maya.clinicId, (tx) => tx.assessment.findMany());
+const onLdn = async (parts: Parameters<typeof aSignedVersion>[2] = LDN, startedAgo = 20) => {
+  const planId = await aPlan(maya, ago(startedAgo));
+  await aSignedVersion(maya, planId, parts);
+  return planId;
+};
+
+describe("a filled-in questionnaire", () => {
+  test("is scored by the server, keeps what was left out as missing, and says who filled it in", async () => {
+    await fill("peg", { pain: 7, enjoyment: 6, activity: 0 });
+    await fill("gad7", { 1: 1, 2: null, 3: 0 });
+    const [peg, gad] = (await stored()).sort((a, b) => b.instrument.localeCompare(a.instrument));
+    expect(peg).toMatchObject({ answers: { pain: 7, enjoyment: 6, activity: 0 }, score: { score: 4.3 } });
+    expect(peg).toMatchObject({ filledById: maya.patient.id, patientId: maya.patient.id });
+    expect(gad?.answers).toEqual({ items: [1, null, 0, null, null, null, null] });
+    expect(gad?.score).toMatchObject({ total: null });
+  });
+
+  test("with nothing in it, with a number that is no answer, or with wording that is not here is refused", async () => {
+    await expect(fill("peg", { pain: null })).rejects.toThrow("Nothing was saved");
+    await expect(fill("peg", { pain: 11, enjoyment: 1, activity: 1 })).rejects.toThrow("Nothing was saved");
+    await expect(fill("phq9", { 1: 1.5 })).rejects.toThrow("Nothing was saved");
+    for (const other of ["fiqr", "dsq_pem", "nowhere"])
+      await expect(fill(other, { "function.0": 1 })).rejects.toThrow("not in use");
+    expect(await stored()).toEqual([]);
+  });
+
+  test("sent twice at once is one", async () => {
+    const key = randomUUID();
+    await Promise.all([1, 2, 3].map(() => fill("phq9", { ...CALM, 9: 1 }, key)));
+    expect(await stored()).toHaveLength(1);
+    expect(await filed()).toEqual(["safety OUT-PHQ9-ITEM9"]);
+    await expect(fill("phq9", CALM, key)).rejects.toThrow("already sent");
+  });
+
+  test("is for the patient and the care team alone; nobody fills in another's, and no row ever changes", async () => {
+    const other = await aPatient();
+    const as = (actor: typeof maya.doctor) => () =>
+      actingAs(actor, () =>
+        saveAssessment({
+          patientId: maya.patient.id,
+          instrument: "peg",
+          given: { pain: 1, enjoyment: 1, activity: 1 },
+          requestKey: randomUUID(),
+        }),
+      );
+    const notFound = { digest: expect.stringContaining("404") };
+    const desk = { ...maya.doctor, role: "frontDesk" as const };
+    for (const actor of [other.patient, other.doctor, desk, { ...desk, role: "admin" as const }])
+      await expect(as(actor)()).rejects.toMatchObject(notFound);
+    await as(maya.doctor)();
+    const { measures } = await actingAs(maya.doctor, () => getChart({ patientId: maya.patient.id }));
+    expect(measures).toMatchObject([{ instrument: "peg", score: "1 of 10, mild", by: "Dr Osei" }]);
+    const late = (act: (tx: Tx) => Promise<unknown>) => system("verify", maya.clinicId, act);
+    await expect(late((tx) => tx.assessment.updateMany({ data: { score: {} } }))).rejects.toThrow();
+    await expect(late((tx) => tx.assessment.deleteMany())).rejects.toThrow();
+    expect(await stored()).toHaveLength(1);
+  });
+});
+
+describe("answers that need someone", () => {
+  test("question 9 above 0: help on the page at once, and one safety item with the answer itself", async () => {
+    await fill("phq9", { ...CALM, 9: 1 });
+    const { alerts } = await actingAs(maya.patient, () => getMyMeasures({}));
+    expect(alerts).toEqual([expect.objectContaining({ rule: "OUT-PHQ9-ITEM9", severity: "stop" })]);
+    expect(alerts[0]?.text).toContain("988");
+    expect((await actingAs(maya.patient, () => getMyToday({}))).alerts).toHaveLength(1);
+    expect(await filed()).toEqual(["safety OUT-PHQ9-ITEM9"]);
+  });
+
+  test("a total of 20 is filed, 19 is not; question 9 of 0 is quiet", async () => {
+    await fill("phq9", { ...LOW, 8: 1 });
+    expect(await filed()).toEqual([]);
+    await fill("phq9", LOW);
+    expect(await filed()).toEqual(["safety OUT-PHQ9-SEVERE"]);
+  });
+
+  test("question 9 left out later takes nothing back from the check of a plan", async () => {
+    await onLdn();
+    await fill("phq9", { ...CALM, 9: 2 });
+    await fill("phq9", { ...CALM, 9: null });
+    expect((await found()).map(({ rule }) => rule)).toContain("LDN-SUICIDE");
+    await fill("phq9", CALM);
+    expect((await found()).map(({ rule }) => rule)).not.toContain("LDN-SUICIDE");
+  });
+});
+
+const found = async () =>
+  system("verify", maya.clinicId, async (tx) => {
+    const plan = await tx.plan.findFirstOrThrow({ where: { patientId: maya.patient.id } });
+    const version = await loadVersion(tx, { planId: plan.id, status: "signed" });
+    return version ? (await checkVersion(tx, version)).findings : [];
+  });
+
+describe("what check-ins say", () => {
+  const tell = (answer: Parameters<typeof saveCheckIn>[0]["answer"], on = day) =>
+    actingAs(maya.patient, () => saveCheckIn({ day: on, answer }));
+  const earlier = (days: Record<number, { pain?: number; events?: string[] }>) =>
+    system("seed", maya.clinicId, (tx) =>
+      tx.checkIn.createMany({
+        data: Object.entries(days).map(([back, told]) => ({
+          patientId: maya.patient.id,
+          day: asDate(ago(Number(back))),
+          events: [],
+          ...told,
+        })),
+      }),
+    );
+  const alerts = async () =>
+    (await actingAs(maya.patient, () => getMyCheckIn({ yesterday: false }))).alerts.map(({ rule }) => rule);
+  const week = (first: number, pain: number) =>
+    Object.fromEntries(Array.from({ length: 5 }, (_, i) => [first - i, { pain }]));
+
+  test("a week with pain 30% above the start reaches patient and inbox, once while it lasts", async () => {
+    await onLdn(LDN, 20);
+    await earlier({ ...week(27, 5), ...week(5, 6) });
+    await tell({ what: "pain", value: 8 }); // 5 days of 6 and one of 8: mean 6.33, 26% above 5
+    expect(await filed()).toEqual([]);
+    await tell({ what: "pain", value: 10 }, ago(1)); // 5 × 6 is 4 × 6 + 10 + 8 now: mean 7, 40% above
+    expect(await filed()).toEqual(["safety OUT-PAIN-WORSE"]);
+    await tell({ what: "pain", value: 9 });
+    expect(await filed()).toEqual(["safety OUT-PAIN-WORSE"]);
+    expect(await alerts()).toEqual(["OUT-PAIN-WORSE"]);
+    expect((await found()).map(({ rule }) => rule)).toContain("OUT-PAIN-WORSE");
+  });
+
+  test("too few answers, or a start of no pain, say nothing", async () => {
+    await onLdn(LDN, 20);
+    await earlier({ 27: { pain: 2 }, 26: { pain: 2 }, 3: { pain: 9 } });
+    await tell({ what: "pain", value: 9 });
+    expect(await filed()).toEqual([]);
+  });
+
+  test("bad sleep on three of seven nights with low-dose naltrexone: a note for both, once", async () => {
+    await onLdn();
+    const dreams = { events: ["vivid_dreams_or_insomnia"] };
+    await earlier({ 4: dreams, 2: dreams });
+    await tell({ what: "events", value: ["vivid_dreams_or_insomnia"] }, ago(1));
+    await tell({ what: "events", value: ["vivid_dreams_or_insomnia"] });
+    expect(await filed()).toEqual(["step OUT-LDN-INSOMNIA"]);
+    expect(await alerts()).toEqual(["OUT-LDN-INSOMNIA"]);
+  });
+
+  test("a crash counts where the plan has exercise, and is quiet where it has none", async () => {
+    await onLdn([{ modality: "acupuncture", body: weekly }]);
+    await tell({ what: "events", value: ["pem_crash"] });
+    expect(await filed()).toEqual([]);
+    maya = await aPatient();
+    await onLdn([{ modality: "lifestyle", body: { ...graded, reductions: [] } }]);
+    await tell({ what: "events", value: ["pem_crash"] });
+    expect(await filed()).toEqual(["safety OUT-PEM-CRASH"]);
+  });
+
+  test("what was told stands at signing as a check to answer, never as a stop that no change can mend", async () => {
+    await onLdn();
+    await tell({ what: "events", value: ["took_opioid"] });
+    expect(await filed()).toEqual(["safety OUT-OPIOID-ON-LDN"]);
+    const findings = await found();
+    expect(findings.find(({ rule }) => rule === "OUT-OPIOID-ON-LDN")?.severity).toBe("caution");
+    const open = openFindings(findings, []);
+    expect(open.mustFix.map(({ rule }) => rule)).toEqual([]);
+    expect(open.toAnswer.map(({ rule }) => rule)).toContain("OUT-OPIOID-ON-LDN");
+  });
+});
+
+describe("what is due", () => {
+  const due = async () =>
+    (await actingAs(maya.patient, () => getMyMeasures({}))).measures.flatMap(({ id, due: why }) =>
+      why ? [`${id}: ${why}`] : [],
+    );
+
+  test("nothing without a plan; PEG weekly; mood and worry with low-dose naltrexone at the start and in week 8", async () => {
+    expect(await due()).toEqual([]);
+    await onLdn(LDN, 7 * 7);
+    expect(await due()).toEqual([
+      "peg: Once a week",
+      "phq9: Week 8 of your plan",
+      "gad7: Week 8 of your plan",
+    ]);
+    await fill("phq9", CALM);
+    await fill("peg", { pain: 1, enjoyment: 1, activity: 1 });
+    expect(await due()).toEqual(["gad7: Week 8 of your plan"]);
+  });
+
+  test("without low-dose naltrexone only PEG", async () => {
+    await onLdn([{ modality: "acupuncture", body: weekly }]);
+    expect(await due()).toEqual(["peg: Once a week"]);
+  });
+});
