@@ -1,5 +1,5 @@
+import { database } from "#scripts/bench/bare-app/database.ts";
 import { type ReadName, reads } from "#scripts/bench/reads.ts";
-import { database } from "../../../database.ts";
 
 type Row = Record<string, unknown>;
 type Address = {

@@ -1,5 +1,5 @@
+import { database } from "#scripts/bench/bare-app/database.ts";
 import { book, save } from "#scripts/bench/writes.ts";
-import { database } from "../../../../database.ts";
 
 type Address = { params: Promise<{ how: string; what: string }> };
 
