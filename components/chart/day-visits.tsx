@@ -8,6 +8,7 @@ export type DayVisit = {
   id: string;
   time: string;
   what: string;
+  record: boolean;
   status: VisitStatus;
   state: string;
   patient: { id: string; name: string; digest: readonly Sentence[] } | null;
@@ -26,7 +27,7 @@ const TINT: Record<VisitStatus, TagTint> = {
 export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
   return (
     <ol className="divide-y divide-line">
-      {visits.map(({ id, time, what, status, state, patient }) => (
+      {visits.map(({ id, time, what, record, status, state, patient }) => (
         <li key={id} className="grid grid-cols-[4.75rem_1fr] gap-x-3 py-2.5">
           <span className="font-strong">{time}</span>
           <div className="min-w-0">
@@ -40,6 +41,11 @@ export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
               )}
               <span>{what}</span>
               <Tag tint={TINT[status]}>{state}</Tag>
+              {record && (
+                <Link href={`/sessions/${id}`} prefetch={false} className="inline-block py-1">
+                  Visit record<span className="sr-only"> of {patient?.name ?? time}</span>
+                </Link>
+              )}
             </div>
             <p className="text-ink-2">
               {patient?.digest.map((said, i) => (

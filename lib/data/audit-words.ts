@@ -23,6 +23,8 @@ export const DID: Partial<Record<Action, string>> = {
   "visit.read": "looked at a visit",
   "visit.book": "booked a visit",
   "visit.change": "changed a visit",
+  "session.read": "read what was done at a visit",
+  "session.write": "wrote down what was done at a visit",
   "need.contact": "noted a call about a visit",
   "visit.ask": "asked to move a visit",
   "need.close": "closed a booking need",

@@ -12,6 +12,7 @@ import { namedFacts } from "./known-facts.ts";
 import { asked, measuresOf } from "./measures.ts";
 import { planNow } from "./plan-now.ts";
 import { ofPatient } from "./scope.ts";
+import { sessionsOf } from "./session-records.ts";
 import { threadsOf } from "./threads.ts";
 
 export { agreementsOf } from "./plan-now.ts";
@@ -90,6 +91,7 @@ export const getChart = read({
       plan: await planNow(tx, patient, actor, subject.onTeam),
       inbox: await openItems(tx, actor, patientId),
       visits: await visitsAhead(tx, patient),
+      sessions: await sessionsOf(tx, patientId, actor.zone),
       threads: await threadsOf(tx, patientId, actor.zone),
       measures: await measuresOf(tx, patientId),
       asked: can(actor, "assessment.write", subject) ? asked() : [],

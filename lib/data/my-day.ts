@@ -15,6 +15,7 @@ import { list, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
 import { dayStart } from "./openings.ts";
 import { patientsOf } from "./scope.ts";
+import { isWrittenDown } from "./session-records.ts";
 import { inOrder } from "./versions.ts";
 
 /** More visits than this a day nobody has. */
@@ -143,6 +144,8 @@ export const getMyDay = list({
         id,
         time: clockText(from, actor.zone),
         what: visitText(visit),
+        /** Where the visit is written down; a room does so for some types of visit. */
+        record: isWrittenDown(visit.visitType) && state !== "didNotCome",
         status: state,
         state: lateText({ status: state, start: from, end: to }, at.getTime()) ?? STATUS_WORDS[state],
         /** Null when the patient is not on one's care team: the time is one's own, the chart is not. */

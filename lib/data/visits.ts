@@ -107,6 +107,19 @@ function mayStep(
   return to;
 }
 
+/** Bring a visit to "done" in the transaction of what was written down about it; one that is done stays as it is. */
+export async function completeVisit(
+  tx: Tx,
+  visit: Standing & { revision: number; startsAt: Date },
+  zone: string,
+): Promise<void> {
+  if (visit.status === "done") return;
+  // Nobody pressed "Here": whoever was treated had arrived.
+  const arrived = visit.status === "booked" ? mayStep(visit, "arrive", zone) : visit.status;
+  const status = mayStep({ ...visit, status: arrived }, "complete", zone);
+  await swap(tx, visit, visit.revision, { status });
+}
+
 const changeBehindTheDoor = write({
   action: "visit.change",
   input: Which.extend({ step: z.enum(VISIT_STEPS) }),

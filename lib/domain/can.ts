@@ -31,6 +31,8 @@ export type Subjects = {
   "visit.read": OfVisit;
   "visit.book": OfPatient;
   "visit.change": OfVisit;
+  "session.read": OfVisit;
+  "session.write": OfVisit;
   "need.contact": OfPatient;
   "visit.ask": OfVisit;
   "need.close": OfPatient;
@@ -88,6 +90,9 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   },
   "visit.book": { physician: onTeam, acupuncturist: onTeam, frontDesk: always },
   "visit.change": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar, frontDesk: always },
+  // What was done at a visit: whoever gives it may write it down, also without being on the team.
+  "session.read": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar },
+  "session.write": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar },
   "need.contact": { physician: onTeam, acupuncturist: onTeam, frontDesk: always },
   "visit.ask": { patient: own }, // says "I can't make it"; the desk moves the visit
   "need.close": { physician: onTeam, frontDesk: always },

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Change } from "#lib/domain/changes.ts";
 import type { Dose } from "#lib/domain/dose.ts";
-import type { Need } from "#lib/domain/need.ts";
+import type { Need, VisitType } from "#lib/domain/need.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
@@ -79,6 +79,40 @@ export type Faces<Body> = {
   PrintView: ComponentType<ViewProps<Body>>;
 };
 
+/** The fields of a form, read by name: the last value of one, or all values. */
+export type RecordForm = { one: (name: string) => string; all: (name: string) => string[] };
+
+/** How a visit of a room is written down. `Record` stays inside the room, as `Body` does. */
+type RecordDefinition<Body, Written> = {
+  /** Visits of this type are this room's to write down. */
+  visitType: VisitType;
+  shape: number;
+  schema: z.ZodType<Written>;
+  /** What the form begins with: from the last record of the series, else from the plan's own item. */
+  blank: (body: Body | null, item: string | null, last: Written | null) => object;
+  read: (form: RecordForm) => unknown;
+  sentences: (record: Written) => readonly Said[];
+};
+export type VisitRecord<Body> = ReturnType<typeof defineRecord<Body, unknown>>;
+
+/** Close a record's shape behind its room: from outside it is raw JSON, parsed at the door. */
+export function defineRecord<Body, Written>(record: RecordDefinition<Body, Written>) {
+  return {
+    visitType: record.visitType,
+    shape: record.shape,
+    /** The record as it is stored; throws a ZodError whose messages are keyed by form field. */
+    parse: (raw: unknown): object => record.schema.parse(raw) as object,
+    blank: (body: Body | null, item: string | null, last: unknown): object =>
+      record.blank(body, item, record.schema.safeParse(last).data ?? null),
+    read: (form: RecordForm): unknown => record.read(form),
+    /** Said in short; a row that no longer fits says so instead of nothing. */
+    sentences: (raw: unknown): readonly Said[] => {
+      const parsed = record.schema.safeParse(raw);
+      return parsed.success ? record.sentences(parsed.data) : [["This record cannot be shown here."]];
+    },
+  };
+}
+
 /** What every room answers. `Body` stays inside the room. */
 export type ModalityDefinition<Body> = {
   id: string;
@@ -112,6 +146,8 @@ export type ModalityDefinition<Body> = {
   toFhir: (body: Body, refs: FhirRefs) => readonly FhirResource[];
   /** Moves that a clinician makes between versions: hold, step back, step up, stop. Absent where a room has none. */
   moves?: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly Move<Body>[];
+  /** How a visit is written down; absent where a room has no visits of its own. */
+  record?: VisitRecord<Body>;
   ui: () => Promise<Faces<Body>>;
 };
 
@@ -170,6 +206,11 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     toFhir: (raw: RawSection, refs: FhirRefs) => room.toFhir(opened(raw), refs),
     moves: (raw: RawSection, date: CalendarDate, startsOn: CalendarDate): readonly Move<unknown>[] =>
       room.moves?.(opened(raw), date, startsOn) ?? [],
+    record: room.record && {
+      ...room.record,
+      blank: (raw: RawSection | null, item: string | null, last: unknown) =>
+        room.record?.blank(raw && opened(raw), item, last) ?? {},
+    },
     ui: room.ui as () => Promise<Faces<unknown>>,
   };
 }

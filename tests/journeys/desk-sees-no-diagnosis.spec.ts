@@ -48,6 +48,7 @@ test("a chart, a plan and an inbox are not there for the desk, like pages that n
     `/plans/${id}`,
     "/inbox",
     `/visits/${id}`,
+    `/sessions/${id}`,
     `/schedule/book?need=${id}`,
     "/nowhere",
   ])

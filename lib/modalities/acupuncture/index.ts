@@ -8,6 +8,7 @@ import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
 import { acupunctureRules } from "./rules.ts";
 import { AcupunctureBody, upgrades } from "./schema.ts";
+import { record } from "./session.ts";
 import { timeline } from "./timeline.ts";
 import { sentences, today } from "./words.ts";
 
@@ -36,5 +37,6 @@ export const acupuncture = defineModality<AcupunctureBody>({
   changes,
   toFhir,
   moves,
+  record,
   ui: () => import("./ui.ts"),
 });

@@ -1,0 +1,21 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { Answer } from "#components/plan/action-form.tsx";
+import { saveSession } from "#lib/data/session-records.ts";
+import { outcome } from "#lib/forms/outcome.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { fieldNames } from "./form.ts";
+
+type Writing = { visitId: string; modality: string; replaces: string | null };
+
+/** Write the visit down, or correct what was written; the visit is done with it. */
+export async function saveSessionAction(
+  { visitId, modality, replaces }: Writing,
+  form: FormData,
+): Promise<Answer> {
+  const record = roomOf(modality)?.record?.read(fieldNames(form));
+  const result = await outcome(() => saveSession({ visitId, replaces, record }));
+  if (result.ok) redirect(result.value.patientId ? `/patients/${result.value.patientId}#sessions` : "/today");
+  return result;
+}

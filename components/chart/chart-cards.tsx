@@ -1,0 +1,41 @@
+import type { ComponentProps } from "react";
+import { Card } from "#components/ui/card.tsx";
+import { Measures } from "./measures.tsx";
+import { OpenItems } from "./open-items.tsx";
+import { type MakeMove, type PartNow, PartsNow } from "./parts-now.tsx";
+import { SessionList } from "./session-list.tsx";
+import { ThreadList } from "./thread-list.tsx";
+
+type Open = ComponentProps<typeof OpenItems>;
+type Plan = { id: string; signed: object | null; parts: readonly PartNow[]; next: Open["next"] };
+type Chart = {
+  plan: Plan | null;
+  threads: Open["threads"] & ComponentProps<typeof ThreadList>["threads"];
+} & Pick<Open, "patientId" | "inbox" | "visits"> &
+  ComponentProps<typeof SessionList> &
+  ComponentProps<typeof Measures>;
+
+/** What holds now, what is open, what was measured and what was done: the cards between a chart's timeline and its facts. */
+export function ChartCards({
+  patientId,
+  plan,
+  make,
+  ...chart
+}: Chart & { make: (planId: string, move: Parameters<MakeMove>[0]) => ReturnType<MakeMove> }) {
+  const { inbox, visits, threads, sessions, measures, asked } = chart;
+  return (
+    <div className="my-4 grid items-start gap-4 lg:grid-cols-2">
+      {plan?.signed && <PartsNow parts={plan.parts} make={(move) => make(plan.id, move)} />}
+      <Card title="Open items">
+        <OpenItems {...{ patientId, inbox, visits, threads }} next={plan?.next ?? null} />
+        <ThreadList patientId={patientId} threads={threads} />
+      </Card>
+      <Measures {...{ patientId, measures, asked }} />
+      {sessions.length > 0 && (
+        <Card title="Visits written down" id="sessions">
+          <SessionList sessions={sessions} />
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+import "server-only";
+import { z } from "zod";
+import type { Prisma } from "#generated/prisma/client.ts";
+import { can, type OfVisit } from "#lib/domain/can.ts";
+import { listName } from "#lib/domain/names.ts";
+import { Conflict } from "#lib/domain/refusal.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import type { Said } from "#lib/domain/say.ts";
+import { STATUS_WORDS, visitText } from "#lib/domain/visit.ts";
+import { whenText } from "#lib/domain/wall-clock.ts";
+import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { databaseCode, TAKEN } from "./database-code.ts";
+import { asCalendarDate, dayIn, momentIn, now } from "./days.ts";
+import { read, type Tx, write } from "./guard.ts";
+import { needKey } from "./needs.ts";
+import { dayStart } from "./openings.ts";
+import { ofPatient } from "./scope.ts";
+import { signedVersion } from "./versions.ts";
+import { completeVisit } from "./visits.ts";
+
+/** Types of visit that some room writes down. */
+const WRITTEN_DOWN = modalities.flatMap(({ record }) => (record ? [record.visitType as string] : []));
+/** Does a room write this visit down, so that a screen offers the page for it. */
+export const isWrittenDown = (visitType: string): boolean => WRITTEN_DOWN.includes(visitType);
+
+const roomFor = (visitType: string) => modalities.find(({ record }) => record?.visitType === visitType);
+
+const VISIT = {
+  id: true,
+  patientId: true,
+  visitType: true,
+  ordinalN: true,
+  ordinalOf: true,
+  startsAt: true,
+  status: true,
+  revision: true,
+  needId: true,
+  need: { select: { key: true, planId: true } },
+  provider: { select: { name: true, personId: true } },
+} as const satisfies Prisma.AppointmentSelect;
+type Row = Prisma.SessionRecordGetPayload<object>;
+
+/** The visit, what `can()` needs to know about it, and the room that writes it down. */
+async function sessionSubject(tx: Tx, { visitId }: { visitId: string }, actor: Actor) {
+  const visit = await tx.appointment.findFirst({ where: { id: visitId }, select: VISIT });
+  const room = visit && roomFor(visit.visitType);
+  if (!visit || !room?.record) return null;
+  const patient = await ofPatient(tx, visit.patientId, actor);
+  const whose = patient ?? { patientId: visit.patientId, onTeam: false };
+  return { ...whose, own: visit.provider.personId === actor.id, visit, room, record: room.record };
+}
+type Subject = OfVisit & NonNullable<Awaited<ReturnType<typeof sessionSubject>>>;
+
+/** The part of the plan in force that the visit belongs to, and its item in it; nulls for a visit outside of a plan. */
+async function planned(tx: Tx, { visit, room }: Subject) {
+  const version = visit.need && (await signedVersion(tx, visit.need.planId));
+  const section = version?.sections.find(({ modality }) => modality === room.id) ?? null;
+  if (!version || !section) return { section: null, item: null };
+  const mark = room
+    .timeline(section, asCalendarDate(version.plan.startsOn))
+    .find(({ need }) => need && needKey(version.planId, room.id, need) === visit.need?.key);
+  return { section, item: mark?.item ?? null };
+}
+
+/** The record that stands of the visit before this one in its series; without a series, of the patient's last visit. */
+const lastOf = (tx: Tx, { visit, room }: Subject, item: string | null) =>
+  tx.sessionRecord.findFirst({
+    where: {
+      patientId: visit.patientId,
+      modality: room.id,
+      replacedBy: null,
+      appointment: { startsAt: { lt: visit.startsAt } },
+      ...(item && visit.need ? { item, planId: visit.need.planId } : {}),
+    },
+    orderBy: { appointment: { startsAt: "desc" } },
+    include: { appointment: { select: { startsAt: true } } },
+  });
+
+const inWords = (record: Subject["record"], zone: string, { id, body, writtenByName, writtenAt }: Row) => ({
+  id,
+  by: writtenByName,
+  at: momentIn(zone, writtenAt),
+  lines: record.sentences(body),
+});
+
+/** One visit to write down: what stands, what the form begins with and where that is from. */
+export const getSession = read({
+  action: "session.read",
+  input: z.object({ visitId: z.uuid() }),
+  subject: sessionSubject,
+  run: async (tx, _input, subject, actor, note) => {
+    const { visit, room, record } = subject;
+    note({ target: visit.id });
+    const rows = await tx.sessionRecord.findMany({
+      where: { appointmentId: visit.id },
+      orderBy: { writtenAt: "desc" },
+      take: 40,
+      include: { replacedBy: { select: { id: true } } },
+    });
+    const standing = rows.find(({ replacedBy }) => !replacedBy) ?? null;
+    const { section, item } = await planned(tx, subject);
+    const last = standing ? null : await lastOf(tx, subject, item);
+    const person = await tx.person.findFirst({
+      where: { id: visit.patientId },
+      select: { givenName: true, familyName: true },
+    });
+    return {
+      visitId: visit.id,
+      modality: room.id,
+      /** Null for a visit in one's own calendar of a patient whose chart one may not open. */
+      patient: subject.onTeam && person ? { id: visit.patientId, name: listName(person) } : null,
+      what: visitText(visit),
+      when: whenText(visit.startsAt.getTime(), actor.zone),
+      with: visit.provider.name,
+      state: STATUS_WORDS[visit.status as keyof typeof STATUS_WORDS],
+      standing: standing && inWords(record, actor.zone, standing),
+      earlier: rows.filter((row) => row !== standing).map((row) => inWords(record, actor.zone, row)),
+      draft: standing ? (standing.body as object) : record.blank(section, item, last?.body ?? null),
+      carried: carriedFrom({ last: last?.appointment.startsAt, planned: section !== null, zone: actor.zone }),
+      may: { write: can(actor, "session.write", subject) },
+    };
+  },
+});
+export type SessionView = Awaited<ReturnType<typeof getSession>>;
+
+function carriedFrom({
+  last,
+  planned,
+  zone,
+}: {
+  last: Date | undefined;
+  planned: boolean;
+  zone: string;
+}): Said {
+  if (last)
+    return [
+      "Filled in from the visit of ",
+      { day: dayIn(zone, last).toString() },
+      ". Change what was different.",
+    ];
+  return [
+    planned
+      ? "Filled in from the plan. Change what was different."
+      : "Nothing is filled in: this is the first one.",
+  ];
+}
+
+const MEANWHILE =
+  "Someone else wrote this visit down meanwhile. Yours was not saved. Look at it, then correct it.";
+
+/** Write a visit down, or correct it by a row that replaces the one that was shown. The visit is done with it. */
+export const saveSession = write({
+  action: "session.write",
+  input: z.object({ visitId: z.uuid(), replaces: z.uuid().nullable(), record: z.unknown() }),
+  subject: sessionSubject,
+  run: async (tx, { replaces, record: raw }, subject, actor, note) => {
+    const { visit, room, record } = subject;
+    const body = record.parse(raw);
+    await completeVisit(tx, visit, actor.zone);
+    const { item } = await planned(tx, subject);
+    const data = {
+      patientId: visit.patientId,
+      appointmentId: visit.id,
+      planId: visit.need?.planId ?? null,
+      modality: room.id,
+      item,
+      shape: record.shape,
+      body: JSON.parse(JSON.stringify(body)) as object,
+      replacesId: replaces,
+      writtenById: actor.id,
+      writtenByName: actor.name,
+    };
+    const { id } = await tx.sessionRecord.create({ data }).catch((error: unknown) => {
+      throw TAKEN.has(databaseCode(error) ?? "") ? new Conflict(MEANWHILE) : error;
+    });
+    note({ target: visit.id, detail: replaces ? "corrected" : "written" });
+    return { recordId: id, patientId: subject.onTeam ? visit.patientId : null };
+  },
+});
+
+/** How many visits a chart lists. */
+const LISTED = 8;
+
+/** The visits of a patient that rooms write down, newest first (at most 8), up to the end of today: written down or not yet. */
+export async function sessionsOf(tx: Tx, patientId: string, zone: string) {
+  const tomorrow = new Date(dayStart(dayIn(zone, now()).add({ days: 1 }), zone));
+  const rows = await tx.appointment.findMany({
+    where: {
+      patientId,
+      visitType: { in: WRITTEN_DOWN },
+      startsAt: { lt: tomorrow },
+      status: { in: ["booked", "arrived", "inRoom", "done"] },
+    },
+    orderBy: { startsAt: "desc" },
+    take: LISTED,
+    select: { ...VISIT, records: { where: { replacedBy: null }, take: 1 } },
+  });
+  return rows.map(({ records: [found], ...visit }) => ({
+    visitId: visit.id,
+    what: visitText(visit),
+    day: dayIn(zone, visit.startsAt),
+    lines: found ? (roomOf(found.modality)?.record?.sentences(found.body) ?? []) : null,
+  }));
+}
+export type SessionLine = Awaited<ReturnType<typeof sessionsOf>>[number];
