@@ -12,7 +12,7 @@ export function sheetOf(id: string): Sheet | null {
   const questions = instrument.questions.map((question) => {
     const { key, text, answering } = question;
     const ends = answering.kind === "scale" ? { low: answering.low, high: answering.high } : null;
-    return { key, text, ends, choices: choicesOf(question) };
+    return { id: key, text, ends, choices: choicesOf(question) };
   });
   return { id, name, stem, questions, licence };
 }

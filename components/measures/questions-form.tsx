@@ -6,7 +6,7 @@ import { ErrorSummary } from "#components/ui/error-summary.tsx";
 
 /** One question with what may be chosen; `ends` says what the ends of a scale mean. */
 export type Asked = {
-  key: string;
+  id: string;
   text: string;
   choices: readonly { value: number; label: string }[];
   ends: { low: string; high: string } | null;
@@ -37,12 +37,12 @@ export function QuestionsForm({
       {stem && <p className="mb-4">{stem}</p>}
       <ol className="grid gap-6">
         {questions.map((question, at) => (
-          <li key={question.key}>
+          <li key={question.id}>
             <OneQuestion
               {...question}
               number={at + 1}
               of={questions.length}
-              chosen={state.chosen[question.key]}
+              chosen={state.chosen[question.id]}
             />
           </li>
         ))}
@@ -67,9 +67,9 @@ function OneQuestion({
   number,
   of,
   chosen,
-  ...question
+  id,
 }: Asked & { number: number; of: number; chosen?: string }) {
-  const name = `q.${question.key.replaceAll(".", "-")}`;
+  const name = `q.${id.replaceAll(".", "-")}`;
   const row = ends ? "grid grid-cols-[repeat(auto-fill,minmax(3.75rem,1fr))] gap-2" : "grid gap-2";
   const choice = (value: string, label: ReactNode) => (
     <label key={value} className={LINE}>
