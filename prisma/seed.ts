@@ -1,7 +1,9 @@
+import { fromDate } from "@internationalized/date";
 import { DEMO_PASSWORD } from "#lib/auth/demo.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { dayIn, now } from "#lib/data/days.ts";
 import { system } from "#lib/data/system.ts";
+import { careDay } from "#lib/domain/care-day.ts";
 import { env } from "#lib/env/env.ts";
 import { CLINIC, PATIENTS } from "./seed/cast.ts";
 import { seedClinic, seedPatients } from "./seed/clinic.ts";
@@ -17,6 +19,8 @@ export async function seedCast(): Promise<boolean> {
   if ((await system("seed", null, (tx) => tx.clinic.count())) > 0) return false;
   const clinicId = crypto.randomUUID();
   const today = dayIn(CLINIC.zone, now());
+  // After midnight the evening is not over: nothing is answered yet for the day that patients still live.
+  const lived = careDay(fromDate(now(), CLINIC.zone));
   const day = (ago: number): string => today.subtract({ days: ago }).toString();
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await system("seed", clinicId, async (tx) => {
@@ -27,7 +31,7 @@ export async function seedCast(): Promise<boolean> {
     for (const member of PATIENTS) {
       await seedPlan(tx, ids, member, day);
       await seedVisits(tx, ids, book, member, today);
-      await seedEvenings(tx, ids, member, today);
+      await seedEvenings(tx, ids, member, lived);
       await seedMeasures(tx, ids, member, today);
     }
   });

@@ -1,8 +1,9 @@
+import { toZoned } from "@internationalized/date";
 import { asDate } from "#lib/data/days.ts";
 import type { Tx } from "#lib/data/guard.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
-import type { Patient } from "./cast.ts";
+import { CLINIC, type Patient } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";
 
 /** 0 to 1, always the same for the same words: the cast's evenings must not differ from run to run. */
@@ -56,6 +57,10 @@ async function seedDoses(tx: Tx, ids: Ids, member: Patient, today: CalendarDate)
   const rows = [];
   for (let i = 1; i <= member.plan.startedAgo; i++) {
     const day = today.subtract({ days: i });
+    const evening = toZoned(day, CLINIC.zone).set({
+      hour: 21,
+      minute: Math.floor(chance(`${member.key} ${day}`) * 50),
+    });
     for (const section of sections)
       for (const item of roomOf(section.modality)?.today(section, day, startsOn) ?? []) {
         if (!item.mayLog || !item.dose || chance(`${member.key} ${item.key} ${day}`) > 0.85) continue;
@@ -71,6 +76,7 @@ async function seedDoses(tx: Tx, ids: Ids, member: Patient, today: CalendarDate)
           why,
           amount,
           unit,
+          loggedAt: evening.toDate(),
         });
       }
   }
