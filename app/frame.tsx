@@ -15,7 +15,8 @@ export function placesFor({ may }: Me): NavItem[] {
     { open: may.treat, href: "/inbox", label: "Inbox", icon: "inbox" },
     { open: may.treat && may.seeSchedule, href: "/schedule", label: "Schedule", icon: "schedule" },
     { open: may.managePeople, href: "/people", label: "People", icon: "people" },
-    { open: may.readContent, href: "/content", label: "Content", icon: "steps" },
+    { open: may.readTemplates, href: "/templates", label: "Templates", icon: "plan" },
+    { open: may.readContent && !may.readTemplates, href: "/content", label: "Content", icon: "steps" },
     { open: may.readAudit, href: "/audit", label: "Audit", icon: "audit" },
   ];
   return places.filter(({ open }) => open).map(({ open: _open, ...place }) => place);

@@ -18,6 +18,7 @@ type Set = (body: unknown, form: FormData) => Promise<Answer>;
 export async function PartEditor({
   part,
   set,
+  of = "plan",
   ...form
 }: {
   part: Part;
@@ -27,8 +28,10 @@ export async function PartEditor({
   readOnly: boolean;
   save: (body: unknown, revision: number) => Promise<Saved>;
   set: Set;
+  /** What the part belongs to, as the reader calls it. */
+  of?: "plan" | "template";
 }) {
-  if (!part.included) return <Begin part={part} set={set} readOnly={form.readOnly} />;
+  if (!part.included) return <Begin part={part} set={set} of={of} readOnly={form.readOnly} />;
   const Editor = await editorOf(part.modality);
   if (!Editor) return null;
   return (
@@ -37,9 +40,12 @@ export async function PartEditor({
       <EvidenceNotes notes={part.evidence} />
       {!form.readOnly && (
         <details className="mt-3">
-          <summary className="cursor-pointer text-ink-2">Take this part out of the plan</summary>
+          <summary className="cursor-pointer text-ink-2">Take this part out of the {of}</summary>
           <ActionForm action={set.bind(null, null)} submit="Take it out" kind="danger" className="mt-2">
-            <p>The draft will no longer hold it. What is signed stays as it is.</p>
+            <p>
+              The draft will no longer hold it. What is {of === "plan" ? "signed" : "published"} stays as it
+              is.
+            </p>
           </ActionForm>
         </details>
       )}
@@ -47,11 +53,18 @@ export async function PartEditor({
   );
 }
 
-function Begin({ part, set, readOnly }: { part: Part; set: Set; readOnly: boolean }) {
-  if (readOnly) return <p>{part.label} is not part of this plan.</p>;
+function Begin({ part, set, of, readOnly }: { part: Part; set: Set; of: string; readOnly: boolean }) {
+  if (readOnly)
+    return (
+      <p>
+        {part.label} is not part of this {of}.
+      </p>
+    );
   return (
     <>
-      <p className="mb-2">{part.label} is not part of this plan yet. Start from:</p>
+      <p className="mb-2">
+        {part.label} is not part of this {of} yet. Start from:
+      </p>
       <ul className="grid gap-2">
         {part.protocols.map((protocol) => (
           <li key={protocol.id} className="rounded-md border border-line p-3">

@@ -11,13 +11,13 @@ export type PartLink = {
   toAnswer: number;
 };
 
-/** The parts of a plan, with how many things each has to mend or to answer. */
+/** The parts of a plan or a template, with how many things each has to mend or to answer. `base` is the editor's address. */
 export function PartsNav({
-  planId,
+  base,
   parts,
   current,
 }: {
-  planId: string;
+  base: string;
   parts: readonly PartLink[];
   current: string;
 }) {
@@ -28,7 +28,7 @@ export function PartsNav({
           <li key={modality}>
             <Link
               prefetch={false}
-              href={`/plans/${planId}/edit/${modality}`}
+              href={`${base}/${modality}`}
               aria-current={modality === current ? "page" : undefined}
               className="flex min-h-(--target) items-center gap-2 rounded-md px-3 py-1 text-ink no-underline hover:bg-surface-2 aria-[current]:bg-primary-soft aria-[current]:font-strong"
             >

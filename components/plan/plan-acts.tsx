@@ -8,8 +8,12 @@ export function PlanActs({
   may,
   change,
   retire,
+  makeTemplate,
+  title,
 }: {
-  may: { change: boolean; retire: boolean };
+  may: { change: boolean; retire: boolean; makeTemplate: boolean };
+  makeTemplate: Act;
+  title: string;
   change: Act;
   retire: Act;
 }) {
@@ -19,6 +23,25 @@ export function PlanActs({
         <ActionForm action={change} submit="Change this plan" kind="primary">
           <p>A draft of the next version opens. This one stays in force until you sign.</p>
         </ActionForm>
+      )}
+      {may.makeTemplate && (
+        <details>
+          <summary className="cursor-pointer text-ink-2">Make a template of this plan</summary>
+          <ActionForm action={makeTemplate} submit="Make the template" className="mt-2 grid max-w-md gap-2">
+            <p>
+              Doses, visits and weeks are copied. Consent, reasons, notes, measurements and other medicines of
+              this patient are left out. Read the draft before you publish it.
+            </p>
+            <TextField
+              name="label"
+              label="Name of the template"
+              hint="Without the patient's name."
+              defaultValue={title}
+              maxLength={120}
+              autoComplete="off"
+            />
+          </ActionForm>
+        </details>
       )}
       {may.retire && (
         <details>

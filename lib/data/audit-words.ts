@@ -39,6 +39,9 @@ export const DID: Partial<Record<Action, string>> = {
   "people.read": "looked at the list of staff",
   "people.write": "changed an account",
   "audit.read": "looked at the audit",
+  "templates.read": "looked at the templates",
+  "templates.write": "changed a template",
+  "template.fromPlan": "made a template from the plan",
   "content.read": "looked at the clinical content",
   "content.approve": "approved the clinical content by signature",
 };

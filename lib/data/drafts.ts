@@ -5,29 +5,23 @@ import type { OfVersion } from "#lib/domain/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { safeText, someText } from "#lib/domain/text.ts";
-import { modalities, roomOf } from "#lib/modalities/index.ts";
-import { type Template, templateMark, templates } from "#lib/modalities/templates.ts";
+import { roomOf } from "#lib/modalities/index.ts";
 import { databaseCode, TAKEN } from "./database-code.ts";
 import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { ofPatient, ofPlan } from "./scope.ts";
+import { startFrom } from "./template-starts.ts";
 import { type LoadedVersion, ofVersion, type Section, signedVersion } from "./versions.ts";
 
 type Json = object;
 /** A body as it will be read again: what a room set to undefined is not there. */
 const asJson = (body: unknown): Json => JSON.parse(JSON.stringify(body));
 
-/** The parts of a template that were ticked, each opened by its room. */
-function partsOf(template: Template, wanted: readonly string[]): Section[] {
-  return modalities.flatMap((room) => {
-    const protocolId = template.parts[room.id];
-    if (protocolId === undefined || !wanted.includes(room.id)) return [];
-    const protocol = room.protocols.find(({ id }) => id === protocolId);
-    return [{ modality: room.id, shape: room.shape, body: protocol?.body ?? room.blank(), revision: 0 }];
-  });
-}
-
-async function addSections(tx: Tx, version: { id: string; patientId: string }, sections: readonly Section[]) {
+async function addSections(
+  tx: Tx,
+  version: { id: string; patientId: string },
+  sections: readonly Omit<Section, "revision">[],
+) {
   const rows = sections.map(({ modality, shape, body }) => ({
     versionId: version.id,
     patientId: version.patientId,
@@ -53,25 +47,23 @@ export const createPlan = write({
   action: "plan.create",
   input: z.object({
     patientId: z.uuid(),
-    templateId: z.string().max(60),
+    /** A built-in template's id, or "<id>@<version>" of one that the clinic published. */
+    templateId: z.string().max(80),
     parts: z.array(z.string().max(40)).min(1, "Choose at least one part.").max(12),
     startsOn: IsoDay,
     title: someText(120, "Give the plan a name."),
   }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, templateId, parts, startsOn, title }, _patient, actor, note) => {
-    const template = templates.find(({ id }) => id === templateId);
-    if (!template)
-      throw new Unsafe("That template is not there any more. Choose another.", "INVALID", {
-        templateId: ["Choose a template."],
-      });
+    const start = await startFrom(tx, templateId);
+    const sections = start.sections.filter(({ modality }) => parts.includes(modality));
     return once("This patient already has a plan. Open it and change it there.", async () => {
-      const data = { patientId, title, startsOn: asDate(startsOn), template: templateMark(template) };
+      const data = { patientId, title, startsOn: asDate(startsOn), template: start.mark };
       const plan = await tx.plan.create({ data });
       const version = await tx.planVersion.create({
         data: { planId: plan.id, patientId, number: 1, draftedById: actor.id },
       });
-      await addSections(tx, version, partsOf(template, parts));
+      await addSections(tx, version, sections);
       note({ target: version.id });
       return { planId: plan.id, versionId: version.id };
     });

@@ -37,6 +37,7 @@ const toMe = (actor: Actor, givenName: string) => ({
     bookNeeds: can(actor, "needs.list", {}) && !can(actor, "inbox.list", {}),
     managePeople: can(actor, "people.write", {}),
     readAudit: can(actor, "audit.read", {}),
+    readTemplates: can(actor, "templates.read", {}),
     readContent: can(actor, "content.read", {}),
   },
 });

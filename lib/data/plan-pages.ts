@@ -14,6 +14,7 @@ import { currentFacts } from "./known-facts.ts";
 import { needsOf } from "./needs.ts";
 import { ofPlan } from "./scope.ts";
 import { shownHash } from "./sign.ts";
+import { fromTemplate } from "./template-starts.ts";
 import { timelineOf } from "./timeline.ts";
 import { type LoadedVersion, loadVersion, ofVersion, signedVersion } from "./versions.ts";
 
@@ -44,6 +45,7 @@ const mayOf = (actor: Actor, version: Whole) => ({
   export: can(actor, "plan.export", version),
   change: version.status === "signed" && can(actor, "plan.create", version),
   retire: version.status === "signed" && can(actor, "plan.retire", version),
+  makeTemplate: version.status === "signed" && can(actor, "template.fromPlan", version),
 });
 
 function partsOf(row: LoadedVersion, actor: Actor) {
@@ -115,6 +117,7 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     open: { mustFix: open.mustFix.length, toAnswer: open.toAnswer.length },
     changes: changesBetween(before, row),
     comparedWith: before?.number ?? null,
+    fromTemplate: await fromTemplate(tx, row.plan.template, row.sections, asCalendarDate(row.plan.startsOn)),
     preview: previewOf(row, patient.today),
     timeline: await timelineOf(tx, placed(row)),
     may: mayOf(actor, version),

@@ -47,6 +47,9 @@ export type Subjects = {
   "people.read": Anything;
   "people.write": Anything;
   "audit.read": Anything;
+  "templates.read": Anything;
+  "templates.write": Anything;
+  "template.fromPlan": OfPatient;
   "content.read": Anything;
   "content.approve": Anything;
 };
@@ -114,6 +117,9 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "people.read": { physician: always, acupuncturist: always, frontDesk: always, admin: always },
   "people.write": { admin: always },
   "audit.read": { admin: always },
+  "templates.read": { physician: always, acupuncturist: always },
+  "templates.write": { physician: always },
+  "template.fromPlan": { physician: onTeam },
   // The rules and templates themselves: no patient is in them.
   "content.read": { physician: always, acupuncturist: always, admin: always },
   "content.approve": { physician: always },

@@ -76,6 +76,16 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
     for (const day of DAYS) expect(room.today(raw, start.add({ days: day }), start)).toEqual([]);
   });
 
+  it("gives a template nothing that belongs to one person, and no change on a second look", () =>
+    forEachBody(room, (raw, name) => {
+      for (const words of ["keep", "drop"] as const) {
+        const once = { shape: room.shape, body: room.impersonal(raw, words) };
+        expect(room.open(once), name).toMatchObject({ ok: true });
+        expect(room.consentGiven(once), name).toBe(false);
+        expect(room.impersonal(once, words), name).toEqual(once.body);
+      }
+    }));
+
   it("publishes examples, two at least", async () => {
     const names = (await bodiesOf(room)).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith("example")).length).toBeGreaterThanOrEqual(2);
@@ -252,6 +262,7 @@ it("takes a fifth room that is nothing but a card on a door", () => {
     blank: () => ({ minutes: null }),
     protocols: [{ id: "short", label: "Short", summary: "Ten minutes.", body: { minutes: 10 } }],
     mayWrite: ["physician"],
+    impersonal: (body) => body,
     prescribes: () => false,
     rules: [],
     evidence: () => [],

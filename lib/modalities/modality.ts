@@ -127,6 +127,11 @@ export type ModalityDefinition<Body> = {
   blank: () => Body;
   protocols: readonly Protocol<Body>[];
   mayWrite: readonly Role[];
+  /**
+   * This body without what belongs to one person (consent, days, measurements, other medicines), as a template keeps it.
+   * `words` says whether free text stays: not when it was written for a patient.
+   */
+  impersonal: (body: Body, words: "keep" | "drop") => Body;
   /** Whether this body holds a prescription, which only a physician signs. */
   prescribes: (body: Body) => boolean;
   rules: readonly Rule[];
@@ -189,6 +194,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     blank: (): unknown => room.blank(),
     /** Parse and lift; the errors are keyed by path inside the body. */
     open: open as (raw: RawSection) => Opened<unknown>,
+    impersonal: (raw: RawSection, words: "keep" | "drop"): unknown => room.impersonal(opened(raw), words),
     prescribes: (raw: RawSection) => room.prescribes(opened(raw)),
     needsConsent: (raw: RawSection) => room.needsConsent?.(opened(raw)) ?? false,
     /** Was today's consent text accepted. */

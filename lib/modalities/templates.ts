@@ -53,5 +53,17 @@ export const templates: readonly Template[] = [
   },
 ];
 
+/** A part of a template as it is kept: raw JSON and the shape that it was written in. */
+export type TemplateSection = { modality: string; shape: number; body: unknown };
+
+/** The parts that a built-in template starts with, each as its room writes it today. */
+export const sectionsOf = ({ parts }: Template): TemplateSection[] =>
+  modalities.flatMap((room) => {
+    const protocolId = parts[room.id];
+    if (protocolId === undefined) return [];
+    const protocol = room.protocols.find(({ id }) => id === protocolId);
+    return [{ modality: room.id, shape: room.shape, body: protocol?.body ?? room.blank() }];
+  });
+
 /** "fibromyalgia@1", as a plan remembers where it came from. */
 export const templateMark = ({ id, version }: Template): string => `${id}@${version}`;

@@ -165,6 +165,8 @@ export const ${name} = defineModality<${Label}Body>({
   blank,
   protocols,
   mayWrite: ["physician"],
+  // Take out what belongs to one person before a body may start another person's plan.
+  impersonal: (body) => body,
   prescribes: () => false,
   rules: ${name}Rules,
   evidence: () => [],

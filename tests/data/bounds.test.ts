@@ -50,6 +50,9 @@ const ROWS: Record<string, string> = {
     select clinic_id, gen_random_uuid(), repeat('a', 64), '[]', id, 'x', 'MD' from person limit 1`,
   session_record: `insert into session_record (clinic_id, id, patient_id, appointment_id, modality, item, shape, body, written_by_id, written_by_name)
     select clinic_id, gen_random_uuid(), patient_id, id, 'x', 'x', 1, '{}', patient_id, 'x' from appointment limit 1`,
+  template: `insert into template (clinic_id, id, created_by_id) select clinic_id, gen_random_uuid(), id from person limit 1`,
+  template_version: `with t as (insert into template (clinic_id, id, created_by_id) select clinic_id, gen_random_uuid(), id from person limit 1 returning *)
+    insert into template_version (clinic_id, id, template_id, number, label, sections, drafted_by_id) select clinic_id, gen_random_uuid(), id, 1, 'x', '[]', created_by_id from t`,
   closed_day: `insert into closed_day (clinic_id, day, why) select id, '2026-12-25', 'x' from clinic`,
   request_key: `insert into request_key (clinic_id, person_id, key, action, input_hash, result) select clinic_id, id, gen_random_uuid(), 'x', 'x', '{}' from person limit 1`,
 };

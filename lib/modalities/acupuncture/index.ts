@@ -1,7 +1,7 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings } from "./brings.ts";
 import { changes } from "./changes.ts";
-import { blank, protocols } from "./defaults.ts";
+import { blank, impersonal, protocols } from "./defaults.ts";
 import { consenting, evidence } from "./evidence.ts";
 import { toFhir } from "./fhir.ts";
 import { moves } from "./moves.ts";
@@ -23,11 +23,11 @@ export const acupuncture = defineModality<AcupunctureBody>({
   upgrades,
   blank,
   protocols,
+  impersonal,
   mayWrite: ["physician", "acupuncturist"],
   prescribes: () => false,
   rules: acupunctureRules,
   ...consenting,
-  consentGiven: ({ consentVersion }) => consentVersion,
   evidence: ({ series }) => series.flatMap(({ key }) => evidence(key)),
   brings,
   timeline,

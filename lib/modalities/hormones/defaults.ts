@@ -119,3 +119,19 @@ export const protocols: readonly Protocol<HormonesBody>[] = [
     body: only({ ...newTherapy("melatonin", "melatonin"), weeks: 4 }),
   },
 ];
+
+/** Reasons as the tables give them, and no notes, where those were written for one person. */
+export const impersonal = (body: HormonesBody, words: "keep" | "drop"): HormonesBody =>
+  words === "keep"
+    ? body
+    : {
+        therapies: body.therapies.map((item) => ({
+          ...item,
+          indication: therapyFacts(item.therapy).indication,
+        })),
+        orders: body.orders.map(({ note: _note, ...order }) => ({
+          ...order,
+          why:
+            ORDER_SETS.find(({ why }) => why === order.why)?.why ?? "A blood test that belongs to this plan.",
+        })),
+      };

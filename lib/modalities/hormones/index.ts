@@ -1,7 +1,7 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { hormonesBrings } from "./brings.ts";
 import { hormonesChanges } from "./changes.ts";
-import { hormonesBlank, protocols } from "./defaults.ts";
+import { hormonesBlank, impersonal, protocols } from "./defaults.ts";
 import { hormonesToFhir } from "./fhir.ts";
 import { hormonesNeeds } from "./needs.ts";
 import { hormonesRules } from "./rules.ts";
@@ -21,6 +21,7 @@ export const hormones = defineModality<HormonesBody>({
   upgrades,
   blank: hormonesBlank,
   protocols,
+  impersonal,
   mayWrite: ["physician"],
   prescribes: ({ therapies }) => therapies.length > 0,
   rules: hormonesRules,

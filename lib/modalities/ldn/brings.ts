@@ -1,5 +1,6 @@
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { type Brings, bringsNothing } from "#lib/domain/rule.ts";
+import { CONSENT, evidence } from "./evidence.ts";
 import { bestDose, shortestRise } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
@@ -32,3 +33,11 @@ export function brings(body: LdnBody, on?: CalendarDate): Brings {
     labs: body.labWeeks.length > 0 ? [...LABS] : [],
   };
 }
+
+/** What the room says of consent and evidence: which text, when it is needed, and which version a body holds. */
+export const consenting = {
+  consent: CONSENT,
+  needsConsent: (body: LdnBody) => prescribes(body) && !body.stoppedOn,
+  consentGiven: (body: LdnBody) => body.consentVersion,
+  evidence: (body: LdnBody) => (prescribes(body) ? evidence : []),
+};

@@ -1,8 +1,7 @@
 import { defineModality } from "#lib/modalities/modality.ts";
-import { brings, prescribes } from "./brings.ts";
+import { brings, consenting, prescribes } from "./brings.ts";
 import { changes } from "./changes.ts";
-import { blank, protocols } from "./defaults.ts";
-import { CONSENT, evidence } from "./evidence.ts";
+import { blank, impersonal, protocols } from "./defaults.ts";
 import { toFhir } from "./fhir.ts";
 import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
@@ -23,13 +22,11 @@ export const ldn = defineModality<LdnBody>({
   upgrades,
   blank,
   protocols,
+  impersonal,
   mayWrite: ["physician"],
   prescribes,
   rules: ldnRules,
-  consent: CONSENT,
-  needsConsent: (body) => prescribes(body) && !body.stoppedOn,
-  consentGiven: (body) => body.consentVersion,
-  evidence: (body) => (prescribes(body) ? evidence : []),
+  ...consenting,
   brings,
   timeline,
   today,

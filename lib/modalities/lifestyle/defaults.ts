@@ -116,3 +116,14 @@ export const protocols: readonly Protocol<LifestyleBody>[] = [
     body: from({ movement: [{ ...newExercise("move-1", "tai_chi"), days: [2, 5], initialMinutes: 15 }] }),
   },
 ];
+
+/** Without heart rates, which are one person's, and without the other medicines that one person takes less of. */
+export const impersonal = (body: LifestyleBody): LifestyleBody => ({
+  ...body,
+  movement: body.movement.map((move) => {
+    if (move.kind !== "pacing") return move;
+    const { heartRate: _heartRate, ...rest } = move;
+    return rest;
+  }),
+  reductions: [],
+});

@@ -1,7 +1,7 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { lifestyleBrings } from "./brings.ts";
 import { lifestyleChanges } from "./changes.ts";
-import { lifestyleBlank, protocols } from "./defaults.ts";
+import { impersonal, lifestyleBlank, protocols } from "./defaults.ts";
 import { lifestyleToFhir } from "./fhir.ts";
 import { lifestyleNeeds } from "./needs.ts";
 import { lifestyleRules } from "./rules.ts";
@@ -22,6 +22,7 @@ export const lifestyle = defineModality<LifestyleBody>({
   upgrades,
   blank: lifestyleBlank,
   protocols,
+  impersonal,
   mayWrite: ["physician"],
   // A dose of another medicine is a prescription: only a physician signs a version that lowers it.
   prescribes: ({ reductions }) => reductions.length > 0,

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { revisePlan } from "#lib/data/drafts.ts";
 import { retirePlan } from "#lib/data/plan-end.ts";
+import { templateFromPlan } from "#lib/data/template-drafts.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
@@ -18,5 +19,12 @@ export async function revisePlanAction(planId: string, _form: FormData): Promise
 export async function retirePlanAction(planId: string, form: FormData): Promise<Answer> {
   const result = await outcome(() => retirePlan({ planId, reason: words(form).reason ?? "" }));
   if (result.ok) redirect(`/patients/${result.value.patientId}`);
+  return result;
+}
+
+/** Make a template of the version in force, without anything of the patient, and go to it. */
+export async function templateFromPlanAction(planId: string, form: FormData): Promise<Answer> {
+  const result = await outcome(() => templateFromPlan({ planId, label: words(form).label ?? "" }));
+  if (result.ok) redirect(`/templates/${result.value.templateId}`);
   return result;
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PlanActs } from "#components/plan/plan-acts.tsx";
 import { VersionRead } from "#components/plan/version-read.tsx";
 import { getVersion } from "#lib/data/plan-pages.ts";
-import { retirePlanAction, revisePlanAction } from "./actions.ts";
+import { retirePlanAction, revisePlanAction, templateFromPlanAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Plan" };
 
@@ -16,6 +16,8 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
       <PlanActs
         may={version.may}
         change={revisePlanAction.bind(null, planId)}
+        makeTemplate={templateFromPlanAction.bind(null, planId)}
+        title={version.title}
         retire={retirePlanAction.bind(null, planId)}
       />
     </>

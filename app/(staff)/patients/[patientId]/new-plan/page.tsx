@@ -5,9 +5,9 @@ import { TemplateForm } from "#components/chart/template-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { getFacts } from "#lib/data/chart.ts";
-import { templates } from "#lib/modalities/templates.ts";
+import { listStarts } from "#lib/data/templates.ts";
 import { createPlanAction } from "./actions.ts";
-import { nextMonday, partsOf } from "./offered.ts";
+import { idOf, nextMonday } from "./offered.ts";
 
 export const metadata: Metadata = { title: "Start a plan" };
 
@@ -16,6 +16,7 @@ export default async function NewPlanPage({ params }: PageProps<"/patients/[pati
   const { patientId } = await params;
   const { patient, facts, hasPlan, may } = await getFacts({ patientId });
   if (!may.startPlan) notFound();
+  const starts = await listStarts({});
   const chart = <ButtonLink href={`/patients/${patientId}`}>Back to the chart</ButtonLink>;
   return (
     <>
@@ -30,12 +31,12 @@ export default async function NewPlanPage({ params }: PageProps<"/patients/[pati
             {patient.givenName} is checked at once.
           </p>
           <div className="grid max-w-3xl gap-3">
-            {templates.map((template) => (
+            {starts.map((start) => (
               <TemplateForm
-                key={template.id}
-                template={{ ...template, parts: partsOf(template) }}
+                key={start.mark}
+                template={{ ...start, id: idOf(start) }}
                 startsOn={nextMonday(patient.today).toString()}
-                create={createPlanAction.bind(null, { patientId, templateId: template.id })}
+                create={createPlanAction.bind(null, { patientId, templateId: idOf(start) })}
               />
             ))}
           </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Changes } from "#components/plan/changes.tsx";
+import { FromTemplate } from "#components/plan/from-template.tsx";
 import { DiscardDraft } from "#components/plan/plan-acts.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { Consents, Creates, SafetyCard, SignCard, WhyForm } from "#components/plan/review.tsx";
@@ -27,6 +28,7 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
       <div className="grid gap-4 lg:grid-cols-2">
         <Card title={comparedWith ? `What changes from version ${comparedWith}` : "What this plan says"}>
           <Changes changes={draft.changes} reader="clinician" />
+          <FromTemplate from={draft.fromTemplate} />
         </Card>
         <Card title={`${patient.givenName} will read`}>
           <Changes changes={draft.changes} reader="patient" />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DraftTimeline } from "#components/plan/draft-timeline.tsx";
 import { OpenFindings, OtherFindings } from "#components/plan/findings.tsx";
+import { FromTemplate } from "#components/plan/from-template.tsx";
 import { PartEditor } from "#components/plan/part-editor.tsx";
 import { PartsNav } from "#components/plan/parts-nav.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
@@ -11,7 +12,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { getDraft } from "#lib/data/plan-pages.ts";
 import { answerFindingAction, saveSectionAction, setPartAction } from "./actions.ts";
-import { countsOf, findingsOf } from "./part-findings.ts";
+import { checksOf, countsOf } from "./part-findings.ts";
 
 export const metadata: Metadata = { title: "Plan builder" };
 
@@ -22,8 +23,7 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
   const part = draft.parts.find((each) => each.modality === modality) ?? notFound();
   const own = { versionId: draft.id, modality };
   const judged = {
-    findings: findingsOf(draft, modality),
-    needed: draft.check.needed,
+    ...checksOf(draft, modality),
     answer: draft.may.answer ? answerFindingAction.bind(null, draft.id) : undefined,
   };
   return (
@@ -39,7 +39,7 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
       />
       <Workbench
         timeline={<DraftTimeline draft={draft} />}
-        nav={<PartsNav planId={planId} parts={countsOf(draft)} current={modality} />}
+        nav={<PartsNav base={`/plans/${planId}/edit`} parts={countsOf(draft)} current={modality} />}
         preview={<Preview givenName={draft.patient.givenName} parts={draft.preview} />}
       >
         <Card title={part.label} className="min-w-0">
@@ -52,6 +52,7 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
             set={setPartAction.bind(null, { ...own, revision: draft.revision })}
           />
           <OtherFindings {...judged} />
+          <FromTemplate from={draft.fromTemplate} />
         </Card>
       </Workbench>
     </>

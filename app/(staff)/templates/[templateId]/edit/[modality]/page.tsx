@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PartEditor } from "#components/plan/part-editor.tsx";
+import { PartsNav } from "#components/plan/parts-nav.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getTemplateDraft } from "#lib/data/templates.ts";
+import { saveTemplateSectionAction, setTemplatePartAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Template builder" };
+
+/** One part of a template's draft in its room's editor. */
+export default async function TemplateBuilderPage({
+  params,
+}: PageProps<"/templates/[templateId]/edit/[modality]">) {
+  const { templateId, modality } = await params;
+  const draft = await getTemplateDraft({ templateId });
+  const part = draft.parts.find((each) => each.modality === modality) ?? notFound();
+  const own = { versionId: draft.id, modality };
+  const parts = draft.parts.map((each) => ({ ...each, mustFix: 0, toAnswer: 0 }));
+  return (
+    <>
+      <PageTitle
+        lead={`Draft of version ${draft.number}. Dates are shown as if the plan began next Monday; what is kept are weeks.`}
+        actions={<ButtonLink href={`/templates/${templateId}`}>Read and publish</ButtonLink>}
+      >
+        {draft.label}
+      </PageTitle>
+      <div className="grid gap-4 lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start">
+        <PartsNav base={`/templates/${templateId}/edit`} parts={parts} current={modality} />
+        <Card title={part.label} className="min-w-0">
+          <p className="mb-3 text-ink-2">
+            Consent, measurements and other medicines belong to a patient: a template does not keep them.
+          </p>
+          <PartEditor
+            key={`${draft.id}${modality}`}
+            of="template"
+            {...{ part, revision: draft.revision, readOnly: !part.mayWrite }}
+            {...{ startsOn: draft.startsOn.toString(), today: draft.today.toString() }}
+            save={saveTemplateSectionAction.bind(null, own)}
+            set={setTemplatePartAction.bind(null, { ...own, revision: draft.revision })}
+          />
+        </Card>
+      </div>
+    </>
+  );
+}

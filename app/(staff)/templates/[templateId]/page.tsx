@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import { DraftCard, TemplateParts, Versions } from "#components/template/template-read.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getTemplate } from "#lib/data/templates.ts";
+import {
+  discardTemplateDraftAction,
+  publishTemplateAction,
+  reviseTemplateAction,
+  saveTemplateWordsAction,
+} from "./actions.ts";
+
+export const metadata: Metadata = { title: "Template" };
+
+/** One template: its draft, what its version in use says, and who published what. */
+export default async function TemplatePage({ params }: PageProps<"/templates/[templateId]">) {
+  const { templateId } = await params;
+  const template = await getTemplate({ templateId });
+  const { draft, published, may } = template;
+  const shown = { versionId: draft?.id ?? "", revision: draft?.revision ?? 0 };
+  return (
+    <>
+      <PageTitle lead={template.summary} actions={<ButtonLink href="/templates">All templates</ButtonLink>}>
+        {template.label}
+      </PageTitle>
+      <div className="grid max-w-4xl gap-4">
+        {draft && may.write && (
+          <DraftCard
+            key={draft.revision}
+            templateId={templateId}
+            draft={draft}
+            save={saveTemplateWordsAction.bind(null, shown)}
+            publish={publishTemplateAction.bind(null, shown)}
+            discard={discardTemplateDraftAction.bind(null, draft.id)}
+          />
+        )}
+        <TemplateParts template={template} />
+        <Versions published={published} />
+        {!draft && may.write && (
+          <ActionForm action={reviseTemplateAction.bind(null, templateId)} submit="Change this template">
+            <p>A draft of the next version opens. Plans start from this one until you publish.</p>
+          </ActionForm>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { BuiltInList, NewTemplate, OwnList } from "#components/template/template-lists.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { listStarts, listTemplates } from "#lib/data/templates.ts";
+import { startTemplateAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Templates" };
+
+/** Where plans start: the clinic's own templates, the built-in ones, and a way to make another. */
+export default async function TemplatesPage() {
+  const { own, may } = await listTemplates({});
+  const starts = await listStarts({});
+  const mine = new Set(own.map(({ id }) => id));
+  return (
+    <>
+      <PageTitle
+        lead="Where a plan starts. Weeks count from the plan's first day. A plan remembers which version it came from."
+        actions={<ButtonLink href="/content">Clinical content</ButtonLink>}
+      >
+        Templates
+      </PageTitle>
+      <div className="grid max-w-4xl gap-4">
+        <Card title="Your clinic's templates">
+          <OwnList own={own} />
+        </Card>
+        <Card title="Built in">
+          <BuiltInList starts={starts.filter(({ mark }) => !mine.has(mark.split("@")[0] ?? ""))} />
+        </Card>
+        {may.write && (
+          <Card title="Make a template">
+            <NewTemplate starts={starts} start={startTemplateAction} />
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Said } from "#components/ui/said.tsx";
+import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { WeekDate } from "#components/ui/week-date.tsx";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Said as Words } from "#lib/domain/say.ts";
+
+type Act = (form: FormData) => Promise<Answer>;
+type Draft = { number: number; label: string; summary: string; empty: boolean };
+
+/** The open draft: its words, the way to its parts, and publishing it. */
+export function DraftCard({
+  templateId,
+  draft,
+  save,
+  publish,
+  discard,
+}: {
+  templateId: string;
+  draft: Draft;
+  save: Act;
+  publish: Act;
+  discard: Act;
+}) {
+  return (
+    <Card
+      title={`Draft of version ${draft.number}`}
+      aside={<ButtonLink href={`/templates/${templateId}/edit`}>Edit its parts</ButtonLink>}
+    >
+      <ActionForm action={save} submit="Save these words" className="grid max-w-md gap-3">
+        <TextField
+          name="label"
+          label="Name of the template"
+          defaultValue={draft.label}
+          maxLength={120}
+          autoComplete="off"
+        />
+        <TextArea
+          name="summary"
+          label="What it is for"
+          hint="One or two sentences for your colleagues. No patient's name."
+          rows={2}
+          maxLength={400}
+          defaultValue={draft.summary}
+          optional
+        />
+      </ActionForm>
+      <div className="mt-4 grid gap-3 border-t border-line pt-3">
+        <ActionForm action={publish} submit={`Publish version ${draft.number}`} kind="primary">
+          <p>
+            {draft.empty
+              ? "It has no parts yet. Add one, then publish."
+              : "Plans may start from it as soon as it is published. A published version never changes."}
+          </p>
+        </ActionForm>
+        <details>
+          <summary className="cursor-pointer text-ink-2">Put this draft away</summary>
+          <ActionForm action={discard} submit="Put it away" kind="danger" className="mt-2 grid gap-2">
+            <p>The draft is gone for good. What is published stays as it is.</p>
+          </ActionForm>
+        </details>
+      </div>
+    </Card>
+  );
+}
+
+type Read = {
+  number: number;
+  startsOn: CalendarDate;
+  published: readonly unknown[];
+  parts: readonly { modality: string; label: string; sentences: readonly { text: Words; why?: Words }[] }[];
+};
+
+/** What the version says, in the words that a patient would read, as if the plan began on the day that is named. */
+export function TemplateParts({ template }: { template: Read }) {
+  const { number, startsOn, published, parts } = template;
+  return (
+    <Card
+      title={published.length > 0 ? `Version ${number}, in use` : `Draft of version ${number}`}
+      aside={
+        <>
+          Dates as if the plan began on <WeekDate day={startsOn} />
+        </>
+      }
+    >
+      {parts.length === 0 && <p className="text-ink-2">No parts yet.</p>}
+      {parts.map(({ modality, label, sentences }) => (
+        <section key={modality} className="mb-3">
+          <h3 className="font-strong">{label}</h3>
+          {sentences.length === 0 && <p className="text-ink-2">Starts empty.</p>}
+          <ul className="ml-4 list-disc">
+            {sentences.map(({ text }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: read once, in order
+              <li key={i}>
+                <Said said={text} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Card>
+  );
+}
+
+/** Who published which version, and when. */
+export function Versions({
+  published,
+}: {
+  published: readonly { number: number; at: string; by: string }[];
+}) {
+  if (published.length === 0) return null;
+  return (
+    <Card title="Versions">
+      <ul>
+        {published.map(({ number, at, by }) => (
+          <li key={number}>
+            Version {number}, published by {by}, {at}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
