@@ -3,6 +3,7 @@ import { Card } from "#components/ui/card.tsx";
 import type { Said as Sentence } from "#lib/domain/say.ts";
 import { Outlook } from "./how-it-goes.tsx";
 import { type MakeMove, Moves, type PartNow } from "./parts-now.tsx";
+import { Suggestions } from "./suggestions.tsx";
 
 type Plan = { outlook: readonly Sentence[]; timeline: Drawn["timeline"]; parts: readonly PartNow[] };
 
@@ -19,7 +20,7 @@ export function InboxContext({
   make: MakeMove;
 }) {
   const parts = plan.parts.filter(
-    (part) => part.moves.length > 0 && (!modality || part.modality === modality),
+    (part) => part.moves.length + part.suggestions.length > 0 && (!modality || part.modality === modality),
   );
   return (
     <>
@@ -31,6 +32,7 @@ export function InboxContext({
       </Card>
       {parts.map((part) => (
         <Card key={part.modality} title={`Change ${part.label}`}>
+          <Suggestions suggestions={part.suggestions} />
           <Moves part={part} make={make} />
         </Card>
       ))}

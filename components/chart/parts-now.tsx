@@ -6,6 +6,7 @@ import { Said } from "#components/ui/said.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { Said as Sentence } from "#lib/domain/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
+import { type Suggested, Suggestions } from "./suggestions.tsx";
 
 /** A part of the plan in force as a clinician is shown it; see lib/data/plan-now.ts. */
 export type PartNow = {
@@ -14,6 +15,7 @@ export type PartNow = {
   icon: IconName;
   today: readonly TodayItem[];
   answer: { answer: string; note: string } | null;
+  suggestions: readonly Suggested[];
   moves: readonly { id: string; label: string; explain: Sentence }[];
 };
 /** Makes the move of a part; bound to a plan by its page. */
@@ -35,6 +37,7 @@ export function PartsNow({ parts, make }: { parts: readonly PartNow[]; make: Mak
             </div>
             <Today items={part.today} />
             {part.answer?.note && <p className="mt-1">They wrote: {part.answer.note}</p>}
+            <Suggestions suggestions={part.suggestions} />
             <Moves part={part} make={make} />
           </li>
         ))}

@@ -4,10 +4,14 @@ import { dayText, weekOf } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { dosesAround, outlookOf } from "#lib/domain/outlook.ts";
 import type { Actor } from "#lib/domain/roles.ts";
+import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 import { roomOf } from "#lib/modalities/index.ts";
+import type { Suggestion } from "#lib/modalities/modality.ts";
+import { sources } from "#lib/safety/index.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { timelineOf } from "./timeline.ts";
+import { toldSoFar } from "./told-so-far.ts";
 import { type LoadedVersion, loadVersion } from "./versions.ts";
 
 /** The newest answer of the patient to each section of a version. */
@@ -26,14 +30,19 @@ export async function agreementsOf(tx: Tx, versionId: string) {
 }
 type Answers = Awaited<ReturnType<typeof agreementsOf>>;
 
-/** Each part of the plan in force: what is said of today, how the patient answered, and the moves that may be made. */
-function partsNow(
-  version: LoadedVersion,
-  today: CalendarDate,
-  answers: Answers,
-  actor: Actor,
-  mayMove: boolean,
-) {
+/** What a response rule suggests, as a chart and the inbox show it: with its citations, and no move of its own. */
+const suggestionView = ({ rule, label, because, source, confidence }: Suggestion) => ({
+  rule,
+  label,
+  because,
+  confidence,
+  sources: source.map((id) => sources[id]?.citation ?? id),
+});
+
+type On = { today: CalendarDate; answers: Answers; told: (modality: string) => ToldSoFar };
+
+/** Each part of the plan in force: what is said of today, how the patient answered, what is suggested, what may be moved. */
+function partsNow(version: LoadedVersion, { today, answers, told }: On, actor: Actor, mayMove: boolean) {
   const startsOn = asCalendarDate(version.plan.startsOn);
   return version.sections.flatMap((section) => {
     const room = roomOf(section.modality);
@@ -48,6 +57,7 @@ function partsNow(
         today: room.today(section, today, startsOn),
         sentences: room.sentences(section, startsOn),
         answer: answers.get(room.id) ?? null,
+        suggestions: room.suggests(section, told(room.id), today, startsOn).map(suggestionView),
         moves: moves.map(({ id, label, explain }) => ({ id, label, explain })),
       },
     ];
@@ -74,6 +84,8 @@ export async function planNow(tx: Tx, patient: Whose, actor: Actor, onTeam: bool
   const doses = dosesAround(timeline.marks, patient.today);
   const { answers } = timeline;
   const answered = signed ? await agreementsOf(tx, signed.id) : new Map();
+  const told = await toldSoFar(tx, { ...of, today: patient.today, answers });
+  const on = { today: patient.today, answers: answered, told };
   return {
     id: plan.id,
     title: plan.title,
@@ -87,7 +99,7 @@ export async function planNow(tx: Tx, patient: Whose, actor: Actor, onTeam: bool
     },
     draft: draft && { id: draft.id, number: draft.number, savedAt: draft.savedAt.toISOString() },
     first: shown?.sections[0]?.modality ?? "ldn",
-    parts: signed ? partsNow(signed, patient.today, answered, actor, change && !draft) : [],
+    parts: signed ? partsNow(signed, on, actor, change && !draft) : [],
     timeline,
     outlook: outlookOf({ answers, startsOn, today: patient.today, dose: signed ? doses.now : undefined }),
     next: signed ? (doses.next ?? null) : null,

@@ -7,6 +7,7 @@ import type { Need, VisitType } from "#lib/domain/need.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
+import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 
 /** A mark on the one week axis. Days are inclusive; `to` absent on a bar or tread means "until review". */
 export type Mark = {
@@ -153,7 +154,21 @@ export type ModalityDefinition<Body> = {
   moves?: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly Move<Body>[];
   /** How a visit is written down; absent where a room has no visits of its own. */
   record?: VisitRecord<Body>;
+  /** What the room's response rules suggest from what was told. Names moves, never makes one. Absent where a room has none. */
+  suggests?: (body: Body, ...told: Told) => readonly Suggestion[];
   ui: () => Promise<Faces<Body>>;
+};
+
+type Told = [told: ToldSoFar, date: CalendarDate, startsOn: CalendarDate];
+/** Something for a clinician to decide, with the facts that led to it. `move` is the id of a move that the room offers. */
+export type Suggestion = {
+  rule: string;
+  kind: "hold" | "stepBack" | "morning" | "stepUp" | "stay" | "review" | "judge" | "stop";
+  label: string;
+  because: Said;
+  source: readonly string[];
+  confidence: Rule["confidence"];
+  move?: string;
 };
 
 /** A one-key change to the plan with what it does, for the chart and the inbox. */
@@ -217,6 +232,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
       blank: (raw: RawSection | null, item: string | null, last: unknown) =>
         room.record?.blank(raw && opened(raw), item, last) ?? {},
     },
+    suggests: (raw: RawSection, ...told: Told) => room.suggests?.(opened(raw), ...told) ?? [],
     ui: room.ui as () => Promise<Faces<unknown>>,
   };
 }

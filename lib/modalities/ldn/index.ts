@@ -5,6 +5,7 @@ import { blank, impersonal, protocols } from "./defaults.ts";
 import { toFhir } from "./fhir.ts";
 import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
+import { suggests } from "./response.ts";
 import { ldnRules } from "./rules.ts";
 import { LdnBody, upgrades } from "./schema.ts";
 import { timeline } from "./timeline.ts";
@@ -35,5 +36,6 @@ export const ldn = defineModality<LdnBody>({
   changes,
   toFhir,
   moves,
+  suggests,
   ui: () => import("./ui.ts"),
 });

@@ -37,6 +37,7 @@ export function moves(body: LdnBody, today: CalendarDate, startsOn: CalendarDate
     stay(place),
     stepBack(place),
     toMorning(place),
+    restart(place),
     stop(place, today),
   ].filter((move) => move !== null && LdnBody.safeParse(move.body).success) as Move<LdnBody>[];
 }
@@ -175,3 +176,33 @@ const stop = ({ body }: Place, today: CalendarDate): Move<LdnBody> => ({
   explain: say`Takes none from ${today}. No taper is needed. Opioid tolerance may be lower than before.`,
   body: { ...body, stoppedOn: today.toString() },
 });
+
+/** Nights that a step takes at least when it is begun again, however short it was cut before. */
+const LEAST_NIGHTS = 7;
+
+/** Source: RR-GAP, expert and design: after a long gap the whole ladder again, from its lowest dose. */
+function restart(place: Place): Move<LdnBody> | null {
+  const { body, tread, date } = place;
+  const kept = taken(place);
+  const climbed = body.steps.filter(({ kind, mg: amount }) => kind === "step" && amount < (body.thenMg ?? 0));
+  const doses = [...new Set(climbed.map((step) => step.mg))].sort((a, b) => a - b);
+  const [first] = doses;
+  if (first === undefined || first >= tread.mg) return null;
+  const used = [...body.steps, ...kept];
+  const again = doses.map((amount, i): Step => {
+    const nights = climbed.filter((step) => step.mg === amount).map((step) => step.nights);
+    return {
+      key: freshKey(used, i + 1),
+      mg: amount,
+      nights: Math.max(LEAST_NIGHTS, ...nights),
+      kind: i === 0 ? "stepBack" : "step",
+      ...keepTiming(climbed.find((step) => step.mg === amount)),
+    };
+  });
+  return {
+    id: "restart",
+    label: "Restart at the first step",
+    explain: say`From ${date}: ${mg(first)}, then every step again. For a gap of 14 nights or more. Ask about opioids first.`,
+    body: { ...body, steps: [...kept, ...again] },
+  };
+}

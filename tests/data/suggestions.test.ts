@@ -1,0 +1,57 @@
+import { beforeEach, expect, test } from "vitest";
+import { actingAs } from "#lib/data/actor.ts";
+import { getChart } from "#lib/data/chart.ts";
+import { getMyCheckIn, saveCheckIn } from "#lib/data/check-ins.ts";
+import { addFact } from "#lib/data/facts.ts";
+import { listInbox } from "#lib/data/inbox.ts";
+import { getInboxItem } from "#lib/data/inbox-item.ts";
+import { parseDate } from "#lib/domain/calendar.ts";
+import { toText } from "#lib/domain/say.ts";
+import { slowWithHold } from "#lib/modalities/ldn/examples.ts";
+import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
+
+let maya: Awaited<ReturnType<typeof aPatient>>;
+const chart = () => actingAs(maya.doctor, () => getChart({ patientId: maya.patient.id }));
+const suggested = async () => (await chart()).plan?.parts[0]?.suggestions ?? [];
+/** The patient's day: after midnight it is still the evening before. */
+const careDay = async () =>
+  parseDate((await actingAs(maya.patient, () => getMyCheckIn({ yesterday: false }))).day);
+const told = (day: string, events: ("headache" | "liver_symptoms")[]) =>
+  actingAs(maya.patient, () => saveCheckIn({ day, answer: { what: "events", value: events } }));
+
+beforeEach(async () => {
+  maya = await aPatient();
+  const { today } = (await chart()).patient;
+  const planId = await aPlan(maya, today.subtract({ days: 20 }).toString());
+  await aSignedVersion(maya, planId, [{ modality: "ldn", body: slowWithHold }]);
+});
+
+test("a side effect on two days in a row suggests a hold, with the facts, and changes nothing", async () => {
+  const today = await careDay();
+  expect(await suggested()).toEqual([]);
+  await told(today.subtract({ days: 1 }).toString(), ["headache"]);
+  expect(await suggested()).toEqual([]);
+  await told(today.toString(), ["headache"]);
+  const [hold] = await suggested();
+  expect(hold).toMatchObject({ rule: "RR-HOLD", label: "Hold 7 days", confidence: "medium" });
+  expect(hold && toText(hold.because)).toContain("On 2 days in a row");
+  expect(hold?.sources.join()).toContain("convention");
+  const { plan } = await chart();
+  expect(plan?.draft).toBeNull();
+  expect(plan?.parts[0]?.moves.map(({ id }) => id)).toContain("hold-7");
+});
+
+test("a reason to stop stands beside its inbox item, for everyone of the team", async () => {
+  const today = await careDay();
+  await told(today.toString(), ["liver_symptoms"]);
+  const { items } = await actingAs(maya.doctor, () => listInbox({}));
+  const item = items.find((each) => each.patientId === maya.patient.id);
+  const { plan } = await actingAs(maya.doctor, () => getInboxItem({ itemId: item?.id ?? "" }));
+  expect(plan?.parts[0]?.suggestions.map(({ rule }) => rule)).toEqual(["RR-STOP"]);
+});
+
+test("pregnancy as a fact of the chart suggests a stop", async () => {
+  const fact = { kind: "pregnancy", status: "pregnant" } as const;
+  await actingAs(maya.doctor, () => addFact({ patientId: maya.patient.id, fact }));
+  expect((await suggested()).map(({ rule }) => rule)).toEqual(["RR-STOP"]);
+});
