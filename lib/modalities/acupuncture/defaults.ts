@@ -89,9 +89,3 @@ export const protocols = TEMPLATES.map(({ template, label, summary }) => ({
   summary,
   body: { series: [seriesOf(template)] } satisfies AcupunctureBody,
 }));
-
-/** Without consent, and without reasons that were written for one person. */
-export function impersonal({ series }: AcupunctureBody, words: "keep" | "drop"): AcupunctureBody {
-  if (words === "keep") return { series };
-  return { series: series.map(({ why: _why, ...rest }) => rest) };
-}

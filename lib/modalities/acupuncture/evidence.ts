@@ -50,9 +50,17 @@ export const CONSENT: Consent = {
   ],
 };
 
-/** What the room says of consent: which text, when it is needed, and which version a body holds. */
+/** Without consent, and without reasons that were written for one person. */
+function impersonal({ series }: AcupunctureBody, words: "keep" | "drop"): AcupunctureBody {
+  if (words === "keep") return { series };
+  return { series: series.map(({ why: _why, ...rest }) => rest) };
+}
+
+/** What the room says of consent and evidence: which text, when it is needed, which version a body holds, and a body without it. */
 export const consenting = {
   consent: CONSENT,
   needsConsent: ({ series }: AcupunctureBody) => series.length > 0,
   consentGiven: ({ consentVersion }: AcupunctureBody) => consentVersion,
+  impersonal,
+  evidence: ({ series }: AcupunctureBody) => series.flatMap(({ key }) => evidence(key)),
 };

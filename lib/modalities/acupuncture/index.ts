@@ -1,8 +1,8 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings } from "./brings.ts";
 import { changes } from "./changes.ts";
-import { blank, impersonal, protocols } from "./defaults.ts";
-import { consenting, evidence } from "./evidence.ts";
+import { blank, protocols } from "./defaults.ts";
+import { consenting } from "./evidence.ts";
 import { toFhir } from "./fhir.ts";
 import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
@@ -23,12 +23,10 @@ export const acupuncture = defineModality<AcupunctureBody>({
   upgrades,
   blank,
   protocols,
-  impersonal,
   mayWrite: ["physician", "acupuncturist"],
   prescribes: () => false,
   rules: acupunctureRules,
   ...consenting,
-  evidence: ({ series }) => series.flatMap(({ key }) => evidence(key)),
   brings,
   timeline,
   today,
