@@ -14,6 +14,9 @@ const PAGES = [
   "/my/plan/agree",
   "/my/plan/print",
   "/my/progress",
+  "/my/measures",
+  "/my/measures/peg",
+  "/my/measures/phq9",
   "/my/visits",
   "/my/ask",
 ];

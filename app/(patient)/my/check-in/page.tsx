@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CheckInDone } from "#components/patient/check-in-done.tsx";
 import { type Step, stepOf } from "#components/patient/check-in-form.ts";
 import { CheckInQuestion } from "#components/patient/check-in-question.tsx";
+import { FormsLink } from "#components/patient/forms-link.tsx";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
 import { StopMessages } from "#components/patient/stop-message.tsx";
 import { Yesterday } from "#components/patient/yesterday.tsx";
@@ -38,6 +39,7 @@ export default async function CheckInPage({ searchParams }: SearchPage) {
             action={saveAnswerAction}
             alerts={alerts.length > 0 && <StopMessages alerts={alerts} phone={clinic.phone} />}
           />
+          <FormsLink />
           <Yesterday open={checkIn.yesterdayOpen && !yesterday} />
         </>
       ) : (

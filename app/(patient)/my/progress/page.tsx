@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { FormsLink } from "#components/patient/forms-link.tsx";
 import { PlanTimeline } from "#components/plan/timeline.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -46,6 +47,7 @@ export default async function ProgressPage() {
           </section>
         </>
       )}
+      <FormsLink />
     </>
   );
 }
