@@ -3,13 +3,22 @@ import { Card } from "#components/ui/card.tsx";
 import { Measures } from "./measures.tsx";
 import { OpenItems } from "./open-items.tsx";
 import { type MakeMove, type PartNow, PartsNow } from "./parts-now.tsx";
+import { type Decide, ResultsToDecide } from "./results-to-decide.tsx";
 import { SessionList } from "./session-list.tsx";
 import { ThreadList } from "./thread-list.tsx";
 
 type Open = ComponentProps<typeof OpenItems>;
-type Plan = { id: string; signed: object | null; parts: readonly PartNow[]; next: Open["next"] };
+type Plan = {
+  id: string;
+  signed: object | null;
+  draft: object | null;
+  parts: readonly PartNow[];
+  next: Open["next"];
+};
 type Chart = {
   plan: Plan | null;
+  results: ComponentProps<typeof ResultsToDecide>["results"];
+  may: { decide: boolean };
   threads: Open["threads"] & ComponentProps<typeof ThreadList>["threads"];
 } & Pick<Open, "patientId" | "inbox" | "visits"> &
   ComponentProps<typeof SessionList> &
@@ -20,12 +29,18 @@ export function ChartCards({
   patientId,
   plan,
   make,
+  decide,
   ...chart
-}: Chart & { make: (planId: string, move: Parameters<MakeMove>[0]) => ReturnType<MakeMove> }) {
-  const { inbox, visits, threads, sessions, measures, asked } = chart;
+}: Chart & {
+  decide: Decide;
+  make: (planId: string, move: Parameters<MakeMove>[0]) => ReturnType<MakeMove>;
+}) {
+  const { inbox, visits, threads, sessions, measures, asked, results, may } = chart;
+  const draft = plan?.draft ? (modality: string) => `/plans/${plan.id}/edit/${modality}` : null;
   return (
     <div className="my-4 grid items-start gap-4 lg:grid-cols-2">
       {plan?.signed && <PartsNow parts={plan.parts} make={(move) => make(plan.id, move)} />}
+      <ResultsToDecide {...{ results, draft }} decide={may.decide && plan?.signed ? decide : undefined} />
       <Card title="Open items">
         <OpenItems {...{ patientId, inbox, visits, threads }} next={plan?.next ?? null} />
         <ThreadList patientId={patientId} threads={threads} />

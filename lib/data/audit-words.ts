@@ -6,6 +6,7 @@ export const DID: Partial<Record<Action, string>> = {
   "chart.read": "opened the chart",
   "facts.write": "changed what is known about the patient",
   "inbox.write": "closed an item of the inbox",
+  "result.decide": "decided on a result",
   "plan.create": "started a plan",
   "plan.retire": "stopped the plan",
   "plan.read": "read the plan",

@@ -11,6 +11,7 @@ import { openItems } from "./inbox.ts";
 import { namedFacts } from "./known-facts.ts";
 import { asked, measuresOf } from "./measures.ts";
 import { planNow } from "./plan-now.ts";
+import { resultsOf } from "./results.ts";
 import { ofPatient } from "./scope.ts";
 import { sessionsOf } from "./session-records.ts";
 import { threadsOf } from "./threads.ts";
@@ -91,11 +92,16 @@ export const getChart = read({
       plan: await planNow(tx, patient, actor, subject.onTeam),
       inbox: await openItems(tx, actor, patientId),
       visits: await visitsAhead(tx, patient),
+      results: await resultsOf(tx, actor, patientId),
       sessions: await sessionsOf(tx, patientId, actor.zone),
       threads: await threadsOf(tx, patientId, actor.zone),
       measures: await measuresOf(tx, patientId),
       asked: can(actor, "assessment.write", subject) ? asked() : [],
-      may: { write: can(actor, "facts.write", subject), startPlan: can(actor, "plan.create", subject) },
+      may: {
+        write: can(actor, "facts.write", subject),
+        startPlan: can(actor, "plan.create", subject),
+        decide: can(actor, "result.decide", subject),
+      },
     };
   },
 });

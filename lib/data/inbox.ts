@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
+import { can } from "#lib/domain/can.ts";
 import { listName } from "#lib/domain/names.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { clockText } from "#lib/domain/wall-clock.ts";
 import { momentIn, now } from "./days.ts";
@@ -19,6 +20,9 @@ export const Because = z.object({
   modality: z.string().max(40).optional(),
   planId: z.uuid().optional(),
   threadId: z.uuid().optional(),
+  /** Of a laboratory result: its test, and whether it is out of range. */
+  lab: z.string().max(40).optional(),
+  out: z.enum(["high", "low"]).optional(),
 });
 export type Because = z.infer<typeof Because>;
 
@@ -49,6 +53,9 @@ const viewIn =
     return [{ ...view, raised: momentIn(zone, raisedAt), because: parsed.data }];
   };
 
+/** Results out of range come before the others. */
+const inRange = ({ because }: InboxView): number => (because.out ? 0 : 1);
+
 /** Open items of patients on the actor's care teams, safety first: at most 200 of the safety ones and 200 of the rest. */
 export async function openItems(tx: Tx, actor: Actor, patientId?: string): Promise<InboxView[]> {
   const open = (kind: Prisma.InboxItemWhereInput["kind"]) =>
@@ -62,7 +69,7 @@ export async function openItems(tx: Tx, actor: Actor, patientId?: string): Promi
   const rows = [...(await open("safety")), ...(await open({ not: "safety" }))];
   return rows
     .flatMap(viewIn(actor.zone))
-    .sort((a, b) => INBOX_KINDS.indexOf(a.kind) - INBOX_KINDS.indexOf(b.kind));
+    .sort((a, b) => INBOX_KINDS.indexOf(a.kind) - INBOX_KINDS.indexOf(b.kind) || inRange(a) - inRange(b));
 }
 
 /** One open item; null when it is dealt with or not to be seen. */
@@ -120,7 +127,10 @@ export const closeItem = write({
   action: "inbox.write",
   input: OfItem,
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
-  run: async (tx, { patientId, itemId }, _patient, actor, note) => {
+  run: async (tx, { patientId, itemId }, patient, actor, note) => {
+    const item = await openItem(tx, actor, itemId);
+    if (item?.because.lab && !can(actor, "result.decide", patient))
+      throw new Unsafe("A physician decides on this result. It stays open.", "NOT_ALLOWED_NOW");
     const where = { id: itemId, patientId, closedAt: null };
     const { count } = await tx.inboxItem.updateMany({
       where,
@@ -139,7 +149,7 @@ export const reopenItem = write({
   run: async (tx, { patientId, itemId }, _patient, _actor, note) => {
     await tx.inboxItem.updateMany({
       where: { id: itemId, patientId },
-      data: { closedAt: null, closedById: null },
+      data: { closedAt: null, closedById: null, decision: null },
     });
     note({ target: itemId });
   },

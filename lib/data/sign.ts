@@ -11,6 +11,7 @@ import { type Check, checkVersion } from "./findings.ts";
 import { type Tx, write } from "./guard.ts";
 import { syncNeeds } from "./needs.ts";
 import { credentialOf, mustBeProved } from "./proof.ts";
+import { closeDecided } from "./results.ts";
 import { contentHash, sha256 } from "./signature.ts";
 import { type LoadedVersion, ofVersion, signedVersion } from "./versions.ts";
 
@@ -104,6 +105,7 @@ export async function seal(
       "This draft changed while you were signing. Nothing was signed. Read it again.",
       "ALREADY_SIGNED",
     );
+  if (before) await closeDecided(tx, before, version, signerId, at);
   const { planId, patientId, sections } = version;
   await syncNeeds(tx, { planId, patientId, sections, startsOn: asCalendarDate(version.plan.startsOn) });
   return hash;

@@ -2,6 +2,7 @@ import "server-only";
 import { checkVersion, type FindingView } from "./findings.ts";
 import type { Tx } from "./guard.ts";
 import { fileItem } from "./inbox.ts";
+import { fileResults, labsOf } from "./results.ts";
 import { loadVersion } from "./versions.ts";
 
 /** The stops that the rules see against the version in force, by rule; nothing when no version is in force. */
@@ -18,11 +19,13 @@ async function stopsInForce(
 
 /**
  * Make a change to what is known about a patient, and file an inbox item at once for every stop that it raises against
- * the plan in force. In the change's own transaction: neither stands without the other.
+ * the plan in force, and for every result that the plan asked for. In the change's own transaction: neither stands without the other.
  */
 export async function watched<T>(tx: Tx, patientId: string, change: () => Promise<T>): Promise<T> {
   const before = await stopsInForce(tx, patientId);
+  const labs = await labsOf(tx, patientId);
   const out = await change();
+  await fileResults(tx, patientId, labs);
   const after = before && (await stopsInForce(tx, patientId));
   const known = new Set(before?.stops.map(({ rule }) => rule));
   for (const stop of after?.stops.filter(({ rule }) => !known.has(rule)) ?? []) {

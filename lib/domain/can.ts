@@ -14,6 +14,7 @@ export type Subjects = {
   "chart.read": OfPatient;
   "facts.write": OfPatient;
   "inbox.write": OfPatient;
+  "result.decide": OfPatient;
   "plan.create": OfPatient;
   "plan.retire": OfPatient;
   "plan.read": OfVersion;
@@ -71,6 +72,7 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "chart.read": { physician: onTeam, acupuncturist: onTeam },
   "facts.write": { physician: onTeam, acupuncturist: onTeam },
   "inbox.write": { physician: onTeam, acupuncturist: onTeam },
+  "result.decide": { physician: onTeam },
   "plan.create": { physician: onTeam },
   "plan.retire": { physician: onTeam },
   "plan.read": { physician: onTeam, acupuncturist: onTeam, patient: ownReleased },

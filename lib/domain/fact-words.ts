@@ -75,6 +75,14 @@ export function outOfRange(lab: Of<"lab">): "high" | "low" | null {
   return low !== undefined && low !== null && compared < low ? "low" : null;
 }
 
+/** "above the laboratory's limits": where a result stands, in words; null inside of them. */
+export function rangeText(lab: Of<"lab">): string | null {
+  const out = outOfRange(lab);
+  if (!out) return null;
+  const own = lab.low !== undefined || lab.high !== undefined;
+  return `${out === "high" ? "above" : "below"} ${own ? "the laboratory's limits" : "typical adult limits"}`;
+}
+
 function labText(lab: Of<"lab">): string {
   const result = lab.value === undefined ? lab.text : `${lab.value} ${lab.unit}`;
   const limits =

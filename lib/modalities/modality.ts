@@ -147,6 +147,8 @@ export type ModalityDefinition<Body> = {
   timeline: (body: Body, startsOn: CalendarDate) => readonly Mark[];
   today: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly TodayItem[];
   needs: (body: Body, startsOn: CalendarDate) => readonly Need[];
+  /** Keys of the laboratory tests that this body asks for: their results are decided on. Absent where a room asks for none. */
+  labs?: (body: Body, startsOn: CalendarDate) => readonly string[];
   sentences: (body: Body, startsOn: CalendarDate) => readonly Sentence[];
   changes: (before: Body | null, after: Body | null, startsOn: CalendarDate) => readonly Change[];
   toFhir: (body: Body, refs: FhirRefs) => readonly FhirResource[];
@@ -221,6 +223,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     today: (raw: RawSection, date: CalendarDate, startsOn: CalendarDate) =>
       room.today(opened(raw), date, startsOn),
     needs: (raw: RawSection, startsOn: CalendarDate) => room.needs(opened(raw), startsOn),
+    labs: (raw: RawSection, startsOn: CalendarDate) => room.labs?.(opened(raw), startsOn) ?? [],
     sentences: (raw: RawSection, startsOn: CalendarDate) => room.sentences(opened(raw), startsOn),
     changes: (before: RawSection | null, after: RawSection | null, startsOn: CalendarDate) =>
       room.changes(before && opened(before), after && opened(after), startsOn),

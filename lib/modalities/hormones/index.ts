@@ -3,7 +3,7 @@ import { hormonesBrings } from "./brings.ts";
 import { hormonesChanges } from "./changes.ts";
 import { hormonesBlank, impersonal, protocols } from "./defaults.ts";
 import { hormonesToFhir } from "./fhir.ts";
-import { hormonesNeeds } from "./needs.ts";
+import { hormonesLabs, hormonesNeeds } from "./needs.ts";
 import { hormonesRules } from "./rules.ts";
 import { HormonesBody, upgrades } from "./schema.ts";
 import { hormonesTimeline } from "./timeline.ts";
@@ -30,6 +30,7 @@ export const hormones = defineModality<HormonesBody>({
   timeline: hormonesTimeline,
   today: hormonesToday,
   needs: hormonesNeeds,
+  labs: hormonesLabs,
   sentences: hormonesSentences,
   changes: hormonesChanges,
   toFhir: hormonesToFhir,

@@ -145,3 +145,8 @@ export const hormonesNeeds = (body: HormonesBody, startsOn: CalendarDate): reado
       : {}),
     ...(after ? { after } : {}),
   }));
+
+/** Every test that a draw of this body takes: ordered by the plan, or asked for by a product's checks. */
+export const hormonesLabs = (body: HormonesBody, startsOn: CalendarDate): readonly string[] => [
+  ...new Set(visitsOfBody(body, startsOn).flatMap(({ labs }) => labs)),
+];

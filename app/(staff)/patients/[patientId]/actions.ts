@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { discardDraft, makeMove, revisePlan } from "#lib/data/drafts.ts";
 import { changeFact } from "#lib/data/facts.ts";
+import { keepDose } from "#lib/data/results.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 type Changed = Parameters<typeof changeFact>[0];
@@ -34,6 +35,13 @@ export async function putDraftAwayAction(versionId: string): Promise<Answer> {
 /** Write an uncertain line of the list anew with the name that was confirmed. */
 export async function confirmFactAction(changed: Changed): Promise<Answer> {
   const result = await outcome(() => changeFact(changed));
+  if (result.ok) refresh();
+  return result;
+}
+
+/** The result is known and the dose stays. */
+export async function keepDoseAction(item: { patientId: string; itemId: string }): Promise<Answer> {
+  const result = await outcome(() => keepDose(item));
   if (result.ok) refresh();
   return result;
 }

@@ -6,7 +6,13 @@ import { HowItGoes, seriesFrom } from "#components/chart/how-it-goes.tsx";
 import { PlanBar } from "#components/chart/plan-bar.tsx";
 import { StartPlan } from "#components/chart/start-plan.tsx";
 import { getChart } from "#lib/data/chart.ts";
-import { changePlanAction, confirmFactAction, makeMoveAction, putDraftAwayAction } from "./actions.ts";
+import {
+  changePlanAction,
+  confirmFactAction,
+  keepDoseAction,
+  makeMoveAction,
+  putDraftAwayAction,
+} from "./actions.ts";
 
 export const metadata: Metadata = { title: "Chart" };
 
@@ -35,6 +41,10 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
       <ChartCards
         {...chart}
         patientId={patientId}
+        decide={{
+          keep: (itemId) => keepDoseAction.bind(null, { patientId, itemId }),
+          change: (first) => changePlanAction.bind(null, { id: plan?.id ?? "", first }),
+        }}
         make={(planId, move) => makeMoveAction.bind(null, { ...move, planId })}
       />
       <FactCards
