@@ -1,5 +1,7 @@
 import { Notice } from "#components/ui/notice.tsx";
+import { Said } from "#components/ui/said.tsx";
 import { Select, TextArea } from "#components/ui/text-field.tsx";
+import type { Said as Sentence } from "#lib/domain/say.ts";
 import { DECISIONS } from "#lib/domain/signing.ts";
 import { ActionForm, type Answer } from "./action-form.tsx";
 
@@ -12,6 +14,8 @@ export type ShownFinding = {
   text: string;
   action: string;
   because: readonly string[];
+  /** Days that it comes to, where there are any. */
+  dates?: readonly Sentence[];
   sources: readonly string[];
   confidence: string;
   answer: { decision: string; reason: string; by: string } | null;
@@ -44,7 +48,7 @@ function Findings({
 }
 
 function Finding({ finding, answer }: { finding: ShownFinding; answer?: Act }) {
-  const { severity, title, text, action, because, rule, sources, confidence } = finding;
+  const { severity, title, text, action, because, dates = [], rule, sources, confidence } = finding;
   const decided = finding.answer;
   return (
     <Notice
@@ -56,6 +60,12 @@ function Finding({ finding, answer }: { finding: ShownFinding; answer?: Act }) {
       <p className="mt-1">
         <span className="font-strong">What to do:</span> {action}
       </p>
+      {dates.map((said, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+        <p key={i} className="mt-1 font-strong">
+          <Said said={said} />
+        </p>
+      ))}
       {because.length > 0 && <p className="mt-1 text-ink-2">Because of: {because.join("; ")}</p>}
       {decided && (
         <p className="mt-1">

@@ -2,10 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { type CalendarDate, weekOf } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
+import { surgeryDates, surgeryForPatient } from "#lib/domain/surgery-dates.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { asCalendarDate } from "./days.ts";
 import { list, read, type Tx } from "./guard.ts";
+import { currentFacts } from "./known-facts.ts";
 import { clinicCard, dayOf, momentOf, planOf, type ReleasedVersion, released } from "./my-record.ts";
 import { comingUp } from "./my-visits.ts";
 import { timelineOf } from "./timeline.ts";
@@ -76,6 +78,18 @@ const readable = ({ signedAt, ...version }: ReleasedVersion, zone: string): MyVe
   signedOn: dayOf(signedAt, zone),
 });
 
+/** What a surgery means for low-dose naltrexone: its stop and restart, for a plan that holds it; nothing otherwise. */
+async function surgeryWords(tx: Tx, patientId: string, sections: readonly Section[], today: CalendarDate) {
+  const takes = sections.some(
+    ({ modality, ...raw }) => roomOf(modality)?.brings(raw, today).has.includes("ldn") ?? false,
+  );
+  const facts = takes ? (await currentFacts(tx, patientId)).map(({ fact }) => fact) : [];
+  return surgeryDates(facts, today)
+    .filter(({ expected }) => expected)
+    .slice(0, 1)
+    .flatMap((surgery) => surgeryForPatient(surgery, today));
+}
+
 /** The whole plan in force with what changed, who signed, the answers, and what the timeline draws. */
 export const getMyPlan = list({
   action: "own.read",
@@ -108,6 +122,7 @@ export const getMyPlan = list({
         earlier: await earlierVersions(tx, plan.id, version.number, actor.zone),
         changes: changesBetween(before, version.sections, startsOn),
         answers: await answersTo(tx, version.id, actor.zone),
+        surgery: await surgeryWords(tx, actor.id, version.sections, moment.day),
         timeline: {
           marks: line.marks,
           visits: line.visits,

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./calendar.ts";
+import type { SurgeryDates } from "./surgery-dates.ts";
 import { type DayAnswers, type Trend, trendOf } from "./trend.ts";
 
 export type Severity = "mild" | "moderate" | "severe";
@@ -17,9 +18,18 @@ export type ToldSoFar = {
   doses: readonly ToldDose[];
   conditions: readonly string[];
   pregnant: boolean;
+  /** Near ones at which opioids are expected or may be, nearest first. */
+  surgeries: readonly SurgeryDates[];
 };
 
-export const toldNothing: ToldSoFar = { days: [], answers: [], doses: [], conditions: [], pregnant: false };
+export const toldNothing: ToldSoFar = {
+  days: [],
+  answers: [],
+  doses: [],
+  conditions: [],
+  pregnant: false,
+  surgeries: [],
+};
 
 /** Whether a day lies in the last `nights` days up to and with a date. */
 export const withinLast = (day: string, date: CalendarDate, nights: number): boolean =>

@@ -2,10 +2,13 @@ import { beforeEach, expect, test } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
 import { getChart } from "#lib/data/chart.ts";
 import { getMyCheckIn, saveCheckIn } from "#lib/data/check-ins.ts";
+import { makeMove } from "#lib/data/drafts.ts";
 import { addFact } from "#lib/data/facts.ts";
 import { listInbox } from "#lib/data/inbox.ts";
 import { getInboxItem } from "#lib/data/inbox-item.ts";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { getMyPlan } from "#lib/data/my-plan.ts";
+import { getDraft } from "#lib/data/plan-pages.ts";
+import { dayText, parseDate } from "#lib/domain/calendar.ts";
 import { toText } from "#lib/domain/say.ts";
 import { slowWithHold } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
@@ -54,4 +57,38 @@ test("pregnancy as a fact of the chart suggests a stop", async () => {
   const fact = { kind: "pregnancy", status: "pregnant" } as const;
   await actingAs(maya.doctor, () => addFact({ patientId: maya.patient.id, fact }));
   expect((await suggested()).map(({ rule }) => rule)).toEqual(["RR-STOP"]);
+});
+
+test("a surgery with opioids gives its stop day to the chart and to the patient", async () => {
+  const { today } = (await chart()).patient;
+  const fact = { kind: "surgery", on: today.add({ days: 20 }).toString(), opioidsExpected: "yes" } as const;
+  await actingAs(maya.doctor, () => addFact({ patientId: maya.patient.id, fact }));
+  const from = dayText(today.add({ days: 17 }));
+  const [stop] = await suggested();
+  expect(stop && toText(stop.because)).toContain(`No dose from ${from} (72 h before)`);
+  const { plan } = await actingAs(maya.patient, () => getMyPlan({}));
+  expect(plan?.surgery.map(toText)).toContain(`Take no low-dose naltrexone from ${from} on.`);
+});
+
+test("an opioid stopped lately shows the earliest and the suggested start in the draft", async () => {
+  const { patient, plan } = await chart();
+  const planId = plan?.id ?? "";
+  await actingAs(maya.doctor, () => makeMove({ planId, modality: "ldn", moveId: "hold-7", why: "" }));
+  const last = patient.today.subtract({ days: 2 });
+  const fact = {
+    kind: "medication",
+    text: "Norco",
+    status: "stopped",
+    lastTakenOn: last.toString(),
+  } as const;
+  await actingAs(maya.doctor, () => addFact({ patientId: maya.patient.id, fact }));
+  const { check } = await actingAs(maya.doctor, () => getDraft({ planId }));
+  const found = check.findings.find(({ rule }) => rule === "LDN-OPIOID-WASHOUT");
+  const [days, first] = (found?.dates ?? []).map(toText);
+  expect(days).toContain(`earliest start ${dayText(last.add({ days: 7 }))} (7 days)`);
+  expect(days).toContain(`suggested ${dayText(last.add({ days: 10 }))} (10 days)`);
+  expect(first).toContain("is before the earliest start");
+  expect(
+    check.findings.filter(({ rule }) => !rule.startsWith("LDN-OPIOID")).flatMap(({ dates }) => dates),
+  ).toEqual([]);
 });

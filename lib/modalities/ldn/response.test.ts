@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDate } from "#lib/domain/calendar.ts";
 import { toText } from "#lib/domain/say.ts";
+import { surgeryDates } from "#lib/domain/surgery-dates.ts";
 import { SIDE_EFFECT_KEYS } from "#lib/domain/told.ts";
 import { type ToldSoFar, toldNothing } from "#lib/domain/told-so-far.ts";
 import { protocols } from "./defaults.ts";
@@ -134,6 +135,15 @@ describe("each response rule fires on its facts, and not just short of them", ()
     expect(rules({ pregnant: true }, 20)).toEqual(["RR-STOP"]);
     expect(rules({ doses: [{ day: iso(19), taken: false, why: "tookOpioid" }] }, 20)).toEqual(["RR-STOP"]);
   });
+  it("LDN-SURGERY: stop and restart days, a move from the stop day on, and the restart still after a stop", () => {
+    const surgeries = surgeryDates([{ kind: "surgery", on: iso(30), opioidsExpected: "yes" }], on(20));
+    expect(said({ surgeries }, 20)).toMatchObject([{ rule: "LDN-SURGERY", move: undefined }]);
+    expect(said({ surgeries }, 27)).toMatchObject([{ rule: "LDN-SURGERY", move: "stop" }]);
+    const stopped = { ...standardLadder, stoppedOn: iso(27) };
+    expect(said({ surgeries }, 32, stopped)[0]?.because).toContain(
+      "earliest Sat Jun 13, suggested Tue Jun 16",
+    );
+  });
   it("says nothing before the first night and after a stop", () => {
     expect(rules({ pregnant: true }, -1)).toEqual([]);
     expect(rules({ pregnant: true }, 30, { ...standardLadder, stoppedOn: iso(25) })).toEqual([]);
@@ -159,6 +169,7 @@ describe("whatever was told", () => {
     doses: fc.array(fc.record({ day: day.map(iso), taken: fc.boolean() }), { maxLength: 60 }),
     conditions: fc.subarray(["mecfs", "fibromyalgia"]),
     pregnant: fc.boolean(),
+    surgeries: fc.constant([]),
   });
   const asked = fc.record({ body: fc.constantFrom(...bodies), told, at: day });
 

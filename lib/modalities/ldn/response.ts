@@ -3,7 +3,9 @@ import { say } from "#lib/domain/say.ts";
 import { daysWith, missedSinceTaken, type ToldSoFar, withinLast } from "#lib/domain/told-so-far.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
 import { type Asked, askedOn, daysSaid, listed, moveOf } from "./asked.ts";
+import { prescribes } from "./brings.ts";
 import { calming } from "./response-effects.ts";
+import { aroundSurgery } from "./response-surgery.ts";
 import { inTime, keepOrRise } from "./response-time.ts";
 import type { LdnBody } from "./schema.ts";
 
@@ -31,7 +33,11 @@ export function suggests(
   startsOn: CalendarDate,
 ): readonly Suggestion[] {
   const asked = askedOn(body, told, date, startsOn);
-  if (!asked) return [];
+  const surgery = prescribes(body) ? aroundSurgery(told.surgeries, date, asked?.offered) : [];
+  return asked ? [...surgery, ...answering(asked)] : surgery;
+}
+
+function answering(asked: Asked): readonly Suggestion[] {
   const pressing = stopNow(asked) ?? gap(asked);
   if (pressing) return [pressing];
   const calm = calming(asked);

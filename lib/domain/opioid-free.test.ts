@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseDate } from "./calendar.ts";
+import { nothingKnown } from "./facts.ts";
+import { opioidFreeSaid, startAfterOpioids } from "./opioid-free.ts";
+import { OPIOIDS } from "./opioid-table.ts";
+import { toText } from "./say.ts";
+import { opioidClasses } from "./substances.ts";
+import { surgeryDates, surgeryForPatient, surgerySaid } from "./surgery-dates.ts";
+
+const day = parseDate("2026-11-26");
+const stopped = (text: string, on?: string) => ({ text, stopped: true, ...(on ? { lastTakenOn: on } : {}) });
+const facts = (...medications: { text: string; stopped: boolean; lastTakenOn?: string }[]) => ({
+  ...nothingKnown,
+  medications,
+});
+const said = (known: ReturnType<typeof facts>, first = "2026-12-20") =>
+  opioidFreeSaid(known, parseDate(first), day).map(toText);
+
+describe("the days without opioids", () => {
+  it("counts from the last dose by the table", () => {
+    expect(said(facts(stopped("Norco 5/325", "2026-11-26")))).toEqual([
+      "hydrocodone + acetaminophen, last taken Thu Nov 26: earliest start Thu Dec 3 (7 days), suggested Sun Dec 6 (10 days).",
+    ]);
+    expect(said(facts(stopped("methadone", "2026-11-26")))[0]).toContain(
+      "earliest start Sun Dec 6 (10 days), suggested Thu Dec 10 (14 days)",
+    );
+  });
+  it("warns of a first night before the earliest or the suggested day, and not on it", () => {
+    const norco = facts(stopped("Norco", "2026-11-26"));
+    expect(said(norco, "2026-12-02")[1]).toBe(
+      "The plan's first night, Wed Dec 2, is before the earliest start, Thu Dec 3. Move it.",
+    );
+    expect(said(norco, "2026-12-03")[1]).toContain("before the suggested start, Sun Dec 6");
+    expect(said(norco, "2026-12-06")).toHaveLength(1);
+  });
+  it("gives no date while one is taken, undated or without an interval", () => {
+    expect(startAfterOpioids(facts({ text: "tramadol 50 mg", stopped: false }))).toBeNull();
+    expect(said(facts(stopped("tramadol")))).toEqual([
+      "tramadol immediate release: no start date until the day of the last dose is known. Then at least 7 days, better 10.",
+    ]);
+    expect(said(facts(stopped("Sublocade", "2026-01-01")))[0]).toContain("no fixed interval");
+    expect(
+      startAfterOpioids(facts(stopped("Norco", "2026-11-26"), stopped("Sublocade", "2026-01-01"))),
+    ).toBeNull();
+  });
+  it("has nothing to say where no opioid is listed", () => {
+    expect(startAfterOpioids(facts(stopped("hydrocortisone", "2026-11-26")))).toBeUndefined();
+    expect(said(facts())).toEqual([]);
+    expect(said(facts(stopped("Norco", "2026-11-16")))).toEqual([]);
+    expect(said(facts(stopped("Norco", "2026-11-17")))).toHaveLength(1);
+  });
+  it("waits for the last of several, in any order, and never less for one more", () => {
+    const before = new Set(opioidClasses(["group:opioid_must_be_stopped_before_ldn"]));
+    const dated = OPIOIDS.filter(
+      ({ classes, freeDays }) => freeDays && classes.split(" ").some((one) => before.has(one)),
+    );
+    const line = fc.record({ row: fc.constantFrom(...dated), ago: fc.integer({ min: 0, max: 40 }) });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 5 }), (lines) => {
+        const list = lines.map(({ row, ago }) =>
+          stopped(row.generic, day.subtract({ days: ago }).toString()),
+        );
+        const all = startAfterOpioids(facts(...list));
+        expect(startAfterOpioids(facts(...list.toReversed()))).toEqual(all);
+        for (const one of list) {
+          const alone = startAfterOpioids(facts(one));
+          if (!alone || !all) continue;
+          expect(all.earliest.compare(alone.earliest)).toBeGreaterThanOrEqual(0);
+          expect(all.suggested.compare(alone.suggested)).toBeGreaterThanOrEqual(0);
+          expect(all.suggested.compare(all.earliest)).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
+
+describe("surgery", () => {
+  const surgery = (on: string, opioidsExpected: "yes" | "no" | "unknown" = "yes") =>
+    ({ kind: "surgery", on, opioidsExpected }) as const;
+  it("stops 72 hours before, and says from which day on a restart can be", () => {
+    const [one] = surgeryDates([surgery("2026-12-10")], day);
+    expect(one && toText(surgerySaid(one))).toContain(
+      "Surgery Thu Dec 10, opioids expected. No dose from Mon Dec 7 (72 h before).",
+    );
+    expect(one && toText(surgerySaid(one))).toContain("earliest Thu Dec 17, suggested Sun Dec 20");
+  });
+  it("asks where nobody said whether opioids are expected, and leaves out those without, past and far ones", () => {
+    const dates = surgeryDates(
+      [
+        surgery("2026-12-20", "unknown"),
+        surgery("2026-12-10"),
+        surgery("2026-12-01", "no"),
+        surgery("2026-10-01"),
+        surgery("2027-06-01"),
+      ],
+      day,
+    );
+    expect(dates.map(({ on, expected }) => [on.toString(), expected])).toEqual([
+      ["2026-12-10", true],
+      ["2026-12-20", false],
+    ]);
+  });
+  it("tells the patient in short sentences, before and after", () => {
+    const [one] = surgeryDates([surgery("2026-12-10")], day);
+    if (!one) throw new Error("no surgery");
+    const before = surgeryForPatient(one, day).map(toText);
+    expect(before).toContain("Take no low-dose naltrexone from Mon Dec 7 on.");
+    const after = surgeryForPatient(one, parseDate("2026-12-11")).map(toText);
+    expect(after).toContain("Do not start low-dose naltrexone again until we tell you.");
+    for (const text of [...before, ...after]) expect(text.split(" ").length).toBeLessThanOrEqual(15);
+  });
+});
