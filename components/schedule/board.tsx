@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import type { Free, NeedView, ScheduleDay, VisitView } from "#lib/domain/desk.ts";
 import { HOLDS_SLOT } from "#lib/domain/plan-life.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { Button } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { Tag } from "#components/ui/tag.tsx";

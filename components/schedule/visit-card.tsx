@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Tag } from "#components/ui/tag.tsx";
@@ -7,6 +9,7 @@ import { act } from "./act.ts";
 import { Kbd } from "./kbd.tsx";
 import { toneOf } from "./tone.ts";
 
+// In the browser's code, so that a page carries a visit once and not every tag that it is drawn with.
 /** The card behind a visit: who to greet and how, and every step that is open. A popover of the browser's own. */
 export function VisitCard({ visit }: { visit: VisitView }) {
   const { who, may } = visit;

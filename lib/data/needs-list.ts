@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { NEED_FILTERS, type NeedFilter, type NeedsPage } from "#lib/domain/desk.ts";
+import type { Actor } from "#lib/domain/roles.ts";
 import { asDate, dayIn, now } from "./days.ts";
-import { list } from "./guard.ts";
+import { list, type Tx } from "./guard.ts";
 import { NEED_COLUMNS, toNeedViews } from "./need-views.ts";
 import { patientsOf } from "./scope.ts";
 
@@ -12,13 +13,48 @@ import { patientsOf } from "./scope.ts";
 const PAGE = 20;
 const MOST_PAGES = 500;
 
-/** Waiting, or booked at a time that the plan no longer means. */
-const OPEN: Prisma.NeedWhereInput = {
-  OR: [
-    { status: "waiting" },
-    { status: "booked", misfit: true, appointments: { some: { status: "booked" } } },
-  ],
+/** Waiting, or booked at a time that the plan no longer means. Asked one by one: each has an index in the list's order. */
+const OPEN: readonly Prisma.NeedWhereInput[] = [
+  { status: "waiting" },
+  { status: "booked", misfit: true, appointments: { some: { status: "booked" } } },
+];
+
+/** Whose needs; the desk's are all of the clinic, which needs no look at each patient. */
+const scopeOf = (actor: Actor): Prisma.NeedWhereInput => {
+  const patient = patientsOf(actor);
+  return Object.keys(patient).length > 0 ? { patient } : {};
 };
+
+/** How many there are, as far as the pages go. */
+async function howMany(tx: Tx, where: Prisma.NeedWhereInput): Promise<number> {
+  let count = 0;
+  for (const open of OPEN)
+    count += await tx.need.count({ where: { AND: [open, where] }, take: PAGE * MOST_PAGES });
+  return Math.min(count, PAGE * MOST_PAGES);
+}
+
+/** Ids of one page. Past ones first by how long, then by the last day that serves; of equals the one that could begin latest. */
+async function nextOf(tx: Tx, where: Prisma.NeedWhereInput, { skip, take }: { skip: number; take: number }) {
+  const found: { id: string; latest: Date; earliest: Date }[] = [];
+  for (const open of OPEN)
+    found.push(
+      ...(await tx.need.findMany({
+        where: { AND: [open, where] },
+        orderBy: [{ latest: "asc" }, { earliest: "desc" }, { id: "asc" }],
+        take: skip + take,
+        select: { id: true, latest: true, earliest: true },
+      })),
+    );
+  type Row = (typeof found)[number];
+  const order = (a: Row, b: Row) =>
+    a.latest.getTime() - b.latest.getTime() ||
+    b.earliest.getTime() - a.earliest.getTime() ||
+    (a.id < b.id ? -1 : 1);
+  return found
+    .sort(order)
+    .slice(skip, skip + take)
+    .map(({ id }) => id);
+}
 
 const FILTERS = Object.keys(NEED_FILTERS) as [NeedFilter, ...NeedFilter[]];
 
@@ -41,19 +77,15 @@ export const listNeeds = list({
   }),
   run: async (tx, { page, filter, take, patientId, needId }, actor): Promise<NeedsPage> => {
     const today = dayIn(actor.zone, now());
-    const scope: Prisma.NeedWhereInput = { AND: [{ patient: patientsOf(actor) }, OPEN] };
     const one = { ...(patientId ? { patientId } : {}), ...(needId ? { id: needId } : {}) };
-    const where = { AND: [scope, filtered(filter, today), one] };
-    const total = await tx.need.count({ where });
-    const overdue = await tx.need.count({ where: { AND: [scope, filtered("overdue", today), one] } });
-    const rows = await tx.need.findMany({
-      where,
-      // Past ones first by how long, then by the last day that serves; of equals the one that could begin latest.
-      orderBy: [{ latest: "asc" }, { earliest: "desc" }, { id: "asc" }],
-      skip: (page - 1) * take,
-      take,
-      select: NEED_COLUMNS,
-    });
+    const within = { AND: [scopeOf(actor), one] };
+    const where = { AND: [within, filtered(filter, today)] };
+    const total = await howMany(tx, where);
+    const overdue =
+      filter === "overdue" ? total : await howMany(tx, { AND: [within, filtered("overdue", today)] });
+    const ids = await nextOf(tx, where, { skip: (page - 1) * take, take });
+    const rows = await tx.need.findMany({ where: { id: { in: ids } }, select: NEED_COLUMNS });
+    rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
     const pages = Math.max(1, Math.ceil(total / take));
     const views = await toNeedViews(tx, actor, rows, today);
     return { rows: views, today: today.toString(), total, overdue, page, pages };

@@ -64,6 +64,30 @@ describe("a session", () => {
     expect(await whoIs(other)).toBeDefined();
   });
 
+  test("slides while it is used, not on every request, and never for a prefetch", async () => {
+    const reference = await signedIn(clinic.email("doc"));
+    const hash = referenceHash(reference);
+    const asSystem = async (sql: string) => {
+      await db.query("begin");
+      await db.query("select set_config('app.role', 'system', true)");
+      const { rows } = await db.query(sql, [hash]);
+      await db.query("commit");
+      return rows[0]?.left;
+    };
+    const left = () =>
+      asSystem("select extract(epoch from idle_at - now())::float as left from session where id_hash = $1");
+    const used = (seconds: number) =>
+      asSystem(`update session set idle_at = now() + interval '${900 - seconds} seconds' where id_hash = $1`);
+    await used(5);
+    await whoIs(reference);
+    expect(await left()).toBeLessThan(896);
+    await used(400);
+    await whoIs(reference, false);
+    expect(await left()).toBeLessThan(501);
+    await whoIs(reference);
+    expect(await left()).toBeGreaterThan(898);
+  });
+
   test("stays who it is, whatever a browser sends to update it", async () => {
     const reference = await signedIn(clinic.email("pat"));
     const wanted = { sub: clinic.ids.doc, personId: clinic.ids.doc, role: "physician", reference: "x" };
