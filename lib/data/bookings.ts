@@ -158,14 +158,6 @@ const bookBehindTheDoor = write({
 
 /** Four at a time are as many as the day's lock lets through without keeping the pool from the rest of the clinic. */
 const inTurn = turnstile(4, 2000);
-const TIMED_OUT = new Set(["55P03", "57014"]);
-
-/** The pool had no connection to give in time: Prisma's own code, or the pool's words. */
-const isWithoutConnection = (error: unknown): boolean =>
-  error instanceof Error &&
-  (("code" in error && error.code === "P2028") ||
-    error.message.includes("timeout exceeded when trying to connect"));
-
 /** Run a write that wants slots: in turn, and what the constraints refuse becomes a sentence. */
 export const atTheDesk = <T>(run: () => Promise<T>): Promise<T> =>
   inTurn(async () => {
@@ -177,9 +169,8 @@ export const atTheDesk = <T>(run: () => Promise<T>): Promise<T> =>
         if (code === "23P01") throw slotGone();
         // The same form twice at once: the slower one finds the first one's answer now.
         if (code === "23505" && attempt < 3) continue;
-        const noTurn = TIMED_OUT.has(code) || isWithoutConnection(error);
-        if (noTurn && attempt < 3) continue;
-        if (noTurn) throw new Conflict("Accord is busy just now. Nothing was changed. Try again.", "BUSY");
+        const busy = error instanceof Conflict && error.code === "BUSY";
+        if (busy && attempt < 3) continue;
         throw error;
       }
     }

@@ -16,3 +16,12 @@ export function databaseCode(error: unknown): string | undefined {
   const original = meta?.driverAdapterError?.cause?.originalCode ?? cause?.originalCode;
   return typeof original === "string" ? original : undefined;
 }
+
+const TIMED_OUT: ReadonlySet<string> = new Set(["55P03", "57014"]);
+
+/** Was there no connection or no lock to be had in time: Prisma's own code, the pool's words, or Postgres's. Nothing was changed. */
+export const isWithoutTurn = (error: unknown): boolean =>
+  TIMED_OUT.has(databaseCode(error) ?? "") ||
+  (error instanceof Error &&
+    (("code" in error && error.code === "P2028") ||
+      error.message.includes("timeout exceeded when trying to connect")));

@@ -8,7 +8,7 @@ import { Conflict } from "#lib/domain/refusal.ts";
 import type { Actor, Role } from "#lib/domain/roles.ts";
 import { env } from "#lib/env/env.ts";
 import { presentedSession, standInActor } from "./actor.ts";
-import { databaseCode, RETRIED } from "./database-code.ts";
+import { databaseCode, isWithoutTurn, RETRIED } from "./database-code.ts";
 import { client, type Tx } from "./db.ts";
 
 export type { Tx } from "./db.ts";
@@ -128,9 +128,10 @@ export const write =
       try {
         return await behindTheDoor(spec, actor, input);
       } catch (error) {
-        if (!RETRIED.has(databaseCode(error) ?? "")) throw error;
-        if (attempt === 3)
+        const again = RETRIED.has(databaseCode(error) ?? "");
+        if ((again && attempt === 3) || isWithoutTurn(error))
           throw new Conflict("Accord is busy just now. Nothing was changed. Try again.", "BUSY");
+        if (!again) throw error;
         await new Promise((resume) => setTimeout(resume, 20 * attempt + Math.random() * 60));
       }
     }
