@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Measures } from "./measures.tsx";
 import { OpenItems } from "./open-items.tsx";
@@ -18,6 +19,7 @@ type Plan = {
 type Chart = {
   plan: Plan | null;
   results: ComponentProps<typeof ResultsToDecide>["results"];
+  ledger: ComponentProps<typeof MedicineLedger>["lines"];
   may: { decide: boolean };
   threads: Open["threads"] & ComponentProps<typeof ThreadList>["threads"];
 } & Pick<Open, "patientId" | "inbox" | "visits"> &
@@ -35,7 +37,7 @@ export function ChartCards({
   decide: Decide;
   make: (planId: string, move: Parameters<MakeMove>[0]) => ReturnType<MakeMove>;
 }) {
-  const { inbox, visits, threads, sessions, measures, asked, results, may } = chart;
+  const { inbox, visits, threads, sessions, measures, asked, results, ledger, may } = chart;
   const draft = plan?.draft ? (modality: string) => `/plans/${plan.id}/edit/${modality}` : null;
   return (
     <div className="my-4 grid items-start gap-4 lg:grid-cols-2">
@@ -46,6 +48,11 @@ export function ChartCards({
         <ThreadList patientId={patientId} threads={threads} />
       </Card>
       <Measures {...{ patientId, measures, asked }} />
+      {ledger.length > 0 && (
+        <Card title="Other medicines, as signed" id="other-medicines">
+          <MedicineLedger lines={ledger} />
+        </Card>
+      )}
       {sessions.length > 0 && (
         <Card title="Visits written down" id="sessions">
           <SessionList sessions={sessions} />

@@ -9,6 +9,7 @@ import { asCalendarDate, dayIn, now } from "./days.ts";
 import { read, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
 import { namedFacts } from "./known-facts.ts";
+import { ledgerFor } from "./ledger.ts";
 import { asked, measuresOf } from "./measures.ts";
 import { planNow } from "./plan-now.ts";
 import { resultsOf } from "./results.ts";
@@ -82,6 +83,7 @@ export const getChart = read({
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId }, subject, actor) => {
     const patient = await thePatient(tx, patientId);
+    const plan = await planNow(tx, patient, actor, subject.onTeam);
     const facts = await namedFacts(tx, patientId, actor.zone);
     const stored = await tx.fact.count({ where: { patientId, endedAt: null } });
     return {
@@ -89,7 +91,8 @@ export const getChart = read({
       facts,
       /** Entries that no longer fit what the program knows: no rule judges them, so the chart says so. */
       unread: stored - facts.length,
-      plan: await planNow(tx, patient, actor, subject.onTeam),
+      plan,
+      ledger: plan ? await ledgerFor(tx, { id: plan.id, zone: patient.zone, today: patient.today }) : [],
       inbox: await openItems(tx, actor, patientId),
       visits: await visitsAhead(tx, patient),
       results: await resultsOf(tx, actor, patientId),

@@ -11,6 +11,7 @@ import { asCalendarDate, momentIn } from "./days.ts";
 import { checkVersion } from "./findings.ts";
 import { read, type Tx } from "./guard.ts";
 import { currentFacts } from "./known-facts.ts";
+import { ledgerFor } from "./ledger.ts";
 import { needsOf } from "./needs.ts";
 import { ofPlan } from "./scope.ts";
 import { shownHash } from "./sign.ts";
@@ -203,6 +204,7 @@ export const getVersion = read({
       })),
       changes: changesBetween(before, row),
       timeline: await timelineOf(tx, placed(row)),
+      ledger: await ledgerFor(tx, { id: row.planId, zone: row.zone, today: patient.today, upTo: row.number }),
       may: mayOf(actor, version),
     };
   },

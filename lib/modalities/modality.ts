@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Change } from "#lib/domain/changes.ts";
 import type { Dose } from "#lib/domain/dose.ts";
+import type { Reduced } from "#lib/domain/ledger.ts";
 import type { Need, VisitType } from "#lib/domain/need.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
@@ -149,6 +150,8 @@ export type ModalityDefinition<Body> = {
   needs: (body: Body, startsOn: CalendarDate) => readonly Need[];
   /** Keys of the laboratory tests that this body asks for: their results are decided on. Absent where a room asks for none. */
   labs?: (body: Body, startsOn: CalendarDate) => readonly string[];
+  /** Other medicines that this body takes down, for their ledger. */
+  reductions?: (body: Body, startsOn: CalendarDate) => readonly Reduced[];
   sentences: (body: Body, startsOn: CalendarDate) => readonly Sentence[];
   changes: (before: Body | null, after: Body | null, startsOn: CalendarDate) => readonly Change[];
   toFhir: (body: Body, refs: FhirRefs) => readonly FhirResource[];
@@ -224,6 +227,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
       room.today(opened(raw), date, startsOn),
     needs: (raw: RawSection, startsOn: CalendarDate) => room.needs(opened(raw), startsOn),
     labs: (raw: RawSection, startsOn: CalendarDate) => room.labs?.(opened(raw), startsOn) ?? [],
+    reductions: (raw: RawSection, startsOn: CalendarDate) => room.reductions?.(opened(raw), startsOn) ?? [],
     sentences: (raw: RawSection, startsOn: CalendarDate) => room.sentences(opened(raw), startsOn),
     changes: (before: RawSection | null, after: RawSection | null, startsOn: CalendarDate) =>
       room.changes(before && opened(before), after && opened(after), startsOn),

@@ -4,6 +4,7 @@ import { lifestyleChanges } from "./changes.ts";
 import { impersonal, lifestyleBlank, protocols } from "./defaults.ts";
 import { lifestyleToFhir } from "./fhir.ts";
 import { lifestyleNeeds } from "./needs.ts";
+import { reductionsOf } from "./reductions.ts";
 import { lifestyleRules } from "./rules.ts";
 import { LifestyleBody, upgrades } from "./schema.ts";
 import { lifestyleEvidence, lifestyleSentences } from "./sentences.ts";
@@ -32,6 +33,7 @@ export const lifestyle = defineModality<LifestyleBody>({
   timeline: lifestyleTimeline,
   today: lifestyleToday,
   needs: lifestyleNeeds,
+  reductions: reductionsOf,
   sentences: lifestyleSentences,
   changes: lifestyleChanges,
   toFhir: lifestyleToFhir,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
 import { PaperParts } from "#components/plan/paper-parts.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getVersion } from "#lib/data/plan-pages.ts";
@@ -20,6 +21,12 @@ export default async function PrintPage({ params }: PageProps<"/plans/[planId]/p
         startsOn={version.startsOn.toString()}
         today={patient.today.toString()}
       />
+      {version.ledger.length > 0 && (
+        <section className="keep mt-6">
+          <h2 className="mb-2 text-lg font-head">Other medicines since the start</h2>
+          <MedicineLedger lines={version.ledger} />
+        </section>
+      )}
       {signature && (
         <p className="mt-6">
           Version {number}, signed by {signature.name}, {signature.credential}, {signature.at}. If the plan

@@ -1,0 +1,22 @@
+import { Said } from "#components/ui/said.tsx";
+import type { LedgerLine } from "#lib/domain/ledger.ts";
+
+/** Other medicines: what was taken at the start, and what signed versions reduced or stopped since. */
+export function MedicineLedger({ lines }: { lines: readonly LedgerLine[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {lines.map(({ medicine, said }) => (
+        <li key={medicine} className="break-inside-avoid py-1.5">
+          <span className="font-strong">{medicine}</span>
+          {said.map((one, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+            <span key={i}>
+              {" "}
+              <Said said={one} />
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

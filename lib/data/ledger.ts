@@ -1,0 +1,39 @@
+import "server-only";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { type LedgerLine, ledgerOf } from "#lib/domain/ledger.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { asCalendarDate, dayIn } from "./days.ts";
+import type { Tx } from "./guard.ts";
+
+/** More versions than this no plan has been seen to have. */
+const MOST = 400;
+
+/** What became of the other medicines under a plan, from its signed versions alone; `upTo` leaves out later ones. */
+export async function ledgerFor(
+  tx: Tx,
+  plan: { id: string; zone: string; today: CalendarDate; upTo?: number },
+): Promise<readonly LedgerLine[]> {
+  const found = await tx.plan.findFirst({ where: { id: plan.id }, select: { startsOn: true, status: true } });
+  if (!found) return [];
+  const rows = await tx.planVersion.findMany({
+    where: {
+      planId: plan.id,
+      status: { in: ["signed", "superseded"] },
+      ...(plan.upTo ? { number: { lte: plan.upTo } } : {}),
+    },
+    orderBy: { number: "asc" },
+    take: MOST,
+    select: {
+      number: true,
+      signedAt: true,
+      sections: { select: { modality: true, shape: true, body: true } },
+    },
+  });
+  const startsOn = asCalendarDate(found.startsOn);
+  const versions = rows.flatMap(({ number, signedAt, sections }) => {
+    if (!signedAt) return [];
+    const reductions = sections.flatMap((part) => roomOf(part.modality)?.reductions(part, startsOn) ?? []);
+    return [{ number, from: dayIn(plan.zone, signedAt), reductions }];
+  });
+  return ledgerOf(versions, plan.today, found.status === "active");
+}

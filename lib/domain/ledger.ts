@@ -1,0 +1,67 @@
+import type { CalendarDate } from "./calendar.ts";
+import type { Dose } from "./dose.ts";
+import { type Said, say } from "./say.ts";
+
+/** Another medicine that a version takes down: amounts a day; `to` null means stopped. */
+export type Reduced = { medicine: string; from: Dose; to: Dose | null; on: CalendarDate };
+/** A signed version as the ledger reads it, with the day from which it held. */
+export type LedgerVersion = { number: number; from: CalendarDate; reductions: readonly Reduced[] };
+/** One medicine: what was taken at the start, and every step down that a signed version made or plans. */
+export type LedgerLine = { medicine: string; said: readonly Said[] };
+
+type Step = Reduced & { version: number; state: "done" | "planned" | "left" };
+
+const nameOf = (medicine: string): string => medicine.trim().toLowerCase();
+const same = (a: Reduced, b: Reduced): boolean =>
+  nameOf(a.medicine) === nameOf(b.medicine) &&
+  a.on.compare(b.on) === 0 &&
+  a.from.amount === b.from.amount &&
+  a.from.unit === b.from.unit &&
+  a.to?.amount === b.to?.amount;
+
+/** The steps that happened while their version held, and those that the version in force still plans. */
+function stepsOf(versions: readonly LedgerVersion[], today: CalendarDate, active: boolean): Step[] {
+  const steps: Step[] = [];
+  versions.forEach(({ number, reductions }, i) => {
+    const next = versions[i + 1];
+    for (const one of reductions) {
+      if (steps.some((step) => same(step, one))) continue;
+      const due = one.on.compare(today) <= 0;
+      // Given up before its day came: it was never taken down.
+      if (next && one.on.compare(next.from) > 0 && !next.reductions.some((other) => same(other, one)))
+        continue;
+      if (!due && !active) continue;
+      const kept = versions.at(-1)?.reductions.some((other) => same(other, one)) ?? false;
+      if (!due && !kept) continue;
+      steps.push({ ...one, version: number, state: !due ? "planned" : kept ? "done" : "left" });
+    }
+  });
+  return steps.sort((a, b) => a.on.compare(b.on));
+}
+
+function stepSaid({ to, on, version, state }: Step): Said {
+  const what = to ? say`${to} a day` : "stopped";
+  const by = say` (version ${version})`;
+  if (state === "planned")
+    return to ? say`Planned: ${what} from ${on}${by}.` : say`Planned: stopped on ${on}${by}.`;
+  const said = to ? say`${what} from ${on}${by}` : say`Stopped on ${on}${by}`;
+  return state === "done" ? say`${said}.` : say`${said}, not in the plan any more.`;
+}
+
+/**
+ * The ledger of other medicines from signed versions, in order of the first step; `active` is whether the plan still
+ * holds. It says what the versions say: whether a person took less is theirs to tell.
+ */
+export function ledgerOf(
+  versions: readonly LedgerVersion[],
+  today: CalendarDate,
+  active: boolean,
+): readonly LedgerLine[] {
+  const byMedicine = Map.groupBy(stepsOf(versions, today, active), ({ medicine }) => nameOf(medicine));
+  return [...byMedicine.values()].flatMap((steps) => {
+    const [first] = steps;
+    return first
+      ? [{ medicine: first.medicine, said: [say`At the start ${first.from} a day.`, ...steps.map(stepSaid)] }]
+      : [];
+  });
+}
