@@ -9,7 +9,7 @@ export type Part = {
   included: boolean;
   body: unknown;
   protocols: readonly { id: string; label: string; summary: string; body: unknown }[];
-  evidence: readonly { item: string; text: string }[];
+  evidence: readonly { item: string; text: string; sources: readonly string[] }[];
 };
 
 type Set = (body: unknown, form: FormData) => Promise<Answer>;
@@ -86,16 +86,18 @@ function Begin({ part, set, of, readOnly }: { part: Part; set: Set; of: string; 
   );
 }
 
-/** What is known for and against, next to the item that it is about. */
-function EvidenceNotes({ notes }: { notes: readonly { text: string }[] }) {
-  const texts = [...new Set(notes.map(({ text }) => text))];
-  if (texts.length === 0) return null;
+/** What is known for and against, next to the item that it is about, each with where it was published. */
+function EvidenceNotes({ notes }: { notes: Part["evidence"] }) {
+  const said = [...new Map(notes.map(({ text, sources }) => [text, sources]))];
+  if (said.length === 0) return null;
   return (
     <details className="mt-3 rounded-md border border-info-line bg-info-soft px-3 py-2">
       <summary className="cursor-pointer font-strong text-info-ink">Evidence, for and against</summary>
-      <ul className="mt-1 ml-4 list-disc">
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
+      <ul className="mt-1 ml-4 grid list-disc gap-1.5">
+        {said.map(([text, sources]) => (
+          <li key={text}>
+            {text} <cite className="text-ink-2">{sources.join(" ")}</cite>
+          </li>
         ))}
       </ul>
     </details>

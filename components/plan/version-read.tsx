@@ -48,6 +48,9 @@ export function VersionRead({ version }: { version: Version }) {
             <ButtonLink href={`/patients/${patient.id}`}>Chart</ButtonLink>
             <ButtonLink href={`/plans/${planId}/history`}>Versions</ButtonLink>
             <ButtonLink href={`/plans/${planId}/print`}>Print</ButtonLink>
+            {status === "signed" && (
+              <ButtonLink href={`/plans/${planId}/pharmacy`}>For the pharmacy</ButtonLink>
+            )}
           </>
         }
       >

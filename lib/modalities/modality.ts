@@ -5,6 +5,7 @@ import type { Change } from "#lib/domain/changes.ts";
 import type { Dose } from "#lib/domain/dose.ts";
 import type { Reduced } from "#lib/domain/ledger.ts";
 import type { Need, VisitType } from "#lib/domain/need.ts";
+import type { PharmacySheet } from "#lib/domain/pharmacy-sheet.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
@@ -159,11 +160,14 @@ export type ModalityDefinition<Body> = {
   moves?: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly Move<Body>[];
   /** How a visit is written down; absent where a room has no visits of its own. */
   record?: VisitRecord<Body>;
+  /** What a pharmacy compounds for some days; null where that is nothing. Absent where nothing of a room is compounded. */
+  pharmacy?: (body: Body, ...order: Order) => PharmacySheet | null;
   /** What the room's response rules suggest from what was told. Names moves, never makes one. Absent where a room has none. */
   suggests?: (body: Body, ...told: Told) => readonly Suggestion[];
   ui: () => Promise<Faces<Body>>;
 };
 
+type Order = [startsOn: CalendarDate, from: CalendarDate, days: number];
 type Told = [told: ToldSoFar, date: CalendarDate, startsOn: CalendarDate];
 /** Something for a clinician to decide, with the facts that led to it. `move` is the id of a move that the room offers. */
 export type Suggestion = {
@@ -239,6 +243,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
       blank: (raw: RawSection | null, item: string | null, last: unknown) =>
         room.record?.blank(raw && opened(raw), item, last) ?? {},
     },
+    pharmacy: (raw: RawSection, ...order: Order) => room.pharmacy?.(opened(raw), ...order) ?? null,
     suggests: (raw: RawSection, ...told: Told) => room.suggests?.(opened(raw), ...told) ?? [],
     ui: room.ui as () => Promise<Faces<unknown>>,
   };

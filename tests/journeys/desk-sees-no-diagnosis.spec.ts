@@ -46,6 +46,7 @@ test("a chart, a plan and an inbox are not there for the desk, like pages that n
   for (const path of [
     `/patients/${id}`,
     `/plans/${id}`,
+    `/plans/${id}/pharmacy`,
     "/inbox",
     `/visits/${id}`,
     `/sessions/${id}`,

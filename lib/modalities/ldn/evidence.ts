@@ -4,13 +4,14 @@ import type { Consent, Evidence } from "#lib/modalities/modality.ts";
 /** Where the numbers of this room come from. `expert` is practice convention, `design` a cautious value of our own. */
 export const SOURCES = {
   label_naltrexone: "FDA prescribing information, naltrexone hydrochloride tablets.",
-  toljan2018: "Toljan K, Vrooman B. Med Sci (Basel) 2018;6(4):82.",
-  younger2009: "Younger J, Mackey S. Pain Med 2009 (pilot).",
+  toljan2018: "Toljan K, Vrooman B. Med Sci (Basel) 2018;6(4):82. PMCID PMC6313374",
+  younger2009: "Younger J, Mackey S. Pain Med 2009 (pilot). PMID 19453963",
   younger2013: "Younger J et al. Arthritis Rheum 2013;65(2):529-538. doi 10.1002/art.37734",
   bruun2020: "Bruun-Plesner K et al. Pain Med 2020;21(10):2253-2261. doi 10.1093/pm/pnaa001",
   bruun2024:
     "Due Bruun K et al. FINAL. Lancet Rheumatol 2024;6(1):e31-e39. doi 10.1016/S2665-9913(23)00278-3",
-  innova2026: "Rodriguez-Freire C et al. INNOVA, NCT04739995. Abstract seen; journal and year not confirmed.",
+  innova2026:
+    "Rodriguez-Freire C et al. INNOVA, NCT04739995. Abstract seen; journal and year not confirmed. Protocol: BMJ Open 2022;12(1):e055351. doi 10.1136/bmjopen-2021-055351",
   vatvani2024: "Vatvani AD et al. Korean J Pain 2024;37(4):367-378. doi 10.3344/kjp.24202",
   ms9_2025: "Ann Med Surg (Lond) 2025;87(5):2928-2935. doi 10.1097/MS9.0000000000003203",
   ologunowa2025:

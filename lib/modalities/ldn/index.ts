@@ -1,11 +1,10 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings, consenting, prescribes } from "./brings.ts";
 import { changes } from "./changes.ts";
+import { deciding } from "./deciding.ts";
 import { blank, impersonal, protocols } from "./defaults.ts";
 import { toFhir } from "./fhir.ts";
-import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
-import { suggests } from "./response.ts";
 import { ldnRules } from "./rules.ts";
 import { LdnBody, upgrades } from "./schema.ts";
 import { timeline } from "./timeline.ts";
@@ -35,7 +34,6 @@ export const ldn = defineModality<LdnBody>({
   sentences,
   changes,
   toFhir,
-  moves,
-  suggests,
+  ...deciding,
   ui: () => import("./ui.ts"),
 });

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OrderSheet } from "#components/plan/pharmacy-sheet.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { getVersion } from "#lib/data/plan-pages.ts";
+import { ORDER_DAYS } from "#lib/domain/pharmacy-sheet.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+
+export const metadata: Metadata = { title: "Pharmacy sheet" };
+
+/** What the compounding pharmacy makes for the version in force, on paper. Only what is signed is ordered. */
+export default async function PharmacyPage({ params, searchParams }: PageProps<"/plans/[planId]/pharmacy">) {
+  const { planId } = await params;
+  const asked = Number((await searchParams).days);
+  const days = ORDER_DAYS.find((each) => each === asked) ?? 30;
+  const { patient, signature, number, sections, startsOn } = await getVersion({ planId });
+  if (!signature) notFound();
+  const sheets = sections.flatMap(
+    (section) => roomOf(section.modality)?.pharmacy(section, startsOn, patient.today, days) ?? [],
+  );
+  return (
+    <>
+      <PageTitle lead={`Version ${number}, signed ${signature.at}.`}>Order for the pharmacy</PageTitle>
+      <nav aria-label="Days to order" className="no-print flex flex-wrap gap-2">
+        {ORDER_DAYS.map((each) => (
+          <ButtonLink
+            key={each}
+            href={`/plans/${planId}/pharmacy?days=${each}`}
+            kind={each === days ? "primary" : undefined}
+          >
+            {each} days
+          </ButtonLink>
+        ))}
+      </nav>
+      {sheets.length === 0 && <p>Nothing in this plan is compounded for these days.</p>}
+      {sheets.map((sheet) => (
+        <OrderSheet key={sheet.drug} sheet={sheet} patient={patient} signer={signature} />
+      ))}
+    </>
+  );
+}

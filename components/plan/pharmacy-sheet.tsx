@@ -1,0 +1,61 @@
+import { Said } from "#components/ui/said.tsx";
+import { WeekDate } from "#components/ui/week-date.tsx";
+import type { PharmacySheet } from "#lib/domain/pharmacy-sheet.ts";
+
+type Who = { name: string; born: string };
+type Signer = { name: string; credential: string };
+
+/** One order for a compounding pharmacy, to print and sign by hand. */
+export function OrderSheet({
+  sheet,
+  patient,
+  signer,
+}: {
+  sheet: PharmacySheet;
+  patient: Who;
+  signer: Signer;
+}) {
+  const { drug, form, from, to, make, directions, orderBy, notes } = sheet;
+  return (
+    <article className="keep mt-4 grid max-w-2xl gap-3">
+      <h2 className="border-current border-b-2 pb-1 text-lg font-head">{drug}</h2>
+      <p>
+        For {patient.name}, born {patient.born}.
+      </p>
+      <p>
+        {form}. For <WeekDate day={from.toString()} /> to <WeekDate day={to.toString()} />,{" "}
+        {to.compare(from) + 1} days.
+      </p>
+      <Lines title="Make" lines={make} />
+      <Lines title="Directions" lines={directions} />
+      <p>
+        Next order by <WeekDate day={orderBy.toString()} />. No refill beyond these days: the dose may change.
+      </p>
+      <ul className="ml-5 list-disc">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <p className="mt-6">
+        Prescriber: {signer.name}, {signer.credential}
+      </p>
+      <p className="mt-6 border-current border-t pt-1">Signature, date, license number</p>
+    </article>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: PharmacySheet["make"] }) {
+  return (
+    <section>
+      <h3 className="font-head">{title}</h3>
+      <ul className="ml-5 list-disc">
+        {lines.map((said, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+          <li key={i} className="font-strong">
+            <Said said={said} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
