@@ -5,7 +5,7 @@ import { FindPerson } from "#components/schedule/find-person.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getBookingPanel, getSeriesPanel } from "#lib/data/booking-panel.ts";
 import { listNeeds } from "#lib/data/needs-list.ts";
-import { getPersonVisits } from "#lib/data/person-visits.ts";
+import { findPeople, getPersonVisits } from "#lib/data/person-visits.ts";
 import { type BookQuery, readBookQuery } from "../query.ts";
 import { Series } from "./series.tsx";
 import { What } from "./what.tsx";
@@ -31,6 +31,7 @@ export default async function BookPage({ searchParams }: PageProps<"/schedule/bo
     const needs = await listNeeds({ patientId: patient });
     return <What contact={person.contact} needs={needs} keep={kept(query)} />;
   }
+  await findPeople({ typed: "" }); // 404 for whoever finds nobody anyway
   return (
     <>
       <PageTitle lead="Who comes?">Book</PageTitle>

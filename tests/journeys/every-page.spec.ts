@@ -1,0 +1,123 @@
+import type { Page } from "@playwright/test";
+import type pg from "pg";
+import { expect, test } from "#tests/support/as.ts";
+import { behindTheScreen } from "#tests/support/database.ts";
+import { type Fill, filled, fills, PAGES, pagesInApp } from "#tests/support/routes.ts";
+import { barriers, sideways } from "#tests/support/screen.ts";
+
+/** Who opens every page that is theirs, and whose things they open; several patients' where one has not everything. */
+const READERS = [
+  { name: "Dr Osei", role: "physician", of: ["Torres", "Moss", "Byrne"] },
+  { name: "Lin Zhao", role: "acupuncturist", of: ["Byrne"] },
+  { name: "Jo Lang", role: "frontDesk", of: ["Torres"] },
+  { name: "Kim Park", role: "admin", of: ["Torres"] },
+  { name: "Carys Byrne", role: "patient", of: ["Byrne"] },
+] as const;
+
+/** Pages that only send one on, to a page that judges. */
+const ON_THE_WAY = new Set(["/plans/[planId]", "/plans/[planId]/edit", "/templates/[templateId]/edit"]);
+/** Their pages are other people's too, or few; they are looked at in one light. */
+const DAYLIGHT: readonly string[] = ["acupuncturist", "admin"];
+let database: pg.Client;
+let things: Map<string, Fill>;
+test.describe.configure({ timeout: 150_000 });
+test.beforeAll(async () => {
+  database = await behindTheScreen();
+  things = await fills(database);
+});
+test.afterAll(() => database.end());
+
+/** Addresses that someone may open, by template; of a draft its editor, of a signed plan its versions. */
+function addressesFor({ role, of }: (typeof READERS)[number]): Map<string, string[]> {
+  const open = Object.entries(PAGES).filter(([, roles]) => roles.includes(role));
+  return new Map(
+    open.map(([template]) => [
+      template,
+      of.flatMap((name) => filled(template, things.get(name) ?? {}) ?? []),
+    ]),
+  );
+}
+
+/** What a browser says went wrong while a page is open. */
+function complaints(page: Page): string[] {
+  const said: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") said.push(`${page.url()} ${message.text()}`);
+  });
+  page.on("pageerror", (error) => said.push(`${page.url()} ${error.message}`));
+  return said;
+}
+
+/** What is wrong with the page that is open, as sentences. */
+async function faults(page: Page, theme: string): Promise<string[]> {
+  const found = (await barriers(page)).map((barrier) => `axe: ${barrier}`);
+  if (theme !== "light") return found;
+  const { heads, lang, title } = await page.evaluate(() => ({
+    heads: document.querySelectorAll("h1").length,
+    lang: document.documentElement.lang,
+    title: document.title,
+  }));
+  if (heads !== 1) found.push(`${heads} h1`);
+  if (lang !== "en-US") found.push(`lang ${lang}`);
+  if (!/\S.*Accord$/.test(title)) found.push(`title ${title}`);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const over = await sideways(page);
+  if (over > 0) found.push(`scrolls sideways by ${over} px at 320`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return found;
+}
+
+test("every page of the app is known to these journeys", () => {
+  expect(pagesInApp()).toEqual(Object.keys(PAGES).sort());
+});
+
+for (const reader of READERS)
+  test(`every page of ${reader.name} has no barrier, fits 320 pixels, names itself and raises no error`, async ({
+    as,
+    page,
+    baseURL,
+  }) => {
+    await as(reader.name);
+    const errors = complaints(page);
+    const wrong: string[] = [];
+    let opened = 0;
+    for (const theme of DAYLIGHT.includes(reader.role) ? ["light"] : ["light", "quiet-dark"]) {
+      const url = baseURL ?? "";
+      await page.context().addCookies([{ name: "comfort", value: `${theme}.normal`, url }]);
+      for (const [template, addresses] of addressesFor(reader)) {
+        const before = opened;
+        for (const address of addresses) {
+          const answer = await page.goto(address);
+          // Of two patients one may have no draft, or no second version: one of them has to open.
+          if (answer?.status() === 404) continue;
+          if (answer?.status() !== 200) wrong.push(`${template}: ${answer?.status()}`);
+          opened += 1;
+          wrong.push(...(await faults(page, theme)).map((fault) => `${template} in ${theme}: ${fault}`));
+          break;
+        }
+        // Only the physicians of the cast have a draft open.
+        if (reader.role === "physician" && addresses.length > 0 && opened === before)
+          wrong.push(`${template}: opens for nobody tried`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(errors.filter((error) => !error.includes("404 (Not Found)"))).toEqual([]);
+    expect(opened).toBeGreaterThan(6);
+  });
+
+test("a page that is someone else's is not there: a 404, or the way to one's own", async ({ as, page }) => {
+  for (const reader of READERS) {
+    await as(reader.name);
+    for (const [template, roles] of Object.entries(PAGES)) {
+      if ((roles as readonly string[]).includes(reader.role) || template === "/") continue;
+      // A plan of one's own may be read wherever it stands; someone else's nowhere.
+      const whose = reader.role === "patient" ? "Torres" : reader.of[0];
+      const address = filled(template, things.get(whose) ?? {});
+      if (!address || ON_THE_WAY.has(template)) continue;
+      const answer = await page.request.get(address, { maxRedirects: 0 });
+      // The list of charts sends everyone else to the list of people, which judges again.
+      if (template === "/patients") expect(answer.headers().location, reader.name).toBe("/visits");
+      else expect(answer.status(), `${reader.name} ${template}`).toBe(404);
+    }
+  }
+});
