@@ -43,6 +43,7 @@ export const PAGES: Readonly<Record<string, readonly Role[]>> = {
   "/plans/[planId]/sign": CLINICIANS,
   "/plans/[planId]/history": CLINICIANS,
   "/plans/[planId]/print": CLINICIANS,
+  "/plans/[planId]/pharmacy": CLINICIANS,
   "/plans/[planId]/versions/[number]": CLINICIANS,
   "/schedule": DESK,
   "/schedule/book": DESK,
