@@ -3,13 +3,14 @@ import type { VisitStatus } from "#lib/domain/plan-life.ts";
 import type { FhirResource } from "#lib/fhir/base.ts";
 import { checkIn, measuredFact } from "#lib/fhir/observations.ts";
 import { patient, practitioner } from "#lib/fhir/people.ts";
+import { assessment } from "#lib/fhir/questionnaire.ts";
 import { appointment, proposedVisit } from "#lib/fhir/visits.ts";
 import { asDay } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { currentFacts } from "./known-facts.ts";
 
 /** The most that one bundle holds of each kind; the newest come first, and the bundle says when there is more. */
-export const MOST = { checkIns: 180, results: 300, visits: 200, needs: 100 } as const;
+export const MOST = { checkIns: 180, results: 300, visits: 200, needs: 100, measures: 200 } as const;
 
 /** Resources with a sentence for each kind that was cut short. */
 export type Part = { resources: FhirResource[]; leftOut: string[] };
@@ -39,6 +40,25 @@ export async function resultsToFhir(tx: Tx, patientId: string): Promise<Part> {
   const all = facts.flatMap((row) => measuredFact({ ...row, patientId }) ?? []);
   const { kept, leftOut } = cut(all, MOST.results, "results");
   return { resources: [...kept], leftOut };
+}
+
+/** Answered questionnaires, newest first, with whoever filled one in for the patient. */
+export async function measuresToFhir(
+  tx: Tx,
+  patientId: string,
+  base: string,
+): Promise<Part & { staff: string[] }> {
+  const rows = await tx.assessment.findMany({
+    where: { patientId },
+    orderBy: [{ day: "desc" }, { savedAt: "desc" }],
+    take: MOST.measures + 1,
+  });
+  const { kept, leftOut } = cut(rows, MOST.measures, "questionnaires");
+  const resources = kept.flatMap((row) =>
+    assessment({ ...row, day: asDay(row.day), savedAt: row.savedAt.toISOString() }, base),
+  );
+  const staff = kept.flatMap(({ filledById }) => (filledById === patientId ? [] : [filledById]));
+  return { resources, leftOut, staff };
 }
 
 const NUMBERED = { id: true, patientId: true, visitType: true, ordinalN: true, ordinalOf: true } as const;

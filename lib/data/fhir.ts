@@ -7,7 +7,14 @@ import { bundle } from "#lib/fhir/bundle.ts";
 import { consents, provenance } from "#lib/fhir/signature.ts";
 import { carePlan, earlierPlan, partsToFhir, type SignedVersion } from "#lib/fhir/version.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
-import { daysToFhir, needsToFhir, peopleToFhir, resultsToFhir, visitsToFhir } from "./fhir-record.ts";
+import {
+  daysToFhir,
+  measuresToFhir,
+  needsToFhir,
+  peopleToFhir,
+  resultsToFhir,
+  visitsToFhir,
+} from "./fhir-record.ts";
 import { read, type Tx } from "./guard.ts";
 import { type LoadedVersion, ofVersion } from "./versions.ts";
 
@@ -103,9 +110,10 @@ export const getCarePlanEverything = read({
     const versions = [asked, ...before];
     const days = await daysToFhir(tx, row.patientId, base);
     const results = await resultsToFhir(tx, row.patientId);
+    const measures = await measuresToFhir(tx, row.patientId, base);
     const visits = await visitsToFhir(tx, row.patientId);
     const needs = asked.inForce ? await needsToFhir(tx, row.planId) : { resources: [], leftOut: [] };
-    const staff = [...versions.map(({ signer }) => signer.id), ...visits.staff];
+    const staff = [...versions.map(({ signer }) => signer.id), ...visits.staff, ...measures.staff];
     const rest = [
       ...(await peopleToFhir(tx, row.patientId, staff, base)),
       ...parts,
@@ -115,10 +123,11 @@ export const getCarePlanEverything = read({
       ...visits.resources,
       ...needs.resources,
       ...results.resources,
+      ...measures.resources,
       ...days.resources,
     ];
     const cut = oldest?.previous ? [`Only the newest ${MOST_VERSIONS} versions are in this bundle.`] : [];
-    const leftOut = [...cut, ...days.leftOut, ...results.leftOut, ...visits.leftOut, ...needs.leftOut];
+    const leftOut = [...cut, ...[days, results, measures, visits, needs].flatMap((part) => part.leftOut)];
     return bundle([plan, ...rest], leftOut, base);
   },
 });
