@@ -25,22 +25,36 @@ const scopeOf = (actor: Actor): Prisma.NeedWhereInput => {
   return Object.keys(patient).length > 0 ? { patient } : {};
 };
 
-/** How many there are, as far as the pages go. */
-async function howMany(tx: Tx, where: Prisma.NeedWhereInput): Promise<number> {
-  let count = 0;
-  for (const open of OPEN)
-    count += await tx.need.count({ where: { AND: [open, where] }, take: PAGE * MOST_PAGES });
-  return Math.min(count, PAGE * MOST_PAGES);
+/** Past ones first by how long, then by the last day that serves; of equals the one that could begin latest. */
+const ORDER: Prisma.NeedOrderByWithRelationInput[] = [{ latest: "asc" }, { earliest: "desc" }, { id: "asc" }];
+
+type Narrowed = { patientId?: string; needId?: string };
+
+/**
+ * How many there are and how many of all are overdue, in one look at the list. Counted by what Postgres lets this actor
+ * see, which is what `scopeOf` says too (tests/data/who-sees-what).
+ */
+async function howMany(tx: Tx, filter: NeedFilter, today: CalendarDate, { patientId, needId }: Narrowed) {
+  const week = asDate(today.add({ days: 7 }));
+  const [row] = await tx.$queryRaw<[{ total: number; overdue: number }]>`SELECT
+      count(*) FILTER (WHERE CASE ${filter} WHEN 'all' THEN true WHEN 'overdue' THEN latest < ${asDate(today)}::date
+        WHEN 'week' THEN latest < ${week}::date ELSE visit_type = ${filter} END)::int AS total,
+      count(*) FILTER (WHERE latest < ${asDate(today)}::date)::int AS overdue
+    FROM (SELECT id, patient_id, latest, visit_type FROM need WHERE status = 'waiting'
+      UNION ALL SELECT id, patient_id, latest, visit_type FROM need n WHERE status = 'booked' AND misfit AND EXISTS
+        (SELECT 1 FROM appointment a WHERE a.clinic_id = n.clinic_id AND a.need_id = n.id AND a.status = 'booked')) open
+    WHERE coalesce(${patientId ?? null}::uuid, patient_id) = patient_id AND coalesce(${needId ?? null}::uuid, id) = id`;
+  return row;
 }
 
-/** Ids of one page. Past ones first by how long, then by the last day that serves; of equals the one that could begin latest. */
+/** Ids of one page. */
 async function nextOf(tx: Tx, where: Prisma.NeedWhereInput, { skip, take }: { skip: number; take: number }) {
   const found: { id: string; latest: Date; earliest: Date }[] = [];
   for (const open of OPEN)
     found.push(
       ...(await tx.need.findMany({
         where: { AND: [open, where] },
-        orderBy: [{ latest: "asc" }, { earliest: "desc" }, { id: "asc" }],
+        orderBy: ORDER,
         take: skip + take,
         select: { id: true, latest: true, earliest: true },
       })),
@@ -80,9 +94,7 @@ export const listNeeds = list({
     const one = { ...(patientId ? { patientId } : {}), ...(needId ? { id: needId } : {}) };
     const within = { AND: [scopeOf(actor), one] };
     const where = { AND: [within, filtered(filter, today)] };
-    const total = await howMany(tx, where);
-    const overdue =
-      filter === "overdue" ? total : await howMany(tx, { AND: [within, filtered("overdue", today)] });
+    const { total, overdue } = await howMany(tx, filter, today, one);
     const ids = await nextOf(tx, where, { skip: (page - 1) * take, take });
     const rows = await tx.need.findMany({ where: { id: { in: ids } }, select: NEED_COLUMNS });
     rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
