@@ -3,7 +3,7 @@ import type pg from "pg";
 import { expect, test } from "#tests/support/as.ts";
 import { behindTheScreen } from "#tests/support/database.ts";
 import { type Fill, filled, fills, PAGES, pagesInApp } from "#tests/support/routes.ts";
-import { barriers, sideways } from "#tests/support/screen.ts";
+import { barriers, colourBarriers, sideways } from "#tests/support/screen.ts";
 
 /** Who opens every page that is theirs, and whose things they open; several patients' where one has not everything. */
 const READERS = [
@@ -50,7 +50,8 @@ function complaints(page: Page): string[] {
 
 /** What is wrong with the page that is open, as sentences. */
 async function faults(page: Page, theme: string): Promise<string[]> {
-  const found = (await barriers(page)).map((barrier) => `axe: ${barrier}`);
+  const check = theme === "light" ? barriers : colourBarriers;
+  const found = (await check(page)).map((barrier) => `axe: ${barrier}`);
   if (theme !== "light") return found;
   const { heads, lang, title } = await page.evaluate(() => ({
     heads: document.querySelectorAll("h1").length,

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { barriers, comfortable, glareOf, sideways } from "#tests/support/screen.ts";
+import { barriers, colourBarriers, comfortable, glareOf, sideways } from "#tests/support/screen.ts";
 
 const THEMES = ["light", "dark", "quiet-dark", "quiet-light"];
 const PAGES = [
@@ -54,7 +54,10 @@ for (const theme of THEMES)
         // As tall as the page: else axe measures what happens to lie half under the bar of tabs, which scrolls away.
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         await page.setViewportSize({ width, height });
-        expect(await barriers(page), `${path} at ${width}`).toEqual([]);
+        // Between the narrowest and the widest nothing but the room changes.
+        if (theme !== "light") expect(await colourBarriers(page), path).toEqual([]);
+        else if (width === 320 || width === 1440)
+          expect(await barriers(page), `${path} at ${width}`).toEqual([]);
         expect(await sideways(page), `${path} at ${width}`).toBe(0);
       }
     }

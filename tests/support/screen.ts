@@ -63,6 +63,14 @@ export async function framesDuring(page: Page, act: () => Promise<unknown>): Pro
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 
+/** What axe finds about colour alone: all that another theme of the same page can change. */
+export async function colourBarriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withRules(["color-contrast", "link-in-text-block"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`);
+}
+
 /** What axe finds, as sentences. `target-size` runs only when `wcag22aa` is asked for, so its run is asserted. */
 export async function barriers(page: Page): Promise<readonly string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
