@@ -10,8 +10,24 @@ const deadCode = yesOrNo("dead-code", "knip/bin/knip.js", "--no-progress");
 const laws = vitest("laws");
 const unit = vitest("unit");
 
+let building: Promise<unknown> | undefined;
+/** The production build, made once; whoever needs it waits for the same one. */
+const built = () => {
+  building ??= ensureBuilt();
+  return building;
+};
+
+/** The data tests with the build beside them: they leave it a core, and the journeys need it next. */
+const dataBesideTheBuild: Suite = {
+  name: "data",
+  run: () => {
+    built().catch(() => undefined);
+    return vitest("data").run();
+  },
+};
+
 const inBrowser = journeys(async () => {
-  await ensureBuilt();
+  await built();
   const port = process.env.ACCORD_TEST_PORT ?? String(await freePort());
   return { CHROMIUM_PATH: await findBrowser(), ACCORD_TEST_PORT: port };
 });
@@ -19,7 +35,7 @@ const inBrowser = journeys(async () => {
 const faults: Suite = {
   name: "faults",
   run: async () => {
-    await ensureBuilt();
+    await built();
     return vitest("faults").run();
   },
 };
@@ -28,8 +44,10 @@ const faults: Suite = {
 export const check = (names: string[]): Promise<number> => runAll([lint, types, laws, unit], names);
 
 /** Every suite, cheapest first; one that fails does not stop the others. */
-export const everything = (names: string[]): Promise<number> =>
-  runAll([lint, types, deadCode, laws, unit, vitest("data"), inBrowser, faults], names);
+export const everything = (names: string[]): Promise<number> => {
+  const data = names.length === 0 ? dataBesideTheBuild : vitest("data");
+  return runAll([lint, types, deadCode, laws, unit, data, inBrowser, faults], names);
+};
 
 async function runAll(suites: Suite[], names: string[]): Promise<number> {
   const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));

@@ -17,7 +17,7 @@ const READERS = [
 /** Pages that only send one on, to a page that judges. */
 const ON_THE_WAY = new Set(["/plans/[planId]", "/plans/[planId]/edit", "/templates/[templateId]/edit"]);
 /** Their pages are other people's too, or few; they are looked at in one light. */
-const DAYLIGHT: readonly string[] = ["acupuncturist", "admin"];
+const DAYLIGHT: readonly string[] = ["acupuncturist", "admin", "patient"];
 let database: pg.Client;
 let things: Map<string, Fill>;
 test.describe.configure({ timeout: 150_000 });
