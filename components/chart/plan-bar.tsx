@@ -6,7 +6,6 @@ type Act = (form: FormData) => Promise<Answer>;
 type Plan = {
   id: string;
   title: string;
-  first: string;
   signed: { number: number; signer: string; on: string } | null;
   draft: { number: number } | null;
   may: { change: boolean };
@@ -39,7 +38,7 @@ export function PlanBar({ plan, change, putAway }: { plan: Plan; change: Act; pu
           actions={
             may.change && (
               <>
-                <ButtonLink kind="primary" href={`/plans/${id}/edit/${plan.first}`}>
+                <ButtonLink kind="primary" href={`/plans/${id}/edit`}>
                   Go on with the draft
                 </ButtonLink>
                 <ButtonLink href={`/plans/${id}/sign`}>Review and sign</ButtonLink>

@@ -1,11 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/calendar.ts";
 import type { OfVersion } from "#lib/domain/can.ts";
-import type { Fact, Facts } from "#lib/domain/facts.ts";
+import type { Fact } from "#lib/domain/facts.ts";
 import { factsOn } from "#lib/domain/facts-on.ts";
 import { evaluate } from "#lib/domain/findings.ts";
-import { opioidFreeSaid } from "#lib/domain/opioid-free.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
@@ -16,7 +15,6 @@ import {
   type JudgedFinding,
   severityInPlan,
 } from "#lib/domain/signing.ts";
-import { surgeryDates, surgerySaid } from "#lib/domain/surgery-dates.ts";
 import { someText } from "#lib/domain/text.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { allRules, sources } from "#lib/safety/index.ts";
@@ -78,26 +76,10 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: reado
     (section) => roomOf(section.modality)?.brings(section, today) ?? [],
   );
   const { findings, needed } = evaluate(rules, judged, brings);
-  const dates = datesOf({ judged, facts, startsOn, today });
+  const dates = (rule: string): readonly Said[] =>
+    modalities.flatMap((room) => room.findingDays(rule, { facts, taken: judged }, startsOn, today));
   return { needed, findings: findings.flatMap((finding) => viewOf(finding, version.answers, dates)) };
 }
-
-type On = { judged: Facts; facts: readonly Fact[]; startsOn: CalendarDate; today: CalendarDate };
-const OPIOID_DATES = new Set([
-  "LDN-OPIOID-CURRENT",
-  "LDN-OPIOID-WASHOUT",
-  "LDN-OPIOID-WASHOUT-SHORT",
-  "LDN-OPIOID-LIKE",
-]);
-const SURGERY_DATES = new Set(["LDN-SURGERY", "LDN-SURGERY-IMMINENT"]);
-
-/** The days that a rule's finding comes to for this patient and plan; most rules have none. */
-const datesOf =
-  ({ judged, facts, startsOn, today }: On) =>
-  (rule: string): readonly Said[] => {
-    if (OPIOID_DATES.has(rule)) return opioidFreeSaid(judged, startsOn, today);
-    return SURGERY_DATES.has(rule) ? surgeryDates(facts, today).map(surgerySaid) : [];
-  };
 
 function viewOf(
   finding: { rule: string; because: readonly string[] },

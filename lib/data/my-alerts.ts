@@ -61,11 +61,13 @@ export const stopMessages = async (tx: Tx, whose: Whose): Promise<Alert[]> =>
     ({ severity }) => severity === "stop",
   );
 
-/** The room whose medicine a rule is about, where the plan has it. */
-const aboutRoom = ({ when }: Rule, has: readonly string[]) =>
-  "checkin" in when && "event" in when.checkin && when.checkin.whileOn === "ldn" && has.includes("ldn")
-    ? { modality: "ldn" }
-    : {};
+/** The room whose part a rule is about, where the plan has it. */
+function aboutRoom({ when }: Rule, { plan, on }: Whose): { modality?: string } {
+  if (!("checkin" in when && "event" in when.checkin)) return {};
+  const { whileOn } = when.checkin;
+  const part = plan?.version.sections.find((section) => broughtIn([section], on).includes(whileOn));
+  return part ? { modality: part.modality } : {};
+}
 
 /**
  * Make a change to what a patient told of a day, and file at once what the rules begin to say with it: stops and cautions
@@ -89,7 +91,7 @@ export async function heardAtOnce(
   const rules = [...days].flatMap((day) => newRules(before, after, beside, day));
   for (const rule of new Map(rules.map((each) => [each.id, each])).values()) {
     const text = `${said(dayText(on))}. ${rule.title}.`;
-    const because = { text, planId: plan?.id, ...aboutRoom(rule, beside.has) };
+    const because = { text, planId: plan?.id, ...aboutRoom(rule, whose) };
     const kind = rule.severity === "info" ? "step" : "safety";
     await fileItem(tx, { patientId, kind, rule: rule.id, because, ...changed });
   }

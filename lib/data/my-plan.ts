@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { type CalendarDate, weekOf } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
-import { surgeryDates, surgeryForPatient } from "#lib/domain/surgery-dates.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { asCalendarDate } from "./days.ts";
@@ -78,16 +77,10 @@ const readable = ({ signedAt, ...version }: ReleasedVersion, zone: string): MyVe
   signedOn: dayOf(signedAt, zone),
 });
 
-/** What a surgery means for low-dose naltrexone: its stop and restart, for a plan that holds it; nothing otherwise. */
-async function surgeryWords(tx: Tx, patientId: string, sections: readonly Section[], today: CalendarDate) {
-  const takes = sections.some(
-    ({ modality, ...raw }) => roomOf(modality)?.brings(raw, today).has.includes("ldn") ?? false,
-  );
-  const facts = takes ? (await currentFacts(tx, patientId)).map(({ fact }) => fact) : [];
-  return surgeryDates(facts, today)
-    .filter(({ expected }) => expected)
-    .slice(0, 1)
-    .flatMap((surgery) => surgeryForPatient(surgery, today));
+/** What the patient's facts mean for the parts of the plan: a planned surgery, and the last dose before it. */
+async function noticesOf(tx: Tx, patientId: string, sections: readonly Section[], today: CalendarDate) {
+  const facts = (await currentFacts(tx, patientId)).map(({ fact }) => fact);
+  return sections.flatMap(({ modality, ...raw }) => roomOf(modality)?.patientNotice(raw, facts, today) ?? []);
 }
 
 /** The whole plan in force with what changed, who signed, the answers, and what the timeline draws. */
@@ -122,7 +115,7 @@ export const getMyPlan = list({
         earlier: await earlierVersions(tx, plan.id, version.number, actor.zone),
         changes: changesBetween(before, version.sections, startsOn),
         answers: await answersTo(tx, version.id, actor.zone),
-        surgery: await surgeryWords(tx, actor.id, version.sections, moment.day),
+        notices: await noticesOf(tx, actor.id, version.sections, moment.day),
         timeline: {
           marks: line.marks,
           visits: line.visits,

@@ -98,7 +98,6 @@ export async function planNow(tx: Tx, patient: Whose, actor: Actor, onTeam: bool
       on: signed.signedAt ? dayText(dayIn(actor.zone, signed.signedAt), { withYear: true }) : "",
     },
     draft: draft && { id: draft.id, number: draft.number, savedAt: draft.savedAt.toISOString() },
-    first: shown?.sections[0]?.modality ?? "ldn",
     parts: signed ? partsNow(signed, on, actor, change && !draft) : [],
     timeline,
     outlook: outlookOf({ answers, startsOn, today: patient.today, dose: signed ? doses.now : undefined }),

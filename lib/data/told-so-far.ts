@@ -1,6 +1,5 @@
 import "server-only";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { surgeryDates } from "#lib/domain/surgery-dates.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 import type { DayAnswers } from "#lib/domain/trend.ts";
 import { asDate, asDay } from "./days.ts";
@@ -33,7 +32,7 @@ export async function toldSoFar(tx: Tx, { patientId, planId, today, answers }: O
     answers,
     conditions: facts.flatMap((fact) => (fact.kind === "condition" ? [fact.key] : [])),
     pregnant: facts.filter((fact) => fact.kind === "pregnancy").at(-1)?.status === "pregnant",
-    surgeries: surgeryDates(facts, today),
+    surgeries: facts.flatMap((fact) => (fact.kind === "surgery" ? [fact] : [])),
   };
   return (modality: string): ToldSoFar => ({
     ...told,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "./calendar.ts";
-import type { SurgeryDates } from "./surgery-dates.ts";
+import type { Fact } from "./facts.ts";
 import { type DayAnswers, type Trend, trendOf } from "./trend.ts";
 
 export type Severity = "mild" | "moderate" | "severe";
@@ -18,8 +18,8 @@ export type ToldSoFar = {
   doses: readonly ToldDose[];
   conditions: readonly string[];
   pregnant: boolean;
-  /** Near ones at which opioids are expected or may be, nearest first. */
-  surgeries: readonly SurgeryDates[];
+  /** Planned and past ones, as the chart has them. */
+  surgeries: readonly Extract<Fact, { kind: "surgery" }>[];
 };
 
 export const toldNothing: ToldSoFar = {

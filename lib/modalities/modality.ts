@@ -3,13 +3,15 @@ import type { z } from "zod";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Change } from "#lib/domain/changes.ts";
 import type { Dose } from "#lib/domain/dose.ts";
+import type { Fact, Facts } from "#lib/domain/facts.ts";
 import type { Reduced } from "#lib/domain/ledger.ts";
-import type { Need, VisitType } from "#lib/domain/need.ts";
+import type { Need } from "#lib/domain/need.ts";
 import type { PharmacySheet } from "#lib/domain/pharmacy-sheet.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
+import type { VisitRecord } from "./record.ts";
 
 /** A mark on the one week axis. Days are inclusive; `to` absent on a bar or tread means "until review". */
 export type Mark = {
@@ -82,40 +84,6 @@ export type Faces<Body> = {
   PrintView: ComponentType<ViewProps<Body>>;
 };
 
-/** The fields of a form, read by name: the last value of one, or all values. */
-export type RecordForm = { one: (name: string) => string; all: (name: string) => string[] };
-
-/** How a visit of a room is written down. `Record` stays inside the room, as `Body` does. */
-type RecordDefinition<Body, Written> = {
-  /** Visits of this type are this room's to write down. */
-  visitType: VisitType;
-  shape: number;
-  schema: z.ZodType<Written>;
-  /** What the form begins with: from the last record of the series, else from the plan's own item. */
-  blank: (body: Body | null, item: string | null, last: Written | null) => object;
-  read: (form: RecordForm) => unknown;
-  sentences: (record: Written) => readonly Said[];
-};
-export type VisitRecord<Body> = ReturnType<typeof defineRecord<Body, unknown>>;
-
-/** Close a record's shape behind its room: from outside it is raw JSON, parsed at the door. */
-export function defineRecord<Body, Written>(record: RecordDefinition<Body, Written>) {
-  return {
-    visitType: record.visitType,
-    shape: record.shape,
-    /** The record as it is stored; throws a ZodError whose messages are keyed by form field. */
-    parse: (raw: unknown): object => record.schema.parse(raw) as object,
-    blank: (body: Body | null, item: string | null, last: unknown): object =>
-      record.blank(body, item, record.schema.safeParse(last).data ?? null),
-    read: (form: RecordForm): unknown => record.read(form),
-    /** Said in short; a row that no longer fits says so instead of nothing. */
-    sentences: (raw: unknown): readonly Said[] => {
-      const parsed = record.schema.safeParse(raw);
-      return parsed.success ? record.sentences(parsed.data) : [["This record cannot be shown here."]];
-    },
-  };
-}
-
 /** What every room answers. `Body` stays inside the room. */
 export type ModalityDefinition<Body> = {
   id: string;
@@ -164,9 +132,17 @@ export type ModalityDefinition<Body> = {
   pharmacy?: (body: Body, ...order: Order) => PharmacySheet | null;
   /** What the room's response rules suggest from what was told. Names moves, never makes one. Absent where a room has none. */
   suggests?: (body: Body, ...told: Told) => readonly Suggestion[];
+  /** Days that a finding of a rule comes to, for the clinician; no body is asked. Absent where no rule counts days. */
+  findingDays?: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) => readonly Said[];
+  /** What a patient's facts mean for this part, told to the patient beside the plan. Absent where there is nothing to tell. */
+  patientNotice?: (body: Body, facts: readonly Fact[], today: CalendarDate) => Notice | null;
   ui: () => Promise<Faces<Body>>;
 };
 
+/** Something that a patient must know, under a title: "Your surgery". */
+export type Notice = { title: string; said: readonly Said[] };
+/** What is known of a patient: facts as they were entered, and what is taken as the rules read it. */
+export type Known = { facts: readonly Fact[]; taken: Pick<Facts, "medications" | "supplements"> };
 type Order = [startsOn: CalendarDate, from: CalendarDate, days: number];
 type Told = [told: ToldSoFar, date: CalendarDate, startsOn: CalendarDate];
 /** Something for a clinician to decide, with the facts that led to it. `move` is the id of a move that the room offers. */
@@ -191,9 +167,8 @@ export type Opened<Body> = { ok: true; body: Body } | { ok: false; errors: Recor
 /** The room seen from outside: every question takes raw JSON and the room opens it at its own door. */
 export type Modality = ReturnType<typeof defineModality>;
 
-/** Hang the card on the door. Questions asked with a raw section throw when it does not open. */
-export function defineModality<Body>(room: ModalityDefinition<Body>) {
-  const shape = room.upgrades.length + 1;
+/** A room's door: raw JSON in, lifted and parsed. `opened` throws where `open` says what does not fit. */
+function doorOf<Body>(room: ModalityDefinition<Body>) {
   const lift = ({ shape: from, body }: RawSection): unknown =>
     room.upgrades.slice(from - 1).reduce<unknown>((old, upgrade) => upgrade(old as never), body);
   const open = (raw: RawSection): Opened<Body> => {
@@ -204,13 +179,19 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     return { ok: false, errors };
   };
   const opened = (raw: RawSection): Body => room.body.parse(lift(raw));
+  return { open, opened };
+}
+
+/** Hang the card on the door. Questions asked with a raw section throw when it does not open. */
+export function defineModality<Body>(room: ModalityDefinition<Body>) {
+  const { open, opened } = doorOf(room);
   return {
     id: room.id,
     order: room.order,
     label: room.label,
     icon: room.icon,
     tint: room.tint,
-    shape,
+    shape: room.upgrades.length + 1,
     mayWrite: room.mayWrite,
     rules: room.rules,
     consent: room.consent,
@@ -245,6 +226,10 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     },
     pharmacy: (raw: RawSection, ...order: Order) => room.pharmacy?.(opened(raw), ...order) ?? null,
     suggests: (raw: RawSection, ...told: Told) => room.suggests?.(opened(raw), ...told) ?? [],
+    findingDays: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) =>
+      room.findingDays?.(rule, known, startsOn, today) ?? [],
+    patientNotice: (raw: RawSection, facts: readonly Fact[], today: CalendarDate) =>
+      room.patientNotice?.(opened(raw), facts, today) ?? null,
     ui: room.ui as () => Promise<Faces<unknown>>,
   };
 }

@@ -67,7 +67,9 @@ test("a surgery with opioids gives its stop day to the chart and to the patient"
   const [stop] = await suggested();
   expect(stop && toText(stop.because)).toContain(`No dose from ${from} (72 h before)`);
   const { plan } = await actingAs(maya.patient, () => getMyPlan({}));
-  expect(plan?.surgery.map(toText)).toContain(`Take no low-dose naltrexone from ${from} on.`);
+  expect(plan?.notices.flatMap(({ said }) => said).map(toText)).toContain(
+    `Take no low-dose naltrexone from ${from} on.`,
+  );
 });
 
 test("an opioid stopped lately shows the earliest and the suggested start in the draft", async () => {

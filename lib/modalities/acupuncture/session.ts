@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { say } from "#lib/domain/say.ts";
 import { safeText } from "#lib/domain/text.ts";
-import { defineRecord, type RecordForm } from "#lib/modalities/modality.ts";
+import { defineRecord, type RecordForm } from "#lib/modalities/record.ts";
 import { POINT_CODES } from "./points.ts";
 import { type AcupunctureBody, Electro } from "./schema.ts";
 import { minutes } from "./words.ts";

@@ -1,6 +1,7 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings, consenting, prescribes } from "./brings.ts";
 import { changes } from "./changes.ts";
+import { counting } from "./days.ts";
 import { deciding } from "./deciding.ts";
 import { blank, impersonal, protocols } from "./defaults.ts";
 import { toFhir } from "./fhir.ts";
@@ -35,5 +36,6 @@ export const ldn = defineModality<LdnBody>({
   changes,
   toFhir,
   ...deciding,
+  ...counting,
   ui: () => import("./ui.ts"),
 });

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDate } from "#lib/domain/calendar.ts";
 import { toText } from "#lib/domain/say.ts";
-import { surgeryDates } from "#lib/domain/surgery-dates.ts";
 import { SIDE_EFFECT_KEYS } from "#lib/domain/told.ts";
 import { type ToldSoFar, toldNothing } from "#lib/domain/told-so-far.ts";
 import { protocols } from "./defaults.ts";
@@ -136,7 +135,7 @@ describe("each response rule fires on its facts, and not just short of them", ()
     expect(rules({ doses: [{ day: iso(19), taken: false, why: "tookOpioid" }] }, 20)).toEqual(["RR-STOP"]);
   });
   it("LDN-SURGERY: stop and restart days, a move from the stop day on, and the restart still after a stop", () => {
-    const surgeries = surgeryDates([{ kind: "surgery", on: iso(30), opioidsExpected: "yes" }], on(20));
+    const surgeries = [{ kind: "surgery", on: iso(30), opioidsExpected: "yes" }] as const;
     expect(said({ surgeries }, 20)).toMatchObject([{ rule: "LDN-SURGERY", move: undefined }]);
     expect(said({ surgeries }, 27)).toMatchObject([{ rule: "LDN-SURGERY", move: "stop" }]);
     const stopped = { ...standardLadder, stoppedOn: iso(27) };

@@ -19,9 +19,9 @@ export async function makeMoveAction(move: Move): Promise<Answer> {
 }
 
 /** Open a draft of the next version. */
-export async function changePlanAction(plan: { id: string; first: string }): Promise<Answer> {
+export async function changePlanAction(plan: { id: string }): Promise<Answer> {
   const result = await outcome(() => revisePlan({ planId: plan.id }));
-  if (result.ok) redirect(`/plans/${plan.id}/edit/${plan.first}`);
+  if (result.ok) redirect(`/plans/${plan.id}/edit`);
   return result;
 }
 

@@ -22,7 +22,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
   const chart = await getChart({ patientId });
   const { patient, facts, unread, plan, may } = chart;
   const series = seriesFrom((await searchParams).show);
-  const change = changePlanAction.bind(null, { id: plan?.id ?? "", first: plan?.first ?? "" });
+  const change = changePlanAction.bind(null, { id: plan?.id ?? "" });
   const putAway = putDraftAwayAction.bind(null, plan?.draft?.id ?? "");
   return (
     <>

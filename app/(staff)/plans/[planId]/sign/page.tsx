@@ -17,13 +17,13 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
   const { planId } = await params;
   const draft = await getReview({ planId });
   const { id: versionId, revision, shown, patient, comparedWith } = draft;
-  const first = draft.parts.find(({ included }) => included)?.modality ?? "ldn";
+  const first = draft.parts.find(({ included }) => included)?.modality ?? ""; // "" is the builder itself
   return (
     <>
       <PlanHeader
         {...draft}
         standing={`Version ${draft.number}, not signed`}
-        actions={<ButtonLink href={`/plans/${planId}/edit/${first}`}>Back to the draft</ButtonLink>}
+        actions={<ButtonLink href={`/plans/${planId}/edit`}>Back to the draft</ButtonLink>}
       />
       <div className="grid gap-4 lg:grid-cols-2">
         <Card title={comparedWith ? `What changes from version ${comparedWith}` : "What this plan says"}>

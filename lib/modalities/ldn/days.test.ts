@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "./calendar.ts";
-import { nothingKnown } from "./facts.ts";
+import { parseDate } from "#lib/domain/calendar.ts";
+import { nothingKnown } from "#lib/domain/facts.ts";
+import { OPIOIDS } from "#lib/domain/opioid-table.ts";
+import { toText } from "#lib/domain/say.ts";
+import { opioidClasses } from "#lib/domain/substances.ts";
 import { opioidFreeSaid, startAfterOpioids } from "./opioid-free.ts";
-import { OPIOIDS } from "./opioid-table.ts";
-import { toText } from "./say.ts";
-import { opioidClasses } from "./substances.ts";
-import { surgeryDates, surgeryForPatient, surgerySaid } from "./surgery-dates.ts";
+import { surgeryDates, surgeryForPatient, surgerySaid } from "./surgery.ts";
 
 const day = parseDate("2026-11-26");
 const stopped = (text: string, on?: string) => ({ text, stopped: true, ...(on ? { lastTakenOn: on } : {}) });

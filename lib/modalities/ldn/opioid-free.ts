@@ -1,7 +1,7 @@
-import { type CalendarDate, parseDate } from "./calendar.ts";
-import type { Facts, TakenLine } from "./facts.ts";
-import { type Said, say } from "./say.ts";
-import { opioidClasses, recognise, substanceOf } from "./substances.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import type { Facts, TakenLine } from "#lib/domain/facts.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import { opioidClasses, recognise, substanceOf } from "#lib/domain/substances.ts";
 
 /** Products that must be out of the body before naltrexone, with the interval of the opioid table. */
 type Opioid = { name: string; days: { min: number; suggested: number } | null; lastTaken?: CalendarDate };

@@ -2,11 +2,10 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Said } from "#components/ui/said.tsx";
 import type { Said as Sentence } from "#lib/domain/say.ts";
 
-/** What a surgery means for low-dose naltrexone, a short sentence each; nothing where none is planned. */
-export function SurgeryNote({ said }: { said: readonly Sentence[] }) {
-  if (said.length === 0) return null;
+/** What a patient's own facts mean for the plan, a short sentence each: a planned surgery. */
+export function FactsNote({ title, said }: { title: string; said: readonly Sentence[] }) {
   return (
-    <Notice kind="caution" word="Your surgery" className="mb-4">
+    <Notice kind="caution" word={title} className="mb-4">
       {said.map((sentence, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
         <p key={i}>
