@@ -4,9 +4,10 @@ import type { OfVersion } from "#lib/domain/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import { safeText } from "#lib/domain/text.ts";
 import { roomOf } from "#lib/modalities/index.ts";
-import { write } from "./guard.ts";
+import { type Tx, write } from "./guard.ts";
 import { fileItem } from "./inbox.ts";
 import { openThread } from "./my-threads.ts";
+import { takeTurn } from "./patient-turn.ts";
 import { type LoadedVersion, ofVersion } from "./versions.ts";
 
 /** The patient's three answers to a section; none is the default. */
@@ -39,6 +40,7 @@ export const answerSection = write({
   },
   run: async (tx, { versionId, modality, answer, note: words, read }, version: Version, actor, note) => {
     const { patientId, row } = version;
+    await takeTurn(tx, patientId);
     if (!row.sections.some((section) => section.modality === modality))
       throw new Conflict(
         "That part is not in your plan any more. Your answer was not saved. Read the plan again.",
@@ -51,8 +53,9 @@ export const answerSection = write({
       throw new Unsafe("One thing is missing. Nothing was saved yet.", "INVALID", {
         read: ["Tick the box when you have read it. Then tap Agree."],
       });
-    await tx.agreement.create({ data: { versionId, patientId, modality, answer, note: words } });
     note({ target: versionId, detail: `${modality}: ${answer}` });
+    if (await stands(tx, { versionId, modality, answer, note: words })) return;
+    await tx.agreement.create({ data: { versionId, patientId, modality, answer, note: words } });
     if (answer === "agree") return;
     const body = [SAID[answer], words].filter(Boolean).join(" ").slice(0, 2000);
     const threadId = await openThread(tx, { patientId, about: modality, body, author: actor });
@@ -72,3 +75,15 @@ export const answerSection = write({
 });
 
 type Version = OfVersion & { row: LoadedVersion };
+
+/** The same answer in the same words says nothing new: the form was sent twice. */
+async function stands(
+  tx: Tx,
+  { versionId, modality, ...given }: { versionId: string; modality: string; answer: string; note: string },
+): Promise<boolean> {
+  const last = await tx.agreement.findFirst({
+    where: { versionId, modality },
+    orderBy: { answeredAt: "desc" },
+  });
+  return last?.answer === given.answer && last.note === given.note;
+}

@@ -61,8 +61,6 @@ export const saveAssessment = write({
     if (!instrument) throw new Unsafe("This form is not in use here. Nothing was saved.", "INVALID");
     const filled = scored(instrument, given);
     const day = await dayFor(tx, patientId, actor);
-    // The same form sent twice at once: the second waits, and finds the first one's answer.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${requestKey}, 0))`;
     const request = { key: requestKey, action: "assessment.write", input: { patientId, id, given } };
     const saved = await once(tx, actor, request, z.object({ id: z.uuid() }), async () => {
       const answers = JSON.parse(JSON.stringify(filled.answers));

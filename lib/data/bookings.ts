@@ -90,14 +90,27 @@ export const booked = (
   room: provider.room.name,
 });
 
+async function notWaiting(tx: Tx, needId: string): Promise<Conflict> {
+  const need = await tx.need.findFirst({ where: { id: needId }, select: { status: true } });
+  if (need?.status === "waiting")
+    return new Conflict("The plan changed meanwhile. Nothing was booked. Look again, then choose.", "STALE");
+  return need?.status === "closed"
+    ? new Conflict("This was closed meanwhile. Nothing was booked.", "STALE")
+    : new Conflict("This is already booked. Nothing more was changed.", "STALE");
+}
+
 /** Put the visit into the book. The need is taken by compare-and-swap: nobody books it twice. */
 async function insertVisit(tx: Tx, actor: Actor, wanted: Wanted, place: Place): Promise<Booked> {
   if (wanted.needId) {
+    // As it was when the slot was judged: a version signed meanwhile may ask for other days.
+    const { visitType, minutes, who } = wanted;
+    const days = "latest" in wanted ? { earliest: wanted.earliest, latest: wanted.latest } : {};
+    const asked = { visitType, minutes, who, ...days };
     const { count } = await tx.need.updateMany({
-      where: { id: wanted.needId, status: "waiting" },
+      where: { id: wanted.needId, status: "waiting", ...asked },
       data: { status: "booked", misfit: false },
     });
-    if (count === 0) throw new Conflict("This is already booked. Nothing more was changed.", "STALE");
+    if (count === 0) throw await notWaiting(tx, wanted.needId);
   }
   const { patientId, visitType, ordinalN, ordinalOf, needId } = wanted;
   const visit = await tx.appointment.create({
@@ -167,8 +180,6 @@ export const atTheDesk = <T>(run: () => Promise<T>): Promise<T> =>
       } catch (error) {
         const code = databaseCode(error) ?? "";
         if (code === "23P01") throw slotGone();
-        // The same form twice at once: the slower one finds the first one's answer now.
-        if (code === "23505" && attempt < 3) continue;
         const busy = error instanceof Conflict && error.code === "BUSY";
         if (busy && attempt < 3) continue;
         throw error;

@@ -11,7 +11,7 @@ import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { ofPatient, ofPlan } from "./scope.ts";
 import { startFrom } from "./template-starts.ts";
-import { type LoadedVersion, ofVersion, type Section, signedVersion } from "./versions.ts";
+import { type LoadedVersion, ofDraft, type Section, signedVersion } from "./versions.ts";
 
 type Json = object;
 /** A body as it will be read again: what a room set to undefined is not there. */
@@ -99,6 +99,12 @@ export async function draftFrom(
 const DRAFT_OPEN = "A draft of this plan is already open. Go on with that one; nothing was changed.";
 
 async function inForce(tx: Tx, planId: string): Promise<LoadedVersion> {
+  // Held until the draft is there: a plan that is being stopped gets none, and one that has a draft puts it away.
+  const active = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM plan WHERE clinic_id = app_clinic() AND id = ${planId}::uuid AND status = 'active' FOR NO KEY UPDATE`;
+  if (active.length === 0)
+    throw new Conflict("This plan was stopped. Nothing was changed. Begin a new plan.");
   const signed = await signedVersion(tx, planId);
   if (!signed) throw new Conflict("This plan has no signed version yet. Go on with its draft.");
   return signed;
@@ -148,8 +154,10 @@ export const makeMove = write({
   },
 });
 
-const theDraft = (tx: Tx, { versionId }: { versionId: string }, actor: Actor) =>
-  ofVersion(tx, versionId, actor);
+const theDraft =
+  (action: "section.write" | "plan.discard") =>
+  (tx: Tx, { versionId }: { versionId: string }, actor: Actor) =>
+    ofDraft(tx, versionId, actor, action);
 type Draft = OfVersion & { row: LoadedVersion };
 
 /** Count one more saved patch, or refuse because someone else saved first. */
@@ -177,7 +185,7 @@ export const saveSection = write({
     modality: z.string().max(40),
     body: z.unknown(),
   }),
-  subject: theDraft,
+  subject: theDraft("section.write"),
   run: async (tx, { versionId, revision, modality, body }, { row }: Draft, actor, note) => {
     const room = roomOf(modality);
     if (!room?.mayWrite.includes(actor.role))
@@ -210,7 +218,7 @@ const asLists = (errors: Record<string, string>): Record<string, string[]> =>
 export const saveWhy = write({
   action: "section.write",
   input: z.object({ versionId: z.uuid(), revision: z.int().min(0).max(10_000_000), why: safeText(600) }),
-  subject: theDraft,
+  subject: theDraft("section.write"),
   run: async (tx, { versionId, revision, why }, { row }: Draft, _actor, note) => {
     const next = await nextRevision(tx, row, revision);
     await tx.planVersion.updateMany({ where: { id: versionId }, data: { why } });
@@ -223,7 +231,7 @@ export const saveWhy = write({
 export const discardDraft = write({
   action: "plan.discard",
   input: z.object({ versionId: z.uuid() }),
-  subject: theDraft,
+  subject: theDraft("plan.discard"),
   run: async (tx, { versionId }, _draft: Draft, _actor, note) => {
     note({ target: versionId });
     const { count } = await tx.planVersion.updateMany({

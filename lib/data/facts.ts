@@ -1,11 +1,13 @@
 import "server-only";
 import { z } from "zod";
+import { canonical } from "#lib/domain/canonical.ts";
 import { mustMakeSense } from "#lib/domain/fact-sense.ts";
 import { Fact } from "#lib/domain/facts.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
+import { currentFacts, MOST_FACTS } from "./known-facts.ts";
 import { ofPatient } from "./scope.ts";
 import { watched } from "./watch.ts";
 
@@ -27,14 +29,28 @@ async function end(tx: Tx, patientId: string, factId: string, actor: Actor): Pro
 
 const OfPatient = { patientId: z.uuid() };
 
-/** Add something known about a patient. Returns its id. */
+/** The rules read this many entries of a chart (known-facts.ts); one more would be written down and never heard. */
+function mustHaveRoom(entries: number): void {
+  if (entries > MOST_FACTS)
+    throw new Unsafe(
+      `This chart holds ${MOST_FACTS} entries. End what no longer holds, then add. Nothing was saved.`,
+      "NOT_ALLOWED_NOW",
+    );
+}
+
+/** Add something known about a patient; what stands in the same words is not written twice. Returns its id. */
 export const addFact = write({
   action: "facts.write",
   input: z.object({ ...OfPatient, fact: Fact }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, fact }, _patient, actor, note) => {
     mustMakeSense(fact, dayIn(actor.zone, now()));
-    const { id } = await watched(tx, patientId, () => tx.fact.create({ data: row(patientId, fact, actor) }));
+    const { id } = await watched(tx, patientId, async () => {
+      const known = await currentFacts(tx, patientId);
+      mustHaveRoom(known.length + 1);
+      const same = known.find((one) => canonical(one.fact) === canonical(fact));
+      return same ?? tx.fact.create({ data: row(patientId, fact, actor) });
+    });
     note({ target: id });
     return { id };
   },
@@ -48,7 +64,10 @@ export const addFacts = write({
   run: async (tx, { patientId, facts }, _patient, actor, note) => {
     for (const fact of facts) mustMakeSense(fact, dayIn(actor.zone, now()));
     const data = facts.map((fact) => row(patientId, fact, actor));
-    await watched(tx, patientId, () => tx.fact.createMany({ data }));
+    await watched(tx, patientId, async () => {
+      mustHaveRoom((await currentFacts(tx, patientId)).length + facts.length);
+      await tx.fact.createMany({ data });
+    });
     note({ detail: `${facts.length} facts` });
     return { count: facts.length };
   },

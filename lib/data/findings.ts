@@ -23,7 +23,7 @@ import { type Tx, write } from "./guard.ts";
 import { currentFacts } from "./known-facts.ts";
 import { reportedTo } from "./reported.ts";
 import { becauseDigest } from "./signature.ts";
-import { type LoadedVersion, ofVersion } from "./versions.ts";
+import { type LoadedVersion, ofDraft } from "./versions.ts";
 
 const rules = allRules(modalities);
 const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
@@ -117,7 +117,7 @@ export const answerFinding = write({
     decision: z.enum(Object.keys(DECISIONS) as [Decision, ...Decision[]], "Choose what you decided."),
     reason: someText(600, "Say why, in a few words."),
   }),
-  subject: (tx, { versionId }, actor) => ofVersion(tx, versionId, actor),
+  subject: (tx, { versionId }, actor) => ofDraft(tx, versionId, actor, "finding.answer"),
   run: async (tx, { versionId, rule, digest, decision, reason }, { row }: Draft, actor, note) => {
     const { findings } = await checkVersion(tx, row);
     const finding = findings.find((each) => each.rule === rule && each.digest === digest);

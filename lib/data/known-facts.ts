@@ -8,12 +8,15 @@ import type { Tx } from "./guard.ts";
 /** A fact as a screen shows it: what is known, who said so, when and from where. */
 export type FactView = { id: string; fact: Fact; source: string; recordedAt: string };
 
+/** Entries of a chart that stand at a time; lib/data/facts.ts adds no more. */
+export const MOST_FACTS = 1000;
+
 /** The facts that stand, oldest first; a row that no longer fits its schema is left out rather than guessed at. */
 export async function currentFacts(tx: Tx, patientId: string): Promise<FactView[]> {
   const rows = await tx.fact.findMany({
     where: { patientId, endedAt: null },
     orderBy: { id: "asc" },
-    take: 1000,
+    take: MOST_FACTS,
   });
   return rows.flatMap(({ id, kind, body, source, recordedAt }) => {
     const parsed = Fact.safeParse({ ...(body as object), kind });

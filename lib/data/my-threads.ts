@@ -9,6 +9,7 @@ import { asDate, asDay, dayIn, now } from "./days.ts";
 import { list, read, type Tx, write } from "./guard.ts";
 import { fileItem } from "./inbox.ts";
 import { clinicCard, planOf } from "./my-record.ts";
+import { takeTurn } from "./patient-turn.ts";
 
 type Opening = { patientId: string; about: string | null; body: string; author: Actor };
 
@@ -31,12 +32,29 @@ const fileQuestion = (tx: Tx, patientId: string, threadId: string) =>
 
 const Body = someText(2000, "Write your question first.");
 
+/** For how long the same words count as the same form sent again. Milliseconds. */
+const SENT_AGAIN = 10 * 60_000;
+
+/** The thread in which this patient's last message said just this, a moment ago; null when it says something new. */
+async function justSaid(
+  tx: Tx,
+  actor: Actor,
+  { body, ...where }: { patientId: string; threadId?: string; body: string },
+): Promise<{ threadId: string } | null> {
+  const last = await tx.message.findFirst({ where, orderBy: { sentAt: "desc" } });
+  const same = last?.authorId === actor.id && last.body === body;
+  return same && now().getTime() - last.sentAt.getTime() < SENT_AGAIN ? { threadId: last.threadId } : null;
+}
+
 /** Write to the clinic: opens a thread and files it as a question. Returns the thread's id. */
 export const askClinic = write({
   action: "thread.write",
   input: z.object({ body: Body }),
   subject: async (_tx, _input, actor) => ({ patientId: actor.id, onTeam: false }),
   run: async (tx, { body }, { patientId }, actor, note) => {
+    await takeTurn(tx, patientId);
+    const before = await justSaid(tx, actor, { patientId, body });
+    if (before) return before;
     const threadId = await openThread(tx, { patientId, about: null, body, author: actor });
     await fileQuestion(tx, patientId, threadId);
     note({ target: threadId });
@@ -56,10 +74,12 @@ export const writeInThread = write({
   subject: ofThread,
   run: async (tx, { threadId, body }, { patientId }, actor, note) => {
     const { id: authorId, name: authorName } = actor;
+    note({ target: threadId });
+    await takeTurn(tx, patientId);
+    if (await justSaid(tx, actor, { patientId, threadId, body })) return;
     await tx.message.create({ data: { patientId, threadId, authorId, authorName, body } });
     await tx.thread.updateMany({ where: { id: threadId }, data: { status: "open" } });
     await fileQuestion(tx, patientId, threadId);
-    note({ target: threadId });
   },
 });
 

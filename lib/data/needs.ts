@@ -49,6 +49,7 @@ const columns = (need: Need) => ({
 export async function syncNeeds(tx: Tx, planned: Planned): Promise<void> {
   const { planId, patientId } = planned;
   const wanted = new Map(needsOf(planned).map((need) => [need.key, need]));
+  await holdNeeds(tx, planId);
   const standing = await tx.need.findMany({
     where: { planId },
     include: {
@@ -66,6 +67,10 @@ export async function syncNeeds(tx: Tx, planned: Planned): Promise<void> {
   const added = [...wanted.values()].map((need) => ({ ...columns(need), key: need.key, planId, patientId }));
   if (added.length > 0) await tx.need.createMany({ data: added });
 }
+
+/** A visit that the desk is booking or cancelling for this plan is either seen here, or sees what is done here. */
+const holdNeeds = (tx: Tx, planId: string) =>
+  tx.$queryRaw`SELECT 1 FROM need WHERE clinic_id = app_clinic() AND plan_id = ${planId}::uuid ORDER BY id FOR NO KEY UPDATE`;
 
 type Standing = {
   status: string;
@@ -90,6 +95,7 @@ function movedTo(row: Standing, need: Need | undefined) {
 
 /** The plan stopped: what still waits is closed; booked visits are flagged so that the desk asks. */
 export async function closeNeeds(tx: Tx, planId: string, reason: string): Promise<void> {
+  await holdNeeds(tx, planId);
   await tx.need.updateMany({ where: { planId, status: "waiting" }, data: { status: "closed", reason } });
   await tx.need.updateMany({ where: { planId, status: "booked" }, data: { misfit: true, reason } });
 }

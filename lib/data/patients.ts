@@ -1,4 +1,5 @@
 import "server-only";
+import { randomInt, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { birthText, IsoDay, weekOf } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
@@ -6,8 +7,10 @@ import { listName, searchKey, searchRange } from "#lib/domain/names.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { safeText, someText } from "#lib/domain/text.ts";
+import { databaseCode, TAKEN } from "./database-code.ts";
 import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
 import { list, type Tx, write } from "./guard.ts";
+import { once, RequestKey } from "./request-keys.ts";
 import { patientsOf } from "./scope.ts";
 
 const PAGE = 25;
@@ -110,8 +113,38 @@ function lineOf({ id, recordNumber, bornOn, zone, person, plans }: Row) {
   };
 }
 
-async function nextRecordNumber(tx: Tx): Promise<string> {
-  return `A${(now().getTime() % 1_000_000_000).toString(36).toUpperCase()}${await tx.patient.count()}`;
+/** A number that nobody has: the moment, and three letters by chance for those who come in the same one. */
+const nextRecordNumber = (): string =>
+  `A${(now().getTime() % 1_000_000_000).toString(36)}${randomInt(36 ** 3)
+    .toString(36)
+    .padStart(3, "0")}`.toUpperCase();
+
+const numberTaken = () =>
+  new Unsafe("Someone has this record number already. Nothing was saved.", "INVALID", {
+    recordNumber: ["Use another number, or find that person."],
+  });
+
+type New = { givenName: string; familyName: string; bornOn: string; sex: string; phone: string };
+
+async function takeIn(
+  tx: Tx,
+  { recordNumber: asked, ...input }: New & { recordNumber: string },
+  actor: Actor,
+) {
+  const { givenName, familyName, bornOn, sex, phone } = input;
+  const { zone } = await tx.clinic.findFirstOrThrow();
+  const recordNumber = asked || nextRecordNumber();
+  const names = { givenName, familyName };
+  const person = { role: "patient", ...names, searchKey: searchKey(names) };
+  // The row is not ours to see before we are on the team: Postgres is asked to add, not to show.
+  const id = randomUUID();
+  await tx.person.createMany({ data: [{ ...person, id }] });
+  const row = { id, recordNumber, bornOn: asDate(bornOn), sex, phone: phone || null, zone };
+  await tx.patient.createMany({ data: [row] }).catch((error: unknown) => {
+    throw TAKEN.has(databaseCode(error) ?? "") ? numberTaken() : error;
+  });
+  if (actor.role !== "frontDesk") await tx.careTeam.create({ data: { patientId: id, personId: actor.id } });
+  return { id };
 }
 
 /** Take a new patient in; a clinician who does so joins the care team. Returns the id. */
@@ -124,30 +157,17 @@ export const createPatient = write({
     sex: z.enum(["female", "male", "other", "unknown"], "Choose one."),
     phone: safeText(40).default(""),
     recordNumber: safeText(40).default(""),
+    requestKey: RequestKey.default(() => randomUUID()),
   }),
   subject: async () => ({}),
-  run: async (tx, input, _none, actor, note) => {
-    const { givenName, familyName, bornOn, sex, phone } = input;
-    const clinic = await tx.clinic.findFirstOrThrow();
-    if (asDate(bornOn) > now())
+  run: async (tx, { requestKey, ...input }, _none, actor, note) => {
+    if (asDate(input.bornOn) > now())
       throw new Unsafe("The birth date is in the future. Nothing was saved.", "INVALID", {
         bornOn: ["Use a day that has been."],
       });
-    const recordNumber = input.recordNumber || (await nextRecordNumber(tx));
-    if ((await tx.patient.count({ where: { recordNumber } })) > 0)
-      throw new Unsafe("Someone has this record number already. Nothing was saved.", "INVALID", {
-        recordNumber: ["Use another number, or find that person."],
-      });
-    const names = { givenName, familyName };
-    const person = { role: "patient", ...names, searchKey: searchKey(names) };
-    // The row is not ours to see before we are on the team: Postgres is asked to add, not to show.
-    const id = crypto.randomUUID();
-    await tx.person.createMany({ data: [{ ...person, id }] });
-    await tx.patient.createMany({
-      data: [{ id, recordNumber, bornOn: asDate(bornOn), sex, phone: phone || null, zone: clinic.zone }],
-    });
-    if (actor.role !== "frontDesk") await tx.careTeam.create({ data: { patientId: id, personId: actor.id } });
-    note({ patientId: id });
-    return { id };
+    const request = { key: requestKey, action: "patient.create", input };
+    const taken = await once(tx, actor, request, z.object({ id: z.uuid() }), () => takeIn(tx, input, actor));
+    note({ patientId: taken.id });
+    return taken;
   },
 });

@@ -14,7 +14,7 @@ const hashOf = (input: unknown) => createHash("sha256").update(JSON.stringify(in
 
 /**
  * Do something once per key: the same key with the same input gives the first answer again, another input is refused.
- * The answer is kept, so it holds ids and times alone. Two at once end with 23505 for the slower one, which tries again.
+ * The answer is kept, so it holds ids and times alone. Of two at once the second waits and finds the first one's answer.
  */
 export async function once<T>(
   tx: Tx,
@@ -23,6 +23,7 @@ export async function once<T>(
   answer: z.ZodType<T>,
   run: () => Promise<T>,
 ): Promise<T> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${request.key}, 0))`;
   const inputHash = hashOf([request.action, request.input]);
   const done = await tx.requestKey.findFirst({
     where: { personId: actor.id, key: request.key },

@@ -10,10 +10,11 @@ import { asCalendarDate, asDay, now } from "./days.ts";
 import { type Check, checkVersion } from "./findings.ts";
 import { type Tx, write } from "./guard.ts";
 import { syncNeeds } from "./needs.ts";
+import { takeTurn } from "./patient-turn.ts";
 import { credentialOf, mustBeProved } from "./proof.ts";
 import { closeDecided } from "./results.ts";
 import { contentHash, sha256 } from "./signature.ts";
-import { type LoadedVersion, ofVersion, signedVersion } from "./versions.ts";
+import { type LoadedVersion, ofDraft, signedVersion } from "./versions.ts";
 
 /** What a signature covers: everything that the version says, the findings it was signed over and the decisions on them. */
 export function contentOf(version: LoadedVersion, { findings, needed }: Check) {
@@ -120,7 +121,11 @@ export const signPlan = write({
     revision: z.int().min(0).max(10_000_000),
     shown: z.string().length(64),
   }),
-  subject: (tx, { versionId }, actor) => ofVersion(tx, versionId, actor),
+  subject: async (tx, { versionId }, actor) => {
+    // Held from here on: an answer or a part that is being saved is in what is signed, or comes too late.
+    await tx.$queryRaw`SELECT 1 FROM plan_version WHERE clinic_id = app_clinic() AND id = ${versionId}::uuid FOR NO KEY UPDATE`;
+    return ofDraft(tx, versionId, actor, "plan.sign");
+  },
   run: async (
     tx,
     { versionId, revision, shown },
@@ -128,6 +133,7 @@ export const signPlan = write({
     actor,
     note,
   ) => {
+    await takeTurn(tx, row.patientId);
     const check = await checkVersion(tx, row);
     if (row.revision !== revision || shownHash(row, check) !== shown)
       throw new Conflict(

@@ -92,6 +92,13 @@ const closeItemsOf = (tx: Tx, threadId: string, actor: Actor) =>
     data: { closedAt: now(), closedById: actor.id },
   });
 
+/** Is this the last message of the thread? Nobody writes in it from here on until the end of the transaction. */
+async function isNewest(tx: Tx, threadId: string, seen: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM thread WHERE clinic_id = app_clinic() AND id = ${threadId}::uuid FOR UPDATE`;
+  const last = await tx.message.findFirst({ where: { threadId }, orderBy: { sentAt: "desc" } });
+  return last === null || last.id === seen;
+}
+
 /** Answer a patient. The thread says "answered", and what was filed about it leaves the inbox. `seen` is the last message read. */
 export const replyInThread = write({
   action: "thread.write",
@@ -102,8 +109,7 @@ export const replyInThread = write({
   }),
   subject: ofThread,
   run: async (tx, { threadId, seen, body }, { patientId }, actor, note) => {
-    const last = await tx.message.findFirst({ where: { threadId }, orderBy: { sentAt: "desc" } });
-    if (last && last.id !== seen)
+    if (!(await isNewest(tx, threadId, seen)))
       throw new Conflict(
         "Someone wrote in this conversation meanwhile. Your answer was not sent. Read the new message, then send.",
       );
@@ -115,12 +121,16 @@ export const replyInThread = write({
   },
 });
 
-/** Close a thread that needs no answer. The patient can always write again. */
+/** Close a thread that needs no answer; `seen` is the last message read. The patient can always write again. */
 export const closeThread = write({
   action: "thread.write",
-  input: z.object({ threadId: z.uuid() }),
+  input: z.object({ threadId: z.uuid(), seen: z.uuid() }),
   subject: ofThread,
-  run: async (tx, { threadId }, _patient, actor, note) => {
+  run: async (tx, { threadId, seen }, _patient, actor, note) => {
+    if (!(await isNewest(tx, threadId, seen)))
+      throw new Conflict(
+        "Someone wrote in this conversation meanwhile. It stays open. Read the new message first.",
+      );
     await tx.thread.updateMany({ where: { id: threadId }, data: { status: "closed" } });
     await closeItemsOf(tx, threadId, actor);
     note({ target: threadId });

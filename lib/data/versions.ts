@@ -1,6 +1,7 @@
 import "server-only";
-import type { OfVersion } from "#lib/domain/can.ts";
+import { can, type OfVersion } from "#lib/domain/can.ts";
 import type { VersionStatus } from "#lib/domain/plan-life.ts";
+import { Conflict } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { now } from "./days.ts";
@@ -51,6 +52,25 @@ export async function ofVersion(
     released: row.releasedAt !== null && row.releasedAt <= now(),
     row,
   };
+}
+
+/**
+ * As `ofVersion`, for a change that only a draft allows: whoever could have made it is told that the draft is no more.
+ * For everybody else there is nothing, as ever.
+ */
+export async function ofDraft(
+  tx: Tx,
+  versionId: string,
+  actor: Actor,
+  action: "section.write" | "finding.answer" | "plan.sign" | "plan.discard",
+) {
+  const version = await ofVersion(tx, versionId, actor);
+  if (version && version.status !== "draft" && can(actor, action, { ...version, status: "draft" }))
+    throw new Conflict(
+      "This draft was signed or put away meanwhile. Nothing was changed. Open the plan again.",
+      "ALREADY_SIGNED",
+    );
+  return version;
 }
 
 /** The version in force, as a draft is compared with it; null before the first signature. */

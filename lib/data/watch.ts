@@ -2,6 +2,7 @@ import "server-only";
 import { checkVersion, type FindingView } from "./findings.ts";
 import type { Tx } from "./guard.ts";
 import { fileItem } from "./inbox.ts";
+import { takeTurn } from "./patient-turn.ts";
 import { fileResults, labsOf } from "./results.ts";
 import { loadVersion } from "./versions.ts";
 
@@ -22,6 +23,8 @@ async function stopsInForce(
  * the plan in force, and for every result that the plan asked for. In the change's own transaction: neither stands without the other.
  */
 export async function watched<T>(tx: Tx, patientId: string, change: () => Promise<T>): Promise<T> {
+  // A signature that is being written waits for this change, or this one for it: neither may miss the other.
+  await takeTurn(tx, patientId);
   const before = await stopsInForce(tx, patientId);
   const labs = await labsOf(tx, patientId);
   const out = await change();

@@ -162,12 +162,13 @@ describe("the inbox", () => {
 
   test("the clinic's side of a conversation is the care team's alone", async () => {
     const { threadId } = await asMaya(() => askClinic({ body: "Hello" }));
+    const seen = (await asDoctor(() => getThread({ threadId }))).messages.at(-1)?.id ?? "";
     const other = await aPatient();
     for (const actor of [maya.patient, other.doctor, other.patient]) {
       await expect(actingAs(actor, () => getThread({ threadId }))).rejects.toThrow("NEXT_HTTP_ERROR");
-      await expect(actingAs(actor, () => closeThread({ threadId }))).rejects.toThrow("NEXT_HTTP_ERROR");
+      await expect(actingAs(actor, () => closeThread({ threadId, seen }))).rejects.toThrow("NEXT_HTTP_ERROR");
     }
-    await asDoctor(() => closeThread({ threadId }));
+    await asDoctor(() => closeThread({ threadId, seen }));
     expect(await asDoctor(() => getThread({ threadId }))).toMatchObject({ status: "closed" });
     expect(await system("verify", maya.clinicId, (tx) => openItems(tx, maya.doctor, patientId))).toEqual([]);
   });

@@ -9,6 +9,8 @@ import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 type Item = { patientId: string; itemId: string };
+/** A conversation up to the last message that was read, and where to go on. */
+type Read = { threadId: string; seen: string; back: string };
 
 /** It is dealt with. */
 export async function closeItemAction(item: Item): Promise<Answer> {
@@ -25,24 +27,15 @@ export async function reopenItemAction(item: Item): Promise<Answer> {
 }
 
 /** Answer the patient; what was filed about the conversation leaves the inbox. */
-export async function replyAction(
-  { back, ...to }: { threadId: string; seen: string; back: string },
-  form: FormData,
-): Promise<Answer> {
-  const result = await outcome(() => replyInThread({ ...to, body: words(form).body ?? "" }));
+export async function replyAction({ back, ...read }: Read, form: FormData): Promise<Answer> {
+  const result = await outcome(() => replyInThread({ ...read, body: words(form).body ?? "" }));
   if (result.ok) redirect(back.startsWith("/patients/") ? back : "/inbox");
   return result;
 }
 
 /** Nothing to answer; the patient can always write again. */
-export async function closeThreadAction({
-  threadId,
-  back,
-}: {
-  threadId: string;
-  back: string;
-}): Promise<Answer> {
-  const result = await outcome(() => closeThread({ threadId }));
+export async function closeThreadAction({ back, ...read }: Read): Promise<Answer> {
+  const result = await outcome(() => closeThread(read));
   if (result.ok) redirect(back.startsWith("/patients/") ? back : "/inbox");
   return result;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "#components/plan/action-form.tsx";
@@ -29,6 +30,7 @@ export default async function NewPatientPage() {
         kind="primary"
         className="grid max-w-md gap-3"
       >
+        <input type="hidden" name="requestKey" value={randomUUID()} />
         <TextField name="givenName" label="First name" maxLength={80} autoComplete="off" />
         <TextField name="familyName" label="Family name" maxLength={80} autoComplete="off" />
         <DateField name="bornOn" label="Born on" />

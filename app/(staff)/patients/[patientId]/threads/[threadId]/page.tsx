@@ -15,6 +15,7 @@ export default async function ThreadPage({ params }: PageProps<"/patients/[patie
   if (thread.patientId !== patientId) notFound();
   const back = `/patients/${patientId}`;
   const seen = thread.messages.at(-1)?.id;
+  const read = thread.may.reply && seen ? { threadId, seen, back } : null;
   return (
     <>
       <PageTitle lead={thread.name} actions={<ButtonLink href={back}>Chart</ButtonLink>}>
@@ -22,12 +23,8 @@ export default async function ThreadPage({ params }: PageProps<"/patients/[patie
       </PageTitle>
       <ThreadRead
         thread={thread}
-        reply={thread.may.reply && seen ? replyAction.bind(null, { threadId, seen, back }) : undefined}
-        close={
-          thread.may.reply && thread.status === "open"
-            ? closeThreadAction.bind(null, { threadId, back })
-            : undefined
-        }
+        reply={read ? replyAction.bind(null, read) : undefined}
+        close={read && thread.status === "open" ? closeThreadAction.bind(null, read) : undefined}
       />
     </>
   );
