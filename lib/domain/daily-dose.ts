@@ -16,7 +16,7 @@ const WORTH: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = 
   vitamin_d: [
     [/([\d.]+)\s*k\s*(?:iu|units?)\b/, 1000],
     [/([\d.]+)\s*(?:iu|i\.u\.|units?)\b/, 1],
-    [/([\d.]+)\s*(?:mcg|µg|ug|micrograms?)\b/, 40], // 1 microgram is 40 IU: NIH ODS vitamin D
+    [/([\d.]+)\s*(?:mcg|ug|micrograms?)\b/, 40], // 1 microgram is 40 IU: NIH ODS vitamin D
   ],
   magnesium: [[/([\d.]+)\s*mg\s*(?:of\s*)?elemental\b/, 1]],
   fish_oil: [
@@ -34,6 +34,7 @@ export function statedDailyDose(key: string, text: string): number | undefined {
   const line = text
     .normalize("NFKC")
     .toLowerCase()
+    .replaceAll("\u03bc", "u") // µg → ug
     .replace(/(\d),(?=\d{3}\b)/g, "$1");
   const perDay = SCHEDULES.find(([schedule]) => schedule.test(line))?.[1];
   if (perDay === undefined || /\b(?:prn|as needed)\b/.test(line)) return undefined;

@@ -3,7 +3,7 @@ import { parseDate } from "./calendar.ts";
 import { statedDailyDose } from "./daily-dose.ts";
 import { Fact } from "./facts.ts";
 import { factsOn } from "./facts-on.ts";
-import { amountIn, inUsUnit, LABS, upperLimit } from "./labs.ts";
+import { amountIn, inUsUnit, isUnitOf, LABS, upperLimit } from "./labs.ts";
 
 const date = parseDate("2026-05-21");
 const person = { born: parseDate("1980-05-22"), sex: "female" } as const;
@@ -97,6 +97,7 @@ describe("a daily dose that a line states", () => {
     ["vitamin_d", "Vitamin D3 5,000 IU daily", 5000],
     ["vitamin_d", "ergocalciferol 50,000 IU weekly", 50_000 / 7],
     ["vitamin_d", "vitamin d 125 mcg every day", 5000],
+    ["vitamin_d", "vitamin d 125 \u00b5g daily", 5000],
     ["vitamin_d", "vitamin D 5000 IU", undefined],
     ["vitamin_b6", "pyridoxine 100 mg bid", 200],
     ["fish_oil", "fish oil 4 g EPA/DHA daily", 4000],
@@ -120,6 +121,16 @@ describe("laboratory values", () => {
     expect(inUsUnit("platelets", 150, "x10^9/L")).toBe(150);
     expect(inUsUnit("hba1c", 48, "mmol/mol")).toBeCloseTo(6.54, 2);
     expect(inUsUnit("alt", 40, "U/L")).toBe(40);
+    expect(inUsUnit("platelets", 20_000, "/\u00b5L")).toBe(20);
+    expect(inUsUnit("anc", 400, "cells/mm\u00b3")).toBe(0.4);
+    expect(inUsUnit("dheas", 2.714, "\u00b5mol/L")).toBeCloseTo(100, 6);
+  });
+  it("say which units they are not known in", () => {
+    expect(isUnitOf("tsh", "\u00b5IU/mL")).toBe(true);
+    expect(isUnitOf("potassium", "mEq/L")).toBe(true);
+    expect(isUnitOf("platelets", "K/uL")).toBe(true);
+    expect(isUnitOf("calcium", "mEq/L")).toBe(false);
+    expect(isUnitOf("alt", "ukat/L")).toBe(false);
   });
   it("are read where a laboratory writes only a limit", () => {
     expect(amountIn("<0.01")).toBeLessThan(0.01);

@@ -78,7 +78,9 @@ const labelOf = (line: Line): string => {
 };
 
 function productOf(line: Line, index: number): Product[] {
-  const keys = line.recognised.matches.map(({ key }) => key).filter((key) => isCurrent(line, key));
+  const keys = line.recognised.matches
+    .flatMap(({ key, alsoHolds }) => (alsoHolds ? [key, alsoHolds] : [key]))
+    .filter((key) => isCurrent(line, key));
   if (keys.length === 0) return [];
   const doses = Object.fromEntries(keys.map((key) => [key, line.dailyDose]));
   return [{ id: `line ${index}`, label: labelOf(line), keys, planned: false, doses }];

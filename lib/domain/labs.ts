@@ -769,22 +769,65 @@ const plainUnit = (unit: string): string =>
   unit
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/mcg|µg|μg/g, "ug")
-    .replace(/²/g, "2")
-    .replace(/\^|\*|\s/g, "");
+    .replace(/\u03bc|mc(?=[gl])/g, "u") // µg, mcg → ug; µL, mcL → ul
+    .replace(/[\^*\s]/g, "");
 
 // Counts written per microlitre instead of in thousands.
-const PER_MICROLITRE = /^(?:cells?|)\/(?:ul|µl|mm3|cumm)$/;
+const PER_MICROLITRE = /^(?:cells?|)\/(?:ul|mm3|cumm)$/;
+
+/** Units that say the same, in the plain form of `plainUnit`. */
+const SAME_UNITS: readonly (readonly string[])[] = [
+  ["u/l", "iu/l", "units/l"],
+  ["miu/l", "mu/l", "uiu/ml", "uu/ml"],
+  ["miu/ml", "iu/l", "mu/ml", "u/l"],
+  ["iu/ml", "u/ml", "kiu/l", "ku/l"],
+  ["ng/ml", "ug/l"],
+  ["pg/ml", "ng/l"],
+  ["mmol/l", "meq/l"],
+  ["ml/min/1.73m2", "ml/min", "ml/min/1.73", "ml/min/1.73sqm"],
+  [
+    "103/ul",
+    "x103/ul",
+    "10e3/ul",
+    "x10e3/ul",
+    "k/ul",
+    "thou/ul",
+    "thousand/ul",
+    "k/mm3",
+    "103/mm3",
+    "109/l",
+    "x109/l",
+    "10e9/l",
+    "x10e9/l",
+    "g/l",
+  ],
+  ["ratio", "inr", "1"],
+  ["%", "percent"],
+  ["mm/h", "mm/hr"],
+];
+const saysSame = (a: string, b: string): boolean =>
+  a === b || SAME_UNITS.some((units) => units.includes(a) && units.includes(b));
+
+/** What a value in a unit is worth in the unit that the rules use; undefined for a unit that this test is not known in. */
+function worthInUs(lab: Lab, value: number, unit: string): number | undefined {
+  const given = plainUnit(unit);
+  if (given === plainUnit(lab.us)) return value;
+  if (lab.us === "10*3/uL" && PER_MICROLITRE.test(given)) return value / 1000;
+  if (lab.key === "hba1c" && given === plainUnit(lab.si)) return value / 10.929 + 2.15; // IFCC to NGSP
+  if (given === plainUnit(lab.si) && lab.factor) return value / lab.factor;
+  return saysSame(given, plainUnit(lab.us)) ? value : undefined;
+}
+
+/** Is this a unit in which a result of this test can be read? */
+export function isUnitOf(key: string, unit: string): boolean {
+  const lab = byKey.get(key);
+  return lab !== undefined && worthInUs(lab, 1, unit) !== undefined;
+}
 
 /** A value in the unit that the rules use. A unit that is not known is taken as the US unit (clinical pack: labs are US). */
 export function inUsUnit(key: string, value: number, unit?: string): number {
   const lab = byKey.get(key);
-  if (!lab || !unit) return value;
-  const given = plainUnit(unit);
-  if (given === plainUnit(lab.us)) return value;
-  if (lab.us === "10*3/uL" && PER_MICROLITRE.test(given)) return value / 1000;
-  if (key === "hba1c" && given === plainUnit(lab.si)) return value / 10.929 + 2.15; // IFCC to NGSP
-  return given === plainUnit(lab.si) && lab.factor ? value / lab.factor : value;
+  return lab && unit ? (worthInUs(lab, value, unit) ?? value) : value;
 }
 
 /** Units in which a result of this lab may be entered. */

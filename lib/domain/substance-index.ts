@@ -1,5 +1,5 @@
 import { wordsOf } from "./medicine-words.ts";
-import { AMBIGUOUS, LOOKALIKES, OPIOIDS } from "./opioid-table.ts";
+import { AMBIGUOUS, LOOKALIKES, OPIOID_GROUPS, OPIOIDS } from "./opioid-table.ts";
 import type { OpioidRow, Substance, SubstanceRow } from "./substance.ts";
 import { SUBSTANCES } from "./substance-table.ts";
 
@@ -14,6 +14,7 @@ const CONTAINS: Readonly<Record<string, readonly string[]>> = {
   tramadol_celecoxib: ["tramadol", "celecoxib"],
   tramadol_er: ["tramadol"],
   samidorphan: ["olanzapine"],
+  codeine_butalbital: ["butalbital_apap_caffeine"],
 };
 
 /** Names that the tables do not hold but lists do; see docs/clinical-sources.md#names-added. */
@@ -22,9 +23,10 @@ const ADDED_NAMES: Readonly<Record<string, string>> = {
     "tylenol number 3, tylenol number 4, tylenol t3, tylenol t4, acetaminophen #3, apap #3",
   combined_contraceptive: "ethinyl estradiol",
   buprenorphine_depot: "buprenorphine er, buprenorphine xr",
+  fentanyl: "fentynl",
 };
 /** Suffixes that say slow release, for every opioid that has a slow-release twin "<key>_er". */
-const SLOW = ["er", "xr", "sr", "cr", "la", "xl"];
+const SLOW = ["er", "xr", "sr", "cr", "mr", "la", "xl"];
 
 function fromOpioid(row: OpioidRow): Substance {
   const base = row.key.endsWith("_er") ? row.key.slice(0, -3) : null;
@@ -62,11 +64,18 @@ export const substances: ReadonlyMap<string, Substance> = new Map(
 export type NameTree = { key?: string; next: Map<string, NameTree> };
 /** The tree of every name. */
 export const nameTree: NameTree = { next: new Map() };
-/** Words of names by first letter, for spelling correction; `whole`: the word alone is a name. */
-export type NameWord = { word: string; whole: boolean; opioid: boolean };
+/**
+ * Words of names by first letter, for spelling correction; `whole`: the word alone is a name; `days`: the longest time
+ * without it before naltrexone of an opioid with that name, else -1.
+ */
+export type NameWord = { word: string; whole: boolean; opioid: boolean; days: number };
 const byWord = new Map<string, NameWord>();
+const stopped = new Set(OPIOID_GROUPS.opioid_must_be_stopped_before_ldn);
+const daysWithout = ({ classes, freeDays }: Substance): number =>
+  classes.some((name) => stopped.has(name)) ? (freeDays?.suggested ?? 1000) : -1;
 
-function plant(name: string, { key, kind }: Substance): void {
+function plant(name: string, substance: Substance): void {
+  const { key, kind } = substance;
   const words = wordsOf(name).map((word) => word.text);
   let node = nameTree;
   for (const word of words) {
@@ -76,7 +85,8 @@ function plant(name: string, { key, kind }: Substance): void {
     const known = byWord.get(word);
     const whole = words.length === 1 || (known?.whole ?? false);
     const opioid = (words.length === 1 && kind === "opioid") || (known?.opioid ?? false);
-    byWord.set(word, { word, whole, opioid });
+    const days = words.length === 1 ? daysWithout(substance) : -1;
+    byWord.set(word, { word, whole, opioid, days: Math.max(days, known?.days ?? -1) });
   }
   node.key ??= key;
 }

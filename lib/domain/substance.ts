@@ -49,6 +49,8 @@ export type Match = {
   name: string;
   certainty: "exact" | "probable";
   kind: Substance["kind"];
+  /** Key of another substance in this product: Contrave is naltrexone and bupropion. */
+  alsoHolds?: string;
 };
 
 /** What a line of a medication or supplement list says. `mayBe`: what an unresolved term could stand for. */

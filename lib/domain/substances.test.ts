@@ -51,6 +51,28 @@ describe.each([
   ["drospirenone-ethinyl estradiol", ["combined_contraceptive"], "exact"],
   ["estradiol 10 mcg vaginal insert", ["estradiol_vaginal"], "exact"],
   ["Lisinopril/HCTZ 20-12.5", ["lisinopril", "hydrochlorothiazide"], "exact"],
+  ["oxycodone5/325", ["oxycodone"], "exact"],
+  ["Tramadol50mg", ["tramadol"], "exact"],
+  ["Robitussin AC10mL", ["codeine"], "exact"],
+  ["CoQ10 100mg", ["coq10"], "exact"],
+  ["two Tylenol #3s", ["codeine_acetaminophen"], "exact"],
+  ["Tylenol III", ["codeine_acetaminophen"], "exact"],
+  ["Tylenol number three", ["codeine_acetaminophen"], "exact"],
+  ["Tylenol no. 3 x 2", ["codeine_acetaminophen"], "exact"],
+  ["Tylenol 3 x 2", ["codeine_acetaminophen"], "exact"],
+  ["co   q   10", ["coq10"], "exact"],
+  ["low_dose_naltrexone", ["naltrexone"], "exact"],
+  ["2) SAMe 400 mg", ["same"], "exact"],
+  ["takes SAMe daily", ["same"], "exact"],
+  ["morphine sulf ER 15 mg", ["morphine_er"], "exact"],
+  ["morphine sulphate MR", ["morphine_er"], "exact"],
+  ["tramadol modified-release", ["tramadol_er"], "exact"],
+  ["fentynl 100 mcg lozenge", ["fentanyl"], "exact"],
+  ["promethazine-DM", ["promethazine", "dextromethorphan"], "exact"],
+  // As near to Narco (an opioid) as to Narcan: the one that must stop naltrexone counts.
+  ["narcao 5", ["hydrocodone_acetaminophen"], "probable"],
+  // As near to OxyContin as to oxycodone: the longer interval counts.
+  ["oxycoton 10", ["oxycodone_er"], "probable"],
 ] as const)("%s", (text, keys, certainty) => {
   it(`is ${keys.join(" and ")}`, () => {
     const { matches, unknown } = recognise(text);
@@ -58,6 +80,18 @@ describe.each([
     expect(new Set(matches.map((match) => match.certainty))).toEqual(new Set([certainty]));
     expect(unknown).toBe(false);
   });
+});
+
+it("reads a line to its end, and asks about one that is too long to be a line", () => {
+  const long = `${"and also something for the night ".repeat(30)} oxycodone`;
+  expect(recognise(long).unknown).toBe(true);
+});
+
+it("knows what else a product holds", () => {
+  const also = (text: string) => recognise(text).matches.map(({ alsoHolds }) => alsoHolds);
+  expect(also("promethazine with codeine")).toEqual(["promethazine"]);
+  expect(also("Contrave 8/90")).toEqual(["bupropion"]);
+  expect(also("naltrexone 4.5 mg")).toEqual([undefined]);
 });
 
 it("leaves what it does not know unknown, and says what an open term may be", () => {

@@ -41,7 +41,7 @@ type Found = { key: string; from: number; to: number; words: number };
 const EVERYDAY = new Set(["same", "align"]);
 const MINERALS = new Set(["calcium", "magnesium", "zinc"]);
 // "Tylenol 3 times a day" is no Tylenol #3.
-const TIMES = /^(times?|x|per|a|per|daily|hourly)$/;
+const TIMES = /^(times?|x|per|a|daily|hourly)$/;
 
 /** The longest names that start at word `at`; strength, form and salt words inside a name are passed over. */
 function namesFrom(words: readonly Word[], at: number): Found | null {
@@ -67,9 +67,12 @@ function isMisread(found: Found, words: readonly Word[], taken: readonly Found[]
   const after = words[found.to + 1]?.text ?? "";
   const before = words[found.from - 1]?.text ?? "";
   if (isUnit(first) && /\d/.test(before) && !words[found.from]?.apart) return true;
-  if (/^\d$/.test(last) && found.words > 1 && (TIMES.test(after) || after === "x")) return true;
+  const numbered = words[found.to - 1]?.text === "no"; // "Tylenol no. 3 x 2"
+  const twoOf = after === "x" && /^\d/.test(words[found.to + 2]?.text ?? ""); // "Tylenol 3 x 2", not "3 x daily"
+  if (/^\d$/.test(last) && found.words > 1 && TIMES.test(after) && !numbered && !twoOf) return true;
   if (found.words > 1) return false;
-  if (EVERYDAY.has(first)) return found.from > 0 || /^(as|dose|time|day|one|brand)$/.test(after);
+  const head = words.slice(0, found.from).every(({ text }) => /^\d+$/.test(text)); // "2) SAMe"
+  if (EVERYDAY.has(first)) return !head || /^(as|dose|time|day|one|brand)$/.test(after);
   if (!MINERALS.has(first)) return false;
   const salt = taken.some(
     ({ to, key }) =>
@@ -107,17 +110,19 @@ const PLAIN = new Set(
   ),
 );
 
-/** The name word nearest to a misspelled word; an opioid first where two are equally near. */
+/** The name word nearest to a misspelled word; where two are equally near an opioid, and of opioids the longest interval. */
 function correctionOf({ text }: Word): string | null {
   const limit = spellingLimit(text.length);
   if (limit === 0 || !/^[a-z]+$/.test(text)) return null;
   if (nameWords.has(text) || lookalikes.has(text) || PLAIN.has(text)) return null;
-  let best: { word: string; rank: number } | null = null;
-  for (const { word, whole, opioid } of wordsByLetter.get(text.slice(0, 1)) ?? []) {
+  let best: { word: string; rank: number; days: number } | null = null;
+  for (const { word, whole, opioid, days } of wordsByLetter.get(text.slice(0, 1)) ?? []) {
     const distance = spellingDistance(text, word, limit);
     if (distance > limit) continue;
     const rank = distance * 4 + (opioid ? 0 : 1) + (whole ? 0 : 2);
-    if (!best || rank < best.rank || (rank === best.rank && word < best.word)) best = { word, rank };
+    const first = !best || rank < best.rank || (rank === best.rank && days > best.days);
+    const tie = best && rank === best.rank && days === best.days;
+    if (first || (tie && best && word < best.word)) best = { word, rank, days };
   }
   return best?.word ?? null;
 }
@@ -174,9 +179,18 @@ function onePerIngredient(matches: readonly Match[]): Match[] {
   return [...kept.values()];
 }
 
-const matchOf = (key: string, certainty: Match["certainty"]): Match[] => {
+// What some products of a name hold besides it, for the rules about what someone takes.
+const ALSO: Readonly<Record<string, { words: RegExp; key: string }>> = {
+  codeine: { words: /^(promethazine|prometh|phenergan)$/, key: "promethazine" },
+  naltrexone: { words: /^(contrave|bupropion)$/, key: "bupropion" },
+  dextromethorphan: { words: /^auvelity$/, key: "bupropion" },
+};
+
+const matchOf = (key: string, certainty: Match["certainty"], words: readonly Word[]): Match[] => {
   const one = substances.get(key);
-  return one ? [{ key, name: one.name, certainty, kind: one.kind }] : [];
+  const also = ALSO[key];
+  const holds = also && words.some(({ text }) => also.words.test(text)) ? { alsoHolds: also.key } : {};
+  return one ? [{ key, name: one.name, certainty, kind: one.kind, ...holds }] : [];
 };
 
 /** Terms such as "oxy" or "T3" that no name used, and that nothing else in the line explains. */
@@ -192,26 +206,32 @@ function unclearIn(words: readonly Word[], keys: readonly string[]) {
 
 const NOTHING = /^(none|nil|no|n\/?a|nkda|-+|no (known )?(medications?|medicines?|meds|supplements?)|)\.?$/i;
 
+/** A line is a few words; what is longer is read this far and asked about. */
+const LONGEST = 80;
+
 /** What a line of a list says. Total: any text gives an answer, and what is not understood says so. */
 export function recognise(text: string): Recognised {
-  const words = wordsOf(text).slice(0, 80);
+  const all = wordsOf(text);
+  const words = all.slice(0, LONGEST);
   if (NOTHING.test(text.trim())) return { text, matches: [], unknown: false, mayBe: [] };
   const names = correctedNames(words, namesIn(words));
   const found = names.flatMap(({ found, probable }) =>
-    matchOf(placed(found.key, words), probable ? "probable" : "exact"),
+    matchOf(placed(found.key, words), probable ? "probable" : "exact", words),
   );
   const unclear = unclearIn(
     words,
     found.map(({ key }) => key),
   );
-  const treated = unclear.flatMap(({ treatAs }) => (treatAs ? matchOf(treatAs, "probable") : []));
+  const treated = unclear.flatMap(({ treatAs }) => (treatAs ? matchOf(treatAs, "probable", words) : []));
   const matches = onePerIngredient([...found, ...treated]);
   const open = unclear.filter(({ treatAs }) => !treatAs);
   return {
     text,
     matches,
     unknown:
-      matches.length === 0 || (open.length > 0 && !open.every(({ couldBe }) => couldBe.includes("any"))),
+      matches.length === 0 ||
+      all.length > LONGEST ||
+      (open.length > 0 && !open.every(({ couldBe }) => couldBe.includes("any"))),
     mayBe: open.flatMap(({ couldBe }) => couldBe),
   };
 }
