@@ -4,12 +4,17 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Change } from "#lib/domain/changes.ts";
 import type { Dose } from "#lib/domain/dose.ts";
 import type { Reduced } from "#lib/domain/ledger.ts";
-import type { Need, VisitType } from "#lib/domain/need.ts";
+import type { Need } from "#lib/domain/need.ts";
 import type { PharmacySheet } from "#lib/domain/pharmacy-sheet.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
+import { lifted, type RawSection } from "./raw-section.ts";
+import type { VisitRecord } from "./visit-record.ts";
+
+export type { RawSection } from "./raw-section.ts";
+export { defineRecord, type RecordForm } from "./visit-record.ts";
 
 /** A mark on the one week axis. Days are inclusive; `to` absent on a bar or tread means "until review". */
 export type Mark = {
@@ -82,40 +87,6 @@ export type Faces<Body> = {
   PrintView: ComponentType<ViewProps<Body>>;
 };
 
-/** The fields of a form, read by name: the last value of one, or all values. */
-export type RecordForm = { one: (name: string) => string; all: (name: string) => string[] };
-
-/** How a visit of a room is written down. `Record` stays inside the room, as `Body` does. */
-type RecordDefinition<Body, Written> = {
-  /** Visits of this type are this room's to write down. */
-  visitType: VisitType;
-  shape: number;
-  schema: z.ZodType<Written>;
-  /** What the form begins with: from the last record of the series, else from the plan's own item. */
-  blank: (body: Body | null, item: string | null, last: Written | null) => object;
-  read: (form: RecordForm) => unknown;
-  sentences: (record: Written) => readonly Said[];
-};
-export type VisitRecord<Body> = ReturnType<typeof defineRecord<Body, unknown>>;
-
-/** Close a record's shape behind its room: from outside it is raw JSON, parsed at the door. */
-export function defineRecord<Body, Written>(record: RecordDefinition<Body, Written>) {
-  return {
-    visitType: record.visitType,
-    shape: record.shape,
-    /** The record as it is stored; throws a ZodError whose messages are keyed by form field. */
-    parse: (raw: unknown): object => record.schema.parse(raw) as object,
-    blank: (body: Body | null, item: string | null, last: unknown): object =>
-      record.blank(body, item, record.schema.safeParse(last).data ?? null),
-    read: (form: RecordForm): unknown => record.read(form),
-    /** Said in short; a row that no longer fits says so instead of nothing. */
-    sentences: (raw: unknown): readonly Said[] => {
-      const parsed = record.schema.safeParse(raw);
-      return parsed.success ? record.sentences(parsed.data) : [["This record cannot be shown here."]];
-    },
-  };
-}
-
 /** What every room answers. `Body` stays inside the room. */
 export type ModalityDefinition<Body> = {
   id: string;
@@ -183,9 +154,6 @@ export type Suggestion = {
 /** A one-key change to the plan with what it does, for the chart and the inbox. */
 export type Move<Body> = { id: string; label: string; explain: Said; body: Body };
 
-/** A stored section as anyone outside a room knows it: raw JSON and the shape it was written in. */
-export type RawSection = { shape: number; body: unknown };
-
 export type Opened<Body> = { ok: true; body: Body } | { ok: false; errors: Record<string, string> };
 
 /** The room seen from outside: every question takes raw JSON and the room opens it at its own door. */
@@ -194,8 +162,7 @@ export type Modality = ReturnType<typeof defineModality>;
 /** Hang the card on the door. Questions asked with a raw section throw when it does not open. */
 export function defineModality<Body>(room: ModalityDefinition<Body>) {
   const shape = room.upgrades.length + 1;
-  const lift = ({ shape: from, body }: RawSection): unknown =>
-    room.upgrades.slice(from - 1).reduce<unknown>((old, upgrade) => upgrade(old as never), body);
+  const lift = (raw: RawSection): unknown => lifted(room.upgrades, raw);
   const open = (raw: RawSection): Opened<Body> => {
     const parsed = room.body.safeParse(lift(raw));
     if (parsed.success) return { ok: true, body: parsed.data };
@@ -240,7 +207,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
       room.moves?.(opened(raw), date, startsOn) ?? [],
     record: room.record && {
       ...room.record,
-      blank: (raw: RawSection | null, item: string | null, last: unknown) =>
+      blank: (raw: RawSection | null, item: string | null, last: RawSection | null) =>
         room.record?.blank(raw && opened(raw), item, last) ?? {},
     },
     pharmacy: (raw: RawSection, ...order: Order) => room.pharmacy?.(opened(raw), ...order) ?? null,
