@@ -51,7 +51,7 @@ module.exports = {
       { path: `${room}[^/]+\\.ts$`, pathNot: ["/ui\\.ts$", "/index\\.ts$"] },
       [
         "^lib/domain/",
-        "^lib/modalities/(modality|record)\\.ts$",
+        "^lib/modalities/modality\\.ts$",
         "^lib/modalities/[^/]+/(?!ui\\.ts)[^/]+\\.ts$",
         npm("zod", "@internationalized/date"),
       ],
@@ -62,7 +62,7 @@ module.exports = {
       { path: `${room}index\\.ts$` },
       [
         "^lib/domain/",
-        "^lib/modalities/(modality|record)\\.ts$",
+        "^lib/modalities/modality\\.ts$",
         "^lib/modalities/[^/]+/[^/]+\\.ts$",
         npm("zod", "@internationalized/date"),
       ],
@@ -81,7 +81,7 @@ module.exports = {
       [
         "^lib/domain/",
         "^components/ui/",
-        "^lib/modalities/(modality|record)\\.ts$",
+        "^lib/modalities/modality\\.ts$",
         "^lib/modalities/[^/]+/[^/]+\\.tsx?$",
         "node_modules/",
         "^react",

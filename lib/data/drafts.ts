@@ -5,7 +5,7 @@ import type { OfVersion } from "#lib/domain/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { safeText, someText } from "#lib/domain/text.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { inTodaysShape, roomOf } from "#lib/modalities/index.ts";
 import { databaseCode, TAKEN } from "./database-code.ts";
 import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
@@ -171,7 +171,7 @@ async function nextRevision(tx: Tx, row: LoadedVersion, revision: number): Promi
     throw new Conflict(
       "Someone else changed this draft while you had it open. Your change was not saved; both are shown.",
       "STALE",
-      { revision: row.revision, sections: row.sections, why: row.why },
+      { revision: row.revision, sections: row.sections.map(inTodaysShape), why: row.why },
     );
   return revision + 1;
 }

@@ -76,11 +76,11 @@ const lastOf = (tx: Tx, { visit, room }: Subject, item: string | null) =>
     include: { appointment: { select: { startsAt: true } } },
   });
 
-const inWords = (record: Subject["record"], zone: string, { id, body, writtenByName, writtenAt }: Row) => ({
-  id,
-  by: writtenByName,
-  at: momentIn(zone, writtenAt),
-  lines: record.sentences(body),
+const inWords = (record: Subject["record"], zone: string, row: Row) => ({
+  id: row.id,
+  by: row.writtenByName,
+  at: momentIn(zone, row.writtenAt),
+  lines: record.sentences(row),
 });
 
 /** One visit to write down: what stands, what the form begins with and where that is from. */
@@ -115,7 +115,7 @@ export const getSession = read({
       state: STATUS_WORDS[visit.status as keyof typeof STATUS_WORDS],
       standing: standing && inWords(record, actor.zone, standing),
       earlier: rows.filter((row) => row !== standing).map((row) => inWords(record, actor.zone, row)),
-      draft: standing ? (standing.body as object) : record.blank(section, item, last?.body ?? null),
+      draft: standing ? record.draft(standing) : record.blank(section, item, last),
       carried: carriedFrom({ last: last?.appointment.startsAt, planned: section !== null, zone: actor.zone }),
       may: { write: can(actor, "session.write", subject) },
     };
@@ -199,7 +199,7 @@ export async function sessionsOf(tx: Tx, patientId: string, zone: string) {
     visitId: visit.id,
     what: visitText(visit),
     day: dayIn(zone, visit.startsAt),
-    lines: found ? (roomOf(found.modality)?.record?.sentences(found.body) ?? []) : null,
+    lines: found ? (roomOf(found.modality)?.record?.sentences(found) ?? []) : null,
   }));
 }
 export type SessionLine = Awaited<ReturnType<typeof sessionsOf>>[number];

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
-import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { inTodaysShape, modalities, roomOf } from "#lib/modalities/index.ts";
 import { sectionsOf, type TemplateSection, templateMark, templates } from "#lib/modalities/templates.ts";
 import type { Tx } from "./guard.ts";
 import { inOrder, type Section } from "./versions.ts";
@@ -12,9 +12,11 @@ const Sections = z
   .array(z.object({ modality: z.string(), shape: z.int().min(1), body: z.unknown() }))
   .max(40);
 
-/** The parts of a stored version of a template, in the order of the rooms. */
+/** The parts of a stored version of a template, in the order of the rooms and in today's shape. */
 export const openSections = (stored: unknown): TemplateSection[] =>
-  inOrder(Sections.parse(stored)).map(({ modality, shape, body }) => ({ modality, shape, body }));
+  inOrder(Sections.parse(stored)).map(({ modality, shape, body }) =>
+    inTodaysShape({ modality, shape, body }),
+  );
 
 /** What a plan or another template may start from. `mark` is what a plan remembers: "<id>@<version>". */
 export type Start = { mark: string; label: string; summary: string; sections: TemplateSection[] };

@@ -11,7 +11,11 @@ import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
-import type { VisitRecord } from "./record.ts";
+import { lifted, type RawSection } from "./raw-section.ts";
+import type { VisitRecord } from "./visit-record.ts";
+
+export type { RawSection } from "./raw-section.ts";
+export { defineRecord, type RecordForm } from "./visit-record.ts";
 
 /** A mark on the one week axis. Days are inclusive; `to` absent on a bar or tread means "until review". */
 export type Mark = {
@@ -159,9 +163,6 @@ export type Suggestion = {
 /** A one-key change to the plan with what it does, for the chart and the inbox. */
 export type Move<Body> = { id: string; label: string; explain: Said; body: Body };
 
-/** A stored section as anyone outside a room knows it: raw JSON and the shape it was written in. */
-export type RawSection = { shape: number; body: unknown };
-
 export type Opened<Body> = { ok: true; body: Body } | { ok: false; errors: Record<string, string> };
 
 /** The room seen from outside: every question takes raw JSON and the room opens it at its own door. */
@@ -169,8 +170,7 @@ export type Modality = ReturnType<typeof defineModality>;
 
 /** A room's door: raw JSON in, lifted and parsed. `opened` throws where `open` says what does not fit. */
 function doorOf<Body>(room: ModalityDefinition<Body>) {
-  const lift = ({ shape: from, body }: RawSection): unknown =>
-    room.upgrades.slice(from - 1).reduce<unknown>((old, upgrade) => upgrade(old as never), body);
+  const lift = (raw: RawSection): unknown => lifted(room.upgrades, raw);
   const open = (raw: RawSection): Opened<Body> => {
     const parsed = room.body.safeParse(lift(raw));
     if (parsed.success) return { ok: true, body: parsed.data };
@@ -221,7 +221,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
       room.moves?.(opened(raw), date, startsOn) ?? [],
     record: room.record && {
       ...room.record,
-      blank: (raw: RawSection | null, item: string | null, last: unknown) =>
+      blank: (raw: RawSection | null, item: string | null, last: RawSection | null) =>
         room.record?.blank(raw && opened(raw), item, last) ?? {},
     },
     pharmacy: (raw: RawSection, ...order: Order) => room.pharmacy?.(opened(raw), ...order) ?? null,

@@ -97,7 +97,7 @@ const record = {
   reactions: ["none"],
   note: "",
 };
-const whole = { ...record, electro: { on: false, hz: "2", minutes: 20 }, painBefore: 6, painAfter: 4 };
+const whole = { ...record, side: "both", stimulation: { kind: "manual" }, painBefore: 6, painAfter: 4 };
 const save = (actor: Actor, nth: number, more: { replaces?: string; record?: object } = {}) =>
   actingAs(actor, () =>
     saveSession({
@@ -142,6 +142,28 @@ test("the form begins with the plan, then with the last visit of the series, and
   expect(toText(second.carried)).toMatch(/^Filled in from the visit of /);
   expect(second.draft).toMatchObject({ points: ["ST36"], needlesIn: 2 });
   expect(second.draft).not.toHaveProperty("needlesOut");
+});
+
+test("a record that an earlier release wrote still reads in the chart, and fills in the next visit", async () => {
+  const electro = { on: true, hz: "2", minutes: 15 };
+  await save(maya.doctor, 0);
+  await system("seed", maya.clinicId, async (tx) => {
+    const { id: replacesId } = await tx.sessionRecord.findFirstOrThrow({});
+    const of = { patientId: maya.patient.id, appointmentId: visits[0] ?? "", planId, item: "a1", replacesId };
+    const by = { writtenById: maya.doctor.id, writtenByName: "A doctor" };
+    const data = { ...of, ...by, modality: "acupuncture", shape: 1, body: { ...record, electro } };
+    await tx.sessionRecord.create({ data });
+  });
+  const shown = await open(maya.doctor, 0);
+  expect(shown.standing?.lines.map(toText)).toContain(
+    "2 needles in and out, 20 minutes, current 2 Hz for 15 minutes.",
+  );
+  expect(shown.draft).not.toHaveProperty("side");
+  const next = await open(maya.doctor, 1);
+  expect(next.draft).toMatchObject({
+    side: "both",
+    stimulation: { kind: "electrical", hz: "2", minutes: 15 },
+  });
 });
 
 test("a correction is a row of its own that replaces the shown one; the second to write is told", async () => {

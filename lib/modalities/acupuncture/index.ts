@@ -8,7 +8,7 @@ import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
 import { acupunctureRules } from "./rules.ts";
 import { AcupunctureBody, upgrades } from "./schema.ts";
-import { record } from "./session.ts";
+import { record } from "./session-record.ts";
 import { timeline } from "./timeline.ts";
 import { sentences, today } from "./words.ts";
 

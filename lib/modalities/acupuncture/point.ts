@@ -13,3 +13,6 @@ export type Point = {
   overLung?: true;
   hazard?: string;
 };
+
+/** On the midline there is no side: governing and conception vessel, and Yintang (WHO 2008). */
+export const isMidline = (code: string): boolean => /^(?:GV|CV)\d|^EX-HN3$/.test(code);

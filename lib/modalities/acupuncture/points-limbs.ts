@@ -153,7 +153,7 @@ export const LIMB_POINTS = [
     meaning: "Broken Sequence",
     where: "1.5 cun above wrist crease, thumb side",
     use: "neck pain, headache",
-    depth: "0.3-0.5 oblique cun",
+    depth: "0.3-0.5 cun, oblique",
     pregnancy: true,
   },
   {

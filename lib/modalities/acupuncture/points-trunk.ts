@@ -18,7 +18,7 @@ export const TRUNK_POINTS = [
     meaning: "Wind Pool",
     where: "below skull base, hollow beside neck muscle",
     use: "neck pain, headache",
-    depth: "0.8-1.2 towards the nose tip cun",
+    depth: "0.8-1.2 cun, towards the nose tip",
     hazard: "Do not needle deep or upward: brainstem and vertebral artery.",
   },
   {
@@ -27,7 +27,7 @@ export const TRUNK_POINTS = [
     meaning: "Shoulder Well",
     where: "top of shoulder muscle midway",
     use: "shoulder and neck pain",
-    depth: "0.3-0.5 oblique backward cun",
+    depth: "0.3-0.5 cun, oblique backward",
     pregnancy: true,
     overLung: true,
     hazard: "Lung apex: pneumothorax.",
@@ -56,7 +56,7 @@ export const TRUNK_POINTS = [
     meaning: "Great Shuttle",
     where: "1.5 cun beside T1",
     use: "bone and joint pain",
-    depth: "0.3-0.5 oblique cun",
+    depth: "0.3-0.5 cun, oblique",
     overLung: true,
   },
   {
@@ -65,7 +65,7 @@ export const TRUNK_POINTS = [
     meaning: "Heart Transport",
     where: "1.5 cun beside T5",
     use: "sleep, anxiety",
-    depth: "0.3-0.5 oblique cun",
+    depth: "0.3-0.5 cun, oblique",
     overLung: true,
   },
   {
@@ -74,7 +74,7 @@ export const TRUNK_POINTS = [
     meaning: "Diaphragm Transport",
     where: "1.5 cun beside T7",
     use: "blood, pain",
-    depth: "0.3-0.5 oblique cun",
+    depth: "0.3-0.5 cun, oblique",
     overLung: true,
   },
   {
@@ -83,7 +83,7 @@ export const TRUNK_POINTS = [
     meaning: "Liver Transport",
     where: "1.5 cun beside T9",
     use: "stress, muscle pain",
-    depth: "0.3-0.5 oblique cun",
+    depth: "0.3-0.5 cun, oblique",
     overLung: true,
   },
   {
@@ -92,7 +92,7 @@ export const TRUNK_POINTS = [
     meaning: "Spleen Transport",
     where: "1.5 cun beside T11",
     use: "fatigue, digestion",
-    depth: "0.3-0.5 oblique cun",
+    depth: "0.3-0.5 cun, oblique",
     overLung: true,
   },
   {
@@ -136,7 +136,7 @@ export const TRUNK_POINTS = [
     meaning: "Great Vertebra",
     where: "midline below C7",
     use: "neck pain",
-    depth: "0.5-1.0 oblique up cun",
+    depth: "0.5-1.0 cun, oblique up",
     hazard: "Spinal canal if deep.",
   },
   {
@@ -145,7 +145,7 @@ export const TRUNK_POINTS = [
     meaning: "Hundred Meetings",
     where: "top of head, midline",
     use: "mood, sleep, headache",
-    depth: "0.3-0.5 flat cun",
+    depth: "0.3-0.5 cun, flat",
   },
   {
     code: "CV4",
@@ -181,7 +181,7 @@ export const TRUNK_POINTS = [
     meaning: "Hall of Impression",
     where: "between the eyebrows",
     use: "sleep, anxiety, headache",
-    depth: "0.3 flat cun",
+    depth: "0.3 cun, flat",
   },
   {
     code: "EX-HN5",

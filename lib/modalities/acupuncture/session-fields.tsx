@@ -1,58 +1,129 @@
 import { Checkbox, Fieldset, RadioGroup } from "#components/ui/choice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { TextArea } from "#components/ui/text-field.tsx";
-import type { Point } from "./point.ts";
-import { POINTS } from "./points.ts";
+import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
 import { HERTZ } from "./schema.ts";
-import { REACTIONS, RESPONSES, type SessionDraft } from "./session.ts";
+import type { SessionDraft } from "./session-form.ts";
+import { PointFields } from "./session-points.tsx";
+import { DEPTHS, OTHERS, REACTIONS, RESPONSES, SIDES, STYLES } from "./session-terms.ts";
 
 const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 const SCORES = Array.from({ length: 11 }, (_, score) => ({ value: String(score), label: String(score) }));
-const CURRENT = [
-  { value: "", label: "None" },
-  ...HERTZ.map((hz) => ({ value: hz as string, label: `${hz} Hz` })),
+const STIMULATION = [
+  { value: "none", label: "None" },
+  { value: "manual", label: "By hand" },
+  ...HERTZ.map((hz) => ({ value: hz as string, label: `Current ${hz} Hz` })),
 ];
 
+type Props = { draft: SessionDraft };
+
 /** One visit on one page: what is the same as last time is filled in, what is counted or asked anew is not. */
-export function RecordFields({ draft }: { draft: SessionDraft }) {
-  const { electro, response } = draft;
+export function RecordFields({ draft }: Props) {
   return (
     <>
-      <PointFields chosen={draft.points ?? []} />
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
-        <NumberField name="needlesIn" label="Needles in" defaultValue={draft.needlesIn} inputMode="numeric" />
-        <NumberField
-          name="needlesOut"
-          label="Needles out"
-          defaultValue={draft.needlesOut}
-          inputMode="numeric"
-        />
+      <PointFields draft={draft} />
+      <RadioGroup
+        name="side"
+        legend="Side"
+        hint="Points on the midline have none. A point may have its own."
+        options={choices(SIDES)}
+        defaultValue={draft.side ?? ""}
+        inline
+      />
+      <Needles draft={draft} />
+      <Stimulation draft={draft} />
+      <Boxes name="reactions" legend="Reaction" words={REACTIONS} chosen={draft.reactions ?? []} />
+      <Score name="painBefore" legend="Pain before, 0 to 10" value={draft.painBefore} />
+      <Score name="painAfter" legend="Pain after, 0 to 10" value={draft.painAfter} />
+      <TextArea name="note" label="Note" rows={2} maxLength={600} defaultValue={draft.note} optional />
+      <AboutTheVisit draft={draft} />
+    </>
+  );
+}
+
+const row = "flex flex-wrap gap-x-6 gap-y-3";
+
+/** Counts, time, depth and kind of needle. */
+function Needles({ draft }: Props) {
+  const count = { inputMode: "numeric" } as const;
+  return (
+    <>
+      <div className={row}>
+        <NumberField name="needlesIn" label="Needles in" defaultValue={draft.needlesIn} {...count} />
+        <NumberField name="needlesOut" label="Needles out" defaultValue={draft.needlesOut} {...count} />
         <NumberField
           name="retentionMin"
           label="Needles stayed in"
           unit="minutes"
           defaultValue={draft.retentionMin}
-          inputMode="numeric"
+          {...count}
         />
       </div>
-      <RadioGroup
-        name="hz"
-        legend="Electric current"
-        options={CURRENT}
-        defaultValue={electro?.on ? electro.hz : ""}
-        inline
-      />
-      <NumberField
-        name="electro.minutes"
-        id="electro.minutes"
-        label="Current for"
-        unit="minutes"
-        hint="Only where a current was used."
-        defaultValue={electro?.minutes}
-        inputMode="numeric"
-      />
+      <div className={row}>
+        <Select
+          name="depth"
+          label="Depth"
+          placeholder="Not said"
+          options={choices(DEPTHS)}
+          defaultValue={draft.depth ?? ""}
+        />
+        <NumberField
+          name="needle.diameterMm"
+          label="Needle diameter"
+          unit="mm"
+          defaultValue={draft.needle?.diameterMm}
+          optional
+        />
+        <NumberField
+          name="needle.lengthMm"
+          label="Needle length"
+          unit="mm"
+          defaultValue={draft.needle?.lengthMm}
+          optional
+        />
+        <TextField name="brand" label="Brand" maxLength={40} defaultValue={draft.brand} optional />
+      </div>
+    </>
+  );
+}
+
+/** By hand, a current, or neither; its minutes show where a current is chosen. */
+function Stimulation({ draft: { stimulation, response } }: Props) {
+  const current = stimulation?.kind === "electrical" ? stimulation : null;
+  const known = stimulation && (current ? current.hz : stimulation.kind);
+  return (
+    <>
+      <div className="group/current grid gap-3">
+        <RadioGroup
+          name="stimulation"
+          id="stimulation.kind"
+          legend="Stimulation"
+          options={STIMULATION}
+          defaultValue={known ?? ""}
+          inline
+        />
+        {/* Without style sheets these are simply there; the record reads them only where a current was chosen. */}
+        <div
+          className={`${row} group-has-[[value=none]:checked]/current:hidden group-has-[[value=manual]:checked]/current:hidden`}
+        >
+          <NumberField
+            name="stimulation.minutes"
+            label="Current for"
+            unit="minutes"
+            hint="Only where a current was used."
+            defaultValue={current?.minutes}
+            inputMode="numeric"
+          />
+          <TextField
+            name="stimulation.how"
+            label="Device, pairs of points, strength"
+            hint="Never across the chest."
+            maxLength={160}
+            defaultValue={current?.how}
+            optional
+          />
+        </div>
+      </div>
       <RadioGroup
         name="response"
         legend="Response"
@@ -60,21 +131,66 @@ export function RecordFields({ draft }: { draft: SessionDraft }) {
         defaultValue={response ?? ""}
         inline
       />
-      <Reactions chosen={draft.reactions ?? []} />
-      <Score name="painBefore" legend="Pain before, 0 to 10" value={draft.painBefore} />
-      <Score name="painAfter" legend="Pain after, 0 to 10" value={draft.painAfter} />
-      <TextArea name="note" label="Note" rows={3} maxLength={600} defaultValue={draft.note} optional />
     </>
   );
 }
 
-const Reactions = ({ chosen }: { chosen: readonly string[] }) => (
-  <Fieldset legend="Reaction" id="reactions">
+/** What rarely changes from visit to visit: carried forward, and folded away. */
+function AboutTheVisit({ draft }: Props) {
+  return (
+    <details>
+      <summary className="cursor-pointer py-1 font-strong">Style, reasons, other treatments, setting</summary>
+      <div className="grid gap-3 pt-2">
+        <div className={row}>
+          <Select
+            name="style"
+            label="Style"
+            placeholder="Not said"
+            options={choices(STYLES)}
+            defaultValue={draft.style ?? ""}
+          />
+          <NumberField
+            name="minutes"
+            label="Length of the visit"
+            unit="minutes"
+            defaultValue={draft.minutes}
+            inputMode="numeric"
+            optional
+          />
+        </div>
+        <Boxes
+          name="others"
+          legend="Other treatments"
+          hint="None ticked means none was given."
+          words={OTHERS}
+          chosen={draft.others ?? []}
+        />
+        <Words name="reasoning" label="Why these points" text={draft.reasoning} />
+        <Words name="variation" label="What was otherwise than planned" text={draft.variation} />
+        <Words name="setting" label="Setting, and what was explained" text={draft.setting} />
+      </div>
+    </details>
+  );
+}
+
+const Words = ({ name, label, text }: { name: string; label: string; text: string | undefined }) => (
+  <TextArea name={name} label={label} rows={2} maxLength={300} defaultValue={text} optional />
+);
+
+type BoxesProps = {
+  name: string;
+  legend: string;
+  hint?: string;
+  words: Readonly<Record<string, string>>;
+  chosen: readonly string[];
+};
+const Boxes = ({ name, legend, hint, words, chosen }: BoxesProps) => (
+  <Fieldset legend={legend} id={name} hint={hint}>
     <div className="flex flex-wrap gap-x-6">
-      {choices(REACTIONS).map(({ value, label }) => (
+      {choices(words).map(({ value, label }) => (
         <Checkbox
           key={value}
-          name="reactions"
+          name={name}
           value={value}
           label={label}
           defaultChecked={chosen.includes(value)}
@@ -93,41 +209,4 @@ const Score = ({ name, legend, value }: { name: string; legend: string; value: n
     defaultValue={value === undefined ? "" : String(value)}
     inline
   />
-);
-
-/** The points of last time in view, the rest of the 42 one press away. */
-function PointFields({ chosen }: { chosen: readonly string[] }) {
-  const first = (POINTS as readonly Point[]).filter(({ code }) => chosen.includes(code));
-  const rest = (POINTS as readonly Point[]).filter(({ code }) => !chosen.includes(code));
-  return (
-    <Fieldset legend="Points" id="points">
-      <PointBoxes points={first} ticked />
-      <details className="mt-1" open={first.length === 0}>
-        <summary className="cursor-pointer py-1">
-          {first.length === 0 ? "All points" : `${rest.length} other points`}
-        </summary>
-        <PointBoxes points={rest} />
-      </details>
-    </Fieldset>
-  );
-}
-
-const PointBoxes = ({ points, ticked = false }: { points: readonly Point[]; ticked?: boolean }) => (
-  <div className="grid gap-x-6 sm:grid-cols-2">
-    {points.map((point) => (
-      <Checkbox
-        key={point.code}
-        name="points"
-        value={point.code}
-        defaultChecked={ticked}
-        label={
-          <>
-            <span className="font-strong">{point.code}</span> {point.name}, {point.where}{" "}
-            {point.pregnancy && <Tag tint="caution">Pregnancy</Tag>}{" "}
-            {point.overLung && <Tag tint="danger">Over the lung</Tag>}
-          </>
-        }
-      />
-    ))}
-  </div>
 );

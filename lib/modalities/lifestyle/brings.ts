@@ -1,4 +1,5 @@
 import type { Brings } from "#lib/domain/rule.ts";
+import { asksActivity } from "./goals.ts";
 import { ACTIVITIES } from "./habits.ts";
 import { dailyAmount } from "./limits.ts";
 import { type Exercise, INTENSITIES, type LifestyleBody, PROGRESSIONS } from "./schema.ts";
@@ -32,19 +33,27 @@ function exerciseParams(all: readonly Exercise[]): Brings["params"] {
   };
 }
 
+/** An amount of activity to reach by a week is exercise that goes up on a schedule, whoever wrote it as a goal (NICE NG206). */
+const GOAL_PARAMS: Brings["params"] = { "exercise.progression": "fixed_increment" };
+
 /** Exercise, heart-rate pacing and supplements with their daily amounts, in the words of the rules. */
 export function lifestyleBrings(body: LifestyleBody): Brings {
   const exercises = body.movement.filter((move) => move.kind === "exercise");
+  const active = body.goals.some(asksActivity);
   const paced = body.movement.some((move) => move.kind === "pacing" && move.heartRate);
   return {
     has: [
-      ...(exercises.length > 0 ? ["exercise"] : []),
+      ...(exercises.length > 0 || active ? ["exercise"] : []),
       ...(paced ? ["pacing_hr"] : []),
       ...body.supplements.map(({ supplement }) => `supplement:${supplement}`),
     ],
     substances: body.supplements.map((one) => ({ key: one.supplement, dailyAmount: dailyAmount(one) })),
     points: [],
-    params: { ...exerciseParams(exercises), ...(body.sleep.length > 0 ? { "sleep.program": "cbti" } : {}) },
+    params: {
+      ...exerciseParams(exercises),
+      ...(active ? GOAL_PARAMS : {}),
+      ...(body.sleep.length > 0 ? { "sleep.program": "cbti" } : {}),
+    },
     labs: [],
   };
 }

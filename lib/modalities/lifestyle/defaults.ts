@@ -1,6 +1,15 @@
 import type { Protocol } from "#lib/modalities/modality.ts";
 import type { ActivityKey, HabitKey } from "./habits.ts";
-import type { Exercise, LifestyleBody, Nutrition, Pacing, Reduction, Sleep, Supplement } from "./schema.ts";
+import {
+  type Exercise,
+  keysOf,
+  type LifestyleBody,
+  type Nutrition,
+  type Pacing,
+  type Reduction,
+  type Sleep,
+  type Supplement,
+} from "./schema.ts";
 import { type SupplementKey, supplementFacts } from "./supplements.ts";
 
 /** Nothing asked for. */
@@ -10,6 +19,7 @@ export const lifestyleBlank = (): LifestyleBody => ({
   nutrition: [],
   supplements: [],
   reductions: [],
+  goals: [],
 });
 
 /** CBT-I with a fixed wake time, as AASM 2021 describes it; hours in bed come only from a diary. */
@@ -63,10 +73,10 @@ export const newReduction = (key: string): Reduction => ({
   week: 1,
 });
 
+type Stem = "sleep" | "move" | "eat" | "supplement" | "cut" | "goal";
 /** "move-2": the first free name with that stem. */
-export function nextKey(body: LifestyleBody, stem: "sleep" | "move" | "eat" | "supplement" | "cut"): string {
-  const all = [...body.sleep, ...body.movement, ...body.nutrition, ...body.supplements, ...body.reductions];
-  const taken = new Set(all.map(({ key }) => key));
+export function nextKey(body: LifestyleBody, stem: Stem): string {
+  const taken = new Set(keysOf(body));
   let n = 1;
   while (taken.has(`${stem}-${n}`)) n += 1;
   return `${stem}-${n}`;
@@ -117,9 +127,15 @@ export const protocols: readonly Protocol<LifestyleBody>[] = [
   },
 ];
 
-/** Without heart rates, which are one person's, and without the other medicines that one person takes less of. */
-export const impersonal = (body: LifestyleBody): LifestyleBody => ({
+/**
+ * Without heart rates, which are one person's, without the other medicines that one person takes less of, and without how sure a
+ * person was of a goal. Goals in words that were written for a patient go where such words go.
+ */
+export const impersonal = (body: LifestyleBody, words: "keep" | "drop"): LifestyleBody => ({
   ...body,
+  goals: body.goals
+    .filter(({ kind }) => words === "keep" || kind === "measure")
+    .map(({ confidence: _confidence, ...goal }) => goal),
   movement: body.movement.map((move) => {
     if (move.kind !== "pacing") return move;
     const { heartRate: _heartRate, ...rest } = move;

@@ -14,6 +14,7 @@ import {
 } from "./defaults.ts";
 import { errorsOf } from "./errors.ts";
 import { ExerciseFields } from "./exercise-fields.tsx";
+import { AddGoal, GoalFields } from "./goal-fields.tsx";
 import { ACTIVITIES, ACTIVITY_KEYS, type ActivityKey, HABIT_KEYS, HABITS, type HabitKey } from "./habits.ts";
 import { NutritionFields } from "./nutrition-fields.tsx";
 import { PacingFields } from "./pacing-fields.tsx";
@@ -66,6 +67,9 @@ export function Editor({ value, onChange, startsOn, errors: said, readOnly }: Ed
         ))}
         {value.reductions.map((item, i) => (
           <ReductionFields key={item.key} item={item} {...at("reductions", i)} />
+        ))}
+        {value.goals.map((item, i) => (
+          <GoalFields key={item.key} item={item} {...at("goals", i)} />
         ))}
         <Additions {...{ value, set, errors }} />
       </div>
@@ -124,6 +128,10 @@ function Additions({ value, set, errors }: AddProps) {
         options={unused}
         onChange={addSupplement}
         error={errors.supplements}
+      />
+      <AddGoal
+        error={errors.goals}
+        onAdd={(make) => set({ goals: [...value.goals, make(nextKey(value, "goal"))] })}
       />
       <div className="flex flex-wrap items-end gap-2">
         {sleep.length === 0 && (

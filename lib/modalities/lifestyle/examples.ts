@@ -1,4 +1,5 @@
 import { lifestyleBlank, newExercise, newNutrition, newPacing, newSleep, newSupplement } from "./defaults.ts";
+import { GOAL_STARTS, newAction, newMeasure } from "./goals.ts";
 import type { LifestyleBody } from "./schema.ts";
 
 /** Fibromyalgia: walking that may grow after a good week, a fixed wake time, magnesium for 8 weeks, one medicine reduced. */
@@ -19,6 +20,10 @@ export const graded: LifestyleBody = {
       week: 9,
     },
   ],
+  goals: [
+    { ...newAction("goal-1", GOAL_STARTS[0]), confidence: 8 },
+    { ...newMeasure("goal-2", "peg"), target: 4 },
+  ],
 };
 
 /** ME/CFS: pacing with a heart-rate limit of 83 and planned rests; nothing rises. */
@@ -27,6 +32,7 @@ export const pacing: LifestyleBody = {
   sleep: [{ ...newSleep("sleep-1"), parts: ["relaxation", "sleep_hygiene"], wakeAt: "08:00" }],
   movement: [{ ...newPacing("move-1"), heartRate: { restingBpm: 68, ageYears: 40 } }],
   nutrition: [newNutrition("eat-1", "regular_meals")],
+  goals: [{ ...newAction("goal-1", GOAL_STARTS[3]), confidence: 7 }],
 };
 
 /** Sleep first: CBT-I with hours in bed from the diary, nothing else asked for. */
@@ -41,6 +47,7 @@ export const sleepFirst: LifestyleBody = {
     },
   ],
   nutrition: [newNutrition("eat-1", "caffeine")],
+  goals: [{ ...newMeasure("goal-1", "sleep"), byWeek: 8 }],
 };
 
 /** Chronic pain: tai chi twice a week and vitamin D. */

@@ -43,7 +43,7 @@ export function ExerciseFields({ onRemove, ...part }: PartProps<Exercise>) {
         error={errors[`${path}.days`]}
       />
       {number("initialMinutes", "Each time", "minutes", "Start with 5 to 15.")}
-      {number("goalMinutes", "Goal", "minutes", "Usually 20 to 30.")}
+      {number("goalMinutes", "Grows to at most", "minutes", "Usually 20 to 30.")}
       <Select
         label="How it may grow"
         id={`${path}.progression`}

@@ -3,11 +3,13 @@ import { startOfWeek } from "#lib/domain/calendar.ts";
 import { type Dose, doseText } from "#lib/domain/dose.ts";
 import { say, toText } from "#lib/domain/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
+import { howOften } from "./goal-said.ts";
+import { type Goal, goalItem, MEASURES } from "./goals.ts";
 import { intake, spanOf } from "./limits.ts";
 import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
 import { lifestyleSentences } from "./sentences.ts";
 import { supplementFacts, type Time } from "./supplements.ts";
-import { labelled } from "./words.ts";
+import { goalText, labelled } from "./words.ts";
 
 const UCUM: Record<Dose["unit"], string> = { mg: "mg", micrograms: "ug", g: "g", IU: "[iU]", mL: "mL" };
 const WHEN: Record<Time, string> = { morning: "MORN", midday: "NOON", evening: "EVE", bedtime: "HS" };
@@ -86,11 +88,45 @@ const reductionGoal = ({ key, medicine, from, to, week }: Reduction, refs: FhirR
   expressedBy: refs.requester,
 });
 
-/** ServiceRequests for habits, MedicationRequests for supplements, Goals for reductions of other medicines. */
+const DAYS_A_WEEK = { unit: "days a week", system: "http://unitsofmeasure.org", code: "d/wk" };
+
+/** What is measured and the number to come to: at least or at most. */
+function target(goal: Goal) {
+  if (goal.kind === "action")
+    return {
+      measure: { text: goalText(goal) },
+      detailRange: { low: { value: goal.daysAWeek, ...DAYS_A_WEEK } },
+    };
+  const { label, better } = MEASURES[goal.measure];
+  const value = { value: goal.target, unit: "score", system: "http://unitsofmeasure.org", code: "{score}" };
+  return {
+    measure: { text: label },
+    detailRange: better === "lower" ? { high: value } : { low: value },
+  };
+}
+
+/** A goal with its measure, its number and the day by which it is looked at. */
+function smartGoal(goal: Goal, refs: FhirRefs): FhirResource {
+  const { from, to } = spanOf(goalItem(goal), refs.startsOn);
+  const often = goal.kind === "action" ? [howOften(goal), ...(goal.where ? [goal.where] : [])] : [];
+  return {
+    resourceType: "Goal",
+    id: refs.id(goal.key),
+    lifecycleStatus: "active",
+    description: { text: [goalText(goal), ...often].join(", ") },
+    subject: refs.patient,
+    startDate: from.toString(),
+    target: [{ ...target(goal), ...(to ? { dueDate: to.toString() } : {}) }],
+    expressedBy: refs.requester,
+  };
+}
+
+/** ServiceRequests for habits, MedicationRequests for supplements, Goals for goals and for reductions of other medicines. */
 export const lifestyleToFhir = (body: LifestyleBody, refs: FhirRefs): readonly FhirResource[] => [
-  ...labelled({ ...body, supplements: [] }).map(({ item, label }) =>
+  ...labelled({ ...body, supplements: [], goals: [] }).map(({ item, label }) =>
     serviceRequest(item, toText(label), body, refs),
   ),
   ...body.supplements.map((one) => supplementRequest(one, refs)),
   ...body.reductions.map((one) => reductionGoal(one, refs)),
+  ...body.goals.map((one) => smartGoal(one, refs)),
 ];

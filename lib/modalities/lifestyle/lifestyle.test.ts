@@ -14,6 +14,7 @@ import {
   protocols,
 } from "./defaults.ts";
 import { examples, graded, pacing, sleepFirst } from "./examples.ts";
+import { GOAL_STARTS, type Goal, MEASURE_KEYS, newAction, newMeasure } from "./goals.ts";
 import { ACTIVITY_KEYS, HABIT_KEYS, SLEEP_PART_KEYS } from "./habits.ts";
 import { bedAt, heartRateLimit, mayAddMinutes, minutesOn } from "./limits.ts";
 import { lifestyleNeeds } from "./needs.ts";
@@ -84,6 +85,17 @@ const anySleep = fc
     hoursInBed: hoursInBed / 4,
   }));
 const atMost1 = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 1 });
+const anyGoal = fc
+  .record({
+    start: fc.constantFrom(...GOAL_STARTS),
+    measure: fc.option(fc.constantFrom(...MEASURE_KEYS)),
+    startWeek: fc.integer({ min: 1, max: 20 }),
+    weeks: fc.integer({ min: 1, max: 30 }),
+  })
+  .map(({ start, measure, startWeek, weeks }): Goal => {
+    const goal = measure ? newMeasure("goal-1", measure) : newAction("goal-1", start);
+    return { ...goal, startWeek, byWeek: startWeek + weeks - 1 };
+  });
 const anyBody: fc.Arbitrary<LifestyleBody> = fc.record({
   sleep: atMost1(anySleep),
   movement: fc.tuple(atMost1(anyExercise), atMost1(anyPacing)).map(([a, b]) => [...a, ...b]),
@@ -94,6 +106,7 @@ const anyBody: fc.Arbitrary<LifestyleBody> = fc.record({
   ),
   supplements: atMost1(anySupplement),
   reductions: fc.constantFrom([], graded.reductions),
+  goals: atMost1(anyGoal),
 });
 
 describe("the lifestyle room", () => {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
 import { type Need, VISIT_TYPES } from "#lib/domain/need.ts";
 import { spanOf } from "./limits.ts";
 import type { LifestyleBody } from "./schema.ts";
@@ -6,21 +6,35 @@ import type { LifestyleBody } from "./schema.ts";
 // Days after movement starts: in its fourth week, a week of grace. Clinic convention (expert): long enough to have settled.
 const CALL = { earliest: 21, target: 24, latest: 34 };
 
-/** One call in the fourth week of the first movement item: too much, too little, or stay. */
+// Days after the last day of a goal, while what was done is still remembered. Clinic convention (expert).
+const GOAL_CALL = { earliest: 0, target: 3, latest: 14 };
+
+type Window = typeof CALL;
+function call(key: string, from: CalendarDate, window: Window): Need {
+  const { minutes, who } = VISIT_TYPES.call;
+  const [earliest, target, latest] = [window.earliest, window.target, window.latest].map((days) =>
+    from.add({ days }),
+  ) as [CalendarDate, CalendarDate, CalendarDate];
+  return { key: `${key}.call`, visitType: "call", minutes, who, earliest, target, latest };
+}
+
+/** A call after the last day of each goal; goals that end together share one, and the call on movement serves those in its window. */
+function goalCalls(body: LifestyleBody, startsOn: CalendarDate, booked: readonly Need[]): Need[] {
+  const calls: Need[] = [];
+  for (const goal of body.goals.toSorted((a, b) => a.byWeek - b.byWeek)) {
+    const to = startOfWeek(startsOn, goal.byWeek + 1).subtract({ days: 1 });
+    const serves = ({ earliest, target, latest }: Need) =>
+      target.compare(to) >= 0 &&
+      earliest.compare(to.add({ days: GOAL_CALL.latest })) <= 0 &&
+      latest.compare(to) >= 0;
+    if (![...booked, ...calls].some(serves)) calls.push(call(goal.key, to, GOAL_CALL));
+  }
+  return calls;
+}
+
+/** One call in the fourth week of the first movement item: too much, too little, or stay. And one to look at goals that are over. */
 export function lifestyleNeeds(body: LifestyleBody, startsOn: CalendarDate): readonly Need[] {
   const [first] = body.movement.toSorted((a, b) => a.startWeek - b.startWeek);
-  if (!first) return [];
-  const { from } = spanOf(first, startsOn);
-  const { minutes, who } = VISIT_TYPES.call;
-  return [
-    {
-      key: `${first.key}.call`,
-      visitType: "call",
-      minutes,
-      who,
-      earliest: from.add({ days: CALL.earliest }),
-      target: from.add({ days: CALL.target }),
-      latest: from.add({ days: CALL.latest }),
-    },
-  ];
+  const booked = first ? [call(first.key, spanOf(first, startsOn).from, CALL)] : [];
+  return [...booked, ...goalCalls(body, startsOn, booked)].sort((a, b) => a.target.compare(b.target));
 }

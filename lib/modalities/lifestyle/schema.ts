@@ -1,21 +1,12 @@
 import { z } from "zod";
 import { DOSE_UNITS, Dose, doseText } from "#lib/domain/dose.ts";
 import { someText } from "#lib/domain/text.ts";
+import { Goal } from "./goals.ts";
 import { ACTIVITY_KEYS, HABIT_KEYS, SLEEP_PART_KEYS } from "./habits.ts";
+import { item, TYPED_DOSE, Week, whole } from "./item.ts";
 import { SUPPLEMENT_KEYS, supplementFacts, TIMES } from "./supplements.ts";
 
-/** Weeks of a plan that a clinician may write for: two years at most. */
-export const LAST_WEEK = 104;
-const whole = (least: number, most: number) =>
-  z.int("Use a whole number.").min(least, `Use ${least} to ${most}.`).max(most, `Use ${least} to ${most}.`);
-const Week = whole(1, LAST_WEEK);
-/** What every item has: a stable name across versions, when it starts, and for how many weeks. */
-const item = {
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,23}$/, "Use a short key of small letters and digits."),
-  startWeek: Week,
-  weeks: Week.optional(),
-};
-export type Item = { key: string; startWeek: number; weeks?: number | undefined };
+export { type Item, LAST_WEEK } from "./item.ts";
 
 /** "07:00", 24 hours. */
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use a time like 07:00.");
@@ -105,7 +96,6 @@ export const Supplement = z
   });
 export type Supplement = z.infer<typeof Supplement>;
 
-const TYPED_DOSE = /\d\s*(?:mg|mcg|g|micrograms?|mL|IU)\b/i;
 /** Another medicine that is taken less or no more; amounts are a day. Only a physician's version holds it. */
 export const Reduction = z
   .object({
@@ -131,6 +121,11 @@ const once = <T>(list: readonly T[], say: (i: number) => void): void =>
     if (list.indexOf(one) !== i) say(i);
   });
 
+type Keyed = readonly { key: string }[];
+/** The key of every item, in the order of the section. */
+export const keysOf = (body: Record<string, Keyed>): string[] =>
+  Object.values(body).flatMap((items) => items.map(({ key }) => key));
+
 /** The daily-life part of a plan. */
 export const LifestyleBody = z
   .object({
@@ -139,6 +134,7 @@ export const LifestyleBody = z
     nutrition: z.array(Nutrition).max(4, "Use at most 4 eating habits."),
     supplements: z.array(Supplement).max(6, "Use at most 6 supplements."),
     reductions: z.array(Reduction).max(12, "Use at most 12 reductions."),
+    goals: z.array(Goal).max(6, "Use at most 6 goals."),
   })
   .superRefine((body, ctx) => {
     const refuse = (path: (string | number)[], message: string) =>
@@ -155,17 +151,14 @@ export const LifestyleBody = z
       if (move.kind === "pacing" && body.movement.findIndex(({ kind }) => kind === "pacing") !== i)
         refuse(["movement", i, "kind"], "Use one pacing entry.");
       if (move.kind === "exercise" && move.goalMinutes < move.initialMinutes)
-        refuse(["movement", i, "goalMinutes"], "The goal cannot be below the start.");
+        refuse(["movement", i, "goalMinutes"], "It cannot grow to less than the start.");
       if (move.kind === "exercise" && new Set(move.days).size !== move.days.length)
         refuse(["movement", i, "days"], "Use each day once.");
     });
-    const all = [...body.sleep, ...body.movement, ...body.nutrition, ...body.supplements, ...body.reductions];
-    once(
-      all.map(({ key }) => key),
-      () => refuse(["key"], "Two items share a key. Remove one of them."),
-    );
+    once(keysOf(body), () => refuse(["key"], "Two items share a key. Remove one of them."));
   });
 export type LifestyleBody = z.infer<typeof LifestyleBody>;
 
-/** No older shapes yet. */
-export const upgrades = [] as const;
+/** Shape 1 knew no goals. */
+const withGoals = (old: object) => ({ goals: [], ...old });
+export const upgrades = [withGoals] as const;

@@ -1,6 +1,7 @@
 import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
 import { type Said, say, toText } from "#lib/domain/say.ts";
 import type { Evidence, Sentence } from "#lib/modalities/modality.ts";
+import { goalSaid, NO_PROMISE } from "./goal-said.ts";
 import { HABITS, SLEEP_PARTS } from "./habits.ts";
 import { bedAt, heartRateLimit, intake, mayAddMinutes, spanOf } from "./limits.ts";
 import type { Exercise, Item, LifestyleBody, Pacing, Reduction, Sleep, Supplement } from "./schema.ts";
@@ -109,7 +110,10 @@ const WHY = {
   pacing: "Too much effort can make you worse for days.",
 };
 
-const ADVICE: ReadonlySet<string> = new Set([...Object.values(EFFORT), ...BY_SYMPTOMS, ...BY_TIME]);
+const ADVICE: ReadonlySet<string> = new Set([
+  ...[...Object.values(EFFORT), ...BY_SYMPTOMS, ...BY_TIME],
+  NO_PROMISE,
+]);
 
 /** The same advice for two kinds of exercise is said once. */
 function adviceOnce(sentences: readonly Sentence[]): readonly Sentence[] {
@@ -136,6 +140,7 @@ const everySentence = (body: LifestyleBody, startsOn: CalendarDate): readonly Se
     block(one, supplementSaid(one), startsOn, supplementFacts(one.supplement).patient),
   ),
   ...body.reductions.flatMap((one) => reductionSaid(one, startsOn).map((text) => ({ item: one.key, text }))),
+  ...body.goals.flatMap((goal) => goalSaid(goal, startsOn)),
 ];
 
 const MOVEMENT_EVIDENCE = {
@@ -166,4 +171,9 @@ export const lifestyleEvidence = (body: LifestyleBody): readonly Evidence[] => [
     const { evidence, sources } = supplementFacts(supplement);
     return { item: key, text: `Evidence: ${evidence}.`, sources };
   }),
+  ...body.goals.map(({ key }) => ({
+    item: key,
+    text: "A goal is measured, not promised. That small goals which a person is sure of work better is convention.",
+    sources: ["expert"],
+  })),
 ];

@@ -1,10 +1,12 @@
 import { type CalendarDate, dayOfWeek } from "#lib/domain/calendar.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
+import { howOften } from "./goal-said.ts";
+import { type ActionGoal, goalItem } from "./goals.ts";
 import { ACTIVITIES, HABITS } from "./habits.ts";
 import { bedAt, heartRateLimit, intake, isOn, minutesOn } from "./limits.ts";
 import type { LifestyleBody, Movement, Sleep, Supplement } from "./schema.ts";
-import { clockText, minutesText, supplementName, words } from "./words.ts";
+import { clockText, goalText, minutesText, supplementName, words } from "./words.ts";
 
 const MOMENT = { morning: "morning", midday: "day", evening: "day", bedtime: "bedtime" } as const;
 
@@ -63,6 +65,15 @@ const supplementItems = (one: Supplement): readonly TodayItem[] =>
     mayLog: false,
   }));
 
+const goalItems = (goal: ActionGoal): TodayItem => ({
+  key: goal.key,
+  moment: "day",
+  title: goalText(goal),
+  how: say`Your goal: ${howOften(goal)}.`,
+  next: goal.where ? [say`${goal.where.replace(/[.!]+$/, "")}.`] : [],
+  mayLog: false,
+});
+
 /** What to do on a day. Nothing here asks for a tick: rest and habits are no duty to report. */
 export function lifestyleToday(
   body: LifestyleBody,
@@ -80,5 +91,8 @@ export function lifestyleToday(
       return { key, moment: "day", title: HABITS[habit].title, how, next, mayLog: false };
     }),
     ...now(body.supplements).flatMap(supplementItems),
+    ...body.goals
+      .filter((goal) => goal.kind === "action" && isOn(goalItem(goal), date, startsOn))
+      .map((goal) => goalItems(goal as ActionGoal)),
   ];
 }

@@ -5,7 +5,7 @@ import type { LifestyleBody } from "./schema.ts";
 import { lifestyleSentences } from "./sentences.ts";
 import { words } from "./words.ts";
 
-const PARTS = ["sleep", "movement", "nutrition", "supplements", "reductions"] as const;
+const PARTS = ["goals", "sleep", "movement", "nutrition", "supplements", "reductions"] as const;
 
 /** What the patient reads for daily life: one short list for each part, each with its reason. */
 export function PatientView({ body, startsOn }: ViewProps<LifestyleBody>) {

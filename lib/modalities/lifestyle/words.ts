@@ -1,5 +1,6 @@
 import { timeText, weekdaysText } from "#lib/domain/calendar.ts";
 import { type Said, say } from "#lib/domain/say.ts";
+import { type Goal, goalItem, MEASURES } from "./goals.ts";
 import { ACTIVITIES, HABITS } from "./habits.ts";
 import { dailyAmount, intake } from "./limits.ts";
 import type { Exercise, LifestyleBody, Movement, Nutrition, Sleep, Supplement } from "./schema.ts";
@@ -14,6 +15,7 @@ export const words = {
   nutrition: "Eating",
   supplements: "Supplements",
   reductions: "Other medicines",
+  goals: "Goals",
   times: { morning: "Morning", midday: "Midday", evening: "Evening", bedtime: "Bedtime" } satisfies Record<
     Time,
     string
@@ -65,10 +67,19 @@ const nutritionLabel = ({ habit }: Nutrition): string => HABITS[habit].title;
 const supplementLabel = (one: Supplement): Said =>
   say`${supplementName(one)} ${{ ...intake(one), amount: dailyAmount(one) }} a day`;
 
+/** "Get up at 7:00", without the full stop that somebody may have typed. */
+export const goalText = (goal: Goal): string => {
+  if (goal.kind === "action") return goal.what.replace(/[.!]+$/, "");
+  const { patient, better } = MEASURES[goal.measure];
+  return `${patient} of ${goal.target} or ${better === "lower" ? "less" : "more"}`;
+};
+const goalLabel = (goal: Goal): string => `Goal: ${goalText(goal)}`;
+
 /** Every item with one label (its doses as data), in the order of the section. */
 export const labelled = (body: LifestyleBody) => [
   ...body.sleep.map((item) => ({ item, label: say`${sleepLabel(item)}` })),
   ...body.movement.map((item) => ({ item, label: say`${movementLabel(item)}` })),
   ...body.nutrition.map((item) => ({ item, label: say`${nutritionLabel(item)}` })),
   ...body.supplements.map((item) => ({ item, label: supplementLabel(item) })),
+  ...body.goals.map((goal) => ({ item: goalItem(goal), label: say`${goalLabel(goal)}` })),
 ];

@@ -1,4 +1,4 @@
-import type { RecordForm } from "#lib/modalities/record.ts";
+import type { RecordForm } from "#lib/modalities/modality.ts";
 
 const text = (value: FormDataEntryValue | null): string => (typeof value === "string" ? value : "");
 
