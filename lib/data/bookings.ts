@@ -145,7 +145,7 @@ async function bookOne(
     throw new Unsafe("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });
   const ask = askOf(wanted);
   const why = whyNot(book, ask, provider, start);
-  if (why) throw await slotRefused(tx, actor, { wanted, ask, start, why, own: { needId: wanted.needId } });
+  if (why) throw await slotRefused(tx, actor, { wanted, ask, start, why, providerId: provider.id });
   if ("latest" in wanted)
     mayBeOutside(day, wallOf(book.now, book.zone).day, windowOf(wanted), input.outsideOk);
   return insertVisit(tx, actor, wanted, { start, provider, note: input.note });

@@ -146,11 +146,16 @@ export const reopenItem = write({
   action: "inbox.write",
   input: OfItem,
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
-  run: async (tx, { patientId, itemId }, _patient, _actor, note) => {
-    await tx.inboxItem.updateMany({
-      where: { id: itemId, patientId },
+  run: async (tx, { patientId, itemId }, patient, actor, note) => {
+    const mayDecide = can(actor, "result.decide", patient);
+    const where = { id: itemId, patientId, closedAt: { not: null } };
+    if (!mayDecide && (await tx.inboxItem.count({ where: { ...where, kind: "result" } })) > 0)
+      throw new Unsafe("A physician decides on this result. It stays as it is.", "NOT_ALLOWED_NOW");
+    const { count } = await tx.inboxItem.updateMany({
+      where,
       data: { closedAt: null, closedById: null, decision: null },
     });
+    if (count === 0) throw new Conflict("This is open already. Nothing was changed.");
     note({ target: itemId });
   },
 });

@@ -55,7 +55,7 @@ export const asOffer = ({ start, provider, outside }: Suggestion, zone: string):
 export const slotGone = (): Conflict =>
   new Conflict("Someone just took that time. Nothing was booked. Choose another time.", "SLOT_TAKEN");
 
-type Refused = { wanted: Wanted; ask: Ask; start: number; why: Why; own?: { needId: string | null } };
+type Refused = { wanted: Wanted; ask: Ask; start: number; why: Why; providerId: string };
 
 /** The refusal for a slot that cannot be: what was taken comes with what is nearest, the rest says what to mend. */
 export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promise<Conflict | Unsafe> {
@@ -72,7 +72,7 @@ export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promi
     (visit) => visit.patientId === wanted.patientId && visit.from === start,
   );
   const [next] = best;
-  const then = next ? ` Next best: ${sameDay(next, day) ? next.time : next.when}.` : "";
+  const then = next ? ` Next best: ${inWords(next, day, refused.providerId)}.` : "";
   const lead = theirs
     ? `They already have a visit at ${clockText(start, zone)}.`
     : why.code === "patientBusy"
@@ -82,7 +82,16 @@ export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promi
 }
 
 const around = (day: CalendarDate): Window => ({ earliest: day, target: day, latest: day.add({ days: 28 }) });
-const sameDay = (offer: Offer, day: CalendarDate) => offer.day === day.toString();
+/** "9:45 am", "10:15 am with Dr Reyes", "Wed Dec 16, 9:00 am": what is not as it was asked is said. */
+const inWords = (
+  { time, when, with: name, ...offer }: Offer,
+  day: CalendarDate,
+  providerId: string,
+): string =>
+  [
+    offer.day === day.toString() ? time : when,
+    ...(offer.providerId === providerId ? [] : [`with ${name}`]),
+  ].join(" ");
 
 /** A day outside the plan's window needs a yes from the desk; once the window has passed, late is all there is. */
 export function mayBeOutside(day: CalendarDate, today: CalendarDate, window: Window, ok: boolean): void {

@@ -70,7 +70,9 @@ async function swap(
     where: { id: visit.id, revision },
     data: { ...data, revision: { increment: 1 } },
   });
-  if (count === 0) throw stale(visit.status);
+  if (count > 0) return;
+  const now = await tx.appointment.findFirst({ where: { id: visit.id }, select: { status: true } });
+  throw stale(now?.status ?? visit.status);
 }
 
 /** The need goes back to the list, or is closed when the plan no longer asks for it. */
@@ -197,7 +199,10 @@ const moveBehindTheDoor = write({
     if (!provider)
       throw new Unsafe("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });
     const why = whyNot(book, ask, provider, start);
-    if (why) throw await slotRefused(tx, actor, { wanted: { ...wanted, ...need, minutes }, ask, start, why });
+    if (why) {
+      const asked = { wanted: { ...wanted, ...need, minutes }, providerId: provider.id };
+      throw await slotRefused(tx, actor, { ...asked, ask, start, why });
+    }
     if (need) mayBeOutside(day, wallOf(book.now, book.zone).day, windowOf(need), input.outsideOk);
     const at = { startsAt: new Date(start), endsAt: new Date(start + minutes * 60_000) };
     await swap(tx, visit, input.revision, { ...at, providerId: provider.id, roomId: provider.room.id });

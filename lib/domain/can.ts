@@ -94,7 +94,8 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
     patient: own,
   },
   "visit.book": { physician: onTeam, acupuncturist: onTeam, frontDesk: always },
-  "visit.change": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar, frontDesk: always },
+  // Without the team one's own calendar is read, not changed: whom the visit is for and what it is for are not shown.
+  "visit.change": { physician: onTeam, acupuncturist: onTeam, frontDesk: always },
   // What was done at a visit: whoever gives it may write it down, also without being on the team.
   "session.read": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar },
   "session.write": { physician: onTeamOrOwnCalendar, acupuncturist: onTeamOrOwnCalendar },

@@ -11,6 +11,7 @@ import { getVersion, listVersions } from "#lib/data/plan-pages.ts";
 import { listDay } from "#lib/data/schedule.ts";
 import { system } from "#lib/data/system.ts";
 import { getThread } from "#lib/data/threads.ts";
+import { cancelVisit, changeVisit } from "#lib/data/visits.ts";
 import { can } from "#lib/domain/can.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { examples } from "#lib/modalities/ldn/examples.ts";
@@ -18,6 +19,7 @@ import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 import { byHand, idsIn, refusalOf } from "#tests/support/by-hand.ts";
 import { type Everything, everythingIn } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
+import { codeOf } from "#tests/support/signing.ts";
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -204,6 +206,25 @@ describe("a list shows exactly what the policy allows, and so does Postgres", { 
         expect(await gets(actor, () => getVisit({ visitId: id })), `${actor.name} opens ${id}`).toBe(
           may.includes(id),
         );
+    }
+  });
+
+  it("a visit is changed by the desk and the care team, and by nobody else whose calendar it is in", async () => {
+    // Of another revision than the visit's: whoever may is told to look again, and nothing is changed.
+    const late = { revision: 9_999_999 };
+    for (const actor of cast.actors) {
+      const tried = cast.visits.filter(({ personId }, i) => personId === actor.id || i % 9 === 0);
+      for (const visit of tried) {
+        const subject = { ...ofPatient(actor, visit.patientId), own: visit.personId === actor.id };
+        const may = visit.clinicId === actor.clinicId && can(actor, "visit.change", subject);
+        const codes = [
+          await codeOf(() =>
+            actingAs(actor, () => changeVisit({ ...late, visitId: visit.id, step: "arrive" })),
+          ),
+          await codeOf(() => actingAs(actor, () => cancelVisit({ ...late, visitId: visit.id }))),
+        ];
+        expect(codes, `${actor.name} changes ${visit.id}`).toEqual(may ? ["STALE", "STALE"] : ["404", "404"]);
+      }
     }
   });
 
