@@ -1,20 +1,28 @@
-import { evaluate } from "#lib/domain/findings.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "#lib/safety/index.ts";
-import { readScenario, Scenarios } from "#lib/safety/scenario.ts";
+import { judgeScenario, MOST, Scenario, Scenarios } from "#lib/safety/scenario.ts";
 import { readJson, refuse, writeJson } from "./read-input.ts";
+
+type Issue = { path: PropertyKey[]; message: string; errors?: Issue[][] };
+/** The first thing that is wrong; of a value that may be several things, what is wrong with the one that comes nearest. */
+function innermost(issue: Issue, above: PropertyKey[] = []): { path: string; message: string } {
+  const path = [...above, ...issue.path];
+  const deepest = (issue.errors ?? []).flat().toSorted((a, b) => b.path.length - a.path.length)[0];
+  if (deepest && deepest.path.length > 0) return innermost(deepest, path);
+  return { path: path.join("."), message: issue.message.replaceAll("\n", " ") };
+}
 
 /** Which field does not fit, in one sentence. */
 function wrong(input: unknown): string {
   const list: unknown = Array.isArray(input) ? input : (input as { scenarios?: unknown } | null)?.scenarios;
   if (!Array.isArray(list))
     return "The input holds no scenarios. Give a list, or an object with a list named scenarios.";
+  if (list.length > MOST) return `The input holds ${list.length} scenarios. Give at most ${MOST} at a time.`;
   for (const [at, one] of list.entries()) {
-    const issue = Scenarios.safeParse([one]).error?.issues.flatMap((union) =>
-      "errors" in union ? (union.errors[0] ?? []) : [union],
-    )[0];
-    const where = issue?.path.slice(1).join(".") || "its top";
-    if (issue) return `Scenario ${at + 1} does not fit at ${where}: ${issue.message.replaceAll("\n", " ")}`;
+    const issue = Scenario.safeParse(one).error?.issues[0] as Issue | undefined;
+    if (!issue) continue;
+    const { path, message } = innermost(issue);
+    return `Scenario ${at + 1} does not fit at ${path || "its top"}: ${message}`;
   }
   return "The scenarios do not fit the format in docs/clinical-sources.md.";
 }
@@ -23,9 +31,4 @@ const input = readJson(process.argv[2]);
 const scenarios = Scenarios.safeParse(input);
 if (!scenarios.success) refuse(wrong(input));
 const rules = allRules(modalities);
-writeJson(
-  scenarios.data.map((scenario) => {
-    const { id, facts, brings } = readScenario(scenario);
-    return { id, ...evaluate(rules, facts, brings) };
-  }),
-);
+writeJson(scenarios.data.map((scenario) => judgeScenario(rules, scenario)));

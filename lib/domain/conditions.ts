@@ -158,15 +158,30 @@ const byWord = new Map(
     [key, key.replaceAll("_", " "), ...synonyms].map((word) => [word.toLowerCase(), key] as const),
   ),
 );
-/** The key behind a key or a synonym ("afib"); undefined when the word is not in the vocabulary. */
-export const conditionKey = (word: string): string | undefined =>
-  byWord.get(word.trim().toLowerCase()) ??
-  byWord.get(
-    word
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\s-]+/g, "_"),
-  );
+const plainWord = (word: string): string =>
+  word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u2018\u2019'`]s?\b/g, "") // Hashimoto's
+    .replace(/[^a-z0-9/]+/g, " ")
+    .trim();
+const byPlainWord = new Map([...byWord].map(([word, key]) => [plainWord(word), key]));
+const PAST = /^(?:history of|hx of|hx|h\/o|past|prior|previous)\s+/;
+
+/**
+ * The key behind a key or a synonym ("afib", "Hashimoto's"); undefined when the word is not in the vocabulary.
+ * "History of breast cancer" is the past condition where the vocabulary has one, else the condition.
+ */
+export function conditionKey(word: string): string | undefined {
+  const said = plainWord(word);
+  const found =
+    byPlainWord.get(said) ??
+    byPlainWord.get(said.replaceAll(" ", "")) ??
+    byPlainWord.get(said.replace(/ (?:disease|thyroiditis|disorder|mellitus)$/, ""));
+  if (found || !PAST.test(said)) return found;
+  const once = said.replace(PAST, "");
+  return byPlainWord.get(`${once} history`) ?? conditionKey(once);
+}
 
 /** Implanted devices among the conditions. */
 export const DEVICE_KEYS = [

@@ -2,7 +2,7 @@ import type { Facts } from "./facts.ts";
 import { judge } from "./judge.ts";
 import { type Context, contextOf } from "./known.ts";
 import { type Brings, RULE_GROUPS, type Rule, SEVERITIES, type Severity } from "./rule.ts";
-import { no, type Verdict } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What a rule says about this patient and plan, and the facts that made it say so. */
 export type Finding = { rule: string; severity: Severity; because: readonly string[] };
@@ -16,9 +16,10 @@ function judgeRule(rule: Rule, context: Context): Verdict {
   const surgeries = context.facts.surgeries ?? [];
   if (surgeries.length < 2) return judge(rule.when, { ...context, surgery: surgeries[0] });
   const verdicts = surgeries.map((surgery) => judge(rule.when, { ...context, surgery }));
-  const missing = verdicts.flatMap((verdict) => (verdict.sure ? [] : verdict.missing));
-  const hit = verdicts.find(({ value }) => value) ?? verdicts.find(({ sure }) => !sure) ?? no;
-  return { ...hit, missing };
+  const missing = verdicts.flatMap((verdict) => (verdict.sure && !verdict.value ? [] : verdict.missing));
+  const hits = verdicts.filter(({ value }) => value);
+  const sure = hits.some((hit) => hit.sure) || verdicts.every((verdict) => verdict.sure);
+  return { value: hits.length > 0, sure, because: hits.flatMap(({ because }) => because), missing };
 }
 
 /** Stop before caution before info; then by group; then as the tables are ordered. */

@@ -51,6 +51,8 @@ const whenText = ({ daysAgo, takenOn }: LabResult): string =>
 const resultText = (result: LabResult): string =>
   `${labName(result.key)} ${result.value ?? result.text} ${labOf(result.key)?.us ?? ""}${whenText(result)}`;
 
+/** Every fact that holds is named, so that the reasons do not depend on the order in which facts came in. */
+const allSaying = (texts: readonly string[]): Verdict => (texts.length > 0 ? yes(...texts) : no);
 const askLab = (key: string): Verdict => asks(`Lab result: ${labName(key)}`);
 
 function withValue(context: Context, key: string): readonly (LabResult & { value: number })[] {
@@ -62,8 +64,7 @@ function withValue(context: Context, key: string): readonly (LabResult & { value
 export function judgeLab(context: Context, { key, op, value }: Of<"lab">["lab"]): Verdict {
   const results = withValue(context, key);
   if (results.length === 0) return askLab(key);
-  const hit = results.find((result) => compare(result.value, op, value));
-  return hit ? yes(resultText(hit)) : no;
+  return allSaying(results.filter((result) => compare(result.value, op, value)).map(resultText));
 }
 
 export function judgeUln(context: Context, { key, op, value }: Of<"labTimesUln">["labTimesUln"]): Verdict {
@@ -74,10 +75,13 @@ export function judgeUln(context: Context, { key, op, value }: Of<"labTimesUln">
     return uln ? [{ result, uln, times: result.value / uln }] : [];
   });
   if (judged.length === 0) return asks(`Upper limit of normal: ${labName(key)}`);
-  const hit = judged.find(({ times }) => compare(times, op, value));
-  if (!hit) return no;
-  const times = Math.round(hit.times * 10) / 10;
-  return yes(`${resultText(hit.result)}: ${times} times the upper limit of ${hit.uln}`);
+  const said = judged
+    .filter(({ times }) => compare(times, op, value))
+    .map(
+      ({ result, times, uln }) =>
+        `${resultText(result)}: ${Math.round(times * 10) / 10} times the upper limit of ${uln}`,
+    );
+  return allSaying(said);
 }
 
 const POSITIVE = /^(positive|pos|\+|detected|reactive|presumptive positive)$/;
@@ -89,8 +93,7 @@ const sameText = (text: string, wanted: string): boolean => {
 export function judgeLabText(context: Context, { key, equals }: Of<"labText">["labText"]): Verdict {
   const results = (context.latest.get(key) ?? []).filter(({ text }) => text !== undefined && text !== "");
   if (results.length === 0) return askLab(key);
-  const hit = results.find(({ text = "" }) => sameText(text, equals));
-  return hit ? yes(resultText(hit)) : no;
+  return allSaying(results.filter(({ text = "" }) => sameText(text, equals)).map(resultText));
 }
 
 export function judgeLabMissing(
@@ -114,14 +117,13 @@ export function judgeOutcome(context: Context, test: OutcomeTest): Verdict {
     .sort((a, b) => (a.outcome.daysAgo ?? 0) - (b.outcome.daysAgo ?? 0));
   const latest = answered[0]?.outcome.daysAgo ?? 0;
   if (answered.length === 0) return asks(`Questionnaire: ${name}`);
-  const hit = answered.find(
+  const hits = answered.filter(
     ({ outcome, held = 0 }) =>
       (outcome.daysAgo ?? 0) === latest &&
       ("positive" in test ? held === test.positive : compare(held, test.op, test.value)),
   );
-  if (!hit) return no;
   const part = "item" in test ? ` question ${test.item}` : "total" in test ? " total" : "";
-  return yes(`${name}${part}: ${hit.held === true ? "positive" : hit.held}`);
+  return allSaying(hits.map(({ held }) => `${name}${part}: ${held === true ? "positive" : held}`));
 }
 const answerIn = (outcome: OutcomeFact, test: OutcomeTest): number | boolean | undefined =>
   "item" in test ? outcome.items?.[test.item] : "total" in test ? outcome.total : outcome.positive;

@@ -65,7 +65,10 @@ function dose(context: Context, { substance, op, value }: Of<"dose">["dose"]): V
   const unknown = products.filter(({ doses }) => doses[substance] === undefined);
   const sum = known.reduce((total, amount) => total + amount, 0);
   if (known.length > 0 && compare(sum, op, value))
-    return yes(`${substanceName(substance)}: ${sum} a day`, ...products.map(({ label }) => label));
+    return yes(
+      `${substanceName(substance)}: ${Math.round(sum * 100) / 100} a day`,
+      ...products.map(({ label }) => label),
+    );
   return unknown.length > 0 ? asks(...unknown.map(({ label }) => `Daily dose of ${label}`)) : no;
 }
 
@@ -122,7 +125,7 @@ function planParam(context: Context, { path, op, value }: Of<"planParam">["planP
 }
 
 function checkin(context: Context, test: CheckInTest): Verdict {
-  const hit = context.facts.checkins.find((said) => {
+  const hits = context.facts.checkins.filter((said) => {
     if ("measure" in test) {
       if (!("measure" in said) || said.measure !== test.measure || said.days < test.days) return false;
       return compare(
@@ -135,10 +138,13 @@ function checkin(context: Context, test: CheckInTest): Verdict {
     if (test.nights && (said.nights ?? 0) < test.nights.atLeast) return false;
     return test.whileOn === "any" || isOn(context, said.whileOn, test.whileOn);
   });
-  if (!hit) return no;
-  return "event" in hit
-    ? yes(`Check-in: ${hit.event.replaceAll("_", " ")}`)
-    : yes(`Check-in: ${hit.measure} ${hit.changePercentFromBaseline}% above its start for ${hit.days} days`);
+  return found(
+    hits.map((hit) =>
+      "event" in hit
+        ? `Check-in: ${hit.event.replaceAll("_", " ")}`
+        : `Check-in: ${hit.measure} ${hit.changePercentFromBaseline}% above its start for ${hit.days} days`,
+    ),
+  );
 }
 const isOn = (context: Context, said: readonly string[] | undefined, what: string): boolean => {
   if (said) return said.includes(what) || said.includes("any");

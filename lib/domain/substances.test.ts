@@ -101,25 +101,96 @@ it("leaves what it does not know unknown, and says what an open term may be", ()
   expect(recognise("none").unknown).toBe(false);
 });
 
-const before = fc.constantFrom("", "takes ", "Rx: ", "started ", "  ", "- ", "* ", "1) ");
+const before = fc.constantFrom(
+  ...[
+    "",
+    "takes ",
+    "Rx: ",
+    "started ",
+    "  ",
+    "- ",
+    "* ",
+    "1) ",
+    "\u2022 ",
+    "\u2013 ",
+    "\ufeff",
+    "\u00a0",
+    "was on ",
+  ],
+  ...["allergic to ", '"', "(", "\ud83d\udc8a "],
+);
 const after = fc.constantFrom(
-  "",
-  " 50 mg prn",
-  " 10mg BID",
-  ", 1 tab q6h",
-  " (for pain)",
-  " 5 mg/day",
-  " nightly.",
-  " PO qhs",
+  ...[
+    "",
+    " 50 mg prn",
+    " 10mg BID",
+    ", 1 tab q6h",
+    " (for pain)",
+    " 5 mg/day",
+    " nightly.",
+    " PO qhs",
+    ";",
+    '"',
+    ")",
+  ],
+  ...["\u00a025\u00a0mg", " \u2013 2 daily", " until March", "\t#60, 0 refills", " \u00b5g"],
 );
 const everyday = new Set(["same", "align"]);
-it("recognises a name whatever stands around it", () => {
-  const plain = names.filter(([name]) => !everyday.has(name) && !/\d$/.test(name));
+it("recognises a name exactly, and no opioid beside it, whatever stands around it", () => {
+  const plain = names.filter(([name]) => !everyday.has(name));
+  const ends = (name: string) => (/\d$/.test(name) ? fc.constant("") : after);
+  const spelt = fc.constantFrom<(name: string) => string>(
+    (name) => name,
+    (name) => name.toUpperCase(),
+    (name) => name.replaceAll(" ", "\u00a0"),
+    (name) => name.replaceAll(" ", "   "),
+    (name) => name.replaceAll("-", "\u2011"),
+  );
+  const said = fc
+    .constantFrom(...plain)
+    .chain(([name, key]) => fc.tuple(fc.constant(name), fc.constant(key), ends(name)));
   fc.assert(
-    fc.property(fc.constantFrom(...plain), before, after, ([name, key], head, tail) => {
-      expect(keysIn(`${head}${name}${tail}`)).toContain(key);
+    fc.property(said, before, spelt, ([name, key, tail], head, how) => {
+      const { matches, unknown } = recognise(`${head}${how(name)}${tail}`);
+      expect(matches.find((match) => match.key === key)?.certainty).toBe("exact");
+      expect(matches.filter((match) => match.key !== key && isOpioid(match.key))).toEqual([]);
+      expect(unknown).toBe(false);
     }),
-    { numRuns: 2000 },
+    { numRuns: 3000 },
+  );
+});
+
+const singles = names.filter(([name]) => /^[a-z]{6,}$/i.test(name));
+const isName = new Set(names.map(([name]) => name.toLowerCase()));
+it("finds a name with one slip of the pen, as probable and never in silence", () => {
+  const slip = fc
+    .constantFrom(...singles)
+    .chain(([name, key]) =>
+      fc.tuple(
+        fc.constant(name.toLowerCase()),
+        fc.constant(key),
+        fc.integer({ min: 1, max: name.length - 2 }),
+        fc.nat(3),
+      ),
+    );
+  fc.assert(
+    fc.property(slip, fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"), ([name, key, at, kind], letter) => {
+      const [head, rest] = [name.slice(0, at), name.slice(at)];
+      const swapped = `${head}${rest[1]}${rest[0]}${rest.slice(2)}`;
+      const typed =
+        [head + rest.slice(1), head + letter + rest, head + letter + rest.slice(1), swapped][kind] ?? name;
+      fc.pre(typed.length >= 6 && !isName.has(typed) && !isName.has(typed.replace(/s$/, "")));
+      fc.pre(!LOOKALIKES.some((one) => one.name === typed));
+      const { matches } = recognise(typed);
+      expect(matches.every(({ certainty }) => certainty === "probable")).toBe(true);
+      // As near to another name: then an opioid, if one of the two is one.
+      if (isOpioid(key))
+        expect(
+          matches.some((match) => isOpioid(match.key)),
+          typed,
+        ).toBe(true);
+    }),
+    { numRuns: 3000 },
   );
 });
 

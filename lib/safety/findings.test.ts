@@ -6,16 +6,14 @@ import { evaluate } from "#lib/domain/findings.ts";
 import { LABS } from "#lib/domain/labs.ts";
 import { type Brings, bringsNothing, type Rule } from "#lib/domain/rule.ts";
 import { substances } from "#lib/domain/substance-index.ts";
-import { opioidClasses } from "#lib/domain/substances.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "./index.ts";
 
 const rules = allRules(modalities);
 const keys = [...substances.keys()];
 const names = [...substances.values()].flatMap((one) => one.names);
-const agonist = new Set(opioidClasses(["group:opioid_agonist_any"]));
 const opioidNames = [...substances.values()]
-  .filter((one) => one.classes.some((name) => agonist.has(name)))
+  .filter(({ kind }) => kind === "opioid")
   .flatMap((one) => one.names);
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -64,13 +62,27 @@ const facts: fc.Arbitrary<Facts> = fc.record({
     fc.record({
       instrument: fc.constantFrom("phq9", "dsq_pem"),
       total: maybe(fc.nat(27)),
+      items: maybe(fc.record({ 9: fc.nat(3) })),
       positive: maybe(fc.boolean()),
+      daysAgo: maybe(fc.nat(3)),
     }),
-    { maxLength: 2 },
+    { maxLength: 4 },
   ),
-  checkins: fc.array(fc.record({ event: fc.constantFrom("took_opioid", "pem_crash", "liver_symptoms") }), {
-    maxLength: 2,
-  }),
+  checkins: fc.array(
+    fc.oneof(
+      fc.record({
+        event: fc.constantFrom("took_opioid", "pem_crash", "liver_symptoms", "vivid_dreams_or_insomnia"),
+        nights: maybe(fc.nat(7)),
+        whileOn: maybe(fc.constantFrom(["ldn"], ["exercise"])),
+      }),
+      fc.record({
+        measure: fc.constantFrom("pain", "fatigue"),
+        changePercentFromBaseline: fc.integer({ min: -50, max: 90 }),
+        days: fc.nat(10),
+      }),
+    ),
+    { maxLength: 4 },
+  ),
 });
 const ldn: Brings = { ...bringsNothing, has: ["ldn"], params: { "ldn.target_dose_mg": 4.5 } };
 const brings: fc.Arbitrary<Brings[]> = fc
@@ -115,14 +127,16 @@ describe("whatever is known about a patient", () => {
       fc.property(
         facts,
         brings,
+        line,
         fc.constantFrom(...opioidNames),
         fc.constantFrom(...CONDITION_KEYS),
-        (known, plan, opioid, condition) => {
+        (known, plan, how, opioid, condition) => {
           const before = stopsOf(known, plan);
-          const medications = [...known.medications, { text: opioid, stopped: false }];
+          const medications = [...known.medications, { ...how, text: opioid }];
+          const supplements = [{ ...how, text: opioid }, ...known.supplements];
           const allergies = [...known.allergies, { text: opioid }];
           const conditions = [...known.conditions, condition];
-          for (const more of [{ medications }, { allergies }, { conditions }])
+          for (const more of [{ medications }, { supplements }, { allergies }, { conditions }])
             expect(stopsOf({ ...known, ...more }, plan)).toEqual(expect.arrayContaining(before));
         },
       ),
@@ -131,9 +145,10 @@ describe("whatever is known about a patient", () => {
   });
 
   it("gets the same answer in whatever order the lists stand", () => {
-    const rulesOf = (known: Facts, plan: readonly Brings[]) => {
+    const answer = (known: Facts, plan: readonly Brings[]) => {
       const { findings, needed } = evaluate(rules, known, plan);
-      return [findings.map(({ rule }) => rule), [...needed].sort()];
+      const reasons = findings.map(({ rule, severity, because }) => [rule, severity, [...because].sort()]);
+      return [reasons, [...needed].sort()];
     };
     fc.assert(
       fc.property(facts, brings, (known, plan) => {
@@ -146,12 +161,22 @@ describe("whatever is known about a patient", () => {
           labs: known.labs.toReversed(),
           surgeries: known.surgeries?.toReversed(),
           outcomes: known.outcomes.toReversed(),
+          checkins: known.checkins.toReversed(),
         };
-        expect(rulesOf(turned, plan.toReversed())).toEqual(rulesOf(known, plan));
+        expect(answer(turned, plan.toReversed())).toEqual(answer(known, plan));
       }),
       { numRuns: 200 },
     );
   });
+});
+
+it("asks for the date of an opioid whether one operation is planned or two", () => {
+  const known = {
+    ...nothingKnown,
+    medications: [{ text: "Norco", stopped: true }],
+    surgeries: [{ inDays: 5 }, { inDays: 50 }],
+  };
+  expect(evaluate(rules, known, [ldn]).needed.join("; ")).toContain("Date of the last dose");
 });
 
 describe("one product on two sides of a rule", () => {
@@ -176,11 +201,16 @@ describe("one product on two sides of a rule", () => {
 it("judges all rules for one patient well under 5 ms", () => {
   const samples = fc.sample(fc.tuple(facts, brings), { numRuns: 300, seed: 1 });
   for (const [known, plan] of samples) evaluate(rules, known, plan);
-  const times = samples.map(([known, plan]) => {
-    const from = performance.now();
-    evaluate(rules, known, plan);
-    return performance.now() - from;
-  });
+  // The best of three: what the rules take, not what else the machine was doing meanwhile.
+  const times = samples.map(([known, plan]) =>
+    Math.min(
+      ...[1, 2, 3].map(() => {
+        const from = performance.now();
+        evaluate(rules, known, plan);
+        return performance.now() - from;
+      }),
+    ),
+  );
   times.sort((a, b) => a - b);
   expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(15); // 5 ms is the aim; a busy machine is given room
 });

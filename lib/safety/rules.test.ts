@@ -6,7 +6,7 @@ import { gradeOf, longestSentence } from "#lib/domain/reading.ts";
 import type { When } from "#lib/domain/rule.ts";
 import { substances } from "#lib/domain/substance-index.ts";
 import { modalities } from "#lib/modalities/index.ts";
-import { caseFor, casesAgainst } from "#tests/support/case-for.ts";
+import { caseFor, casesAgainst, narrowed } from "#tests/support/case-for.ts";
 import { allRules, sources } from "./index.ts";
 
 const rules = allRules(modalities);
@@ -31,9 +31,22 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(finding?.severity).toBe(rule.severity);
     expect(finding?.because.length).toBeGreaterThan(0);
   });
-  it("is silent when one part of it is not there", () => {
-    for (const [at, one] of casesAgainst(rule.when).entries())
+  it("speaks for each of its alternatives alone", () => {
+    for (const when of narrowed(rule.when)) {
+      const { facts, brings } = caseFor(when);
+      const { findings } = evaluate([rule], facts, brings);
+      expect(findings[0]?.rule, JSON.stringify(when)).toBe(id);
+    }
+  });
+  it("is silent when one part of it is not there, and only that part", () => {
+    const parts = "all" in rule.when ? rule.when.all : [rule.when];
+    for (const [at, one] of casesAgainst(rule.when).entries()) {
       expect(firesIn(one), `part ${at + 1}`).toBeUndefined();
+      const holding = parts.map(
+        (when) => evaluate([{ ...rule, when }], one.facts, one.brings).findings.length > 0,
+      );
+      expect(holding, `part ${at + 1}`).toEqual(parts.map((_, n) => n !== at));
+    }
   });
   it("has a source that exists, and sentences for both readers", () => {
     for (const source of rule.source) expect(sources).toHaveProperty(source);

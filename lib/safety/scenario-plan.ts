@@ -1,112 +1,203 @@
 import { z } from "zod";
-import { statedDailyDose } from "#lib/domain/daily-dose.ts";
+import { inCanonicalUnit, statedDailyDose } from "#lib/domain/daily-dose.ts";
 import { canonicalUnits } from "#lib/domain/facts.ts";
-import { HORMONE_SUBSTANCES } from "#lib/domain/known.ts";
+import { HORMONE_SUBSTANCES, pointKey } from "#lib/domain/known.ts";
 import { type Brings, bringsNothing } from "#lib/domain/rule.ts";
 import { recognise, substanceOf } from "#lib/domain/substances.ts";
+import { labKey } from "./scenario-labs.ts";
+import { amount, beside, firstOf, flag, isFields, items, listOf, text, unreadIn } from "./scenario-values.ts";
 
-const text = z.string().max(2000);
-const number = z.number().min(-1_000_000).max(1_000_000);
-const part = z.record(z.string().max(100), z.unknown());
+const word = text.nullish();
+const dose = z.union([amount, text]).nullish();
+/** A dose within a plan: a number, or "4.5 mg". */
+const milligrams = z
+  .union(
+    [
+      amount,
+      text
+        .regex(/^\s*\d+(?:\.\d+)?\s*mg\s*$/i)
+        .transform((said) => Number.parseFloat(said))
+        .pipe(z.number().max(1_000_000)),
+    ],
+    { error: "Give a number of milligrams." },
+  )
+  .nullish();
+/** One of a few words, however they are written: "Fixed increment". */
+const oneWord = (join: "_" | "-") =>
+  text
+    .transform((said) =>
+      said
+        .trim()
+        .toLowerCase()
+        .replaceAll(/[\s_-]+/g, join),
+    )
+    .nullish();
+
+const LDN = {
+  protocol: oneWord("-"),
+  start_dose_mg: milligrams,
+  target_dose_mg: milligrams,
+  min_step_days: amount.nullish(),
+};
+const LDN_BESIDE = beside("timing form steps maintenance_dose_mg max_dose_mg doses_per_day note notes");
+const POINT = { point: word, key: word, code: word, name: word };
+const NEEDLING = {
+  points: z.union([z.array(z.union([text, z.looseObject(POINT)])).max(200), text]).nullish(),
+  electro: flag,
+};
+const NEEDLING_BESIDE = beside(
+  "sessions sessions_per_week retention_min electro_hz frequency_hz note notes protocol weeks template",
+);
+const EXERCISE = {
+  progression: oneWord("_"),
+  initial_minutes: amount.nullish(),
+  intensity: oneWord("_"),
+  weekly_increase_percent: amount.nullish(),
+  mecfs_specialist_oversight: flag,
+};
+const EXERCISE_BESIDE = beside("type days_per_week minutes modes sets reps goal weeks note notes");
+
+const SUPPLEMENT = { key: word, name: word, text: word, daily_dose: dose, dose, unit: word };
+const SUPPLEMENT_BESIDE = beside("timing time note notes form weeks");
+const HORMONE = { ...SUPPLEMENT, compounded: flag, form: word, route: word };
+const HORMONE_BESIDE = beside("timing time schedule frequency rhythm weeks note notes indication");
+
 /** A part of a plan, or the bare word that it is there. */
-const Part = z.union([part, z.boolean(), text]).nullish();
-const items = <Item extends z.ZodType>(item: Item) => z.union([z.array(item).max(200), item]).nullish();
+const part = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.union([z.looseObject(shape), z.boolean(), text]).nullish();
+const item = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.union([
+    text.transform((key) => ({ key })),
+    z.looseObject(shape).refine((one) => named(one), "Say what it is."),
+  ]);
+const named = (one: object): boolean => {
+  const { key, name, text: said } = one as { key?: string; name?: string; text?: string };
+  return Boolean(key || name || said);
+};
+const Supplement = item(SUPPLEMENT);
+const Hormone = item(HORMONE);
 
-const Supplement = z.union([
-  text.transform((key) => ({ key, daily_dose: undefined })),
-  z.object({ key: text, daily_dose: number.nullish(), dose: number.nullish(), unit: text.nullish() }),
-]);
-const Hormone = z.union([
-  text.transform((key) => ({ key, compounded: undefined, form: undefined, route: undefined })),
-  z.object({
-    key: text,
-    dose: z.union([number, text]).nullish(),
-    unit: text.nullish(),
-    daily_dose: number.nullish(),
-    compounded: z.boolean().nullish(),
-    form: text.nullish(),
-    route: text.nullish(),
-  }),
-]);
-
-/** The plan of a scenario. */
-export const ScenarioPlan = z.object({
-  ldn: Part,
-  acupuncture: Part,
-  electroacupuncture: Part,
-  exercise: Part,
+const PLAN = {
+  ldn: part(LDN),
+  acupuncture: part(NEEDLING),
+  electroacupuncture: part(NEEDLING),
+  exercise: part(EXERCISE),
   pacing_hr: z.unknown().optional(),
-  pacing: Part,
+  pacing: z.unknown().optional(),
   hormones: items(Hormone),
   supplements: items(Supplement),
   lab_orders: z
     .array(z.union([text, z.object({ key: text }).transform(({ key }) => key)]))
     .max(200)
     .nullish(),
-});
+};
+const PLAN_BESIDE = beside("sleep nutrition goals lifestyle start_date weeks note notes title template");
+/** The plan of a scenario. */
+export const ScenarioPlan = z.looseObject(PLAN);
 export type ScenarioPlan = z.infer<typeof ScenarioPlan>;
 
-type Item = { key: string; dose?: unknown; unit?: string | null; daily_dose?: number | null };
+type Item = {
+  key?: string | null;
+  name?: string | null;
+  text?: string | null;
+  dose?: unknown;
+  unit?: string | null;
+  daily_dose?: unknown;
+  compounded?: boolean | null;
+  form?: string | null;
+  route?: string | null;
+};
 
 /** A stated dose a day in the canonical unit; undefined when the unit says anything else. */
-function dailyAmount({ key, dose, unit, daily_dose }: Item): number | undefined {
-  if (typeof daily_dose === "number") return daily_dose;
-  const canonical = canonicalUnits[key];
-  if (typeof dose !== "number" || !canonical || !unit) return undefined;
-  const schedule = /day|daily|night|week/i.test(unit) ? "" : " daily"; // a plan's dose is a day's unless its unit says a week
-  return statedDailyDose(key, `${dose} ${unit.replace("/", " /")}${schedule}`);
+function dailyAmount(key: string, { dose: amountOrText, unit, daily_dose: daily }: Item): number | undefined {
+  if (daily !== undefined && daily !== null) {
+    const [, digits, written] = /^\s*([\d.]+)\s*(.*)$/.exec(String(daily)) ?? [];
+    if (!digits) return undefined;
+    const said = written || unit;
+    return said ? inCanonicalUnit(key, Number(digits), said) : Number(digits);
+  }
+  if (typeof amountOrText === "number" && !unit) return amountOrText; // as with daily_dose: the canonical unit
+  const said = typeof amountOrText === "string" ? amountOrText : `${amountOrText} ${unit ?? ""}`;
+  if (!canonicalUnits[key] || amountOrText === undefined || amountOrText === null) return undefined;
+  const schedule = /day|daily|night|week/i.test(said) ? "" : " daily"; // a plan's dose is a day's unless its unit says a week
+  return statedDailyDose(key, `${said.replace("/", " per ")}${schedule}`);
 }
 
-const scalars = (name: string, body: Record<string, unknown>): Record<string, string | number | boolean> =>
+const scalars = (name: string, body: object, shape: object): Brings["params"] =>
   Object.fromEntries(
-    Object.entries(body).flatMap(([key, value]) =>
-      typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-        ? [[`${name}.${key}`, value]]
+    Object.entries(body).flatMap(([field, value]) =>
+      field in shape && (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+        ? [[`${name}.${field}`, value]]
         : [],
     ),
   );
 
-const bodyOf = (value: z.infer<typeof Part>): Record<string, unknown> | undefined => {
-  if (value === null || value === undefined || value === false) return undefined;
+type Part<Body> = Body | boolean | string | null | undefined;
+const bodyOf = <Body extends object>(value: Part<Body>): Partial<Body> | undefined => {
+  if (value === null || value === undefined || value === false || value === "") return undefined;
   return typeof value === "object" ? value : {};
 };
-const listOf = <Value>(value: Value | Value[] | null | undefined): Value[] =>
-  value === null || value === undefined ? [] : ([value].flat() as Value[]);
-const keyOf = (key: string): string => (substanceOf(key) ? key : (recognise(key).matches[0]?.key ?? key));
+const sayingOf = ({ key, name, text: said }: Item): string => firstOf(key, name, said) ?? "";
+const keyOf = (said: string): string =>
+  substanceOf(said) ? said : (recognise(said.replaceAll("_", " ")).matches[0]?.key ?? said);
+
+const ESTRADIOL: readonly (readonly [RegExp, string])[] = [
+  [/vagin|ring/i, "estradiol_vaginal"],
+  [/patch|gel|transdermal|spray|skin/i, "estradiol_transdermal"],
+  [/oral|tablet|pill|mouth/i, "estradiol_oral"],
+];
+/** The key of a hormone in a plan: as the vocabulary has it, or read from its name and form. */
+function hormoneKey(one: Item): string {
+  const said = sayingOf(one).trim();
+  const key = said.toLowerCase().replaceAll(/[\s-]+/g, "_");
+  if (key in HORMONE_SUBSTANCES || (substanceOf(key) && key !== "estradiol")) return key;
+  const substance = keyOf(said);
+  const how = [said, one.form, one.route, one.unit].join(" ");
+  if (substance === "estradiol") return ESTRADIOL.find(([words]) => words.test(how))?.[1] ?? substance;
+  return substance;
+}
+
+const pointsOf = (points: z.infer<typeof ScenarioPlan>["acupuncture"]): string[] => {
+  const held = isFields(points) ? points.points : undefined;
+  const list: unknown[] = typeof held === "string" ? held.split(/[,;]+/) : Array.isArray(held) ? held : [];
+  return list.flatMap((one) => {
+    const said = isFields(one) ? firstOf(one.point, one.code, one.key, one.name) : one;
+    return typeof said === "string" && said.trim() ? [said.trim()] : [];
+  });
+};
 
 function needling(plan: ScenarioPlan): Brings[] {
   const body = bodyOf(plan.acupuncture);
   const electro = bodyOf(plan.electroacupuncture) ?? (body?.electro === true ? body : undefined);
-  const both = { ...electro, ...body };
   if (!body && !electro) return [];
-  const points = Array.isArray(both.points) ? both.points.map(String) : [];
+  const points = [...pointsOf(plan.acupuncture), ...pointsOf(plan.electroacupuncture)];
   const has = electro ? ["acupuncture", "electroacupuncture"] : ["acupuncture"];
-  return [{ ...bringsNothing, has, points, params: scalars("acupuncture", both) }];
+  return [{ ...bringsNothing, has, points }];
 }
 
 // The rule names pellets beside compounded products; no pellet of the list is an approved one.
-const isCompounded = ({ compounded, form, route }: z.infer<typeof Hormone>): boolean =>
+const isCompounded = ({ compounded, form, route }: Item): boolean =>
   compounded === true || /pellet/i.test(`${form} ${route}`);
 
 function hormones(plan: ScenarioPlan): Brings {
-  const list = listOf(plan.hormones);
+  const list: Item[] = listOf(plan.hormones);
   return {
     ...bringsNothing,
-    has: list.map(({ key }) => `hormone:${key}`),
-    substances: list.map((item) => {
-      const key = HORMONE_SUBSTANCES[item.key] ?? item.key;
-      return { key, dailyAmount: dailyAmount({ ...item, key }) };
+    has: list.map((one) => `hormone:${hormoneKey(one)}`),
+    substances: list.map((one) => {
+      const key = HORMONE_SUBSTANCES[hormoneKey(one)] ?? hormoneKey(one);
+      return { key, dailyAmount: dailyAmount(key, one) };
     }),
     params: list.length > 0 ? { "hormones.any_compounded": list.some(isCompounded) } : {},
   };
 }
 
 function supplements(plan: ScenarioPlan): Brings {
-  const list = listOf(plan.supplements).map((item) => ({ ...item, key: keyOf(item.key) }));
+  const list = listOf<Item>(plan.supplements).map((one) => ({ ...one, is: keyOf(sayingOf(one)) }));
   return {
     ...bringsNothing,
-    has: list.map(({ key }) => `supplement:${key}`),
-    substances: list.map((item) => ({ key: item.key, dailyAmount: dailyAmount(item) })),
+    has: list.map(({ is }) => `supplement:${is}`),
+    substances: list.map((one) => ({ key: one.is, dailyAmount: dailyAmount(one.is, one) })),
   };
 }
 
@@ -115,13 +206,69 @@ export function planBrings(plan: ScenarioPlan | undefined): Brings[] {
   if (!plan) return [];
   const ldn = bodyOf(plan.ldn);
   const exercise = bodyOf(plan.exercise);
-  const pacing = Boolean(plan.pacing_hr) || "hr_limit" in (bodyOf(plan.pacing) ?? {});
+  const byHeartRate =
+    isFields(plan.pacing) && Object.keys(plan.pacing).some((field) => /hr|heart/.test(field));
+  const pacing = Boolean(plan.pacing_hr) || byHeartRate;
   return [
-    ...(ldn ? [{ ...bringsNothing, has: ["ldn"], params: scalars("ldn", ldn) }] : []),
+    ...(ldn ? [{ ...bringsNothing, has: ["ldn"], params: scalars("ldn", ldn, LDN) }] : []),
     ...needling(plan),
     hormones(plan),
     supplements(plan),
-    ...(exercise ? [{ ...bringsNothing, has: ["exercise"], params: scalars("exercise", exercise) }] : []),
-    { ...bringsNothing, has: pacing ? ["pacing_hr"] : [], labs: plan.lab_orders ?? [] },
+    ...(exercise
+      ? [{ ...bringsNothing, has: ["exercise"], params: scalars("exercise", exercise, EXERCISE) }]
+      : []),
+    { ...bringsNothing, has: pacing ? ["pacing_hr"] : [], labs: (plan.lab_orders ?? []).map(labKey) },
   ];
 }
+
+const WORDS: Readonly<Record<string, RegExp>> = {
+  progression: /^(fixed_increment|time_contingent|symptom_contingent)$/,
+  intensity: /^(very_light|light|low|moderate|vigorous)$/,
+};
+const oddWords = (exercise: unknown): string[] =>
+  isFields(exercise)
+    ? Object.entries(WORDS).flatMap(([field, known]) => {
+        const said = exercise[field];
+        return typeof said === "string" && !known.test(said)
+          ? [`What is meant: plan exercise, ${field} ${said}`]
+          : [];
+      })
+    : [];
+const CHANNEL = /^(?:LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV|SJ|TB)\d{1,2}$/;
+const oddPoints = (plan: ScenarioPlan): string[] =>
+  [...pointsOf(plan.acupuncture), ...pointsOf(plan.electroacupuncture)]
+    .filter((point) => !CHANNEL.test(pointKey(point)))
+    .map((point) => `Which point this is: ${point}`);
+const bare = (place: string, value: unknown): string[] =>
+  typeof value === "string" && value !== "" ? [`Not read: plan, ${place} "${value}"`] : [];
+
+/** What of the plan was not understood. */
+export function unreadPlan(plan: ScenarioPlan | undefined): string[] {
+  if (!plan) return [];
+  const unknown = (kind: string, list: readonly Item[], key: (one: Item) => string) =>
+    list
+      .filter((one) => !substanceOf(HORMONE_SUBSTANCES[key(one)] ?? key(one)))
+      .map((one) => `What this is: plan, ${kind} ${sayingOf(one)}`);
+  return [
+    ...unreadIn("plan", plan, PLAN, PLAN_BESIDE),
+    ...unreadIn("plan ldn", plan.ldn, LDN, LDN_BESIDE),
+    ...unreadIn("plan acupuncture", plan.acupuncture, NEEDLING, NEEDLING_BESIDE),
+    ...unreadIn("plan electroacupuncture", plan.electroacupuncture, NEEDLING, NEEDLING_BESIDE),
+    ...unreadIn("plan exercise", plan.exercise, EXERCISE, EXERCISE_BESIDE),
+    ...(["ldn", "acupuncture", "electroacupuncture", "exercise"] as const).flatMap((name) =>
+      bare(name, plan[name]),
+    ),
+    ...listOf<Item>(plan.hormones).flatMap((one) => unreadIn("plan hormones", one, HORMONE, HORMONE_BESIDE)),
+    ...listOf<Item>(plan.supplements).flatMap((one) =>
+      unreadIn("plan supplements", one, SUPPLEMENT, SUPPLEMENT_BESIDE),
+    ),
+    ...unknown("hormone", listOf<Item>(plan.hormones), hormoneKey),
+    ...unknown("supplement", listOf<Item>(plan.supplements), (one) => keyOf(sayingOf(one))),
+    ...oddWords(plan.exercise),
+    ...oddPoints(plan),
+  ];
+}
+
+export const planFields = [PLAN, LDN, NEEDLING, EXERCISE, SUPPLEMENT, HORMONE].flatMap((shape) =>
+  Object.keys(shape),
+);

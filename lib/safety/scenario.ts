@@ -1,109 +1,103 @@
 import { z } from "zod";
 import { conditionKey } from "#lib/domain/conditions.ts";
-import type { CheckInFact, Facts, LabResult, OutcomeFact, Surgery, TakenLine } from "#lib/domain/facts.ts";
-import { amountIn, inUsUnit } from "#lib/domain/labs.ts";
-import type { Brings } from "#lib/domain/rule.ts";
-import { planBrings, ScenarioPlan } from "./scenario-plan.ts";
-import { checkInsOf, outcomesOf, Said } from "./scenario-said.ts";
+import type { Facts, Surgery } from "#lib/domain/facts.ts";
+import { evaluate, type Findings } from "#lib/domain/findings.ts";
+import type { Brings, PregnancyStatus, Rule } from "#lib/domain/rule.ts";
+import { LabLine, labOfLine, unreadLabs } from "./scenario-labs.ts";
+import { Allergy, allergyOf, Line, lineOf, unreadAllergies, unreadLines } from "./scenario-lines.ts";
+import { planBrings, ScenarioPlan, unreadPlan } from "./scenario-plan.ts";
+import { checkInsOf, outcomesOf, Said, unreadSaid } from "./scenario-said.ts";
+import {
+  amount,
+  beside,
+  few,
+  firstOf,
+  flag,
+  given,
+  listOf,
+  number,
+  text,
+  unreadIn,
+} from "./scenario-values.ts";
 
-const few = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .max(500)
-    .nullish()
-    .transform((list) => list ?? []);
-const text = z.string().max(2000);
-const number = z.number().min(-1_000_000).max(1_000_000);
-// "yes", "no" and "unknown" are read as people write them; anything but yes and no is not known.
-const flag = z
-  .union([
-    z.boolean(),
-    z.enum(["yes", "no", "unknown"]).transform((said) => (said === "unknown" ? null : said === "yes")),
-  ])
+const word = text.nullish();
+const CONDITION = { key: word, text: word, name: word };
+const Condition = z.union([
+  text,
+  z.looseObject(CONDITION).refine((one) => firstOf(one.key, one.name, one.text), "Say which condition."),
+]);
+const conditionWord = (one: z.infer<typeof Condition>): string =>
+  typeof one === "string" ? one : (firstOf(one.key, one.name, one.text) ?? "");
+
+const STATUSES = [
+  "pregnant",
+  "breastfeeding",
+  "trying",
+  "not_pregnant",
+  "not_applicable",
+  "unknown",
+] as const;
+const Pregnancy = z
+  .string()
+  .transform((said) =>
+    said
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, "_"),
+  )
+  .pipe(z.enum(STATUSES, { error: `Give one of: ${STATUSES.join(", ")}.` }))
   .nullish();
-const dose = z.union([number, text.transform(() => null)]).nullish();
-const word = z.union([text, z.object({ key: text }).transform(({ key }) => key)]);
 
-const Line = z.union([
-  text.transform((said) => ({ text: said, status: null, last_taken_days_ago: null, daily_dose: null })),
-  z.object({
-    text,
-    status: text.nullish(),
-    last_taken_days_ago: number.nullish(),
-    daily_dose: dose,
-  }),
-]);
-const LabLine = z.object({
-  key: text,
-  value: z.union([number, text]).nullish(),
-  text: text.nullish(),
-  unit: text.nullish(),
-  days_ago: number.nullish(),
-  uln: number.nullish(),
-});
-const SurgeryLine = z.object({ in_days: number.nullish(), opioids_expected: flag });
-const Allergy = z.union([
-  text.transform((said) => ({ text: said, substance: undefined })),
-  z.object({ text: text.nullish(), substance: text.nullish() }),
-]);
+const SURGERY = { in_days: number.nullish(), opioids_expected: flag };
+const SurgeryLine = z.looseObject(SURGERY);
+const SUMMARY = { low_morning_testosterone_count: amount.nullish() };
+const age = amount.refine((years) => years <= 130, "Give an age of 130 at most.").nullish();
 
-/** A made-up or real case for the rules, in the format of the clinic's scenario files. Unknown fields are passed over. */
-export const Scenario = z.object({
-  id: z.union([text, number]).transform(String),
-  patient: z
-    .object({
-      age: number.nullish(),
-      sex: z.string().max(20).nullish(),
-      smoker: flag,
-      pregnancy_status: z
-        .enum(["pregnant", "breastfeeding", "trying", "not_pregnant", "not_applicable", "unknown"])
-        .nullish(),
-      has_uterus: flag,
-      menopausal_status: text.nullish(),
-      years_since_menopause: number.nullish(),
-      fertility_desired_12_months: flag,
-      surgery: SurgeryLine.nullish(),
-    })
-    .nullish(),
-  conditions: few(word),
+const PATIENT = {
+  age,
+  sex: z.string().max(20).nullish(),
+  smoker: flag,
+  pregnancy_status: Pregnancy,
+  pregnant: flag,
+  breastfeeding: flag,
+  has_uterus: flag,
+  menopausal_status: word,
+  years_since_menopause: amount.nullish(),
+  fertility_desired_12_months: flag,
+  surgery: SurgeryLine.nullish(),
+};
+const PATIENT_BESIDE = beside("id name initials height weight height_cm weight_kg bmi ethnicity note notes");
+
+const SCENARIO = {
+  id: z.union([text, z.number()]).transform(String),
+  patient: z.looseObject(PATIENT).nullish(),
+  pregnancy_status: Pregnancy,
+  conditions: few(Condition),
   medications: few(Line),
   supplements: few(Line),
   allergies: few(Allergy),
   labs: few(LabLine),
   surgery: z.union([SurgeryLine, z.array(SurgeryLine).max(20)]).nullish(),
-  labs_summary: z.object({ low_morning_testosterone_count: number.nullish() }).nullish(),
+  labs_summary: z.looseObject(SUMMARY).nullish(),
   plan: ScenarioPlan.nullish(),
   ...Said.shape,
-});
+};
+const SCENARIO_BESIDE = beside(
+  "title name description note notes comment comments expected tags category source",
+);
+
+/** A made-up or real case for the rules, in the format of the clinic's scenario files: docs/clinical-sources.md. */
+export const Scenario = z.looseObject(SCENARIO);
 export type Scenario = z.infer<typeof Scenario>;
 
+/** How many scenarios one file may hold. */
+export const MOST = 50_000;
 /** A file of scenarios: a list, or an object that holds one. */
 export const Scenarios = z.union([
-  z.array(Scenario).max(10_000),
-  z.object({ scenarios: z.array(Scenario).max(10_000) }).transform(({ scenarios }) => scenarios),
+  z.array(Scenario).max(MOST),
+  z.object({ scenarios: z.array(Scenario).max(MOST) }).transform(({ scenarios }) => scenarios),
   Scenario.transform((one) => [one]),
 ]);
-
-const given = <Value>(value: Value | null | undefined): Value | undefined => value ?? undefined;
-const NOT_TAKEN = /^(stopped|past|discontinued|inactive|former|ended|completed|d\/?c'?d?)$/i;
-
-const lineOf = (line: z.infer<typeof Line>): TakenLine => ({
-  text: line.text,
-  stopped: NOT_TAKEN.test(line.status?.trim() ?? ""),
-  lastTakenDaysAgo: given(line.last_taken_days_ago),
-  dailyDose: given(line.daily_dose),
-});
-
-function labOf({ key, value, text: said, unit, days_ago, uln }: z.infer<typeof LabLine>): LabResult {
-  const amount = typeof value === "string" ? (amountIn(value) ?? value) : (value ?? amountIn(said ?? ""));
-  return {
-    key,
-    value: typeof amount === "number" ? inUsUnit(key, amount, given(unit)) : undefined,
-    text: typeof amount === "string" ? amount : given(said),
-    daysAgo: given(days_ago),
-    uln: uln ? inUsUnit(key, uln, given(unit)) : undefined,
-  };
-}
 
 function sexOf(sex: string | null | undefined): "female" | "male" | undefined {
   const letter = sex?.trim().toLowerCase().slice(0, 1);
@@ -113,7 +107,7 @@ function sexOf(sex: string | null | undefined): "female" | "male" | undefined {
 function surgeriesOf(scenario: Scenario): Surgery[] | undefined {
   const said = scenario.surgery ?? scenario.patient?.surgery;
   if (!said) return undefined;
-  return [said].flat().map(({ in_days, opioids_expected }) => ({
+  return listOf(said).map(({ in_days, opioids_expected }) => ({
     inDays: given(in_days),
     opioidsExpected: given(opioids_expected),
   }));
@@ -129,27 +123,70 @@ const patientOf = (patient: Scenario["patient"]): Facts["patient"] => ({
   fertilityDesired12Months: given(patient?.fertility_desired_12_months),
 });
 
-/** The facts and the plan of a scenario, as the engine takes them. */
-export function readScenario(scenario: Scenario): { id: string; facts: Facts; brings: Brings[] } {
-  const outcomes: OutcomeFact[] = outcomesOf(scenario);
-  const checkins: CheckInFact[] = checkInsOf(scenario);
+function pregnancyOf({ patient, pregnancy_status: status }: Scenario): PregnancyStatus | undefined {
+  const said = firstOf(patient?.pregnancy_status, status);
+  const flagged = patient?.pregnant ? "pregnant" : patient?.breastfeeding ? "breastfeeding" : undefined;
+  return said ?? flagged;
+}
+
+const unknownConditions = (scenario: Scenario): string[] =>
+  scenario.conditions
+    .map(conditionWord)
+    .filter((said) => conditionKey(said) === undefined)
+    .map((said) => `Which condition this is: ${said}`);
+
+/** What of a scenario was not understood; it belongs to what is needed to complete the check. */
+function unreadOf(scenario: Scenario): string[] {
+  const { patient, labs_summary: summary } = scenario;
+  return [
+    ...unreadIn("", scenario, SCENARIO, SCENARIO_BESIDE),
+    ...unreadIn("patient", patient, PATIENT, PATIENT_BESIDE),
+    ...unreadIn("labs_summary", summary, SUMMARY),
+    ...listOf(scenario.surgery).flatMap((one) =>
+      unreadIn("surgery", one, SURGERY, beside("type name date note notes")),
+    ),
+    ...unknownConditions(scenario),
+    ...unreadLines("medications", scenario.medications),
+    ...unreadLines("supplements", scenario.supplements),
+    ...unreadAllergies(scenario.allergies),
+    ...unreadLabs(scenario.labs),
+    ...unreadPlan(given(scenario.plan)),
+    ...unreadSaid(scenario),
+  ];
+}
+
+/** The facts and the plan of a scenario, as the engine takes them, and what of it was not understood. */
+export function readScenario(scenario: Scenario): {
+  id: string;
+  facts: Facts;
+  brings: Brings[];
+  unread: string[];
+} {
   const facts: Facts = {
     patient: patientOf(scenario.patient),
-    pregnancy: given(scenario.patient?.pregnancy_status),
-    conditions: scenario.conditions.map((word) => conditionKey(word) ?? word),
+    pregnancy: pregnancyOf(scenario),
+    conditions: scenario.conditions.map(conditionWord).map((said) => conditionKey(said) ?? said),
     medications: scenario.medications.map(lineOf),
     supplements: scenario.supplements.map(lineOf),
-    allergies: scenario.allergies.map(({ text: said, substance }) => ({
-      text: said ?? "",
-      substance: given(substance),
-    })),
-    labs: scenario.labs.map(labOf),
+    allergies: scenario.allergies.map(allergyOf),
+    labs: scenario.labs.map(labOfLine),
     surgeries: surgeriesOf(scenario),
     labsSummary: {
       lowMorningTestosteroneCount: given(scenario.labs_summary?.low_morning_testosterone_count),
     },
-    outcomes,
-    checkins,
+    outcomes: outcomesOf(scenario),
+    checkins: checkInsOf(scenario),
   };
-  return { id: scenario.id, facts, brings: planBrings(scenario.plan ?? undefined) };
+  return { id: scenario.id, facts, brings: planBrings(given(scenario.plan)), unread: unreadOf(scenario) };
 }
+
+/** Findings of a scenario; what was not understood stands with what is needed to complete the check. */
+export function judgeScenario(rules: readonly Rule[], scenario: Scenario): Findings & { id: string } {
+  const { id, facts, brings, unread } = readScenario(scenario);
+  const { findings, needed } = evaluate(rules, facts, brings);
+  return { id, findings, needed: [...new Set([...needed, ...unread])] };
+}
+
+export const scenarioFields = [SCENARIO, PATIENT, SURGERY, SUMMARY, CONDITION].flatMap((shape) =>
+  Object.keys(shape),
+);

@@ -234,3 +234,25 @@ export function casesAgainst(when: When): Case[] {
     caseOf(parts.flatMap((part) => wishes(part, part !== wrong, part === wrong ? -1 : 0))),
   );
 }
+
+const LISTS = [
+  "planHasAny",
+  "planPointsAny",
+  "takesAny",
+  "takesCurrentAny",
+  "conditionAny",
+  "allergyAny",
+  "pregnancyAny",
+];
+
+/** The same condition with one alternative left at a time: of every "any", and of every list of words. */
+export function narrowed(when: When): When[] {
+  if ("any" in when) return when.any.flatMap(narrowed);
+  if ("not" in when) return [when];
+  if ("all" in when)
+    return when.all.flatMap((part, at) => narrowed(part).map((one) => ({ all: when.all.with(at, one) })));
+  const [kind = "", words] = Object.entries(when)[0] ?? [];
+  return LISTS.includes(kind)
+    ? (words as string[]).map((word) => ({ [kind]: [word] }) as unknown as When)
+    : [when];
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { inCanonicalUnit } from "#lib/domain/daily-dose.ts";
+import type { Facts, TakenLine } from "#lib/domain/facts.ts";
+import { canonicalUnits } from "#lib/domain/facts.ts";
+import { recognise, substanceOf } from "#lib/domain/substances.ts";
+import { amount, beside, firstOf, given, number, text, unreadIn } from "./scenario-values.ts";
+
+const word = text.nullish();
+const part = z.union([text, number]).nullish();
+/** What a line of a list may hold. A name and its parts are read as one text. */
+const LINE = {
+  text: word,
+  name: word,
+  drug: word,
+  medication: word,
+  supplement: word,
+  substance: word,
+  key: word,
+  strength: part,
+  dose: part,
+  form: word,
+  route: word,
+  frequency: part,
+  status: word,
+  stopped: z.boolean().nullish(),
+  active: z.boolean().nullish(),
+  last_taken_days_ago: amount.nullish(),
+  days_since_last: amount.nullish(),
+  stopped_days_ago: amount.nullish(),
+  daily_dose: z.union([amount, text]).nullish(),
+  unit: word,
+};
+const BESIDE = beside(
+  "id note notes comment indication reason prescriber since started_days_ago prn generic brand",
+);
+
+const nameOf = (line: z.infer<z.ZodObject<typeof LINE>>): string | undefined => {
+  const key = given(line.key);
+  const byKey = key === undefined ? undefined : (substanceOf(key)?.names[0] ?? key);
+  return firstOf(line.text, line.name, line.drug, line.medication, line.supplement, line.substance, byKey);
+};
+
+/** A line as text, or as an object that says more. */
+export const Line = z.union([
+  text.transform((said) => ({ text: said })),
+  z.looseObject(LINE).refine((line) => nameOf(line) !== undefined, {
+    path: ["text"],
+    message: "Write the medicine as on the list.",
+  }),
+]);
+type Line = z.infer<typeof Line> & Partial<z.infer<z.ZodObject<typeof LINE>>>;
+
+const NOT_TAKEN = /^(stopped|past|discontinued|inactive|former|ended|completed|d\/?c'?d?)$/i;
+const TAKEN = /^(active|current|taking|continued|continuing|ongoing|prn|as needed|)$/i;
+
+/** The text of a line with what stands beside its name: "fentanyl" with form "patch" is a patch. */
+function textOf(line: Line): string {
+  const strength = typeof line.dose === "number" && line.unit ? `${line.dose} ${line.unit}` : line.dose;
+  return [nameOf(line) ?? "", line.strength, strength, line.form, line.route, line.frequency]
+    .filter((piece) => piece !== null && piece !== undefined && piece !== "")
+    .join(" ");
+}
+
+/** A daily dose in the canonical unit of what the line names; undefined when its unit is another. */
+function doseOf({ daily_dose: dose, unit }: Line, said: string): number | undefined {
+  if (dose === null || dose === undefined) return undefined;
+  const [, digits, written] = /^\s*([\d.,]+)\s*(.*)$/.exec(String(dose)) ?? [];
+  const value = Number(digits?.replaceAll(",", ""));
+  if (!digits || !Number.isFinite(value)) return undefined;
+  const key = recognise(said).matches.find((match) => match.key in canonicalUnits)?.key;
+  const named = written || unit;
+  return key && named ? inCanonicalUnit(key, value, named) : value;
+}
+
+/** The line as the rules see it. A line is active unless it says that it is stopped. */
+export function lineOf(line: Line): TakenLine {
+  const said = textOf(line);
+  const stopped =
+    NOT_TAKEN.test(line.status?.trim() ?? "") ||
+    line.stopped === true ||
+    line.active === false ||
+    (!line.status && typeof line.stopped_days_ago === "number");
+  const lastTakenDaysAgo = firstOf(line.last_taken_days_ago, line.days_since_last, line.stopped_days_ago);
+  return { text: said, stopped, lastTakenDaysAgo, dailyDose: doseOf(line, said) };
+}
+
+/** What of the lines was not understood. */
+export function unreadLines(place: string, lines: readonly Line[]): string[] {
+  return lines.flatMap((line, at) => {
+    const status = line.status?.trim() ?? "";
+    const odd =
+      NOT_TAKEN.test(status) || TAKEN.test(status) ? [] : [`Status of "${textOf(line)}": ${status}`];
+    return [...unreadIn(`${place} ${at + 1}`, line, LINE, BESIDE), ...odd];
+  });
+}
+
+const ALLERGY = { text: word, substance: word, name: word, allergen: word, key: word };
+const ALLERGY_BESIDE = beside("id reaction severity note notes comment status type since");
+/** An allergy as text, or as an object. */
+export const Allergy = z.union([
+  text.transform((said) => ({ text: said })),
+  z.looseObject(ALLERGY).refine((one) => firstOf(one.text, one.substance, one.name, one.allergen, one.key), {
+    path: ["text"],
+    message: "Write what the allergy is to.",
+  }),
+]);
+type Allergy = z.infer<typeof Allergy> & Partial<z.infer<z.ZodObject<typeof ALLERGY>>>;
+
+export const allergyOf = (one: Allergy): Facts["allergies"][number] => ({
+  text: firstOf(one.text, one.name, one.allergen) ?? "",
+  substance: firstOf(one.substance, one.key),
+});
+export const unreadAllergies = (list: readonly Allergy[]): string[] =>
+  list.flatMap((one, at) => unreadIn(`allergies ${at + 1}`, one, ALLERGY, ALLERGY_BESIDE));
+
+export const lineFields = Object.keys(LINE);
+export const allergyFields = Object.keys(ALLERGY);
