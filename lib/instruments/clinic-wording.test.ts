@@ -10,6 +10,7 @@ import {
   sheetOf,
   slotsOf,
   withWording,
+  wordingExample,
 } from "./index.ts";
 
 const the = (id: string) => instrumentOf(id) as Instrument;
@@ -44,6 +45,7 @@ describe.each(["fiqr", "dsq_pem"])("wording of %s", (id) => {
   it("has an example that is taken as it stands, and holds nobody's words", () => {
     const file = readFileSync(new URL(`../../docs/wording/${id}.example.json`, import.meta.url), "utf8");
     const answer = read(file);
+    expect(JSON.parse(file)).toEqual(JSON.parse(wordingExample(the(id))));
     expect(answer).toMatchObject({ ok: true });
     for (const words of Object.values(answer.ok ? answer.wording.questions : {}))
       expect(typeof words === "string" ? words : words.text).toMatch(/^Your licensed text/);

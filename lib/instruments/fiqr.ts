@@ -27,7 +27,8 @@ function totalOf(answers: Answers): number | null {
   return parts.every((part) => part !== null) ? sum(parts.map((part) => part ?? 0)) : null;
 }
 const shown = (value: number | null): number | null => (value === null ? null : oneDecimal(value));
-const scale = { kind: "scale", min: 0, max: 10, low: "0", high: "10" } as const;
+/** What the ends mean is part of the wording. */
+const scale = { kind: "scale", min: 0, max: 10, low: "", high: "" } as const;
 const numbered = (part: string, count: number) =>
   Array.from({ length: count }, (_, at) => ({
     key: `${part}.${at}`,

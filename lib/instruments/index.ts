@@ -16,6 +16,7 @@ export type { Given, Instrument, Score } from "./instrument.ts";
 export { mainOf, newestOf, outcomeOf, scoreLines } from "./score-words.ts";
 export { type Asked, type Sheet, sheetOf } from "./sheet.ts";
 export { type PainOn, painAboveStart } from "./week-of-pain.ts";
+export { wordingExample } from "./wording-example.ts";
 
 /** Every questionnaire that the program scores. One line per instrument. */
 export const instruments: readonly Instrument[] = [peg, acr2016, fiqr, phq9, gad7, nrsDaily, pgic, dsqPem];

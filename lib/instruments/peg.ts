@@ -4,7 +4,7 @@ import { answerSheet, type Band, defineInstrument } from "./instrument.ts";
 
 const SAY = "Choose a whole number from 0 to 10.";
 const Rating = z.int(SAY).min(0, SAY).max(10, SAY).nullish();
-type Answers = Record<"pain" | "enjoyment" | "activity", z.infer<typeof Rating>>;
+type Answers = Partial<Record<"pain" | "enjoyment" | "activity", z.infer<typeof Rating>>>;
 const scale = (low: string, high: string) => ({ kind: "scale", min: 0, max: 10, low, high }) as const;
 // Cut-offs are of low confidence: docs/clinical-sources.md#instruments
 const bands: readonly Band[] = [
