@@ -17,6 +17,7 @@ export function placesFor({ may }: Me): NavItem[] {
     { open: may.managePeople, href: "/people", label: "People", icon: "people" },
     { open: may.readTemplates, href: "/templates", label: "Templates", icon: "plan" },
     { open: may.readContent && !may.readTemplates, href: "/content", label: "Content", icon: "steps" },
+    { open: may.changeSettings, href: "/settings", label: "Settings", icon: "settings" },
     { open: may.readAudit, href: "/audit", label: "Audit", icon: "audit" },
   ];
   return places.filter(({ open }) => open).map(({ open: _open, ...place }) => place);

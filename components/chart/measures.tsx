@@ -6,6 +6,7 @@ type Measure = {
   instrument: string;
   name: string;
   score: string;
+  more: readonly string[];
   day: string;
   change: string | null;
   first: string | null;
@@ -34,6 +35,9 @@ export function Measures({
             <p>
               <b>{measure.name}</b>: {measure.score}
             </p>
+            {measure.more.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
             {measure.urgent && (
               <p>
                 <Tag tint="danger" icon="stop">

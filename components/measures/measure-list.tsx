@@ -2,7 +2,14 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 
 /** One questionnaire of a patient: why it is due, when it was last filled in, and what was left out today. */
-type Measure = { id: string; name: string; due: string | null; last: string | null; leftOut: number };
+type Measure = {
+  id: string;
+  name: string;
+  due: string | null;
+  last: string | null;
+  leftOut: number;
+  again?: boolean;
+};
 
 /** Names that patients know; the full ones are for clinicians. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -11,6 +18,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   gad7: "Worry",
   pgic: "Change since the start",
   fiqr: "How you get through the day",
+  acr2016: "Where it hurts",
+  dsq_pem: "After you do things",
 };
 /** The plain name of a questionnaire. */
 export const plainName = ({ id, name }: { id: string; name: string }): string => PLAIN[id] ?? name;
@@ -48,11 +57,13 @@ export function MeasureList({ measures }: { measures: readonly Measure[] }) {
   );
 }
 
-function Last({ last, leftOut }: Measure) {
+function Last({ last, leftOut, again }: Measure) {
   return (
     <p className="mt-1 text-base text-ink-2">
       {last ? `Last time: ${last}.` : "Not filled in yet."}
+      {again && " One question was left out that we would like to ask again."}
       {leftOut > 0 &&
+        !again &&
         ` ${leftOut === 1 ? "One answer is" : `${leftOut} answers are`} left out. That is fine.`}
     </p>
   );

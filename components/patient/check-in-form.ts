@@ -1,3 +1,4 @@
+import { RATED, SIDE_EFFECT_KEYS, severitiesOf } from "#lib/domain/told.ts";
 import { keyFor } from "./said-notice.tsx";
 import { SCALES, type ScaleKey } from "./scale-question.tsx";
 
@@ -47,6 +48,14 @@ export function answerIn(form: FormData): Tap | null {
     return { what: "compared", value: compared };
   const mattered = form.get("mattered");
   return mattered === "yes" || mattered === "no" ? { what: "mattered", value: mattered === "yes" } : null;
+}
+
+/** The side effects that are ticked, and how bad each was where that was said. */
+export function effectsIn(form: FormData) {
+  const told = form.getAll("event").map(String);
+  const value = SIDE_EFFECT_KEYS.filter((key) => told.includes(key));
+  const said = Object.fromEntries(RATED.map((key) => [key, form.get(`severity.${key}`)]));
+  return { what: "events" as const, value, severities: severitiesOf(value, said) };
 }
 
 /** The first sentence that says what to mend. */

@@ -12,7 +12,7 @@ type Props = {
   day: string;
   yesterday: boolean;
   to: (step: string) => string;
-  told: { events: readonly string[]; note: string };
+  told: { events: readonly string[]; severities: Readonly<Record<string, string>>; note: string };
   actions: { answer: FormAction; effects: FormAction; note: TextAction };
 };
 
@@ -48,7 +48,12 @@ export function CheckInQuestion({ step, next, day, yesterday, to, told, actions 
       )}
       {step === "tired" && <ComparedQuestion {...{ day, yesterday }} action={actions.answer} />}
       {step === "effects" && (
-        <SideEffects day={day} yesterday={yesterday} events={told.events} action={actions.effects} />
+        <SideEffects
+          {...{ day, yesterday }}
+          events={told.events}
+          severities={told.severities}
+          action={actions.effects}
+        />
       )}
       {step === "note" && (
         <>

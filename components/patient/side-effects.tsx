@@ -1,20 +1,19 @@
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
-import { SIDE_EFFECT_KEYS, SIDE_EFFECTS } from "#lib/domain/told.ts";
+import { RATED, SEVERITIES, SIDE_EFFECT_KEYS, SIDE_EFFECTS, type SideEffect } from "#lib/domain/told.ts";
 import { DayFields } from "./day-fields.tsx";
 
-/** The side effects that can be told by a tick. What is ticked is what was told before, today. */
-export function SideEffects({
-  day,
-  yesterday,
-  events,
-  action,
-}: {
+type Props = {
   day: string;
   yesterday: boolean;
   events: readonly string[];
+  /** By side effect; no entry where it was not said. */
+  severities: Readonly<Record<string, string>>;
   action: (form: FormData) => Promise<void>;
-}) {
+};
+
+/** The side effects that can be told by a tick, and how bad it was by one tap more. What is ticked was told before, today. */
+export function SideEffects({ day, yesterday, events, severities, action }: Props) {
   return (
     <form action={action}>
       <DayFields day={day} yesterday={yesterday} next="done" />
@@ -26,19 +25,52 @@ export function SideEffects({
           Tick what you had. If it is serious, we say at once what to do.
         </p>
         {SIDE_EFFECT_KEYS.map((key) => (
-          <Checkbox
-            key={key}
-            id={`effect-${key}`}
-            name="event"
-            value={key}
-            label={SIDE_EFFECTS[key]}
-            defaultChecked={events.includes(key)}
-          />
+          <div key={key} className="group">
+            <Checkbox
+              id={`effect-${key}`}
+              name="event"
+              value={key}
+              label={SIDE_EFFECTS[key]}
+              defaultChecked={events.includes(key)}
+            />
+            {isRated(key) && <HowBad effect={key} said={severities[key]} />}
+          </div>
         ))}
       </fieldset>
       <Button type="submit" kind="primary" size="lg" wide className="mt-4">
         Save
       </Button>
     </form>
+  );
+}
+
+const isRated = (key: SideEffect): boolean => (RATED as readonly string[]).includes(key);
+
+const CHOICE =
+  "flex min-h-(--target) cursor-pointer items-center gap-2 rounded-md border-[1.5px] border-line-strong bg-surface px-3 py-1.5 has-checked:border-primary has-checked:bg-primary-soft";
+
+/** Shown by the style sheet once its side effect is ticked, so that it needs no script. Leaving it out is fine. */
+function HowBad({ effect, said }: { effect: SideEffect; said: string | undefined }) {
+  return (
+    <fieldset className="mb-3 ml-9 hidden min-w-0 group-has-[[name=event]:checked]:block">
+      <legend className="mb-1 text-base text-ink-2">
+        How bad was it?<span className="sr-only"> {SIDE_EFFECTS[effect]}</span> (not needed)
+      </legend>
+      <div className="flex flex-wrap gap-2">
+        {Object.entries({ ...SEVERITIES, "": "Not sure" }).map(([value, label]) => (
+          <label key={value} className={CHOICE}>
+            <input
+              type="radio"
+              name={`severity.${effect}`}
+              value={value}
+              defaultChecked={value !== "" && said === value}
+              className="size-6 shrink-0"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      <p className="mt-1 text-base text-ink-2">Severe: it keeps you from what you do each day.</p>
+    </fieldset>
   );
 }

@@ -3,14 +3,7 @@ import { z } from "zod";
 import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
-import {
-  answersFrom,
-  askedOf,
-  countAnswers,
-  type Instrument,
-  instruments,
-  outcomeOf,
-} from "#lib/instruments/index.ts";
+import { answersFrom, countAnswers, type Instrument, outcomeOf } from "#lib/instruments/index.ts";
 import { asDate, dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { fileItem } from "./inbox.ts";
@@ -19,6 +12,7 @@ import { momentOf, planOf } from "./my-record.ts";
 import { rulesAbout } from "./reported.ts";
 import { once, RequestKey } from "./request-keys.ts";
 import { ofPatient } from "./scope.ts";
+import { offeredHere } from "./wording.ts";
 
 /** Answers by question; null or no entry where it was left out. */
 const Given = z
@@ -30,9 +24,12 @@ const NOTHING_GIVEN = "Answer one question or more. Nothing was saved.";
 /** The answers as the instrument scores them; refused with what to mend, by question. */
 function scored(instrument: Instrument, given: z.output<typeof Given>) {
   const answers = answersFrom(instrument, given);
-  if (countAnswers(answers).given === 0) throw new Unsafe(NOTHING_GIVEN, "INVALID");
+  if (countAnswers(instrument, answers).given === 0) throw new Unsafe(NOTHING_GIVEN, "INVALID");
   const judged = instrument.judge(answers);
-  if (!judged.ok) throw new Unsafe("Some answers need another look. Nothing was saved.", "INVALID");
+  if (!judged.ok) {
+    const [say = "Some answers need another look."] = Object.values(judged.errors);
+    throw new Unsafe(`${say} Nothing was saved.`, "INVALID");
+  }
   return { answers, score: judged.score };
 }
 
@@ -57,7 +54,7 @@ export const saveAssessment = write({
   }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId ?? actor.id, actor),
   run: async (tx, { instrument: id, given, requestKey }, { patientId }, actor, note) => {
-    const instrument = askedOf(instruments).find((one) => one.id === id);
+    const instrument = (await offeredHere(tx)).find((one) => one.id === id);
     if (!instrument) throw new Unsafe("This form is not in use here. Nothing was saved.", "INVALID");
     const filled = scored(instrument, given);
     const day = await dayFor(tx, patientId, actor);

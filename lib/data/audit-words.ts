@@ -43,6 +43,8 @@ export const DID: Partial<Record<Action, string>> = {
   "templates.read": "looked at the templates",
   "templates.write": "changed a template",
   "template.fromPlan": "made a template from the plan",
+  "wording.read": "looked at the wording of questionnaires",
+  "wording.write": "changed the wording of a questionnaire",
   "content.read": "looked at the clinical content",
   "content.approve": "approved the clinical content by signature",
 };

@@ -99,7 +99,7 @@ export const getChart = read({
       sessions: await sessionsOf(tx, patientId, actor.zone),
       threads: await threadsOf(tx, patientId, actor.zone),
       measures: await measuresOf(tx, patientId),
-      asked: can(actor, "assessment.write", subject) ? asked() : [],
+      asked: can(actor, "assessment.write", subject) ? await asked(tx) : [],
       may: {
         write: can(actor, "facts.write", subject),
         startPlan: can(actor, "plan.create", subject),
@@ -122,7 +122,6 @@ export const getFacts = read({
     may: {
       write: can(actor, "facts.write", subject),
       startPlan: can(actor, "plan.create", subject),
-      fill: can(actor, "assessment.write", subject),
     },
   }),
 });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type CalendarDate, IsoDay, parseDate } from "#lib/domain/calendar.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import { safeText } from "#lib/domain/text.ts";
-import { SIDE_EFFECT_KEYS } from "#lib/domain/told.ts";
+import { RATED, SEVERITY_KEYS, SIDE_EFFECT_KEYS, severitiesOf } from "#lib/domain/told.ts";
 import { asDate, asDay } from "./days.ts";
 import { list, write } from "./guard.ts";
 import { alertsOn, heardAtOnce } from "./my-alerts.ts";
@@ -19,9 +19,20 @@ const Answer = z.discriminatedUnion("what", [
   z.object({ what: z.literal("compared"), value: z.enum(["better", "same", "worse"], "Choose one answer.") }),
   z.object({ what: z.literal("mattered"), value: z.boolean() }),
   z.object({ what: z.literal("note"), value: safeText(2000) }),
-  z.object({ what: z.literal("events"), value: z.array(z.enum(SIDE_EFFECT_KEYS)).max(20) }),
+  z.object({
+    what: z.literal("events"),
+    value: z.array(z.enum(SIDE_EFFECT_KEYS)).max(20),
+    /** How bad each was, where that was said. What is said of one that was not told counts for nothing. */
+    severities: z.partialRecord(z.enum(RATED), z.enum(SEVERITY_KEYS)).optional(),
+  }),
 ]);
 export type CheckInAnswer = z.input<typeof Answer>;
+
+/** What an answer changes in its day. Side effects are said anew as a whole, and how bad they were with them. */
+const changedBy = (answer: z.output<typeof Answer>) =>
+  answer.what === "events"
+    ? { events: answer.value, severities: severitiesOf(answer.value, answer.severities ?? {}) }
+    : { [answer.what]: answer.value };
 
 /** What the rules listen to. */
 const HEARD: readonly string[] = ["events", "pain"];
@@ -50,7 +61,7 @@ export const saveCheckIn = write({
     if (!row) throw new Error("a check-in that was just made is not there");
     note({ target: row.id, detail: answer.what });
     const save = async () => {
-      const data = { [answer.what]: answer.value, savedAt: at };
+      const data = { ...changedBy(answer), savedAt: at };
       await tx.checkIn.updateMany({ where: { patientId, day: asDate(on) }, data });
       return { sourceId: row.id };
     };
@@ -87,6 +98,7 @@ export const getMyCheckIn = list({
       started: row !== undefined,
       answers: row ?? NOTHING,
       events: row?.events ?? [],
+      severities: row ? severitiesOf(row.events, row.severities) : {},
       note: row?.note ?? "",
       alerts: row ? await alertsOn(tx, { patientId: actor.id, plan, on: day }) : [],
       yesterdayOpen: at(today.subtract({ days: 1 })) === undefined,

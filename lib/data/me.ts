@@ -38,6 +38,7 @@ const toMe = (actor: Actor, givenName: string) => ({
     managePeople: can(actor, "people.write", {}),
     readAudit: can(actor, "audit.read", {}),
     readTemplates: can(actor, "templates.read", {}),
+    changeSettings: can(actor, "wording.write", {}),
     readContent: can(actor, "content.read", {}),
   },
 });

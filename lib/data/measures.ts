@@ -1,16 +1,16 @@
 import "server-only";
 import { dayText } from "#lib/domain/calendar.ts";
 import {
-  askedOf,
   changeBetween,
   countAnswers,
   type Instrument,
   instruments,
   mainOf,
-  scoreText,
+  scoreLines,
 } from "#lib/instruments/index.ts";
 import { asCalendarDate } from "./days.ts";
 import type { Tx } from "./guard.ts";
+import { offeredHere } from "./wording.ts";
 
 /** Filled-in questionnaires that are looked through: more than weekly PEG over six years. */
 const MOST = 500;
@@ -36,6 +36,8 @@ export type MeasureView = {
   instrument: string;
   name: string;
   score: string;
+  /** What the score says beside its number, in sentences. */
+  more: readonly string[];
   day: string;
   /** Against the instrument's own threshold; null with one score, or where there is no threshold. */
   change: string | null;
@@ -52,21 +54,24 @@ function measureOf(instrument: Instrument, rows: readonly Filled[], patientId: s
   const last = own[0];
   if (!last) return [];
   // The change is between totals that exist: one that lacks answers is neither the first nor the last.
-  const totals = own.flatMap(({ score, day }) => {
+  // It is judged before rounding; what can no longer be read as answers counts as it was scored then.
+  const totals = own.flatMap(({ answers, score, day }) => {
     const total = mainOf(instrument, score);
-    return total === null ? [] : [{ total, day }];
+    return total === null ? [] : [{ total: instrument.exactOf(answers) ?? total, day }];
   });
   const [now, first] = [totals[0], totals.at(-1)];
   const change = now && first && totals.length > 1 ? changeBetween(instrument, first.total, now.total) : null;
+  const [score = "", ...more] = scoreLines(instrument, last.score);
   return [
     {
       instrument: instrument.id,
       name: instrument.name,
-      score: scoreText(instrument, last.score),
+      score,
+      more,
       day: dayText(last.day, { withYear: true }),
       change: change?.text ?? null,
       first: change && first ? dayText(first.day, { withYear: true }) : null,
-      leftOut: countAnswers(last.answers).leftOut,
+      leftOut: countAnswers(instrument, last.answers).leftOut,
       by: last.filledById === patientId ? null : last.filledByName,
       urgent: last.score.urgent_review === true,
     },
@@ -79,6 +84,6 @@ export async function measuresOf(tx: Tx, patientId: string): Promise<MeasureView
   return instruments.flatMap((instrument) => measureOf(instrument, rows, patientId));
 }
 
-/** Questionnaires that may be filled in here, by id and name. */
-export const asked = (): { id: string; name: string }[] =>
-  askedOf(instruments).map(({ id, name }) => ({ id, name }));
+/** Questionnaires that may be filled in at this clinic, by id and name. */
+export const asked = async (tx: Tx): Promise<{ id: string; name: string }[]> =>
+  (await offeredHere(tx)).map(({ id, name }) => ({ id, name }));

@@ -3,16 +3,20 @@ import { z } from "zod";
 import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
 import { countAnswers, type Due, dueOn } from "#lib/instruments/index.ts";
 import { list } from "./guard.ts";
-import { asked, type Filled, filledIn } from "./measures.ts";
+import { type Filled, filledIn } from "./measures.ts";
 import { measureAlerts } from "./my-alerts.ts";
 import { broughtIn, clinicCard, momentOf, planOf } from "./my-record.ts";
+import { offeredHere } from "./wording.ts";
 
 const dueFor = (today: CalendarDate, plan: Plan, rows: readonly Filled[]): Due[] =>
   dueOn(
     today,
     plan && { startsOn: plan.startsOn, onLdn: broughtIn(plan.version.sections, today).includes("ldn") },
-    rows,
+    rows.map((row) => ({ ...row, again: isAskedAgain(row) })),
   );
+/** Was a question left out that the instrument itself says to ask again. */
+const isAskedAgain = ({ score }: Filled): boolean =>
+  Array.isArray(score.ask_again) && score.ask_again.length > 0;
 type Plan = Awaited<ReturnType<typeof planOf>>["plan"];
 
 /** A patient's own questionnaires: what is due and why, when each was last filled in, and what the rules say today. */
@@ -28,14 +32,16 @@ export const getMyMeasures = list({
     return {
       clinic: await clinicCard(tx),
       alerts: await measureAlerts(tx, { patientId: actor.id, plan, on: day }),
-      measures: asked().map(({ id, name }) => {
+      measures: (await offeredHere(tx)).map((instrument) => {
+        const { id, name } = instrument;
         const last = rows.find((row) => row.instrument === id);
         return {
           id,
           name,
           due: due.find(({ instrument }) => instrument === id)?.why ?? null,
           last: last ? dayText(last.day) : null,
-          leftOut: last?.day.compare(day) === 0 ? countAnswers(last.answers).leftOut : 0,
+          leftOut: last?.day.compare(day) === 0 ? countAnswers(instrument, last.answers).leftOut : 0,
+          again: last?.day.compare(day) === 0 && isAskedAgain(last),
         };
       }),
     };

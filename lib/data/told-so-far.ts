@@ -1,5 +1,6 @@
 import "server-only";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { severitiesOf } from "#lib/domain/told.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 import type { DayAnswers } from "#lib/domain/trend.ts";
 import { asDate, asDay } from "./days.ts";
@@ -15,7 +16,7 @@ type Of = { patientId: string; planId: string; today: CalendarDate; answers: rea
 export async function toldSoFar(tx: Tx, { patientId, planId, today, answers }: Of) {
   const checkIns = await tx.checkIn.findMany({
     where: { patientId, day: { gt: asDate(today.subtract({ days: EVENT_DAYS })), lte: asDate(today) } },
-    select: { day: true, events: true },
+    select: { day: true, events: true, severities: true },
   });
   const doses = await tx.doseLog.findMany({
     where: { patientId, planId, day: { lte: asDate(today) } },
@@ -25,10 +26,10 @@ export async function toldSoFar(tx: Tx, { patientId, planId, today, answers }: O
   });
   const facts = (await currentFacts(tx, patientId)).map(({ fact }) => fact);
   const told = {
-    days: checkIns.map(({ day, events }) => ({
-      day: asDay(day),
-      effects: events.map((event) => ({ event })),
-    })),
+    days: checkIns.map(({ day, events, severities }) => {
+      const said = severitiesOf(events, severities);
+      return { day: asDay(day), effects: events.map((event) => ({ event, severity: said[event] })) };
+    }),
     answers,
     conditions: facts.flatMap((fact) => (fact.kind === "condition" ? [fact.key] : [])),
     pregnant: facts.filter((fact) => fact.kind === "pregnancy").at(-1)?.status === "pregnant",

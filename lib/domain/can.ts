@@ -51,6 +51,8 @@ export type Subjects = {
   "templates.read": Anything;
   "templates.write": Anything;
   "template.fromPlan": OfPatient;
+  "wording.read": Anything;
+  "wording.write": Anything;
   "content.read": Anything;
   "content.approve": Anything;
 };
@@ -123,6 +125,9 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "templates.read": { physician: always, acupuncturist: always },
   "templates.write": { physician: always },
   "template.fromPlan": { physician: onTeam },
+  // Words of questionnaires and the licence for them: the clinic's contract, no patient is in it.
+  "wording.read": { admin: always },
+  "wording.write": { admin: always },
   // The rules and templates themselves: no patient is in them.
   "content.read": { physician: always, acupuncturist: always, admin: always },
   "content.approve": { physician: always },

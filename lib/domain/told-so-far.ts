@@ -1,9 +1,9 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Fact } from "./facts.ts";
+import type { Severity } from "./told.ts";
 import { type DayAnswers, type Trend, trendOf } from "./trend.ts";
 
-export type Severity = "mild" | "moderate" | "severe";
-/** A side effect of a day. Without `severity` nobody asked how bad it was. */
+/** A side effect of a day. Without `severity` nobody said how bad it was. */
 export type ToldEffect = { event: string; severity?: Severity };
 /** One day's check-in. A day without one has no entry: nobody said that nothing was wrong. */
 export type ToldEvents = { day: string; effects: readonly ToldEffect[] };

@@ -94,10 +94,14 @@ describe("a check-in", () => {
 
   test("loses no answer, and each has an id of its own", () => {
     const told = { pain: 7, energy: 2, sleep: 5, mood: 6, compared: "worse", mattered: false, note: "Cold." };
-    const all = checkIn({ ...day, ...told, events: [...SIDE_EFFECT_KEYS] }, BASE);
+    const severities = { headache: "severe", nausea: "mild", liver_symptoms: "severe" };
+    const all = checkIn({ ...day, ...told, events: [...SIDE_EFFECT_KEYS], severities }, BASE);
     expect(all).toHaveLength(7 + SIDE_EFFECT_KEYS.length);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     for (const one of all) valid(one);
+    const headache = JSON.stringify(all.filter((one) => JSON.stringify(one).includes('"headache"')));
+    expect(headache).toContain('"code":"24484000"');
+    expect(all.filter(({ component }) => component !== undefined)).toHaveLength(2);
   });
 });
 
@@ -181,5 +185,14 @@ describe("an answered questionnaire", () => {
       BASE,
     );
     expect(itemsOf(acr)).toEqual([{ linkId: "areas.neck", text: "Neck", answer: [{ valueBoolean: true }] }]);
+    const [none] = assessment({ ...row, instrument: "acr2016", answers: { areas: [] }, score: null }, BASE);
+    expect(itemsOf(none)).toEqual([
+      { linkId: "areas.none", text: "No pain in any of these places", answer: [{ valueBoolean: true }] },
+    ]);
+    const [missing] = assessment(
+      { ...row, instrument: "acr2016", answers: { areas: null }, score: null },
+      BASE,
+    );
+    expect(itemsOf(missing)).toEqual([{ linkId: "areas" }]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Fact } from "#lib/domain/facts.ts";
 import { LABS } from "#lib/domain/labs.ts";
-import { SIDE_EFFECTS } from "#lib/domain/told.ts";
+import { SEVERITIES, SIDE_EFFECTS, severitiesOf } from "#lib/domain/told.ts";
 import { type FhirResource, idFor, LOINC, ownSystem, referenceTo } from "./base.ts";
 import { quantity } from "./quantity.ts";
 
@@ -15,6 +15,8 @@ export type CheckInRow = {
   compared: string | null;
   mattered: boolean | null;
   events: readonly string[];
+  /** By key of the side effect, where it was said. */
+  severities?: unknown;
   note: string;
   savedAt: string;
 };
@@ -37,6 +39,22 @@ const ASKED = {
 } as const;
 const MEASURES = Object.keys(ASKED) as (keyof typeof ASKED)[];
 
+// SNOMED CT, as in FHIR's own value set condition-severity.
+const SNOMED = { mild: "255604002", moderate: "6736007", severe: "24484000" } as const;
+/** How bad a side effect was, as a component of its observation; nothing where that was not said. */
+function howBad(row: CheckInRow, event: string): object {
+  const severity = severitiesOf(row.events, row.severities)[event];
+  if (!severity) return {};
+  const coding = [
+    { system: "http://snomed.info/sct", code: SNOMED[severity], display: SEVERITIES[severity] },
+  ];
+  return {
+    component: [
+      { code: { text: "How bad it was" }, valueCodeableConcept: { coding, text: SEVERITIES[severity] } },
+    ],
+  };
+}
+
 type Told = { code: string; text: string } & Record<string, unknown>;
 
 function toldOn(row: CheckInRow): Told[] {
@@ -54,7 +72,10 @@ function toldOn(row: CheckInRow): Told[] {
     ...(row.mattered === null
       ? []
       : [{ code: "mattered", text: "Did something that mattered", valueBoolean: row.mattered }]),
-    ...row.events.map((event) => ({ code: event, text: labels[event] ?? event, valueBoolean: true })),
+    ...row.events.map((event) => ({
+      ...{ code: event, text: labels[event] ?? event, valueBoolean: true },
+      ...howBad(row, event),
+    })),
     ...(row.note ? [{ code: "note", text: "In the patient's own words", valueString: row.note }] : []),
   ];
 }

@@ -16,9 +16,10 @@ export type AssessmentRow = {
 
 type Leaf = { linkId: string; value: string | number | boolean | null };
 
-/** Every answer with its path: "items.0", "overall.1", "areas.neck" for a thing that was chosen from a list. */
+/** Every answer with its path: "items.0", "overall.1", "areas.neck" for a thing that was ticked on a list, "areas.none" for none. */
 function leavesOf(value: unknown, path = ""): Leaf[] {
   const at = (key: string) => (path ? `${path}.${key}` : key);
+  if (Array.isArray(value) && value.length === 0) return [{ linkId: at("none"), value: true }];
   if (Array.isArray(value))
     return value.flatMap((one, i) =>
       typeof one === "string" ? [{ linkId: at(one), value: true }] : leavesOf(one, at(String(i))),
@@ -28,11 +29,15 @@ function leavesOf(value: unknown, path = ""): Leaf[] {
   return value === undefined ? [] : [{ linkId: path, value: value as Leaf["value"] }];
 }
 
-/** The words of a question, where its owner lets anyone reproduce them. "items.0" is question "1". */
+/**
+ * The words of a question, where its owner lets anyone reproduce them; a clinic's licensed words never leave with an
+ * answer. "items.0" is question "1".
+ */
 function textOf(instrument: Instrument | undefined, linkId: string): string | undefined {
   if (instrument?.wording !== "included") return undefined;
   const numbered = linkId.match(/^items\.(\d+)$/)?.[1];
   const key = numbered === undefined ? linkId : String(Number(numbered) + 1);
+  if (key === instrument.ticks?.none.key) return instrument.ticks.none.text;
   return instrument.questions.find((question) => question.key === key)?.text;
 }
 

@@ -16,7 +16,10 @@ const WORDS = {
   none: "This is too little to count as a change.",
 } as const;
 
-/** Judges a change by the instrument's own threshold. Higher is worse in every instrument with a threshold; null where it has none. */
+/**
+ * Judges a change by the instrument's own threshold; give the scores before they are rounded. Higher is worse in every
+ * instrument with a threshold; null where it has none.
+ */
 export function changeBetween({ threshold }: Instrument, before: number, after: number): Change | null {
   if (!threshold) return null;
   const points = steady(Math.abs(before - after));
@@ -30,12 +33,13 @@ export function changeBetween({ threshold }: Instrument, before: number, after: 
       : (percent !== null && reached(threshold.percent, much)) || reached(threshold.points, points)
         ? "small"
         : "none";
-  const direction = after === before ? "same" : after < before ? "better" : "worse";
+  const direction = points === 0 ? "same" : after < before ? "better" : "worse";
+  const [from, to] = [oneDecimal(before), oneDecimal(after)];
   const by =
     percent === null || direction === "same"
       ? ""
       : `: ${oneDecimal(much)}% ${direction === "better" ? "lower" : "higher"}`;
   const text =
-    direction === "same" ? `Still ${after}. No change.` : `From ${before} to ${after}${by}. ${WORDS[size]}`;
+    direction === "same" ? `Still ${to}. No change.` : `From ${from} to ${to}${by}. ${WORDS[size]}`;
   return { direction, size: direction === "same" ? "none" : size, percent, text };
 }

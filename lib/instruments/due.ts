@@ -7,35 +7,66 @@ export type Due = { instrument: string; why: string; since: CalendarDate };
 const WEEK = 7;
 /** A questionnaire filled in at most this long before day 1 counts as the start. Source: design. */
 const BEFORE_START = 28;
-/** Weeks of the plan in which mood and worry are asked again. Source: RR-REVIEW-8, RR-JUDGE-12. */
-const MOOD_WEEKS = [8, 12];
+/** Weeks of the plan in which mood, worry and FIQR are asked again. Source: RR-REVIEW-8, RR-JUDGE-12. */
+const REVIEW_WEEKS = [8, 12];
 const MOOD = ["phq9", "gad7"];
+/** Source: recommended battery of the pack, at 12 weeks. */
+const AT_WEEK_12 = ["pgic"];
+/** Days after which DSQ-PEM is asked again. Source: its interval, 6 months, and its recall. */
+const HALF_A_YEAR = 182;
+/** Days for which a question that was left out is asked again: what PHQ-9 looks back on. */
+const AGAIN_DAYS = 14;
 
-type Filled = { instrument: string; day: CalendarDate };
+/** `again`: a question was left out that the instrument says to ask again, so that this time is not done with. */
+type Filled = { instrument: string; day: CalendarDate; again?: boolean };
+type Plan = { startsOn: CalendarDate; onLdn: boolean };
 
-/** The last time at which mood is asked, up to a day; "At the start" until week 8. */
-function moodTime(startsOn: CalendarDate, today: CalendarDate): { why: string; since: CalendarDate } {
-  const begins = (week: number) => startsOn.add({ days: (week - 1) * 7 });
-  const week = MOOD_WEEKS.findLast((each) => today.compare(begins(each)) >= 0);
-  if (week) return { why: `Week ${week} of your plan`, since: begins(week) };
-  return { why: "At the start", since: startsOn.subtract({ days: BEFORE_START }) };
+const begins = ({ startsOn }: Plan, week: number) => startsOn.add({ days: (week - 1) * 7 });
+
+/** The last time at which something is asked, up to a day; "At the start" until the first of the weeks. */
+function lastTime(plan: Plan, today: CalendarDate, weeks: readonly number[]): Omit<Due, "instrument"> {
+  const week = weeks.findLast((each) => today.compare(begins(plan, each)) >= 0);
+  if (week) return { why: `Week ${week} of your plan`, since: begins(plan, week) };
+  return { why: "At the start", since: plan.startsOn.subtract({ days: BEFORE_START }) };
+}
+
+/** What was left out lately and has to be asked again, with a plan and without. */
+function againOn(today: CalendarDate, filled: readonly Filled[]): Due[] {
+  const newest = filled.filter(
+    (one, at) => filled.findIndex(({ instrument }) => instrument === one.instrument) === at,
+  );
+  const since = today.subtract({ days: AGAIN_DAYS - 1 });
+  const open = newest.filter(({ again, day }) => again && day.compare(since) >= 0);
+  return open.map(({ instrument }) => ({ instrument, why: "One question was left out", since }));
+}
+
+/** What a plan asks for on a day, done or not. */
+function askedBy(plan: Plan, today: CalendarDate): Due[] {
+  const review = lastTime(plan, today, REVIEW_WEEKS);
+  const week12 = lastTime(plan, today, [12]);
+  const pem =
+    today.compare(plan.startsOn.add({ days: HALF_A_YEAR })) >= 0
+      ? { why: "After half a year", since: plan.startsOn.add({ days: HALF_A_YEAR }) }
+      : lastTime(plan, today, []);
+  return [
+    { instrument: "peg", why: "Once a week", since: today.subtract({ days: WEEK - 1 }) },
+    ...(plan.onLdn ? MOOD.map((instrument) => ({ instrument, ...review })) : []),
+    ...(week12.why === "At the start" ? [] : AT_WEEK_12.map((instrument) => ({ instrument, ...week12 }))),
+    { instrument: "fiqr", ...review },
+    { instrument: "dsq_pem", ...pem },
+  ];
 }
 
 /**
- * What is due on a day: PEG once a week; with low-dose naltrexone also mood and worry at the start and in weeks 8 and 12.
- * Without a plan nothing is.
+ * What is due on a day: PEG once a week; with low-dose naltrexone also mood and worry at the start and in weeks 8 and 12;
+ * FIQR at those times and DSQ-PEM at the start and after half a year, for a clinic that brings their words; how it changed
+ * in week 12. Without a plan only what was left out and has to be asked again. `filled` is newest first.
  */
-export function dueOn(
-  today: CalendarDate,
-  plan: { startsOn: CalendarDate; onLdn: boolean } | null,
-  filled: readonly Filled[],
-): Due[] {
-  if (!plan) return [];
-  const peg: Due = { instrument: "peg", why: "Once a week", since: today.subtract({ days: WEEK - 1 }) };
-  const mood = moodTime(plan.startsOn, today);
-  const asked = [peg, ...(plan.onLdn ? MOOD.map((instrument) => ({ instrument, ...mood })) : [])];
-  return asked.filter(
+export function dueOn(today: CalendarDate, plan: Plan | null, filled: readonly Filled[]): Due[] {
+  const asked = (plan ? askedBy(plan, today) : []).filter(
     ({ instrument, since }) =>
-      !filled.some((one) => one.instrument === instrument && one.day.compare(since) >= 0),
+      !filled.some((one) => one.instrument === instrument && !one.again && one.day.compare(since) >= 0),
   );
+  const again = againOn(today, filled);
+  return [...again, ...asked.filter(({ instrument }) => !again.some((one) => one.instrument === instrument))];
 }

@@ -9,27 +9,67 @@ import {
   newestOf,
   outcomeOf,
   painAboveStart,
+  sheetOf,
 } from "./index.ts";
 
 const the = (id: string) => instrumentOf(id) as Instrument;
 
 describe("a form of radio buttons", () => {
   it("asks only what it has the wording of", () => {
-    expect(askedOf(instruments).map(({ id }) => id)).toEqual(["peg", "phq9", "gad7", "pgic"]);
+    expect(askedOf(instruments).map(({ id }) => id)).toEqual(["peg", "acr2016", "phq9", "gad7", "pgic"]);
     const fiqr = { ...the("fiqr"), wording: "included" as const };
     expect(askedOf([fiqr])).toEqual([fiqr]);
   });
 
   it("gives every choice of every question an answer that its instrument scores", () => {
-    for (const instrument of [...askedOf(instruments), the("fiqr")])
+    for (const instrument of [...askedOf(instruments), the("fiqr"), the("dsq_pem")]) {
+      const { leftOut } = countAnswers(instrument, answersFrom(instrument, {}));
       for (const question of instrument.questions)
         for (const { value } of choicesOf(question)) {
           const answers = answersFrom(instrument, { [question.key]: value });
           expect(instrument.judge(answers), `${instrument.id} ${question.key} ${value}`).toMatchObject({
             ok: true,
           });
-          expect(countAnswers(answers)).toEqual({ given: 1, leftOut: instrument.questions.length - 1 });
+          // "No" to a place is no tick: it says nothing by itself.
+          const said = question.key.startsWith("areas.") && value === 0 ? 0 : 1;
+          const counts = countAnswers(instrument, answers);
+          expect(counts).toEqual({ given: said, leftOut: leftOut - (question.unscored ? 0 : said) });
         }
+    }
+  });
+});
+
+describe("the places of the 2016 criteria", () => {
+  const acr = the("acr2016");
+  const areas = (given: Record<string, number>) => answersFrom(acr, given).areas;
+  it("are missing while nothing is ticked, none where that was ticked, else those that were", () => {
+    expect(areas({ fatigue: 2 })).toBeNull();
+    expect(areas({ "areas.none": 1 })).toEqual([]);
+    expect(areas({ "areas.neck": 1, "areas.jaw_left": 1 })).toEqual(["jaw_left", "neck"]);
+    const none = answersFrom(acr, { "areas.none": 1 });
+    expect(countAnswers(acr, none)).toEqual({ given: 1, leftOut: 7 });
+  });
+  it("cannot both hurt and not hurt, and the form says so", () => {
+    const judged = acr.judge(answersFrom(acr, { "areas.none": 1, "areas.neck": 1 }));
+    expect(judged).toMatchObject({ ok: false, errors: { areas: expect.stringContaining("no pain") } });
+  });
+  it("are all on the form once, in the five regions, and each counts", () => {
+    const { ticks } = sheetOf(acr);
+    const boxes = ticks?.groups.flatMap(({ boxes }) => boxes) ?? [];
+    expect(ticks?.groups).toHaveLength(5);
+    expect(boxes).toHaveLength(19);
+    const all = Object.fromEntries(boxes.map(({ key }) => [key, 1]));
+    expect(acr.judge(answersFrom(acr, all))).toMatchObject({ ok: true, score: { wpi: 19 } });
+    expect(sheetOf(acr).questions.map(({ id }) => id)).not.toContain("areas.neck");
+  });
+  it("take 3 months or longer as said, and months where they were counted", () => {
+    const lasting = (given: object) => acr.judge({ areas: [], ...given });
+    expect(lasting({ lasting: true })).toMatchObject({ score: { criterion_duration: true } });
+    expect(lasting({ lasting: false })).toMatchObject({ score: { criterion_duration: false } });
+    expect(lasting({ lasting: true, duration_months: 2 })).toMatchObject({
+      score: { criterion_duration: false },
+    });
+    expect(lasting({})).toMatchObject({ score: { criterion_duration: null } });
   });
 });
 

@@ -1,11 +1,11 @@
-import type { Instrument, Question } from "./instrument.ts";
+import type { Given, Instrument, Question } from "./instrument.ts";
 
-/** Questionnaires that a form of radio buttons can ask in full; the others are filled in on paper or from a file. */
-const ASKED = ["peg", "phq9", "gad7", "pgic", "fiqr"];
+/** Daily ratings are asked in the check-in, one tap each. */
+const ELSEWHERE = ["nrs_daily"];
 
-/** Those that the program may ask: their wording is there, free or brought by the clinic. */
+/** Those that a form may ask: their wording is there, free or brought by the clinic. */
 export const askedOf = (all: readonly Instrument[]): Instrument[] =>
-  all.filter(({ id, wording }) => ASKED.includes(id) && wording === "included");
+  all.filter(({ id, wording }) => wording === "included" && !ELSEWHERE.includes(id));
 
 /** What may be chosen for a question, with its words; a scale says them at its ends only. */
 export function choicesOf({ answering }: Question): { value: number; label: string }[] {
@@ -26,12 +26,10 @@ const pathOf = (key: string): (string | number)[] =>
     : key.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** Answers by question in the shape that the instrument scores; what was left out is null, never zero. */
-export function answersFrom(
-  { questions }: Instrument,
-  given: Readonly<Record<string, number | null>>,
-): Record<string, unknown> {
+export function answersFrom(instrument: Instrument, given: Given): Record<string, unknown> {
+  if (instrument.shape) return instrument.shape(given);
   const answers: Record<string, unknown> = {};
-  for (const { key } of questions) {
+  for (const { key } of instrument.questions) {
     const [first = key, place] = pathOf(key);
     const value = given[key] ?? null;
     if (place === undefined) answers[first] = value;
@@ -44,9 +42,26 @@ export function answersFrom(
   return answers;
 }
 
-/** How many questions were answered and how many left out. */
-export function countAnswers(answers: unknown): { given: number; leftOut: number } {
-  const values = Object.values((answers ?? {}) as Record<string, unknown>).flat();
-  const given = values.filter((value) => value !== null && value !== undefined).length;
-  return { given, leftOut: values.length - given };
+/** Every answer by itself. A list that was ticked is one answer, also when nothing on it was to be ticked. */
+function leavesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) {
+    const ticked = value.every((one) => typeof one === "string");
+    return ticked ? [true] : value.flatMap(leavesOf);
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leavesOf) : [value];
+}
+const isGiven = (value: unknown) => value !== null && value !== undefined;
+
+/** How many questions were answered, and how many that the score is made of were left out. */
+export function countAnswers(
+  { questions }: Pick<Instrument, "questions">,
+  answers: unknown,
+): { given: number; leftOut: number } {
+  const unscored = questions.flatMap(({ key, unscored }) => (unscored ? [key] : []));
+  const entries = Object.entries((answers ?? {}) as Record<string, unknown>);
+  const scored = entries.filter(([key]) => !unscored.includes(key)).flatMap(([, value]) => leavesOf(value));
+  return {
+    given: entries.flatMap(([, value]) => leavesOf(value)).filter(isGiven).length,
+    leftOut: scored.filter((value) => !isGiven(value)).length,
+  };
 }

@@ -11,8 +11,11 @@ export const FREQUENCY = {
   ],
 } as const;
 
-/** `count` answers from 0 to 3; null where a question was left out. */
-export const frequencyList = (count: number) =>
-  z
-    .array(z.int("Choose one of the four answers.").min(0).max(3).nullable())
-    .length(count, `Give ${count} answers, in order; null for one that was left out.`);
+/** `count` whole numbers up to `most`, in order; null where a question was left out. */
+export function answerList(count: number, most: number, say: string) {
+  const all = `Give a list of ${count} answers, in order; null for one that was left out.`;
+  return z.array(z.int(say).min(0, say).max(most, say).nullable(), all).length(count, all);
+}
+
+/** `count` answers from 0 to 3. */
+export const frequencyList = (count: number) => answerList(count, 3, "Choose one of the four answers.");

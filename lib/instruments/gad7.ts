@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { bandOf, filledTotal } from "./arithmetic.ts";
 import { FREQUENCY, frequencyList } from "./frequency.ts";
-import { type Band, defineInstrument } from "./instrument.ts";
+import { answerSheet, type Band, defineInstrument } from "./instrument.ts";
 
 const bands: readonly Band[] = [
   { band: "minimal", from: 0, to: 4 },
@@ -35,7 +34,7 @@ export const gad7 = defineInstrument({
   main: "total",
   licence: "Free, as PHQ-9.",
   source: ["spitzer2006", "toussaint2020", "kounali2022", "phqscreeners"],
-  answers: z.object({ items: frequencyList(7) }),
+  answers: answerSheet({ items: frequencyList(7) }),
   score: ({ items }) => {
     const total = filledTotal(items, 2);
     return {

@@ -9,12 +9,14 @@ import { pgic } from "./pgic.ts";
 import { phq9 } from "./phq9.ts";
 
 export { type Change, changeBetween } from "./change.ts";
-export { type ClinicWording, withWording } from "./clinic-wording.ts";
+export { ClinicWording, MOST_LETTERS, readWording, slotsOf, withWording } from "./clinic-wording.ts";
 export { type Due, dueOn } from "./due.ts";
 export { answersFrom, askedOf, choicesOf, countAnswers } from "./form.ts";
-export type { Instrument, Question, Score } from "./instrument.ts";
-export { mainOf, newestOf, outcomeOf, scoreText } from "./score-words.ts";
+export type { Given, Instrument, Score } from "./instrument.ts";
+export { mainOf, newestOf, outcomeOf, scoreLines } from "./score-words.ts";
+export { type Asked, type Sheet, sheetOf } from "./sheet.ts";
 export { type PainOn, painAboveStart } from "./week-of-pain.ts";
+export { wordingExample } from "./wording-example.ts";
 
 /** Every questionnaire that the program scores. One line per instrument. */
 export const instruments: readonly Instrument[] = [peg, acr2016, fiqr, phq9, gad7, nrsDaily, pgic, dsqPem];

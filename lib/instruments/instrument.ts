@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 /** How a question is answered. */
 export type Answering =
@@ -6,7 +6,26 @@ export type Answering =
   | { kind: "choice"; options: readonly { value: number; label: string }[] }
   | { kind: "yesNo" };
 /** One question; the text is the owner's where the owner lets anyone reproduce it, else a description. */
-export type Question = { key: string; text: string; answering: Answering };
+export type Question = {
+  key: string;
+  text: string;
+  answering: Answering;
+  /** What is said before this question and those after it: "In the last 6 months, did you have:". */
+  before?: string;
+  /** What this rating asks about the same text: "How often?" and "How bad?" of one item. */
+  facet?: string;
+  /** Name of its text in a clinic's wording; two ratings of one item share it. The key where there is none. */
+  slot?: string;
+  /** Asked, kept and handed out, but not part of the score: nothing is missing without it. */
+  unscored?: true;
+};
+/** Things to tick in one list, in groups; `none` says that there is nothing to tick, because an empty list says nothing. */
+export type Ticks = {
+  title: string;
+  hint: string;
+  groups: readonly { title: string; boxes: readonly { key: string; text: string }[] }[];
+  none: { key: string; text: string };
+};
 /** Scores of one severity, both ends included. */
 export type Band = { band: string; from: number; to: number };
 /** A change that counts: points, percent of the start, and percent for a clear response. */
@@ -14,6 +33,8 @@ export type Threshold = { points?: number; percent?: number; clearPercent?: numb
 
 /** A score as published for the instrument: names as in the literature, null where answers are missing. */
 export type Score = Readonly<Record<string, unknown>>;
+/** Answers of a form by question; null or no entry where it was left out. */
+export type Given = Readonly<Record<string, number | null>>;
 
 export type InstrumentDefinition<Answers> = {
   id: string;
@@ -21,8 +42,12 @@ export type InstrumentDefinition<Answers> = {
   /** What is said before the questions. */
   stem?: string;
   questions: readonly Question[];
-  /** How many questions there are where their wording comes from the clinic. */
+  /** Questions of a list to tick; each of its boxes is one of `questions` too. */
+  ticks?: Ticks;
+  /** Whether the words of the questions are here, or the clinic brings them under its licence. */
   wording: "included" | "from the clinic";
+  /** Whom the words belong to, as their licence wants it said under the questions. */
+  attribution?: string;
   recallDays: number | null;
   interval: string;
   missing: string;
@@ -36,13 +61,28 @@ export type InstrumentDefinition<Answers> = {
   answers: z.ZodType<Answers>;
   /** Scores well-formed answers. Total: missing answers give null where the instrument says so. */
   score: (answers: Answers) => Score;
+  /** The main field before it is rounded, where it is: thresholds are compared with this. */
+  exact?: (answers: Answers) => number | null;
+  /** What the score says beside its number, in sentences. */
+  says?: (score: Score) => readonly string[];
+  /** Answers of a form as `answers` takes them, where the keys of the questions do not say it. */
+  shape?: (given: Given) => Record<string, unknown>;
 };
 
 export type Instrument = ReturnType<typeof defineInstrument>;
 
+/** Answers by name. A name that is not known is refused: a misspelled answer must not read as one that was left out. */
+export const answerSheet = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === "unrecognized_keys"
+        ? `There is no answer with the name ${JSON.stringify(String(issue.keys[0]).slice(0, 40))} here. Correct it, or take it out.`
+        : "Give the answers as an object, each under its name.",
+  });
+
 /** Put an instrument on the shelf: outside it, answers are raw JSON that it parses itself. */
 export function defineInstrument<Answers>(one: InstrumentDefinition<Answers>) {
-  const { answers, score, ...card } = one;
+  const { answers, score, exact, ...card } = one;
   return {
     ...card,
     /** Scores raw answers; the errors are keyed by path and say what to do. */
@@ -52,6 +92,11 @@ export function defineInstrument<Answers>(one: InstrumentDefinition<Answers>) {
       const errors: Record<string, string> = {};
       for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= issue.message;
       return { ok: false, errors };
+    },
+    /** The main score of raw answers before it is rounded; null where there is none, or none but the rounded one. */
+    exactOf(raw: unknown): number | null {
+      const parsed = exact && answers.safeParse(raw);
+      return parsed?.success ? (exact?.(parsed.data) ?? null) : null;
     },
   };
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { oneDecimal, steady, sum } from "./arithmetic.ts";
-import { defineInstrument } from "./instrument.ts";
+import { answerSheet, defineInstrument } from "./instrument.ts";
 
 const scale = (low: string, high: string) => ({ kind: "scale", min: 0, max: 10, low, high }) as const;
-const Rating = z
-  .number()
-  .min(0, "Choose a number from 0 to 10.")
-  .max(10, "Choose a number from 0 to 10.")
-  .nullish();
+const MEAN = "Give a number from 0 to 10.";
+const Mean = z.number(MEAN).min(0, MEAN).max(10, MEAN).nullish();
+const RATING = "Give whole numbers from 0 to 10; null for a day without an answer.";
+const WEEK = "Give a list of 7 days at most.";
+const Week = z.array(z.int(RATING).min(0, RATING).max(10, RATING).nullable(), WEEK).max(7, WEEK).nullish();
 
 /** The mean of a week of daily ratings; null with fewer than 4 of 7 days. */
 export function weekMean(days: readonly (number | null | undefined)[]): number | null {
@@ -43,12 +43,12 @@ export const nrsDaily = defineInstrument({
   main: null,
   licence: "Free.",
   source: ["immpact2008", "farrar2001", "mease2011"],
-  answers: z.object({
-    baseline: Rating,
-    follow_up: Rating,
+  answers: answerSheet({
+    baseline: Mean,
+    follow_up: Mean,
     /** Instead of two means: the ratings of the two weeks. */
-    baseline_days: z.array(Rating).max(7).optional(),
-    follow_up_days: z.array(Rating).max(7).optional(),
+    baseline_days: Week,
+    follow_up_days: Week,
   }),
   score: ({ baseline, follow_up, baseline_days, follow_up_days }) => {
     const before = baseline ?? weekMean(baseline_days ?? []);

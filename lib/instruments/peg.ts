@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { bandOf, oneDecimal, sum } from "./arithmetic.ts";
-import { type Band, defineInstrument } from "./instrument.ts";
+import { answerSheet, type Band, defineInstrument } from "./instrument.ts";
 
-const Rating = z.int("Choose a whole number from 0 to 10.").min(0).max(10).nullish();
+const SAY = "Choose a whole number from 0 to 10.";
+const Rating = z.int(SAY).min(0, SAY).max(10, SAY).nullish();
+type Answers = Partial<Record<"pain" | "enjoyment" | "activity", z.infer<typeof Rating>>>;
 const scale = (low: string, high: string) => ({ kind: "scale", min: 0, max: 10, low, high }) as const;
 // Cut-offs are of low confidence: docs/clinical-sources.md#instruments
 const bands: readonly Band[] = [
@@ -10,6 +12,12 @@ const bands: readonly Band[] = [
   { band: "moderate", from: 4, to: 6.9 },
   { band: "severe", from: 7, to: 10 },
 ];
+
+/** The mean before rounding; null with a gap. */
+function meanOf({ pain, enjoyment, activity }: Answers): number | null {
+  const given = [pain, enjoyment, activity].filter((value) => value !== null && value !== undefined);
+  return given.length < 3 ? null : sum(given) / 3;
+}
 
 /** Pain on average, enjoyment of life, general activity: the mean of three ratings (Krebs 2009). */
 export const peg = defineInstrument({
@@ -42,11 +50,11 @@ export const peg = defineInstrument({
   main: "score",
   licence: "Free to use; article open access. Derived from the Brief Pain Inventory, which needs a licence.",
   source: ["krebs2009", "reed2024"],
-  answers: z.object({ pain: Rating, enjoyment: Rating, activity: Rating }),
-  score: ({ pain, enjoyment, activity }) => {
-    const given = [pain, enjoyment, activity].filter((value) => value !== null && value !== undefined);
-    if (given.length < 3) return { score: null, severity: null };
-    const mean = sum(given) / 3;
+  answers: answerSheet({ pain: Rating, enjoyment: Rating, activity: Rating }),
+  score: (answers) => {
+    const mean = meanOf(answers);
+    if (mean === null) return { score: null, severity: null };
     return { score: oneDecimal(mean), severity: bandOf(bands, mean) };
   },
+  exact: meanOf,
 });

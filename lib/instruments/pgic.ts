@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineInstrument } from "./instrument.ts";
+import { answerSheet, defineInstrument } from "./instrument.ts";
 
 const LABELS = [
   "Very much improved",
@@ -10,6 +10,8 @@ const LABELS = [
   "Much worse",
   "Very much worse",
 ];
+
+const SEVEN = "Choose one of the seven answers.";
 
 /** The patient's own judgement of the change since the treatment began (Farrar 2001). */
 export const pgic = defineInstrument({
@@ -35,6 +37,10 @@ export const pgic = defineInstrument({
   main: null,
   licence: "Free.",
   source: ["immpact2008", "farrar2001"],
-  answers: z.object({ value: z.int("Choose one of the seven answers.").min(1).max(7).nullish() }),
+  answers: answerSheet({ value: z.int(SEVEN).min(1, SEVEN).max(7, SEVEN).nullish() }),
   score: ({ value }) => ({ responder: value === null || value === undefined ? null : value <= 2 }),
+  says: ({ responder }) =>
+    typeof responder === "boolean"
+      ? [responder ? "Improved (much or very much)" : "Not clearly improved"]
+      : [],
 });

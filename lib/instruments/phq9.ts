@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bandOf, filledTotal } from "./arithmetic.ts";
 import { FREQUENCY, frequencyList } from "./frequency.ts";
-import { type Band, defineInstrument } from "./instrument.ts";
+import { answerSheet, type Band, defineInstrument } from "./instrument.ts";
 
 const bands: readonly Band[] = [
   { band: "minimal", from: 0, to: 4 },
@@ -22,6 +22,20 @@ const QUESTIONS = [
   "Thoughts that you would be better off dead or of hurting yourself in some way",
 ];
 
+/** Asked with PHQ-9 and not scored. */
+const FUNCTIONAL = {
+  key: "functional",
+  text: "If you checked off any problems, how difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?",
+  answering: {
+    kind: "choice",
+    options: ["Not difficult at all", "Somewhat difficult", "Very difficult", "Extremely difficult"].map(
+      (label, value) => ({ value, label }),
+    ),
+  },
+  unscored: true,
+} as const;
+const FOUR = "Choose one of the four answers.";
+
 /** Number of symptoms that count for the algorithm: 2 or more, the ninth 1 or more; gaps as given. */
 const counting = (items: readonly (number | null)[], gaps: boolean): boolean[] =>
   items.map((value, at) => (value === null ? gaps : value >= (at === 8 ? 1 : 2)));
@@ -40,7 +54,10 @@ export const phq9 = defineInstrument({
   name: "PHQ-9",
   stem: "Over the last 2 weeks, how often have you been bothered by any of the following problems?",
   wording: "included",
-  questions: QUESTIONS.map((text, at) => ({ key: String(at + 1), text, answering: FREQUENCY })),
+  questions: [
+    ...QUESTIONS.map((text, at) => ({ key: String(at + 1), text, answering: FREQUENCY })),
+    FUNCTIONAL,
+  ],
   recallDays: 14,
   interval: "At the start, at 4, 8 and 12 weeks; monthly with LDN if depressed.",
   missing:
@@ -51,7 +68,10 @@ export const phq9 = defineInstrument({
   main: "total",
   licence: "Free: no permission required to reproduce, translate, display or distribute (Pfizer statement).",
   source: ["kroenke2001", "lowe2004", "kounali2022", "phqscreeners"],
-  answers: z.object({ items: frequencyList(9) }),
+  answers: answerSheet({
+    items: frequencyList(9),
+    functional: z.int(FOUR).min(0, FOUR).max(3, FOUR).nullish(),
+  }),
   score: ({ items }) => {
     const ninth = items[8] ?? null;
     const total = ninth === null ? null : filledTotal(items, 2);
@@ -69,4 +89,6 @@ export const phq9 = defineInstrument({
         least.other === most.other && least.major === most.major ? least.other : null,
     };
   },
+  says: ({ ask_again: again }) =>
+    Array.isArray(again) && again.length > 0 ? ["Question 9 was left out: ask it again."] : [],
 });

@@ -7,16 +7,15 @@ export function mainOf({ main }: Instrument, score: Score): number | null {
   return typeof value === "number" ? value : null;
 }
 
-/** A score for people: "5.3 of 10, moderate", or why there is none. */
-export function scoreText(instrument: Instrument, score: Score): string {
+/** A score for people, the number first: "5.3 of 10, moderate", or why there is none; then what else it says. */
+export function scoreLines(instrument: Instrument, score: Score): readonly string[] {
+  const own = instrument.says?.(score) ?? [];
   const main = mainOf(instrument, score);
   if (main !== null) {
     const band = typeof score.severity === "string" ? `, ${score.severity.replaceAll("_", " ")}` : "";
-    return `${main} of ${instrument.range?.[1] ?? "?"}${band}`;
+    return [`${main} of ${instrument.range?.[1] ?? "?"}${band}`, ...own];
   }
-  if (instrument.id === "pgic" && typeof score.responder === "boolean")
-    return score.responder ? "Improved (much or very much)" : "Not clearly improved";
-  return `No total. ${instrument.missing}`;
+  return instrument.main === null && own.length > 0 ? own : [`No total. ${instrument.missing}`, ...own];
 }
 
 type Filled = { answers: unknown; score: Score };

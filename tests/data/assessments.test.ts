@@ -98,6 +98,40 @@ describe("a filled-in questionnaire", () => {
   });
 });
 
+describe("the places that hurt", () => {
+  const SSS = { fatigue: 3, waking_unrefreshed: 3, cognitive: 3, headache: 0, abdominal: 0, depression: 0 };
+  const places = (...keys: string[]) => Object.fromEntries(keys.map((key) => [`areas.${key}`, 1]));
+  const told = async () =>
+    (await actingAs(maya.doctor, () => getChart({ patientId: maya.patient.id }))).measures[0];
+
+  test("are scored by the criteria of 2016 and said in words", async () => {
+    const four = places("upper_arm_left", "upper_arm_right", "upper_leg_left", "neck");
+    await fill("acr2016", { ...four, ...SSS, lasting: 1 });
+    const measure = await told();
+    expect(measure).toMatchObject({ score: "13 of 31, severe", leftOut: 0, change: null });
+    expect(measure?.more.join(" ")).toContain("Meets the 2016 criteria.");
+    const [row] = await stored();
+    expect(row?.answers).toMatchObject({
+      areas: ["upper_arm_left", "upper_arm_right", "upper_leg_left", "neck"],
+      lasting: true,
+    });
+  });
+
+  test("are missing when none is ticked, which is not the same as no pain", async () => {
+    await fill("acr2016", { ...SSS, lasting: 1 });
+    expect(await told()).toMatchObject({ score: expect.stringContaining("No total."), leftOut: 1 });
+    await fill("acr2016", { "areas.none": 1, ...SSS, lasting: 1 });
+    expect(await told()).toMatchObject({ score: "9 of 31, moderate", leftOut: 0 });
+  });
+
+  test("cannot hurt and not hurt at once, and a place that is not on the list is no answer", async () => {
+    await expect(fill("acr2016", { "areas.none": 1, "areas.neck": 1 })).rejects.toThrow("no pain");
+    await expect(fill("acr2016", { "areas.knee": 1 })).rejects.toThrow("Answer one question or more");
+    await expect(fill("acr2016", { "areas.neck": 1, fatigue: 4 })).rejects.toThrow("Nothing was saved");
+    expect(await stored()).toEqual([]);
+  });
+});
+
 describe("answers that need someone", () => {
   test("question 9 above 0: help on the page at once, and one safety item with the answer itself", async () => {
     await fill("phq9", { ...CALM, 9: 1 });
@@ -106,6 +140,42 @@ describe("answers that need someone", () => {
     expect(alerts[0]?.text).toContain("988");
     expect((await actingAs(maya.patient, () => getMyToday({}))).alerts).toHaveLength(1);
     expect(await filed()).toEqual(["safety OUT-PHQ9-ITEM9"]);
+  });
+
+  test.each<[string, Given]>([
+    ["answered alone", { 9: 3 }],
+    ["with too many others left out for a total", { 1: 0, 2: 1, 9: 1 }],
+    ["with the question that is not scored", { ...CALM, 9: 1, functional: 3 }],
+  ])("question 9 above 0, %s: help at once, and the item", async (_how, given) => {
+    await fill("phq9", given);
+    const { alerts } = await actingAs(maya.patient, () => getMyMeasures({}));
+    expect(alerts.map(({ rule }) => rule)).toEqual(["OUT-PHQ9-ITEM9"]);
+    expect(await filed()).toEqual(["safety OUT-PHQ9-ITEM9"]);
+  });
+
+  test("question 9 above 0 that a clinician fills in at the visit: the item names who, and the patient has the help", async () => {
+    const requestKey = randomUUID();
+    const asked = { patientId: maya.patient.id, instrument: "phq9", given: { 9: 1 }, requestKey };
+    await actingAs(maya.doctor, () => saveAssessment(asked));
+    expect(await filed()).toEqual(["safety OUT-PHQ9-ITEM9"]);
+    const items = await system("verify", maya.clinicId, (tx) => tx.inboxItem.findMany());
+    expect(JSON.stringify(items[0]?.because)).toContain("filled in by Dr Osei");
+    const { alerts } = await actingAs(maya.patient, () => getMyToday({}));
+    expect(alerts.map(({ rule }) => rule)).toEqual(["OUT-PHQ9-ITEM9"]);
+    const { measures } = await actingAs(maya.doctor, () => getChart({ patientId: maya.patient.id }));
+    expect(measures).toMatchObject([{ instrument: "phq9", urgent: true }]);
+  });
+
+  test("question 9 left out is asked again, is in no total, and the chart says so", async () => {
+    await fill("phq9", { ...CALM, 9: null });
+    const mood = async () =>
+      (await actingAs(maya.patient, () => getMyMeasures({}))).measures.find(({ id }) => id === "phq9");
+    expect(await mood()).toMatchObject({ due: "One question was left out", again: true });
+    const { measures } = await actingAs(maya.doctor, () => getChart({ patientId: maya.patient.id }));
+    expect(measures[0]?.score).toContain("No total.");
+    expect(measures[0]?.more).toEqual(["Question 9 was left out: ask it again."]);
+    await fill("phq9", CALM);
+    expect(await mood()).toMatchObject({ due: null, again: false });
   });
 
   test("a total of 20 is filed, 19 is not; question 9 of 0 is quiet", async () => {
@@ -226,4 +296,11 @@ describe("what is due", () => {
     await onLdn([{ modality: "acupuncture", body: weekly }]);
     expect(await due()).toEqual(["peg: Once a week"]);
   });
+});
+
+test("a change of PEG is judged before rounding: 20 of 30 to 14 of 30 is 30%", async () => {
+  await fill("peg", { pain: 7, enjoyment: 7, activity: 6 });
+  await fill("peg", { pain: 5, enjoyment: 5, activity: 4 });
+  const { measures } = await actingAs(maya.doctor, () => getChart({ patientId: maya.patient.id }));
+  expect(measures[0]?.change).toBe("From 6.7 to 4.7: 30% lower. This is a clear change.");
 });

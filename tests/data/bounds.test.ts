@@ -48,6 +48,8 @@ const ROWS: Record<string, string> = {
     select clinic_id, gen_random_uuid(), id, patient_id, 'X-1', 'x', 'benefit', 'x', drafted_by_id, 'x' from plan_version limit 1`,
   content_approval: `insert into content_approval (clinic_id, id, version, parts, approved_by_id, approver_name, approver_credential)
     select clinic_id, gen_random_uuid(), repeat('a', 64), '[]', id, 'x', 'MD' from person limit 1`,
+  questionnaire_wording: `insert into questionnaire_wording (clinic_id, id, instrument, licence, body, added_by_id, added_by_name)
+    select clinic_id, gen_random_uuid(), 'x', 'x', '{}', id, 'x' from person limit 1`,
   session_record: `insert into session_record (clinic_id, id, patient_id, appointment_id, modality, item, shape, body, written_by_id, written_by_name)
     select clinic_id, gen_random_uuid(), patient_id, id, 'x', 'x', 1, '{}', patient_id, 'x' from appointment limit 1`,
   template: `insert into template (clinic_id, id, created_by_id) select clinic_id, gen_random_uuid(), id from person limit 1`,

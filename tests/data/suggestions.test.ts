@@ -8,6 +8,7 @@ import { listInbox } from "#lib/data/inbox.ts";
 import { getInboxItem } from "#lib/data/inbox-item.ts";
 import { getMyPlan } from "#lib/data/my-plan.ts";
 import { getDraft } from "#lib/data/plan-pages.ts";
+import { system } from "#lib/data/system.ts";
 import { dayText, parseDate } from "#lib/domain/calendar.ts";
 import { toText } from "#lib/domain/say.ts";
 import { slowWithHold } from "#lib/modalities/ldn/examples.ts";
@@ -19,8 +20,12 @@ const suggested = async () => (await chart()).plan?.parts[0]?.suggestions ?? [];
 /** The patient's day: after midnight it is still the evening before. */
 const careDay = async () =>
   parseDate((await actingAs(maya.patient, () => getMyCheckIn({ yesterday: false }))).day);
-const told = (day: string, events: ("headache" | "liver_symptoms")[]) =>
-  actingAs(maya.patient, () => saveCheckIn({ day, answer: { what: "events", value: events } }));
+const told = (
+  day: string,
+  events: ("headache" | "liver_symptoms")[],
+  severities?: { headache?: "mild" | "moderate" | "severe" },
+) =>
+  actingAs(maya.patient, () => saveCheckIn({ day, answer: { what: "events", value: events, severities } }));
 
 beforeEach(async () => {
   maya = await aPatient();
@@ -42,6 +47,51 @@ test("a side effect on two days in a row suggests a hold, with the facts, and ch
   const { plan } = await chart();
   expect(plan?.draft).toBeNull();
   expect(plan?.parts[0]?.moves.map(({ id }) => id)).toContain("hold-7");
+});
+
+test("a severe side effect suggests a step back at once, a mild one nothing, and one not rated counts as moderate", async () => {
+  const today = await careDay();
+  const yesterday = today.subtract({ days: 1 }).toString();
+  const rules = async () => (await suggested()).map(({ rule }) => rule);
+  await told(yesterday, ["headache"], { headache: "mild" });
+  await told(today.toString(), ["headache"], { headache: "mild" });
+  expect(await rules()).toEqual([]);
+  await told(today.toString(), ["headache"], { headache: "severe" });
+  const [back] = await suggested();
+  expect(back).toMatchObject({ rule: "RR-STEP-BACK", confidence: "medium" });
+  expect(back && toText(back.because)).toContain("Severe on");
+  // Said anew without it: what was said before is gone with it, and what is missing is said.
+  await told(yesterday, ["headache"]);
+  await told(today.toString(), ["headache"]);
+  const [hold] = await suggested();
+  expect(hold?.rule).toBe("RR-HOLD");
+  expect(hold && toText(hold.because)).toContain("How bad was not said; counted as moderate.");
+});
+
+test("how bad it was is kept for what was told and can be told alone, and by the three words alone", async () => {
+  const day = (await careDay()).toString();
+  const tell = (severities: object) =>
+    actingAs(maya.patient, () =>
+      saveCheckIn({ day, answer: { what: "events", value: ["headache"], severities } as never }),
+    );
+  const read = async () =>
+    (await actingAs(maya.patient, () => getMyCheckIn({ yesterday: false }))).severities;
+  await tell({ headache: "severe", nausea: "severe" });
+  expect(await read()).toEqual({ headache: "severe" });
+  for (const wrong of [
+    { headache: "awful" },
+    { headache: 3 },
+    { liver_symptoms: "mild" },
+    { headache: ["mild"] },
+  ])
+    await expect(tell(wrong)).rejects.toThrow();
+  expect(await read()).toEqual({ headache: "severe" });
+  const put = (json: string) =>
+    system("seed", maya.clinicId, (tx) => tx.$executeRaw`UPDATE check_in SET severities = ${json}::jsonb`);
+  for (const json of ['{"headache":"awful"}', '{"headache":3}', '{"headache":["mild"]}', "[]", '"mild"'])
+    await expect(put(json), json).rejects.toThrow(/check_in_severities|23514/);
+  await put('{"headache":"mild","nausea":"severe"}');
+  expect(await read()).toEqual({ headache: "mild" });
 });
 
 test("a reason to stop stands beside its inbox item, for everyone of the team", async () => {

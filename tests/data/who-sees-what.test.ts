@@ -12,6 +12,7 @@ import { listDay } from "#lib/data/schedule.ts";
 import { system } from "#lib/data/system.ts";
 import { getThread } from "#lib/data/threads.ts";
 import { cancelVisit, changeVisit } from "#lib/data/visits.ts";
+import { getWordings } from "#lib/data/wording.ts";
 import { can } from "#lib/domain/can.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { examples } from "#lib/modalities/ldn/examples.ts";
@@ -74,6 +75,7 @@ async function plantOddRows(): Promise<void> {
       insert into message (id, patient_id, thread_id, author_id, author_name, body) select gen_random_uuid(), $1, id, $1, 'x', 'A question' from t`,
       [one(name).id],
     );
+  await plantWordings([clinicId, elsewhere.clinicId]);
   // Dr Reyes sees Pat Hale once, for a colleague, and is not on her team.
   await client.query(
     `insert into appointment (id, patient_id, provider_id, room_id, visit_type, starts_at, ends_at, zone, booked_by_id)
@@ -81,6 +83,20 @@ async function plantOddRows(): Promise<void> {
     from provider p, (select date_trunc('day', now()) + interval '40 days 15 hours' as d) t where p.name = 'Dr Reyes'`,
     [one("Hale").id, one("Reyes").id],
   );
+}
+
+/** Words of a questionnaire in each clinic: some in use, some withdrawn. */
+async function plantWordings(clinics: readonly string[]): Promise<void> {
+  await client.query("set session_replication_role = replica");
+  for (const clinicId of clinics)
+    for (const body of ["{}", null])
+      await client.query(
+        `insert into questionnaire_wording (clinic_id, id, instrument, licence, body, added_by_id, added_by_name, withdrawn_at, withdrawn_by_id, withdrawn_by_name)
+        values ($1, gen_random_uuid(), 'fiqr', 'x', $2::jsonb, gen_random_uuid(), 'x', case when $2::jsonb is null then now() end,
+          case when $2::jsonb is null then gen_random_uuid() end, case when $2::jsonb is null then 'x' end)`,
+        [clinicId, body],
+      );
+  await client.query("set session_replication_role = origin");
 }
 
 /** A second patient of the other clinic whose only version is signed but not released. */
@@ -269,6 +285,21 @@ describe("a list shows exactly what the policy allows, and so does Postgres", { 
         });
         expect(ids(chart.threads).includes(id)).toBe(actor.role !== "patient" && may.includes(id));
       }
+    }
+  });
+});
+
+describe("the words of questionnaires", () => {
+  it("are the administrator's to see whole; in use, those who fill them in see them; the desk nothing", async () => {
+    const { rows } = await client.query(
+      `select id, clinic_id as "clinicId", withdrawn_at is null as "inUse" from questionnaire_wording`,
+    );
+    expect(rows.length).toBe(4);
+    for (const actor of cast.actors) {
+      const fillsIn = ["physician", "acupuncturist", "patient"].includes(actor.role);
+      const may = allowed(actor, rows, ({ inUse }) => can(actor, "wording.read", {}) || (inUse && fillsIn));
+      expect(await shown(actor, "questionnaire_wording"), `Postgres shows ${actor.name}`).toEqual(may);
+      expect(await gets(actor, () => getWordings({})), actor.name).toBe(can(actor, "wording.read", {}));
     }
   });
 });

@@ -19,6 +19,7 @@ export const PAGES: Readonly<Record<string, readonly Role[]>> = {
   "/workbench/staff": [],
   "/people": ["physician", "acupuncturist", "frontDesk", "admin"],
   "/audit": ["admin"],
+  "/settings": ["admin"],
   "/content": ["physician", "acupuncturist", "admin"],
   "/templates": CLINICIANS,
   "/templates/[templateId]": CLINICIANS,

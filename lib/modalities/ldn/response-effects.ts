@@ -15,7 +15,7 @@ const BACK_RUN = 7;
 const DREAM_NIGHTS = 3;
 
 const bothers = ({ event }: ToldEffect): boolean => (BOTHERS as readonly string[]).includes(event);
-/** Where nobody asked how bad it was it counts as moderate: a hold too many is the smaller harm (design). */
+/** Where nobody said how bad it was it counts as moderate: a hold too many is the smaller harm (design). */
 export const isModerate = (effect: ToldEffect): boolean => bothers(effect) && effect.severity !== "mild";
 const isSevere = (effect: ToldEffect): boolean => bothers(effect) && effect.severity === "severe";
 
@@ -99,5 +99,5 @@ const unasked = ({ told, date }: Asked): string =>
     ({ day, effects }) =>
       withinLast(day, date, WEEK) && effects.some((effect) => bothers(effect) && !effect.severity),
   )
-    ? " How bad was not asked; counted as moderate."
+    ? " How bad was not said; counted as moderate."
     : "";

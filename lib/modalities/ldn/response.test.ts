@@ -42,9 +42,9 @@ describe("each response rule fires on its facts, and not just short of them", ()
     expect(rules(felt("headache", [9, 10], "mild"), 10)).toEqual([]);
     expect(rules(felt("pem_crash", [9, 10]), 10)).toEqual([]);
   });
-  it("RR-HOLD: today's check-in may be still to come, and unasked severity is said", () => {
+  it("RR-HOLD: today's check-in may be still to come, and severity that was not said is", () => {
     const [hold] = said(felt("nausea", [8, 9]), 10);
-    expect(hold?.because).toContain("How bad was not asked; counted as moderate.");
+    expect(hold?.because).toContain("How bad was not said; counted as moderate.");
     expect(rules(felt("nausea", [7, 8]), 10)).toEqual([]);
   });
   it("RR-HOLD: not for what a hold has answered, and not on the last dose", () => {

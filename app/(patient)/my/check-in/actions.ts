@@ -1,9 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { answerIn, checkInPath, errorIn } from "#components/patient/check-in-form.ts";
+import { answerIn, checkInPath, effectsIn, errorIn } from "#components/patient/check-in-form.ts";
 import type { TextState } from "#components/patient/text-form.tsx";
 import { saveCheckIn } from "#lib/data/check-ins.ts";
-import { SIDE_EFFECT_KEYS } from "#lib/domain/told.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 const dayIn = (form: FormData): string => String(form.get("day") ?? "");
@@ -15,11 +14,9 @@ export async function saveAnswerAction(form: FormData): Promise<void> {
   redirect(checkInPath(form, done.ok && answer ? null : done.ok ? "INVALID" : done.code));
 }
 
-/** The side effects of a day, as they are ticked now. */
+/** The side effects of a day as they are ticked now, with how bad they were where that was said. */
 export async function saveEffectsAction(form: FormData): Promise<void> {
-  const told = form.getAll("event").map(String);
-  const value = SIDE_EFFECT_KEYS.filter((key) => told.includes(key));
-  const done = await outcome(() => saveCheckIn({ day: dayIn(form), answer: { what: "events", value } }));
+  const done = await outcome(() => saveCheckIn({ day: dayIn(form), answer: effectsIn(form) }));
   redirect(checkInPath(form, done.ok ? null : done.code));
 }
 

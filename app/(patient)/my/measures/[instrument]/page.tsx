@@ -1,21 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { sheetOf } from "#components/measures/asked.ts";
 import { plainName } from "#components/measures/measure-list.tsx";
 import { QuestionsForm } from "#components/measures/questions-form.tsx";
 import { Urgent } from "#components/patient/urgent.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMyMeasures } from "#lib/data/my-measures.ts";
+import { getMySheet } from "#lib/data/sheets.ts";
 import { saveMeasureAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Form" };
 
 /** One form on one page, in the words of its owner. */
 export default async function MeasurePage({ params }: PageProps<"/my/measures/[instrument]">) {
-  await getMyMeasures({});
-  const sheet = sheetOf((await params).instrument);
+  const sheet = await getMySheet({ instrument: (await params).instrument });
   if (!sheet) notFound();
   return (
     <>
@@ -23,8 +21,7 @@ export default async function MeasurePage({ params }: PageProps<"/my/measures/[i
       {sheet.id === "phq9" && <Urgent />}
       <QuestionsForm
         action={saveMeasureAction.bind(null, sheet.id)}
-        stem={sheet.stem}
-        questions={sheet.questions}
+        sheet={sheet}
         requestKey={randomUUID()}
         beside={
           <ButtonLink href="/my/measures" size="lg" wide>

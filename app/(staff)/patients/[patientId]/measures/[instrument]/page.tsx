@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
-import { sheetOf } from "#components/measures/asked.ts";
 import { QuestionsForm } from "#components/measures/questions-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { getFacts } from "#lib/data/chart.ts";
+import { getSheetFor } from "#lib/data/sheets.ts";
 import { saveForPatientAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Fill in a form" };
@@ -15,9 +15,9 @@ export default async function FillInPage({
   params,
 }: PageProps<"/patients/[patientId]/measures/[instrument]">) {
   const { patientId, instrument } = await params;
-  const { patient, facts, may } = await getFacts({ patientId });
-  const sheet = sheetOf(instrument);
-  if (!sheet || !may.fill) notFound();
+  const { patient, facts } = await getFacts({ patientId });
+  const sheet = await getSheetFor({ patientId, instrument });
+  if (!sheet) notFound();
   return (
     <>
       <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} />
@@ -26,8 +26,7 @@ export default async function FillInPage({
       <div className="max-w-2xl">
         <QuestionsForm
           action={saveForPatientAction.bind(null, { patientId, instrument })}
-          stem={sheet.stem}
-          questions={sheet.questions}
+          sheet={sheet}
           requestKey={randomUUID()}
           beside={<ButtonLink href={`/patients/${patientId}`}>Back, save nothing</ButtonLink>}
         />

@@ -1,0 +1,61 @@
+"use client";
+
+import { startTransition, useActionState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { Field, INPUT_CLASS } from "#components/ui/field.tsx";
+import { TextArea } from "#components/ui/text-field.tsx";
+
+/** What the form answers when the wording was not taken: its text as it came, and what to mend. */
+export type WordingState = { typed: string; error: string | null; lines: readonly string[] };
+
+/** A file, or its text pasted; works without scripts. A file that was refused stands in the field below, to be mended there. */
+export function WordingForm({
+  action,
+}: {
+  action: (before: WordingState, form: FormData) => Promise<WordingState>;
+}) {
+  const [state, send, busy] = useActionState(action, { typed: "", error: null, lines: [] });
+  const errors = Object.fromEntries(state.lines.map((line, at) => [at === 0 ? "text" : `text-${at}`, line]));
+  return (
+    <form
+      action={send}
+      // Without this React would empty the form after every answer, also after "look again".
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        startTransition(() => send(form));
+      }}
+      className="grid gap-3"
+    >
+      {state.error && <ErrorSummary title={state.error} errors={errors} />}
+      <p>
+        Copy the file to start from above, put your licensed text in place of each example text, and write
+        what allows your clinic to use it. What is in use now is replaced.
+      </p>
+      <Field label="File" name="file" optional>
+        {(ids) => (
+          <input type="file" name="file" accept=".json,application/json" {...ids} className={INPUT_CLASS} />
+        )}
+      </Field>
+      <TextArea
+        key={state.typed}
+        name="text"
+        label="Or its text"
+        hint="Used when no file is chosen."
+        rows={12}
+        spellCheck={false}
+        autoComplete="off"
+        defaultValue={state.typed}
+        error={state.lines}
+        optional
+        className="font-mono"
+      />
+      <div>
+        <Button type="submit" kind="primary" aria-disabled={busy}>
+          Take this wording
+        </Button>
+      </div>
+    </form>
+  );
+}
