@@ -5,6 +5,7 @@ import { ChartHeader } from "#components/chart/chart-header.tsx";
 import { sheetOf } from "#components/measures/asked.ts";
 import { QuestionsForm } from "#components/measures/questions-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { getFacts } from "#lib/data/chart.ts";
 import { saveForPatientAction } from "./actions.ts";
 
@@ -21,9 +22,8 @@ export default async function FillInPage({
   return (
     <>
       <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} />
-      <h2 className="mb-1 text-base font-head">{sheet.name}</h2>
-      <p className="mb-4 text-ink-2">Read the questions as they stand. What is left out stays missing.</p>
-      <div className="max-w-2xl">
+      <Card title={sheet.name} className="max-w-2xl">
+        <p className="mb-4 text-ink-2">Read the questions as they stand. What is left out stays missing.</p>
         <QuestionsForm
           action={saveForPatientAction.bind(null, { patientId, instrument })}
           stem={sheet.stem}
@@ -31,7 +31,7 @@ export default async function FillInPage({
           requestKey={randomUUID()}
           beside={<ButtonLink href={`/patients/${patientId}`}>Back, save nothing</ButtonLink>}
         />
-      </div>
+      </Card>
     </>
   );
 }
