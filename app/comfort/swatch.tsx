@@ -20,14 +20,14 @@ export function Swatch({ theme, name, why, chosen }: (typeof SCREENS)[number] & 
       value={theme}
       data-theme={theme}
       aria-pressed={chosen}
-      className={`rounded-lg border-line-strong bg-canvas p-3 text-left text-ink ${chosen ? "border-4 border-primary" : "border-2"}`}
+      className={`flex flex-col rounded-lg border-line-strong bg-canvas p-3 text-left text-ink ${chosen ? "border-4 border-primary" : "border-2"}`}
     >
       <span className="flex items-center gap-2 font-head">
         {name}
         {chosen && <Icon name="check" />}
       </span>
       <span className="mb-2 block text-base text-ink-2">{why}</span>
-      <span aria-hidden="true" className="block rounded-lg border border-line bg-surface p-3">
+      <span aria-hidden="true" className="mt-auto block rounded-lg border border-line bg-surface p-3">
         <span className="block text-base text-ink-2">Example</span>
         <span className="block text-2xl">
           <Dose dose={mg(1)} />

@@ -40,7 +40,7 @@ export function ChartCards({
   const { inbox, visits, threads, sessions, measures, asked, results, ledger, may } = chart;
   const draft = plan?.draft ? (modality: string) => `/plans/${plan.id}/edit/${modality}` : null;
   return (
-    <div className="my-4 grid items-start gap-4 lg:grid-cols-2">
+    <div className="my-4 gap-4 lg:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
       {plan?.signed && <PartsNow parts={plan.parts} make={(move) => make(plan.id, move)} />}
       <ResultsToDecide {...{ results, draft }} decide={may.decide && plan?.signed ? decide : undefined} />
       <Card title="Open items">

@@ -19,7 +19,9 @@ export function FactCards({ facts, ...whose }: Whose & { facts: readonly ShownFa
   const of = (kind: FactKind) => facts.filter(({ fact }) => fact.kind === kind);
   const empty = KINDS.filter((kind) => of(kind).length === 0);
   return (
-    <div className="gap-4 md:columns-2 2xl:columns-3 [&>*]:mb-4 [&>*]:break-inside-avoid">
+    <div
+      className={`gap-4 [&>*+*]:mt-4 [&>*]:break-inside-avoid ${empty.length < KINDS.length ? "lg:columns-2 2xl:columns-3" : ""}`}
+    >
       {KINDS.filter((kind) => !empty.includes(kind)).map((kind) => (
         <FactCard key={kind} kind={kind} facts={of(kind)} {...whose} />
       ))}
@@ -57,9 +59,13 @@ const AddLink = ({ kind, patientId }: { kind: FactKind; patientId: string }) => 
 function NotRecorded({ kinds, patientId, write }: Whose & { kinds: readonly FactKind[] }) {
   return (
     <Card title="Nothing recorded">
-      <ul className="divide-y divide-line">
+      <ul className="gap-x-8 @min-[48rem]:columns-2">
         {kinds.map((kind) => (
-          <li key={kind} id={kind} className="flex flex-wrap items-baseline gap-x-3 py-1">
+          <li
+            key={kind}
+            id={kind}
+            className="flex break-inside-avoid flex-wrap items-baseline gap-x-3 border-line border-t py-1"
+          >
             <span className="min-w-0 flex-1">
               {FACT_KINDS[kind].title} <span className="text-ink-2">{NOTHING[kind]}</span>
             </span>

@@ -28,7 +28,11 @@ export function InboxContext({
         <div className="mb-2">
           <Outlook said={plan.outlook} />
         </div>
-        <DraftTimeline draft={{ patient, timeline: plan.timeline }} series={["pain", "sleep"]} />
+        <DraftTimeline
+          draft={{ patient, timeline: plan.timeline }}
+          series={["pain", "sleep"]}
+          room="column"
+        />
       </Card>
       {parts.map((part) => (
         <Card key={part.modality} title={`Change ${part.label}`}>

@@ -60,7 +60,7 @@ export function Measures({
       </ul>
       {asked.length > 0 && (
         <details className="mt-2">
-          <summary className="min-h-(--target) cursor-pointer font-strong">Fill in with the patient</summary>
+          <summary className="py-1 font-strong">Fill in with the patient</summary>
           <ul className="flex flex-wrap gap-2 pt-2">
             {asked.map(({ id, name }) => (
               <li key={id}>

@@ -13,6 +13,9 @@ type Visits = {
   toBook: readonly { id: string; what: string; due: string; over: boolean }[];
 };
 
+/** Visits that are still to be booked are many and far: the next few are said, the rest is folded. */
+const SOON = 4;
+
 /** What waits on this chart: decisions, the next dose, messages, and visits to book. */
 export function OpenItems({
   patientId,
@@ -28,54 +31,68 @@ export function OpenItems({
   threads: readonly Thread[];
 }) {
   const waiting = threads.filter(({ waits }) => waits);
+  const [soon, later] = [visits.toBook.slice(0, SOON), visits.toBook.slice(SOON)];
   const nothing = inbox.length + waiting.length + visits.toBook.length === 0 && !next && !visits.next;
   if (nothing) return <p className="text-ink-2">Nothing is open.</p>;
   return (
-    <ul className="divide-y divide-line">
-      {inbox.map(({ id, kind, because }) => (
-        <Line key={id}>
-          <Tag tint={KIND_LOOK[kind].tint} icon={KIND_LOOK[kind].icon}>
-            {KIND_LOOK[kind].word}
-          </Tag>
-          <Link href={`/inbox/${id}`}>{because.text}</Link>
-        </Line>
-      ))}
-      {next && (
-        <Line>
-          <Icon name="steps" className="text-ink-2" />
-          <span>
-            Dose goes to {next.label} on <WeekDate day={next.from} />
-          </span>
-        </Line>
+    <>
+      <ul className="divide-y divide-line">
+        {inbox.map(({ id, kind, because }) => (
+          <Line key={id}>
+            <Tag tint={KIND_LOOK[kind].tint} icon={KIND_LOOK[kind].icon}>
+              {KIND_LOOK[kind].word}
+            </Tag>
+            <Link href={`/inbox/${id}`}>{because.text}</Link>
+          </Line>
+        ))}
+        {next && (
+          <Line>
+            <Icon name="steps" className="text-ink-2" />
+            <span>
+              Dose goes to {next.label} on <WeekDate day={next.from} />
+            </span>
+          </Line>
+        )}
+        {waiting.map(({ id, about, sent }) => (
+          <Line key={id}>
+            <Icon name="ask" className="text-ink-2" />
+            <Link href={`/patients/${patientId}/threads/${id}`}>
+              {about}, {sent}
+            </Link>
+          </Line>
+        ))}
+        {visits.next && (
+          <Line>
+            <Icon name="visit" className="text-ink-2" />
+            <span>
+              {visits.next.what}, {visits.next.when}, {visits.next.with}
+            </span>
+          </Line>
+        )}
+        <ToBook needs={soon} />
+      </ul>
+      {later.length > 0 && (
+        <details className="border-t border-line">
+          <summary className="py-1.5 text-ink-2">{later.length} more to book later</summary>
+          <ul className="divide-y divide-line">
+            <ToBook needs={later} />
+          </ul>
+        </details>
       )}
-      {waiting.map(({ id, about, sent }) => (
-        <Line key={id}>
-          <Icon name="ask" className="text-ink-2" />
-          <Link href={`/patients/${patientId}/threads/${id}`}>
-            {about}, {sent}
-          </Link>
-        </Line>
-      ))}
-      {visits.next && (
-        <Line>
-          <Icon name="visit" className="text-ink-2" />
-          <span>
-            {visits.next.what}, {visits.next.when}, {visits.next.with}
-          </span>
-        </Line>
-      )}
-      {visits.toBook.map(({ id, what, due, over }) => (
-        <Line key={id}>
-          <Icon name="toBook" className="text-ink-2" />
-          <span>
-            {what}, to book {due}
-          </span>
-          {over && <Tag tint="caution">Late</Tag>}
-        </Line>
-      ))}
-    </ul>
+    </>
   );
 }
+
+const ToBook = ({ needs }: { needs: Visits["toBook"] }) =>
+  needs.map(({ id, what, due, over }) => (
+    <Line key={id}>
+      <Icon name="toBook" className="text-ink-2" />
+      <span>
+        {what}, to book {due}
+      </span>
+      {over && <Tag tint="caution">Late</Tag>}
+    </Line>
+  ));
 
 const Line = ({ children }: { children: ReactNode }) => (
   <li className="flex flex-wrap items-center gap-2 py-1.5">{children}</li>

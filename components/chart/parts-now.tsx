@@ -101,15 +101,15 @@ export function Moves({
   const { modality, label, moves } = part;
   if (moves.length === 0) return null;
   return (
-    <ul aria-label={`Change ${label}`} className="mt-2 grid gap-1.5">
+    <ul aria-label={`Change ${label}`} className="mt-2 grid gap-1.5 @container">
       {moves.map(({ id, label: move, explain }) => (
         <li key={id}>
           <ActionForm
             action={make({ modality, moveId: id })}
             submit={move}
-            className="grid gap-1"
+            className="grid gap-1 [&_button]:shrink-0 @min-[30rem]:[&_button]:w-52"
             beside={
-              <span className="min-w-0 flex-1 basis-56 text-ink-2">
+              <span className="min-w-0 flex-1 basis-full leading-snug @min-[30rem]:basis-40 text-ink-2">
                 <Said said={explain} />
               </span>
             }

@@ -20,11 +20,11 @@ export function PeopleTable({ found }: { found: Found }) {
   if (people.length === 0) return <Nobody found={found} />;
   return (
     <>
-      <Table caption="People" columns={["Name", "Born", "Record", "Plan", "Week", "Version"]}>
+      <Table caption="People" columns={["Name", "Born", "Record", "Plan", "Week", "Version"]} stacked>
         {people.map(({ id, name, born, recordNumber, plan }) => (
           <tr key={id}>
             <Th>
-              <Link href={`/patients/${id}`} className="inline-block py-1">
+              <Link href={`/patients/${id}`} className="inline-block whitespace-nowrap py-1">
                 {name}
               </Link>
             </Th>
@@ -44,12 +44,12 @@ export function PeopleTable({ found }: { found: Found }) {
 }
 
 const Week = ({ plan }: { plan: Plan }) =>
-  plan.week < 1 ? <span className="text-ink-2">Not begun</span> : plan.week;
+  plan.week < 1 ? <span className="text-ink-2">Not begun</span> : `Week ${plan.week}`;
 
 const Version = ({ plan: { signed, draft } }: { plan: Plan }) => (
   <span className="flex flex-wrap gap-1">
-    {signed && <Tag tint="ok">{`${signed}\u00a0signed`}</Tag>}
-    {draft && <Tag tint="info">{`${draft}\u00a0draft`}</Tag>}
+    {signed && <Tag tint="ok">{`Version\u00a0${signed}\u00a0signed`}</Tag>}
+    {draft && <Tag tint="info">{`Version\u00a0${draft}\u00a0draft`}</Tag>}
   </span>
 );
 

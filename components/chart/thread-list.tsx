@@ -7,9 +7,7 @@ export function ThreadList({ patientId, threads }: { patientId: string; threads:
   if (threads.length === 0) return null;
   return (
     <details className="mt-3">
-      <summary className="inline-flex min-h-(--target) items-center font-strong">
-        Conversations: {threads.length}
-      </summary>
+      <summary className="py-1 font-strong">Conversations: {threads.length}</summary>
       <ul className="divide-y divide-line">
         {threads.map(({ id, about, status, from, sent }) => (
           <li key={id} className="py-1.5">

@@ -1,12 +1,12 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
+import { Button, type ButtonSize } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 
 /** Opens the browser's own print window; without scripts the browser's menu does the same. */
-export function PrintButton() {
+export function PrintButton({ size = "lg" }: { size?: ButtonSize }) {
   return (
-    <Button kind="primary" size="lg" onClick={() => window.print()}>
+    <Button kind="primary" size={size} onClick={() => window.print()}>
       <Icon name="print" />
       Print
     </Button>

@@ -65,7 +65,7 @@ export function ScaleQuestion({ what, day, yesterday, next, skipTo, tiredTo, act
         <p id="scale-think" className="mt-3 text-base text-ink-2">
           {yesterday ? "As well as you remember." : think} Tap one number.
         </p>
-        <div className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(3rem,1fr))] gap-2">
+        <div className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(max(3rem,14%),1fr))] gap-2">
           {NUMBERS.map((value) => (
             <button
               key={value}

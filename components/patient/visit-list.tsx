@@ -74,18 +74,22 @@ export function NeedList({
       <h2 id={id} className="mb-2 text-xl font-head">
         {title}
       </h2>
+      <p className="text-base text-ink-2">
+        We will call you to book {needs.length === 1 ? "it" : "them"}.{" "}
+        {!planned && "You do not have to call."}
+      </p>
       <ul className="divide-y divide-line">
         {needs.map((need) => (
-          <li key={need.id} className="py-3">
-            <p className="font-strong">{need.label}</p>
-            <p className="text-base text-ink-2">
+          <li key={need.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-3">
+            <span className="font-strong">{need.label}</span>
+            <span className="text-base text-ink-2">
               {planned && (
                 <>
                   From <WeekDate day={need.from} />,{" "}
                 </>
               )}
-              {planned ? "by" : "By"} <WeekDate day={need.by} />. We will call you to book it.
-            </p>
+              {planned ? "by" : "By"} <WeekDate day={need.by} />
+            </span>
           </li>
         ))}
       </ul>

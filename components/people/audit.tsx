@@ -18,12 +18,11 @@ export function AuditFilterForm({ people, person, day, fault }: FilterProps) {
       <Select
         label="Who"
         name="person"
-        optional
         defaultValue={person ?? ""}
         placeholder="Anyone"
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <DateField label="Day" name="day" optional defaultValue={day} error={fault} />
+      <DateField label="Day" name="day" defaultValue={day} error={fault} />
       <Button type="submit">Show</Button>
     </form>
   );
@@ -37,18 +36,20 @@ export function AuditLines({ lines, olderHref }: { lines: readonly Line[]; older
     return <Empty>Nothing happened that fits. Choose another day or another person.</Empty>;
   return (
     <>
-      <Table caption="Audit, newest first" columns={["When", "What"]}>
-        {lines.map((line) => (
-          <tr key={line.seq}>
-            <Td>
-              <span className="whitespace-nowrap">{line.at}</span>
-            </Td>
-            <Td>
-              {line.sentence} {line.denied && <Tag tint="caution">Refused</Tag>}
-            </Td>
-          </tr>
-        ))}
-      </Table>
+      <div className="max-w-4xl">
+        <Table caption="Audit, newest first" columns={["When", "What"]} stacked>
+          {lines.map((line) => (
+            <tr key={line.seq}>
+              <Td>
+                <span className="whitespace-nowrap">{line.at}</span>
+              </Td>
+              <Td>
+                {line.sentence} {line.denied && <Tag tint="caution">Refused</Tag>}
+              </Td>
+            </tr>
+          ))}
+        </Table>
+      </div>
       {olderHref && (
         <div className="mt-3">
           <ButtonLink href={olderHref}>Older</ButtonLink>

@@ -32,7 +32,15 @@ function weeksOf(marks: readonly Mark[], startsOn: CalendarDate): number {
 }
 
 /** The one timeline for a chart or a draft, with what the patient said and took. */
-export function DraftTimeline({ draft, series }: { draft: Drawn; series?: TimelineInput["series"] }) {
+export function DraftTimeline({
+  draft,
+  series,
+  room,
+}: {
+  draft: Drawn;
+  series?: TimelineInput["series"];
+  room?: TimelineInput["room"];
+}) {
   const { startsOn, marks, visits, answers, doses } = draft.timeline;
   return (
     <PlanTimeline
@@ -43,6 +51,7 @@ export function DraftTimeline({ draft, series }: { draft: Drawn; series?: Timeli
       visits={visits}
       outcomes={answers}
       series={series}
+      room={room}
       doseLog={doses}
     />
   );

@@ -1,6 +1,24 @@
+import type { ReactNode } from "react";
+import { PrintButton } from "#components/patient/print-button.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { roomOf } from "#lib/modalities/index.ts";
 
-type Section = { modality: string; label: string; shape: number; body: unknown };
+type Section = { modality: string; shape: number; body: unknown };
+
+/** The sheet: on the screen it lies on the page, printed it is the page. */
+export const Paper = ({ children }: { children: ReactNode }) => (
+  <div className="paper page rounded-lg border border-line bg-surface p-6 print:border-0 print:p-0">
+    {children}
+  </div>
+);
+
+/** Print it, or go back to the version; neither is on the paper. */
+export const PaperActs = ({ back }: { back: string }) => (
+  <span className="no-print flex flex-wrap gap-2">
+    <ButtonLink href={back}>Back to the plan</ButtonLink>
+    <PrintButton size="md" />
+  </span>
+);
 
 /** Each part as its room prints it, in the order of the rooms. */
 export async function PaperParts({
@@ -19,10 +37,9 @@ export async function PaperParts({
       if (!room || !opened?.ok) return null;
       const { PrintView } = await room.ui();
       return (
-        <section key={section.modality} className="keep mt-6">
-          <h2 className="mb-2 text-lg font-head">{section.label}</h2>
+        <div key={section.modality} className="keep mt-6 first:mt-0">
           <PrintView body={opened.body} startsOn={startsOn} today={today} />
-        </section>
+        </div>
       );
     }),
   );

@@ -17,9 +17,9 @@ export function OrderSheet({
 }) {
   const { drug, form, from, to, make, directions, orderBy, notes } = sheet;
   return (
-    <article className="keep mt-4 grid max-w-2xl gap-3">
+    <article className="keep grid gap-3">
       <h2 className="border-current border-b-2 pb-1 text-lg font-head">{drug}</h2>
-      <p>
+      <p className="text-base font-head">
         For {patient.name}, born {patient.born}.
       </p>
       <p>
@@ -39,7 +39,7 @@ export function OrderSheet({
       <p className="mt-6">
         Prescriber: {signer.name}, {signer.credential}
       </p>
-      <p className="mt-6 border-current border-t pt-1">Signature, date, license number</p>
+      <p className="mt-8 border-current border-t pt-1">Signature, date, license number</p>
     </article>
   );
 }

@@ -26,8 +26,12 @@ export function PlanHeader({
           Allergy: {allergy}
         </Tag>
       ))}
-      {conditions.length > 0 && <Tag tint="info">{conditions.join(", ")}</Tag>}
-      <div className="ml-auto flex flex-wrap items-center gap-2">
+      {conditions.length > 0 && (
+        <Tag tint="info">
+          <span className="first-letter:uppercase">{conditions.join(", ")}</span>
+        </Tag>
+      )}
+      <div className="flex flex-wrap @min-[40rem]:ml-auto items-center gap-2">
         <p className="text-ink-2">{standing}</p>
         {actions}
       </div>

@@ -9,8 +9,16 @@ export type PreviewPart = {
   sentences: readonly Sentence[];
 };
 
-/** What the patient will see: tonight's card and the words of each part, in the patient's own type. */
-export function Preview({ givenName, parts }: { givenName: string; parts: readonly PreviewPart[] }) {
+/** What the patient will see: tonight's card and the words of each part, those of the part in hand open. */
+export function Preview({
+  givenName,
+  parts,
+  current,
+}: {
+  givenName: string;
+  parts: readonly PreviewPart[];
+  current: string;
+}) {
   const doses = parts.flatMap((part) => part.today);
   return (
     <section
@@ -38,15 +46,17 @@ export function Preview({ givenName, parts }: { givenName: string; parts: readon
         </div>
       ))}
       {parts.map((part) => (
-        <div key={part.modality} className="mt-3">
-          <p className="font-strong">{part.label}</p>
-          {part.sentences.map((sentence, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one part, in their order
-            <p key={i}>
-              <Said said={sentence.text} />
-            </p>
-          ))}
-        </div>
+        <details key={part.modality} className="mt-3" open={part.modality === current}>
+          <summary className="py-1 font-strong">{part.label}</summary>
+          <ul className="grid gap-1.5 leading-snug">
+            {part.sentences.map((sentence, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one part, in their order
+              <li key={i}>
+                <Said said={sentence.text} />
+              </li>
+            ))}
+          </ul>
+        </details>
       ))}
     </section>
   );

@@ -3,6 +3,7 @@ import {
   type DayValue,
   isShown,
   makeScale,
+  type Room,
   type Scale,
   textWidth,
   toNumber,
@@ -39,6 +40,8 @@ export type TimelineInput = {
   doseLog?: readonly { day: DayValue; taken: boolean }[];
   /** As wide as a page, for print. */
   paper?: boolean;
+  /** What it stands in on a desk's screen: the whole page, or a column of it. */
+  room?: Room;
 };
 
 export type Lane = {
@@ -84,7 +87,7 @@ const LIFESTYLE_ROWS = 3;
 /** Lays out the one timeline: pure arithmetic, so that a test can measure what a reader will see. */
 export function layOutTimeline(input: TimelineInput): Layout {
   const from = input.from ?? input.startsOn;
-  const scale = makeScale(from, input.weeks, input.paper);
+  const scale = makeScale(from, input.weeks, input.paper, input.room);
   const today = toNumber(input.today);
   const outcome = input.outcomes ? outcomeLane(input, input.outcomes, scale, today) : null;
   let y = HEADER.height + (outcome ? outcome.height + GAP : 0);

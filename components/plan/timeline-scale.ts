@@ -8,15 +8,20 @@ export const toNumber = (day: DayValue): number => dayNumber(toDate(day));
 /** Days to pixels (at a 16 px root; the drawing grows with the reader's text size). Day 0 is the first day shown. */
 export type Scale = { first: number; days: number; perDay: number; width: number };
 
-// Narrower weeks for longer views; below 32 px a weekly session would touch its neighbour.
-const weekWidth = (weeks: number): number => (weeks <= 8 ? 112 : weeks <= 16 ? 70 : weeks <= 26 ? 44 : 32);
+// With the names of the lanes these fill a page, or the column beside a preview, of a desk's screen (1440 px): a whole plan
+// is seen at once and nothing stands empty beside it.
+const ROOM = { page: 1120, column: 760 };
+export type Room = keyof typeof ROOM;
+// Below 32 px a weekly session would touch its neighbour; above 112 a short plan falls apart.
+const weekWidth = (weeks: number, room: Room): number =>
+  Math.min(112, Math.max(32, Math.floor(ROOM[room] / weeks)));
 
 // Names and weeks together fit the 7.5 inches of a letter page at print size, without being scaled down.
 const PAPER = 528;
 
 /** A scale of `weeks` whole weeks from `from`; on paper the weeks share the width of a page. */
-export function makeScale(from: DayValue, weeks: number, paper = false): Scale {
-  const perWeek = paper ? Math.floor(PAPER / weeks) : weekWidth(weeks);
+export function makeScale(from: DayValue, weeks: number, paper = false, room: Room = "page"): Scale {
+  const perWeek = paper ? Math.floor(PAPER / weeks) : weekWidth(weeks, room);
   return { first: toNumber(from), days: weeks * 7, perDay: perWeek / 7, width: weeks * perWeek };
 }
 
@@ -48,7 +53,8 @@ export function weekTicks(scale: Scale, from: DayValue, startsOn: DayValue): rea
   return Array.from({ length: scale.days / 7 }, (_, i) => {
     const day = first.add({ days: i * 7 });
     const week = weekOf(day, toDate(startsOn));
-    const named = i % every === 0;
+    // Also the last one has to have room for its words.
+    const named = i % every === 0 && i * perWeek + 60 <= scale.width;
     return {
       x: i * perWeek,
       week: named && week > 0 ? `Week ${week}` : "",

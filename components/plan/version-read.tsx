@@ -67,7 +67,7 @@ export function VersionRead({ version }: { version: Version }) {
         <Card title="Timeline">
           <DraftTimeline draft={{ patient, timeline }} />
         </Card>
-        <div className="gap-4 lg:columns-2 [&>*]:mb-4 [&>*]:break-inside-avoid">
+        <div className="gap-4 lg:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
           {version.sections.map((section) => (
             <SectionRead key={section.modality} section={section} />
           ))}
@@ -102,7 +102,7 @@ function SectionRead({ section: { label, icon, sentences, answer } }: { section:
       aside={said ? <Tag tint={said.tint}>{said.word}</Tag> : "No answer yet"}
     >
       {answer?.note && <p className="mb-2">{answer.note}</p>}
-      <ul className="grid gap-1">
+      <ul className="grid gap-1.5 leading-snug">
         {sentences.map(({ text }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one part, in their order
           <li key={i}>
@@ -118,7 +118,7 @@ function SectionRead({ section: { label, icon, sentences, answer } }: { section:
 const TakeOut = ({ id }: { id: string }) => (
   <p className="mt-3">
     <a className="underline" href={`/api/fhir/CarePlan/${id}/$everything`}>
-      This version and all that belongs to it, as FHIR R4
+      Take this version out for another system (FHIR R4)
     </a>
   </p>
 );
@@ -132,7 +132,10 @@ function Signature({ signature, decisions, children }: Signed) {
       <p>
         Signed by {signature.name}, {signature.credential}, on {signature.at}: the plan as it stands here.
       </p>
-      <p className="mt-1 break-all text-ink-2">SHA-256 {signature.hash}</p>
+      <details className="mt-1">
+        <summary className="text-ink-2">Proof that it is unchanged</summary>
+        <p className="break-all text-ink-2">SHA-256 of what was signed: {signature.hash}</p>
+      </details>
       {decisions.length > 0 && (
         <>
           <p className="mt-3 font-strong">Decisions on checks</p>

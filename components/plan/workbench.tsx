@@ -21,7 +21,10 @@ export function Workbench({
           {children}
         </div>
       </div>
-      <aside aria-labelledby="preview" className="min-w-0">
+      <aside
+        aria-labelledby="preview"
+        className="min-w-0 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:self-start xl:overflow-y-auto"
+      >
         <h2 id="preview" className="mb-2 font-head">
           What the patient will see
         </h2>

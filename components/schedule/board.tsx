@@ -63,7 +63,7 @@ export function Board({
     >
       <div
         className="grid"
-        style={{ gridTemplateColumns: `4.25rem repeat(${columns.length}, minmax(9.75rem, 1fr))` }}
+        style={{ gridTemplateColumns: `3.75rem repeat(${columns.length}, minmax(9.75rem, 1fr))` }}
       >
         <Hours day={day} />
         {columns.map((column, index) => (
@@ -73,6 +73,9 @@ export function Board({
     </section>
   );
 }
+
+/** The column of hours says whether it is morning; a name needs the room. Ears are told in full by the button's label. */
+const clock = (time: string): string => time.replace(/ [ap]m$/, "");
 
 const BODY = "relative grid border-l border-line";
 const rows = ({ from, to }: ScheduleDay) => ({
@@ -95,7 +98,7 @@ function Hours({ day }: { day: ScheduleDay }) {
             style={placed(hour, hour + 60, day.from)}
             className="whitespace-nowrap px-2 text-2xs text-ink-2"
           >
-            {minuteText(hour)}
+            {minuteText(hour).replace(":00", "")}
           </span>
         ))}
       </div>
@@ -165,7 +168,7 @@ function Visit({ visit, index, day }: { visit: VisitView; index: number; day: Sc
         className={`flex w-full overflow-hidden rounded-sm border border-l-4 border-line-strong px-2 text-left leading-tight text-ink ${short ? "items-center gap-2" : "flex-col py-1"} ${toneOf(visit).block}`}
       >
         <span className="max-w-full shrink-0 truncate font-strong">
-          {visit.time} {visit.who ? visit.who.shortName : "Busy"}
+          {clock(visit.time)} {visit.who ? visit.who.shortName : "Busy"}
         </span>{" "}
         {visit.who && (
           <span className="max-w-full truncate text-2xs">
@@ -216,7 +219,7 @@ function ghostsOf(needs: readonly NeedView[], day: ScheduleDay, column: Column):
               className="w-full overflow-hidden rounded-sm border-2 border-dashed border-primary bg-primary-soft px-2 text-left leading-tight text-primary-ink"
             >
               <span className="block truncate font-strong">
-                {offer.time} {need.contact.shortName}
+                {clock(offer.time)} {need.contact.shortName}
               </span>{" "}
               <span className="block truncate text-2xs">suggested {i + 1}</span>
             </button>

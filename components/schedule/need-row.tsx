@@ -145,7 +145,8 @@ function Misfit({ misfit }: { misfit: NonNullable<NeedView["misfit"]> }) {
   );
 }
 
-const LINK = "inline-flex min-h-(--target) items-center gap-1.5";
+// No flex: a key beside the words of a link would be underlined with them.
+const LINK = "inline-block min-h-(--target) leading-(--target)";
 
 /** The rest of what can be done with a row, one step away. */
 export function More({ need, full = false }: { need: NeedView; full?: boolean }) {
@@ -186,10 +187,7 @@ type ChoicesProps = {
 function Choices({ need, label, hotkey, verb, choices }: ChoicesProps) {
   return (
     <details className="relative">
-      <summary
-        data-row-key={hotkey}
-        className={`${LINK} text-primary-ink underline underline-offset-[0.2em]`}
-      >
+      <summary data-row-key={hotkey} className={`${LINK} text-primary-ink`}>
         {label}
         <span className="sr-only">: {need.contact.listName}</span>{" "}
         {hotkey && <Kbd>{hotkey.toUpperCase()}</Kbd>}

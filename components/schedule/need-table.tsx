@@ -4,12 +4,16 @@ import { DueTag, More, Notes, Ways, WhoLink } from "./need-row.tsx";
 import { minutesText, needName } from "./words.ts";
 
 const COLUMNS = ["Who", "What", "When", "Suggested"];
-const CELL = "block px-3 py-1 first:pt-2.5 last:pb-2.5 @4xl:table-cell @4xl:py-2.5 align-top";
+const CELL = "px-3 py-1 @4xl:table-cell @4xl:py-2.5 align-top";
+/** As a card: who and by when on one line, then what, then the ways. */
+const CARD =
+  "[&_tbody_tr]:grid [&_tbody_tr]:grid-cols-[1fr_auto] [&_tbody_tr]:py-1.5 " +
+  "@4xl:[&_tbody_tr]:table-row @4xl:[&_tbody_tr]:py-0";
 
 /** The whole list as a table; on a narrow screen each row folds into a card. */
 export function NeedTable({ needs, today }: { needs: readonly NeedView[]; today: string }) {
   return (
-    <table className="w-full overflow-hidden rounded-lg border border-line bg-surface text-left">
+    <table className={`w-full overflow-hidden rounded-lg border border-line bg-surface text-left ${CARD}`}>
       <caption className="sr-only">To book, from plans</caption>
       <thead className="hidden @4xl:table-header-group">
         <tr>
@@ -27,15 +31,15 @@ export function NeedTable({ needs, today }: { needs: readonly NeedView[]; today:
               <WhoLink need={need} />
               <span className="block font-normal text-ink-2">{need.contact.phone}</span>
             </th>
-            <td className={`${CELL} @4xl:w-56`}>
+            <td className={`${CELL} col-span-2 @4xl:w-56`}>
               {need.what}, {minutesText(need.minutes)}
               <span className="block text-2xs text-ink-2">with {need.who}</span>
               <Notes need={need} />
             </td>
-            <td className={`${CELL} @4xl:w-36`}>
+            <td className={`${CELL} col-start-2 row-start-1 @4xl:w-36`}>
               <DueTag need={need} today={today} />
             </td>
-            <td className={CELL}>
+            <td className={`${CELL} col-span-2`}>
               <Ways need={need} today={today} />
               <More need={need} full />
             </td>

@@ -8,11 +8,15 @@ export function SlotChoices({ times, chosen }: { times: BookingPanel["times"]; c
     <div className="grid items-start gap-4 @2xl:grid-cols-2">
       {times.map((one) => (
         <fieldset key={one.providerId} className="min-w-0 rounded-lg border border-line bg-surface p-3">
-          <legend className="px-1 font-strong">
+          <legend className="float-left mb-1 w-full font-strong">
             {one.name}, {one.room}
           </legend>
-          {one.slots.length === 0 && <p className="text-ink-2">Not in on this day.</p>}
-          <div className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-x-2">
+          {one.slots.every(({ why }) => why !== null) && (
+            <p className="clear-left text-ink-2">
+              {one.slots.length === 0 ? "Not in on this day." : "No time is free on this day."}
+            </p>
+          )}
+          <div className="clear-left grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-x-2">
             {one.slots
               .filter(({ why }) => why === null)
               .map(({ start, time }) => (

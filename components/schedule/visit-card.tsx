@@ -92,7 +92,7 @@ function CardFacts({ visit: { who, note } }: { visit: VisitView }) {
 function CancelMenu({ visit }: { visit: VisitView }) {
   return (
     <details className="mt-2">
-      <summary data-key="x" className="inline-flex min-h-(--target) items-center gap-1.5">
+      <summary data-key="x" className="min-h-(--target) leading-(--target)">
         Cancel this visit <Kbd>X</Kbd>
       </summary>
       <p className="my-1 text-ink-2">Why? What it was for goes back on the list.</p>

@@ -22,7 +22,7 @@ export function VisitTable({
     );
   return (
     <Card title={title}>
-      <Table caption={title} columns={["When", "What", "With", "State"]}>
+      <Table caption={title} columns={["When", "What", "With", "State"]} stacked>
         {visits.map((visit) => (
           <tr key={visit.id} data-visit={visit.id}>
             <Th>

@@ -12,7 +12,7 @@ type StaffShellProps = {
   nav: readonly NavItem[];
   /** Name and what they are, as words: "Dr A. Osei", "Physician". */
   person: { name: string; role: string };
-  /** A search form, if this person may search. */
+  /** A search form, if this person may search. A phone has no room for it: there the list is one tap away. */
   search?: ReactNode;
   /** One status line, such as "All booked through May 29." */
   status?: ReactNode;
@@ -81,7 +81,7 @@ function TopBar({ person, search, status, signOut, menu }: Omit<StaffShellProps,
       <Link prefetch={false} href="/" className="font-dose text-ink no-underline">
         Accord
       </Link>
-      {search && <div className="min-w-0 max-w-md flex-1 basis-48">{search}</div>}
+      {search && <div className="hidden min-w-0 max-w-md flex-1 basis-48 md:block">{search}</div>}
       {status && <div className="text-xs text-ink-2">{status}</div>}
       <div className="ml-auto">
         <Menu

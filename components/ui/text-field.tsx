@@ -72,7 +72,7 @@ export function Select(
           {...select}
           {...ids}
           onChange={onChange && ((event) => onChange(event.target.value))}
-          className={`${INPUT_CLASS} ${className}`}
+          className={`${INPUT_CLASS} pr-9 text-ellipsis compact:pr-8 ${className}`}
         >
           {placeholder !== undefined && <option value="">{placeholder}</option>}
           {options.map((option) => (

@@ -19,7 +19,8 @@ export function PeopleTable({ people }: { people: readonly PersonView[] }) {
       {answer?.ok && <Notice kind="ok" title="It holds from now on." live="status" className="mb-3" />}
       <Table
         caption="Staff of the clinic"
-        columns={["Name", { label: "What to do", hidden: true }, "May", "Signed in on", "E-mail"]}
+        columns={["Name", "May", "Signed in on", { label: "What to do", hidden: true }]}
+        stacked
       >
         {people.map((person) => (
           <tr key={person.id}>
@@ -27,19 +28,23 @@ export function PeopleTable({ people }: { people: readonly PersonView[] }) {
               {person.name}
               {person.credential && `, ${person.credential}`} {person.isMe && <Tag tint="info">You</Tag>}{" "}
               {!person.active && <Tag tint="danger">Access off</Tag>}
+              <span className="block font-normal text-ink-2 text-xs">{person.email}</span>
             </Th>
-            <Td>
-              <form action={act} className="flex flex-wrap gap-2">
-                <input type="hidden" name="personId" value={person.id} />
-                <Acts person={person} />
-              </form>
-            </Td>
             <Td>
               {person.role}
               <span className="block text-xs text-ink-2">{person.mayDo}</span>
             </Td>
-            <Td>{person.devices === 1 ? "1 device" : `${person.devices} devices`}</Td>
-            <Td>{person.email}</Td>
+            <Td>
+              <span className="whitespace-nowrap">
+                {person.devices === 1 ? "1 device" : `${person.devices} devices`}
+              </span>
+            </Td>
+            <Td>
+              <form action={act} className="flex flex-wrap gap-2 [&>button]:whitespace-nowrap">
+                <input type="hidden" name="personId" value={person.id} />
+                <Acts person={person} />
+              </form>
+            </Td>
           </tr>
         ))}
       </Table>

@@ -14,14 +14,14 @@ export default async function TemplatesPage() {
   const starts = await listStarts({});
   const mine = new Set(own.map(({ id }) => id));
   return (
-    <>
+    <div className="max-w-4xl">
       <PageTitle
         lead="Where a plan starts. Weeks count from the plan's first day. A plan remembers which version it came from."
         actions={<ButtonLink href="/content">Clinical content</ButtonLink>}
       >
         Templates
       </PageTitle>
-      <div className="grid max-w-4xl gap-4">
+      <div className="grid gap-4">
         <Card title="Your clinic's templates">
           <OwnList own={own} />
         </Card>
@@ -34,6 +34,6 @@ export default async function TemplatesPage() {
           </Card>
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { FormsLink } from "#components/patient/forms-link.tsx";
 import { PlanTimeline } from "#components/plan/timeline.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getMyProgress } from "#lib/data/my-progress.ts";
@@ -35,15 +36,17 @@ export default async function ProgressPage() {
             <p className="mb-2 text-base text-ink-2">
               Dots are days. The line is the average of 7 days. Days without an answer stay empty.
             </p>
-            <PlanTimeline
-              marks={drawing.marks}
-              startsOn={progress.startsOn}
-              from={drawing.from}
-              today={progress.today}
-              weeks={drawing.weeks}
-              outcomes={answers}
-              series={["pain", "sleep"]}
-            />
+            <Card>
+              <PlanTimeline
+                marks={drawing.marks}
+                startsOn={progress.startsOn}
+                from={drawing.from}
+                today={progress.today}
+                weeks={drawing.weeks}
+                outcomes={answers}
+                series={["pain", "sleep"]}
+              />
+            </Card>
           </section>
         </>
       )}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "#components/plan/action-form.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { RadioGroup } from "#components/ui/choice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { DateField, TextField } from "#components/ui/text-field.tsx";
@@ -24,19 +25,20 @@ export default async function NewPatientPage() {
   return (
     <>
       <PageTitle>New patient</PageTitle>
-      <ActionForm
-        action={createPatientAction.bind(null, may.treat ? "/patients" : "/visits")}
-        submit="Save the patient"
-        kind="primary"
-        className="grid max-w-md gap-3"
-      >
-        <input type="hidden" name="requestKey" value={randomUUID()} />
-        <TextField name="givenName" label="First name" maxLength={80} autoComplete="off" />
-        <TextField name="familyName" label="Family name" maxLength={80} autoComplete="off" />
-        <DateField name="bornOn" label="Born on" />
-        <RadioGroup name="sex" legend="Sex" options={SEXES} inline />
-        <TextField name="phone" label="Phone" maxLength={40} autoComplete="off" inputMode="tel" optional />
-      </ActionForm>
+      <Card className="max-w-md">
+        <ActionForm
+          action={createPatientAction.bind(null, may.treat ? "/patients" : "/visits")}
+          submit="Save the patient"
+          kind="primary"
+        >
+          <input type="hidden" name="requestKey" value={randomUUID()} />
+          <TextField name="givenName" label="First name" maxLength={80} autoComplete="off" />
+          <TextField name="familyName" label="Family name" maxLength={80} autoComplete="off" />
+          <DateField name="bornOn" label="Born on" />
+          <RadioGroup name="sex" legend="Sex" options={SEXES} inline />
+          <TextField name="phone" label="Phone" maxLength={40} autoComplete="off" inputMode="tel" optional />
+        </ActionForm>
+      </Card>
     </>
   );
 }

@@ -29,8 +29,8 @@ export function Series({ panel: { contact, rows, everyDays } }: { panel: SeriesP
         withNote={false}
         hidden={{ requestKey: randomUUID(), ...(outside > 0 ? { outsideOk: "yes" } : {}) }}
       >
-        <div className="rounded-lg border border-line bg-surface">
-          <Table caption="Sessions" columns={["Book", "When", "With", "Note"]}>
+        <div className="max-w-4xl rounded-lg border border-line bg-surface px-2 py-1">
+          <Table caption="Sessions" columns={["Book", "When", "With", "Note"]} stacked>
             {rows.map(({ needId, what, slot, why, instead }) => {
               const take = why ? instead : slot;
               return (
@@ -47,7 +47,9 @@ export function Series({ panel: { contact, rows, everyDays } }: { panel: SeriesP
                       what
                     )}
                   </Th>
-                  <Td>{take ? take.when : slot.when}</Td>
+                  <Td>
+                    <span className="whitespace-nowrap">{take ? take.when : slot.when}</span>
+                  </Td>
                   <Td>
                     {take?.with}, {take?.room}
                   </Td>

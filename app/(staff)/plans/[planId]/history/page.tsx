@@ -20,11 +20,15 @@ export default async function HistoryPage({ params }: PageProps<"/plans/[planId]
       >
         Versions
       </PageTitle>
-      <Table caption="Versions of this plan, newest first" columns={["Version", "State", "Signed", "Why"]}>
+      <Table
+        caption="Versions of this plan, newest first"
+        columns={["Version", "State", "Signed", "Why"]}
+        stacked
+      >
         {versions.map(({ id, number, status, signed, why, href }) => (
           <tr key={id}>
             <Th>
-              <Link prefetch={false} href={href}>
+              <Link prefetch={false} href={href} className="whitespace-nowrap">
                 Version {number}
               </Link>
             </Th>

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Paper, PaperActs } from "#components/plan/paper-parts.tsx";
 import { OrderSheet } from "#components/plan/pharmacy-sheet.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Empty } from "#components/ui/empty.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getVersion } from "#lib/data/plan-pages.ts";
 import { ORDER_DAYS } from "#lib/domain/pharmacy-sheet.ts";
@@ -20,23 +22,34 @@ export default async function PharmacyPage({ params, searchParams }: PageProps<"
     (section) => roomOf(section.modality)?.pharmacy(section, startsOn, patient.today, days) ?? [],
   );
   return (
-    <>
-      <PageTitle lead={`Version ${number}, signed ${signature.at}.`}>Order for the pharmacy</PageTitle>
-      <nav aria-label="Days to order" className="no-print flex flex-wrap gap-2">
+    <div className="max-w-[52rem] print:max-w-none">
+      <PageTitle
+        lead={`Version ${number}, signed ${signature.at}.`}
+        actions={<PaperActs back={`/plans/${planId}`} />}
+      >
+        Order for the pharmacy
+      </PageTitle>
+      <nav aria-label="Days to order" className="no-print mb-4 flex flex-wrap items-center gap-2">
+        <span className="text-ink-2">Order for</span>
         {ORDER_DAYS.map((each) => (
           <ButtonLink
             key={each}
             href={`/plans/${planId}/pharmacy?days=${each}`}
-            kind={each === days ? "primary" : undefined}
+            aria-current={each === days ? "true" : undefined}
+            className="aria-[current]:bg-primary-soft aria-[current]:text-primary-ink"
           >
             {each} days
           </ButtonLink>
         ))}
       </nav>
-      {sheets.length === 0 && <p>Nothing in this plan is compounded for these days.</p>}
-      {sheets.map((sheet) => (
-        <OrderSheet key={sheet.drug} sheet={sheet} patient={patient} signer={signature} />
-      ))}
-    </>
+      {sheets.length === 0 && <Empty>Nothing in this plan is compounded for these days.</Empty>}
+      <div className="grid gap-4">
+        {sheets.map((sheet) => (
+          <Paper key={sheet.drug}>
+            <OrderSheet sheet={sheet} patient={patient} signer={signature} />
+          </Paper>
+        ))}
+      </div>
+    </div>
   );
 }

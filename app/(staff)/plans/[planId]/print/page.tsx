@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
-import { PaperParts } from "#components/plan/paper-parts.tsx";
+import { Paper, PaperActs, PaperParts } from "#components/plan/paper-parts.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getVersion } from "#lib/data/plan-pages.ts";
 
@@ -12,27 +12,32 @@ export default async function PrintPage({ params }: PageProps<"/plans/[planId]/p
   const version = await getVersion({ planId });
   const { patient, number, signature } = version;
   return (
-    <>
-      <PageTitle lead={`${patient.name}, born ${patient.born}. Version ${number}.`}>
+    <div className="max-w-[52rem] print:max-w-none">
+      <PageTitle
+        lead={`${patient.name}, born ${patient.born}. Version ${number}.`}
+        actions={<PaperActs back={`/plans/${planId}`} />}
+      >
         {version.title}
       </PageTitle>
-      <PaperParts
-        sections={version.sections}
-        startsOn={version.startsOn.toString()}
-        today={patient.today.toString()}
-      />
-      {version.ledger.length > 0 && (
-        <section className="keep mt-6">
-          <h2 className="mb-2 text-lg font-head">Other medicines since the start</h2>
-          <MedicineLedger lines={version.ledger} />
-        </section>
-      )}
-      {signature && (
-        <p className="mt-6">
-          Version {number}, signed by {signature.name}, {signature.credential}, {signature.at}. If the plan
-          changes, throw this away.
-        </p>
-      )}
-    </>
+      <Paper>
+        <PaperParts
+          sections={version.sections}
+          startsOn={version.startsOn.toString()}
+          today={patient.today.toString()}
+        />
+        {version.ledger.length > 0 && (
+          <section className="keep mt-6">
+            <h2 className="mb-2 text-lg font-head">Other medicines since the start</h2>
+            <MedicineLedger lines={version.ledger} />
+          </section>
+        )}
+        {signature && (
+          <p className="mt-6">
+            Version {number}, signed by {signature.name}, {signature.credential}, {signature.at}. If the plan
+            changes, throw this away.
+          </p>
+        )}
+      </Paper>
+    </div>
   );
 }

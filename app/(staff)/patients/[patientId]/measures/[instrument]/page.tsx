@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
 import { QuestionsForm } from "#components/measures/questions-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { getFacts } from "#lib/data/chart.ts";
 import { getSheetFor } from "#lib/data/sheets.ts";
 import { saveForPatientAction } from "./actions.ts";
@@ -21,16 +22,15 @@ export default async function FillInPage({
   return (
     <>
       <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} />
-      <h2 className="mb-1 text-base font-head">{sheet.name}</h2>
-      <p className="mb-4 text-ink-2">Read the questions as they stand. What is left out stays missing.</p>
-      <div className="max-w-2xl">
+      <Card title={sheet.name} className="max-w-2xl">
+        <p className="mb-4 text-ink-2">Read the questions as they stand. What is left out stays missing.</p>
         <QuestionsForm
           action={saveForPatientAction.bind(null, { patientId, instrument })}
           sheet={sheet}
           requestKey={randomUUID()}
           beside={<ButtonLink href={`/patients/${patientId}`}>Back, save nothing</ButtonLink>}
         />
-      </div>
+      </Card>
     </>
   );
 }

@@ -38,9 +38,9 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
         }
       />
       <Workbench
-        timeline={<DraftTimeline draft={draft} />}
+        timeline={<DraftTimeline draft={draft} room="column" />}
         nav={<PartsNav base={`/plans/${planId}/edit`} parts={countsOf(draft)} current={modality} />}
-        preview={<Preview givenName={draft.patient.givenName} parts={draft.preview} />}
+        preview={<Preview givenName={draft.patient.givenName} parts={draft.preview} current={modality} />}
       >
         <Card title={part.label} className="min-w-0">
           <OpenFindings {...judged} />

@@ -4,6 +4,7 @@ import { addLinesAction } from "#app/(staff)/patients/[patientId]/facts/actions.
 import { ChartHeader } from "#components/chart/chart-header.tsx";
 import { ActionForm } from "#components/plan/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { getFacts } from "#lib/data/chart.ts";
 import { FACT_KINDS } from "#lib/domain/fact-words.ts";
@@ -19,21 +20,21 @@ export default async function PastePage({ params }: PageProps<"/patients/[patien
   return (
     <>
       <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} />
-      <h2 className="mb-3 text-base font-head">Paste a list: {title.toLowerCase()}</h2>
-      <ActionForm
-        action={addLinesAction.bind(null, { patientId, kind })}
-        submit="Save every line"
-        kind="primary"
-        className="grid max-w-xl gap-3"
-        beside={<ButtonLink href={`/patients/${patientId}`}>Back, save nothing</ButtonLink>}
-      >
-        <TextArea
-          name="lines"
-          label="One a line, as written"
-          hint="All are saved as still taken. The chart then says what was recognised, what is probable and what is not."
-          rows={10}
-        />
-      </ActionForm>
+      <Card title={`Paste a list: ${title.toLowerCase()}`} className="max-w-xl">
+        <ActionForm
+          action={addLinesAction.bind(null, { patientId, kind })}
+          submit="Save every line"
+          kind="primary"
+          beside={<ButtonLink href={`/patients/${patientId}`}>Back, save nothing</ButtonLink>}
+        >
+          <TextArea
+            name="lines"
+            label="One a line, as written"
+            hint="All are saved as still taken. The chart then says what was recognized, what is probable and what is not."
+            rows={10}
+          />
+        </ActionForm>
+      </Card>
     </>
   );
 }
