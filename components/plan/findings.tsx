@@ -134,15 +134,17 @@ export function OpenFindings({ findings, answer }: Judged) {
 }
 
 /** What is good to know, and what the rules could not judge: never "no findings" without that. */
-export function OtherFindings({ findings, needed }: Judged) {
+export function OtherFindings({
+  findings,
+  needed,
+  none = "No findings for this part.",
+}: Judged & { none?: string }) {
   return (
     <section aria-label="Safety check" className="mt-4 grid gap-3">
       <Findings label="Notes" findings={findings.filter(({ severity }) => severity === "info")} />
       {findings.length === 0 && (
         <p className="text-ink-2">
-          {needed.length === 0
-            ? "No findings for this part."
-            : "No findings from what is known. Some answers are missing."}
+          {needed.length === 0 ? none : "No findings from what is known. Some answers are missing."}
         </p>
       )}
       <Needed needed={needed} />

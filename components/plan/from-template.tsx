@@ -5,6 +5,7 @@ type From = {
   label: string;
   version: string;
   known: boolean;
+  withdrawn: boolean;
   changes: readonly Change[];
   leftOut: readonly string[];
   added: readonly string[];
@@ -13,7 +14,7 @@ type From = {
 /** The template that a plan came from, and what was changed since. */
 export function FromTemplate({ from }: { from: From | null }) {
   if (!from) return null;
-  const { label, version, known, changes, leftOut, added } = from;
+  const { label, version, known, withdrawn, changes, leftOut, added } = from;
   const same = changes.length + leftOut.length + added.length === 0;
   return (
     <details className="mt-3 rounded-md border border-line px-3 py-2">
@@ -22,6 +23,7 @@ export function FromTemplate({ from }: { from: From | null }) {
       </summary>
       <div className="mt-1 grid gap-1.5">
         {!known && <p>That version is no longer here to compare with.</p>}
+        {withdrawn && <p>That template is withdrawn since: no new plan starts from it.</p>}
         {known && same && <p>Everything is as in the template.</p>}
         {leftOut.length > 0 && <p>Left out: {leftOut.join(", ")}.</p>}
         {added.length > 0 && <p>Added: {added.join(", ")}.</p>}

@@ -17,6 +17,7 @@ type Own = {
   parts: readonly string[];
   published: { number: number; at: string; by: string } | null | undefined;
   draft: number | null;
+  withdrawn: { by: string; at: string; why: string } | null;
 };
 
 /** The clinic's own, with the version in use and the open draft. */
@@ -24,14 +25,15 @@ export function OwnList({ own }: { own: readonly Own[] }) {
   if (own.length === 0) return <p className="text-ink-2">None yet. Make one below.</p>;
   return (
     <Rows>
-      {own.map(({ id, label, summary, parts, published, draft }) => (
+      {own.map(({ id, label, summary, parts, published, draft, withdrawn }) => (
         <li key={id} className="grid gap-0.5 py-2">
           <p className="flex flex-wrap items-center gap-2">
             <Link prefetch={false} href={`/templates/${id}`} className="font-strong">
               {label}
             </Link>
+            {withdrawn && <Tag tint="caution">Withdrawn</Tag>}
             {published ? (
-              <Tag tint="ok">Version {published.number}</Tag>
+              <Tag tint={withdrawn ? "plain" : "ok"}>Version {published.number}</Tag>
             ) : (
               <Tag tint="plain">Not published</Tag>
             )}
@@ -41,6 +43,7 @@ export function OwnList({ own }: { own: readonly Own[] }) {
           <p className="text-ink-2">
             {parts.join(", ") || "No parts yet"}.
             {published && ` Published by ${published.by}, ${published.at}.`}
+            {withdrawn && ` Withdrawn by ${withdrawn.by}, ${withdrawn.at}: ${withdrawn.why}`}
           </p>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Said } from "#components/ui/said.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
@@ -8,7 +9,13 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Said as Words } from "#lib/domain/say.ts";
 
 type Act = (form: FormData) => Promise<Answer>;
-type Draft = { number: number; label: string; summary: string; empty: boolean };
+type Draft = {
+  number: number;
+  label: string;
+  summary: string;
+  empty: boolean;
+  check: { mustFix: number; toAnswer: number };
+};
 
 /** The open draft: its words, the way to its parts, and publishing it. */
 export function DraftCard({
@@ -48,6 +55,7 @@ export function DraftCard({
         />
       </ActionForm>
       <div className="mt-4 grid gap-3 border-t border-line pt-3">
+        <ForAnyone {...draft.check} />
         <ActionForm action={publish} submit={`Publish version ${draft.number}`} kind="primary">
           <p>
             {draft.empty
@@ -66,7 +74,22 @@ export function DraftCard({
   );
 }
 
+/** What stands in the way of signing any plan of it, whoever the patient is. */
+function ForAnyone({ mustFix, toAnswer }: Draft["check"]) {
+  if (mustFix + toAnswer === 0) return null;
+  const said = [
+    ...(mustFix > 0 ? [`${mustFix} to fix`] : []),
+    ...(toAnswer > 0 ? [`${toAnswer} to answer`] : []),
+  ];
+  return (
+    <Notice kind={mustFix > 0 ? "stop" : "caution"}>
+      In every plan from this template: {said.join(" and ")} before it can be signed. The parts say what.
+    </Notice>
+  );
+}
+
 type Read = {
+  withdrawn: boolean;
   number: number;
   startsOn: CalendarDate;
   published: readonly unknown[];
@@ -75,10 +98,11 @@ type Read = {
 
 /** What the version says, in the words that a patient would read, as if the plan began on the day that is named. */
 export function TemplateParts({ template }: { template: Read }) {
-  const { number, startsOn, published, parts } = template;
+  const { number, startsOn, published, parts, withdrawn } = template;
+  const standing = withdrawn ? "withdrawn" : "in use";
   return (
     <Card
-      title={published.length > 0 ? `Version ${number}, in use` : `Draft of version ${number}`}
+      title={published.length > 0 ? `Version ${number}, ${standing}` : `Draft of version ${number}`}
       aside={
         <>
           Dates as if the plan began on <WeekDate day={startsOn} />
@@ -104,16 +128,26 @@ export function TemplateParts({ template }: { template: Read }) {
   );
 }
 
-/** Who published which version, and when. */
+type Decision = { number: number; offered: boolean; why: string; by: string; at: string };
+
+/** Who published which version, and when; who withdrew the template or offered it again, and why. */
 export function Versions({
   published,
+  decisions,
 }: {
   published: readonly { number: number; at: string; by: string }[];
+  decisions: readonly Decision[];
 }) {
   if (published.length === 0) return null;
   return (
     <Card title="Versions">
       <ul>
+        {decisions.map(({ number, offered, why, by, at }) => (
+          <li key={`decision ${number}`}>
+            {offered ? "Offered again" : "Withdrawn"} by {by}, {at}
+            {why && `: ${why}`}
+          </li>
+        ))}
         {published.map(({ number, at, by }) => (
           <li key={number}>
             Version {number}, published by {by}, {at}

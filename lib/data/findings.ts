@@ -25,7 +25,7 @@ import { reportedTo } from "./reported.ts";
 import { becauseDigest } from "./signature.ts";
 import { type LoadedVersion, ofDraft } from "./versions.ts";
 
-const rules = allRules(modalities);
+export const rules = allRules(modalities);
 const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
 /** Which room's part can be changed to mend it; none for rules that span rooms. */
 const roomOfRule = new Map(modalities.flatMap((room) => room.rules.map((rule) => [rule.id, room.id])));
@@ -81,7 +81,8 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: reado
   return { needed, findings: findings.flatMap((finding) => viewOf(finding, version.answers, dates)) };
 }
 
-function viewOf(
+/** A finding in the rule's words; none for a rule that is not there. */
+export function viewOf(
   finding: { rule: string; because: readonly string[] },
   given: readonly Answered[],
   dates: (rule: string) => readonly Said[],

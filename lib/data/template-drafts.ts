@@ -10,7 +10,7 @@ import { databaseCode, TAKEN } from "./database-code.ts";
 import { now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { ofPlan } from "./scope.ts";
-import { openSections, startFrom } from "./template-starts.ts";
+import { openSections, startFrom, withdrawn } from "./template-starts.ts";
 import { signedVersion } from "./versions.ts";
 
 const Label = someText(120, "Give the template a name.");
@@ -160,8 +160,10 @@ export const publishTemplate = write({
   action: "templates.write",
   input: OnRevision,
   subject: theDraft,
-  run: (tx, { revision }, draft: Draft, actor, note) => {
+  run: async (tx, { revision }, draft: Draft, actor, note) => {
     const sections = openSections(draft.row.sections);
+    if (await withdrawn(tx, `${draft.row.templateId}@${draft.row.number}`))
+      throw new Conflict("This template is withdrawn. Offer it again first, then publish the draft.");
     if (sections.length === 0)
       throw new Unsafe("This template has no parts yet. Add one before you publish.", "INVALID");
     const unread = sections.find((section) => !roomOf(section.modality)?.open(section).ok);

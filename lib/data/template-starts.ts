@@ -43,24 +43,38 @@ export async function findStart(tx: Tx, given: string): Promise<Start | null> {
   return row && { mark: given, label: row.label, summary: row.summary, sections: openSections(row.sections) };
 }
 
-/** As `findStart`; Unsafe (field `templateId`) when there is none. */
+const NEWEST = { orderBy: { number: "desc" }, take: 1, select: { offered: true } } as const;
+/** Templates of one's own that are withdrawn: no plan and no template starts from them any more. */
+const isWithdrawn = ({ offers }: { offers: readonly { offered: boolean }[] }) => offers[0]?.offered === false;
+
+/** Is a template withdrawn; a built-in one never is. */
+export async function withdrawn(tx: Tx, mark: string): Promise<boolean> {
+  const [, id] = OWN.exec(mark) ?? [];
+  if (!id) return false;
+  const row = await tx.template.findFirst({ where: { id }, select: { offers: NEWEST } });
+  return row !== null && isWithdrawn(row);
+}
+
+/** As `findStart`, for something new; Unsafe (field `templateId`) when there is none or it is withdrawn. */
 export async function startFrom(tx: Tx, given: string): Promise<Start> {
   const start = await findStart(tx, given);
-  if (start) return start;
+  if (start && !(await withdrawn(tx, given))) return start;
   throw new Unsafe("That template is not there any more. Choose another.", "INVALID", {
     templateId: ["Choose a template."],
   });
 }
 
-/** Every start that is offered: the newest published version of each of the clinic's own, then the built-in ones. */
+/** Every start that is offered: the newest published version of each of the clinic's own that is not withdrawn, then the built-in ones. */
 export async function allStarts(tx: Tx): Promise<Start[]> {
   const rows = await tx.templateVersion.findMany({
     where: { status: "published" },
     orderBy: [{ templateId: "asc" }, { number: "desc" }],
     distinct: ["templateId"],
     take: 200,
+    include: { template: { select: { offers: NEWEST } } },
   });
-  const own = rows.map((row) => ({
+  const offered = rows.filter(({ template }) => !isWithdrawn(template));
+  const own = offered.map((row) => ({
     mark: `${row.templateId}@${row.number}`,
     label: row.label,
     summary: row.summary,
@@ -77,6 +91,8 @@ export type FromTemplate = {
   version: string;
   /** False when that version is no longer here, as after an update of the built-in ones. */
   known: boolean;
+  /** No new plan starts from it; this one goes on as it is. */
+  withdrawn: boolean;
   changes: Change[];
   leftOut: string[];
   added: string[];
@@ -94,7 +110,7 @@ export async function fromTemplate(
   const start = await findStart(tx, mark);
   if (!start) {
     const label = templates.find((template) => template.id === id)?.label ?? "A template";
-    return { label, version, known: false, changes: [], leftOut: [], added: [] };
+    return { label, version, known: false, withdrawn: false, changes: [], leftOut: [], added: [] };
   }
   const before = new Map(start.sections.map((section) => [section.modality, section]));
   const after = new Map(sections.map((section) => [section.modality, section]));
@@ -106,6 +122,7 @@ export async function fromTemplate(
   });
   return {
     ...{ label: start.label, version, known: true, changes: changes.sort(byImportance) },
+    withdrawn: await withdrawn(tx, mark),
     leftOut: names(before.keys(), after),
     added: names(after.keys(), before),
   };

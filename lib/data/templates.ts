@@ -7,6 +7,7 @@ import { modalities, roomOf } from "#lib/modalities/index.ts";
 import type { TemplateSection } from "#lib/modalities/templates.ts";
 import { dayIn, momentIn, now } from "./days.ts";
 import { list, read, type Tx } from "./guard.ts";
+import { checkWithoutPatient, type TemplateCheck } from "./template-check.ts";
 import { allStarts, openSections } from "./template-starts.ts";
 
 const partsIn = (sections: readonly TemplateSection[]) =>
@@ -46,11 +47,11 @@ export const listTemplates = list({
   run: async (tx, _input, actor) => {
     const order = { number: "desc" as const };
     const rows = await tx.template.findMany({
-      include: { versions: { orderBy: order, take: 2 } },
+      include: { versions: { orderBy: order, take: 2 }, offers: { orderBy: order, take: 1 } },
       orderBy: { createdAt: "desc" },
       take: 200,
     });
-    const own = rows.flatMap(({ id, versions }) => {
+    const own = rows.flatMap(({ id, versions, offers: [last] }) => {
       const [newest] = versions;
       const published = versions.find(({ status }) => status === "published");
       if (!newest) return [];
@@ -62,6 +63,7 @@ export const listTemplates = list({
           parts: partsIn(openSections((published ?? newest).sections)),
           published: published?.publishedAt && publication(actor.zone, published),
           draft: newest.status === "draft" ? newest.number : null,
+          withdrawn: last?.offered === false ? decision(actor.zone, last) : null,
         },
       ];
     });
@@ -76,6 +78,12 @@ const publication = (zone: string, { number, publishedAt, publisherName }: Publi
   by: publisherName ?? "",
 });
 
+type Decided = { number: number; offered: boolean; why: string; byName: string; at: Date };
+const decision = (zone: string, { number, offered, why, byName, at }: Decided) => ({
+  ...{ number, offered, why, by: byName },
+  at: momentIn(zone, at),
+});
+
 /** The Monday that a template is shown from; its weeks count from a plan's first day, whichever that is. */
 function shownFrom(zone: string): { startsOn: CalendarDate; today: CalendarDate } {
   const today = dayIn(zone, now());
@@ -85,7 +93,10 @@ function shownFrom(zone: string): { startsOn: CalendarDate; today: CalendarDate 
 const withVersions = (tx: Tx, templateId: string) =>
   tx.template.findFirst({
     where: { id: templateId },
-    include: { versions: { orderBy: { number: "desc" }, take: 200 } },
+    include: {
+      versions: { orderBy: { number: "desc" }, take: 200 },
+      offers: { orderBy: { number: "desc" }, take: 200 },
+    },
   });
 type Row = NonNullable<Awaited<ReturnType<typeof withVersions>>>;
 type Found = Anything & { row: Row };
@@ -113,14 +124,24 @@ export const getTemplate = read({
       startsOn,
       parts: shown ? openSections(shown.sections).map((section) => partRead(section, startsOn)) : [],
       published: published.map((version) => publication(actor.zone, version)),
+      /** Withdrawn and offered again, newest first. */
+      decisions: row.offers.map((offer) => decision(actor.zone, offer)),
+      withdrawn: row.offers[0]?.offered === false,
       draft: draft && {
         ...{ id: draft.id, number: draft.number, revision: draft.revision },
         ...{ label: draft.label, summary: draft.summary },
         empty: openSections(draft.sections).length === 0,
+        check: countsIn(checkWithoutPatient(openSections(draft.sections), dayIn(actor.zone, now()))),
       },
       may: { write: can(actor, "templates.write", {}) },
     };
   },
+});
+
+/** How much of a draft would have to be fixed or answered before anyone could sign a plan of it. */
+const countsIn = ({ findings }: TemplateCheck) => ({
+  mustFix: findings.filter(({ severity }) => severity === "stop").length,
+  toAnswer: findings.filter(({ severity }) => severity === "caution").length,
 });
 
 function partRead(section: TemplateSection, startsOn: CalendarDate) {
@@ -145,8 +166,10 @@ export const getTemplateDraft = read({
     note({ target: draft.id });
     const { id, number, revision, label } = draft;
     const sections = openSections(draft.sections);
+    const shown = shownFrom(actor.zone);
     return {
-      ...{ templateId, id, number, revision, label, ...shownFrom(actor.zone) },
+      ...{ templateId, id, number, revision, label, ...shown },
+      check: checkWithoutPatient(sections, shown.today),
       parts: modalities.map((room) => partToEdit(room.id, sections, actor)),
       may: { write: can(actor, "templates.write", {}) },
     };

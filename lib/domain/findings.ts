@@ -23,7 +23,7 @@ function judgeRule(rule: Rule, context: Context): Verdict {
 }
 
 /** Stop before caution before info; then by group; then as the tables are ordered. */
-function inOrder(rules: readonly Rule[]): Rule[] {
+export function inOrder(rules: readonly Rule[]): Rule[] {
   const place = new Map(rules.map((rule, at) => [rule.id, at]));
   const key = ({ id, severity, group }: Rule): number =>
     SEVERITIES.indexOf(severity) * 1e6 + RULE_GROUPS.indexOf(group) * 1e4 + (place.get(id) ?? 0);

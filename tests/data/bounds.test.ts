@@ -55,6 +55,8 @@ const ROWS: Record<string, string> = {
   template: `insert into template (clinic_id, id, created_by_id) select clinic_id, gen_random_uuid(), id from person limit 1`,
   template_version: `with t as (insert into template (clinic_id, id, created_by_id) select clinic_id, gen_random_uuid(), id from person limit 1 returning *)
     insert into template_version (clinic_id, id, template_id, number, label, sections, drafted_by_id) select clinic_id, gen_random_uuid(), id, 1, 'x', '[]', created_by_id from t`,
+  template_offer: `with t as (insert into template (clinic_id, id, created_by_id) select clinic_id, gen_random_uuid(), id from person limit 1 returning *)
+    insert into template_offer (clinic_id, id, template_id, number, offered, why, by_id, by_name) select clinic_id, gen_random_uuid(), id, 1, false, 'x', created_by_id, 'x' from t`,
   closed_day: `insert into closed_day (clinic_id, day, why) select id, '2026-12-25', 'x' from clinic`,
   request_key: `insert into request_key (clinic_id, person_id, key, action, input_hash, result) select clinic_id, id, gen_random_uuid(), 'x', 'x', '{}' from person limit 1`,
 };

@@ -9,6 +9,7 @@ import {
   reviseTemplate,
   saveTemplateWords,
 } from "#lib/data/template-drafts.ts";
+import { offerTemplateAgain, withdrawTemplate } from "#lib/data/template-offers.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
@@ -40,5 +41,19 @@ export async function publishTemplateAction(shown: Shown, _form: FormData): Prom
 export async function discardTemplateDraftAction(versionId: string, _form: FormData): Promise<Answer> {
   const result = await outcome(() => discardTemplateDraft({ versionId }));
   if (result.ok) redirect("/templates");
+  return result;
+}
+
+/** Take the template out of use; plans that came from it go on. */
+export async function withdrawTemplateAction(templateId: string, form: FormData): Promise<Answer> {
+  const result = await outcome(() => withdrawTemplate({ templateId, why: words(form).why ?? "" }));
+  if (result.ok) refresh();
+  return result;
+}
+
+/** Plans may start from it again. */
+export async function offerTemplateAgainAction(templateId: string, form: FormData): Promise<Answer> {
+  const result = await outcome(() => offerTemplateAgain({ templateId, why: words(form).why ?? "" }));
+  if (result.ok) refresh();
   return result;
 }

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { ActionForm } from "#components/plan/action-form.tsx";
+import { TemplateOffer } from "#components/template/template-offer.tsx";
 import { DraftCard, TemplateParts, Versions } from "#components/template/template-read.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getTemplate } from "#lib/data/templates.ts";
 import {
   discardTemplateDraftAction,
+  offerTemplateAgainAction,
   publishTemplateAction,
   reviseTemplateAction,
   saveTemplateWordsAction,
+  withdrawTemplateAction,
 } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Template" };
@@ -17,7 +20,7 @@ export const metadata: Metadata = { title: "Template" };
 export default async function TemplatePage({ params }: PageProps<"/templates/[templateId]">) {
   const { templateId } = await params;
   const template = await getTemplate({ templateId });
-  const { draft, published, may } = template;
+  const { draft, published, withdrawn, may } = template;
   const shown = { versionId: draft?.id ?? "", revision: draft?.revision ?? 0 };
   return (
     <>
@@ -36,11 +39,18 @@ export default async function TemplatePage({ params }: PageProps<"/templates/[te
           />
         )}
         <TemplateParts template={template} />
-        <Versions published={published} />
-        {!draft && may.write && (
+        <Versions published={published} decisions={template.decisions} />
+        {!draft && !withdrawn && may.write && (
           <ActionForm action={reviseTemplateAction.bind(null, templateId)} submit="Change this template">
             <p>A draft of the next version opens. Plans start from this one until you publish.</p>
           </ActionForm>
+        )}
+        {published.length > 0 && may.write && (
+          <TemplateOffer
+            withdrawn={withdrawn}
+            withdraw={withdrawTemplateAction.bind(null, templateId)}
+            offer={offerTemplateAgainAction.bind(null, templateId)}
+          />
         )}
       </div>
     </>

@@ -4,6 +4,7 @@ import { DraftTimeline } from "#components/plan/draft-timeline.tsx";
 import { OpenFindings, OtherFindings } from "#components/plan/findings.tsx";
 import { FromTemplate } from "#components/plan/from-template.tsx";
 import { PartEditor } from "#components/plan/part-editor.tsx";
+import { checksOf, countsOf } from "#components/plan/part-findings.ts";
 import { PartsNav } from "#components/plan/parts-nav.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { Preview } from "#components/plan/preview.tsx";
@@ -12,7 +13,6 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { getDraft } from "#lib/data/plan-pages.ts";
 import { answerFindingAction, saveSectionAction, setPartAction } from "./actions.ts";
-import { checksOf, countsOf } from "./part-findings.ts";
 
 export const metadata: Metadata = { title: "Plan builder" };
 

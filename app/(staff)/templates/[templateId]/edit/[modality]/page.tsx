@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PartEditor } from "#components/plan/part-editor.tsx";
+import { checksOf, countsOf } from "#components/plan/part-findings.ts";
 import { PartsNav } from "#components/plan/parts-nav.tsx";
+import { TemplateFindings, TemplateWaiting } from "#components/template/template-check.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
@@ -18,7 +20,7 @@ export default async function TemplateBuilderPage({
   const draft = await getTemplateDraft({ templateId });
   const part = draft.parts.find((each) => each.modality === modality) ?? notFound();
   const own = { versionId: draft.id, modality };
-  const parts = draft.parts.map((each) => ({ ...each, mustFix: 0, toAnswer: 0 }));
+  const { findings } = checksOf(draft, modality);
   return (
     <>
       <PageTitle
@@ -28,11 +30,12 @@ export default async function TemplateBuilderPage({
         {draft.label}
       </PageTitle>
       <div className="grid gap-4 lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start">
-        <PartsNav base={`/templates/${templateId}/edit`} parts={parts} current={modality} />
+        <PartsNav base={`/templates/${templateId}/edit`} parts={countsOf(draft)} current={modality} />
         <Card title={part.label} className="min-w-0">
           <p className="mb-3 text-ink-2">
             Consent, measurements and other medicines belong to a patient: a template does not keep them.
           </p>
+          <TemplateFindings findings={findings} />
           <PartEditor
             key={`${draft.id}${modality}`}
             of="template"
@@ -41,6 +44,7 @@ export default async function TemplateBuilderPage({
             save={saveTemplateSectionAction.bind(null, own)}
             set={setTemplatePartAction.bind(null, { ...own, revision: draft.revision })}
           />
+          <TemplateWaiting {...draft.check} findings={findings} />
         </Card>
       </div>
     </>
