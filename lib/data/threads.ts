@@ -105,7 +105,7 @@ export const replyInThread = write({
     const last = await tx.message.findFirst({ where: { threadId }, orderBy: { sentAt: "desc" } });
     if (last && last.id !== seen)
       throw new Conflict(
-        "Someone wrote in this conversation meanwhile. Your answer was not sent. Read the new message, then send.",
+        "Someone else wrote here first. Your answer was not sent. Read the new message, then send.",
       );
     const { id: authorId, name: authorName } = actor;
     await tx.message.create({ data: { patientId, threadId, authorId, authorName, body } });
