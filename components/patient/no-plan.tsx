@@ -13,7 +13,7 @@ const TITLE: Record<NoPlanState, string> = {
 
 function linesOf({ state, writer, endedOn }: Words): readonly string[] {
   if (state === "writing")
-    return [`${writer ?? "Your clinic"} is writing it.`, "Keep taking your other medicines as usual."];
+    return [`${writer ?? "Your clinic"} is writing it.`, "Go on with your other medicines as before."];
   if (state === "changing")
     return ["No dose is shown until the new plan is here.", "Not sure what to take tonight? Call us first."];
   if (state === "ended")

@@ -6,7 +6,7 @@ import { More } from "./more.tsx";
 const WORRIES = [
   { title: "I missed a dose", items: ["missed"] },
   { title: "My sleep is worse", items: ["feelingWorse"] },
-  { title: "I need surgery or pain medicine", items: ["surgery", "opioid"] },
+  { title: "I need surgery or a pain medicine", items: ["surgery", "opioid"] },
   { title: "I feel very unwell", items: ["stopRule"] },
 ] as const;
 

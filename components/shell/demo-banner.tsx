@@ -13,8 +13,8 @@ export function DemoBanner({
   children?: ReactNode;
 }) {
   const content = contentApproved
-    ? "A physician of this invented clinic approved the clinical content; no real one has."
-    : "No physician has approved the clinical content yet.";
+    ? "A doctor of this made-up clinic approved the rules of care. No real doctor has."
+    : "No doctor has approved the rules of care yet.";
   return (
     <aside
       aria-label="Demo"

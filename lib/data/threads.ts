@@ -111,7 +111,7 @@ export const replyInThread = write({
   run: async (tx, { threadId, seen, body }, { patientId }, actor, note) => {
     if (!(await isNewest(tx, threadId, seen)))
       throw new Conflict(
-        "Someone wrote in this conversation meanwhile. Your answer was not sent. Read the new message, then send.",
+        "Someone else wrote here first. Your answer was not sent. Read the new message, then send.",
       );
     const { id: authorId, name: authorName } = actor;
     await tx.message.create({ data: { patientId, threadId, authorId, authorName, body } });

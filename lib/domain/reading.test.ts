@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gradeOf, longestSentence } from "./reading.ts";
+import { gradeOf, hardSentences, longestSentence } from "./reading.ts";
 
 it("reads the clinic's own plain sentences as grade 6 or below", () => {
   expect(gradeOf("Take one at bedtime. If you miss a dose, skip it.")).toBeLessThanOrEqual(6);
@@ -17,3 +17,12 @@ it("counts a dose and a date as one word each", () => {
 });
 
 it("says 0 for no text", () => expect(gradeOf("")).toBe(0));
+
+it("finds the one hard sentence among easy ones, and leaves labels alone", () => {
+  const hard = "Titration proceeds incrementally pending biochemistry";
+  expect(hardSentences(`Take it at night. Go slow. ${hard}. Rest well. You can do it.`)).toEqual([hard]);
+  expect(hardSentences("Low-dose naltrexone. Acupuncture series.")).toEqual([]);
+  expect(
+    hardSentences("one two three four five six seven eight nine ten one two three four five six"),
+  ).toHaveLength(1);
+});

@@ -13,6 +13,7 @@ export const sentencesOf = (text: string): string[] =>
   text
     .replace(DOSE, "it")
     .replace(DAY, "then")
+    .replace(/\bSt\.\s/g, "St ") // St. John's wort is no end of a sentence
     .split(/[.!?]+(?:\s+|$)/)
     .map((part) => part.trim())
     .filter((part) => part.length > 0);
@@ -42,3 +43,16 @@ export function gradeOf(text: string): number {
   const grade = 0.39 * (words.length / sentences.length) + 11.8 * (sounds / words.length) - 15.59;
   return Math.max(0, Math.round(grade * 10) / 10);
 }
+
+/** The clinic's limits for patients: school grade, and words in a sentence. */
+const GRADE = 6;
+const WORDS = 15;
+/** Fewer words than this are a label; the grade of so short a text says nothing. */
+const SENTENCE = 5;
+
+/** Sentences of a text that are too hard for a patient: each stands by itself, whatever the text around it comes to. */
+export const hardSentences = (text: string): string[] =>
+  sentencesOf(text).filter((sentence) => {
+    const words = wordsOf(sentence).length;
+    return words > WORDS || (words >= SENTENCE && gradeOf(sentence) > GRADE);
+  });

@@ -157,7 +157,7 @@ describe("the inbox", () => {
     expect(await asDoctor(() => listInbox({}))).toMatchObject({ items: [] });
     expect((await asMaya(() => getMyAsk({}))).threads[0]).toMatchObject({ answered: true, from: "Dr Osei" });
     const again = () => asDoctor(() => replyInThread({ threadId, seen, body: "Also with food." }));
-    await expect(again()).rejects.toThrow("Someone wrote in this conversation meanwhile");
+    await expect(again()).rejects.toThrow("Someone else wrote here first");
   });
 
   test("the clinic's side of a conversation is the care team's alone", async () => {

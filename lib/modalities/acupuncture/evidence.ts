@@ -32,17 +32,17 @@ export const evidence = (item: string): readonly Evidence[] => [
 
 /** What the patient accepts before the first needle. Frequencies: Witt 2009, 229,230 patients. */
 export const CONSENT: Consent = {
-  version: "acupuncture-2026-05",
+  version: "acupuncture-2026-11",
   points: [
     "You may bleed a little, bruise or feel sore.",
     "You may feel dizzy or faint. Eat before you come, and lie down.",
     "You may be tired after. Do not drive if you are drowsy.",
     "You may feel worse for a while. With ME/CFS you may crash.",
-    "Infection, nerve injury or a broken needle are rare.",
+    "An infection, a hurt nerve or a broken needle is rare.",
     "A point on the chest or upper back can harm a lung. This is very rare.",
     "Chest pain or short breath after a visit: call 911.",
     "Tell us if you take blood thinners, or bleed with ease.",
-    "Tell us of a pacemaker, an implant, a seizure or a metal allergy.",
+    "Tell us if you have a pacemaker or an implant. Tell us of seizures. Tell us of a metal allergy.",
     "Tell us if you are or may be pregnant, or catch germs with ease.",
     "Each needle is sterile and used once.",
     "The current feels like tapping. Say stop at any time.",

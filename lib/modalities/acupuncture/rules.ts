@@ -417,7 +417,7 @@ export const acupunctureRules: readonly Rule[] = [
     clinician:
       "Device manuals list electroacupuncture as contraindicated; interference with a demand pacemaker has been reported.",
     patient:
-      "You have a heart device. Electric current on needles is not allowed. Regular needles without current may be fine.",
+      "You have a heart device. You must not have electric current on the needles. Needles without current may be fine.",
     action: { kind: "blockUntilOverride", text: "Use manual acupuncture." },
     source: ["cummings2011"],
     confidence: "high",

@@ -74,7 +74,7 @@ export const OTHER_HORMONES = {
     ],
     later: "No routine testing once the level is normal.",
     target: "25-hydroxyvitamin D of 20 ng/mL or more.",
-    evidence: "Corrects a low level. Nobody is sure that it eases fibromyalgia pain.",
+    evidence: "Corrects a low level. We do not know if it eases the pain of fibromyalgia.",
     sources: ["es_vitd2024", "es_vitd2011", "ods_vitd"],
   },
   melatonin: {
@@ -101,7 +101,7 @@ export const OTHER_HORMONES = {
     ],
     later: "Stop if sleep is no better after 4 weeks.",
     target: "Earlier sleep in the diary.",
-    evidence: "Sleep experts suggest against it for long-lasting insomnia. Sleep training comes first.",
+    evidence: "Sleep experts do not advise it for sleep trouble that lasts. Sleep training comes first.",
     sources: ["aasm2017", "nccih"],
   },
 } as const satisfies Record<string, TherapyFacts>;

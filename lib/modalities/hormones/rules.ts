@@ -142,7 +142,7 @@ export const hormonesRules: readonly Rule[] = [
     clinician:
       "Unopposed systemic estrogen raises endometrial cancer risk; this boxed warning is kept in the 2025-2026 labels.",
     patient:
-      "You still have your womb. Estrogen alone can cause cancer of the womb lining. You need progesterone with it.",
+      "You still have your womb. Estrogen alone can cause cancer in the womb. You need progesterone with it.",
     action: {
       kind: "blockUntilOverride",
       text: "Add a progestogen in adequate dose (for example micronized progesterone 100 mg nightly continuous or 200 mg 12-14 nights per cycle) or LNG-IUD.",
@@ -242,7 +242,7 @@ export const hormonesRules: readonly Rule[] = [
       ],
     },
     clinician: "Balance of benefit and risk is less favourable.",
-    patient: "Starting hormones late after menopause has more risk. Talk it over with your doctor.",
+    patient: "It is less safe to start hormones long after menopause. Talk it over with your doctor.",
     action: { kind: "acknowledge", text: "Cardiovascular and breast risk assessment; low dose transdermal." },
     source: ["nams2022", "es_menopause2015", "fda_mht2025"],
     confidence: "high",
@@ -271,7 +271,7 @@ export const hormonesRules: readonly Rule[] = [
     title: "Peanut allergy and progesterone capsules",
     when: { all: [{ takesAny: ["progesterone"] }, { allergyAny: ["peanut"] }] },
     clinician: "Prometrium and most generic micronized progesterone capsules contain peanut oil.",
-    patient: "These capsules contain peanut oil. You must not take them with a peanut allergy.",
+    patient: "There is peanut oil in these capsules. You must not take them with a peanut allergy.",
     action: { kind: "blockUntilOverride", text: "Use a peanut-free preparation or another progestogen." },
     source: ["label_prometrium"],
     confidence: "high",
@@ -355,7 +355,7 @@ export const hormonesRules: readonly Rule[] = [
       ],
     },
     clinician: "Endocrine Society recommends against starting before urological evaluation.",
-    patient: "Your prostate blood test is high. See a urologist before testosterone.",
+    patient: "Your prostate blood test is high. See a urologist before you start testosterone.",
     action: { kind: "blockUntilOverride", text: "Urology first." },
     source: ["es_testosterone2018"],
     confidence: "high",
@@ -477,7 +477,7 @@ export const hormonesRules: readonly Rule[] = [
     clinician:
       "Only evidence-based use: postmenopausal hypoactive sexual desire disorder. Not for fatigue, pain or well-being. No FDA-approved product for women.",
     patient:
-      "In women, testosterone is proven only for low sex drive after menopause. It is not proven for pain or for feeling tired.",
+      "Testosterone is proven for one thing in women: a low sex drive after menopause. It is not proven for pain or for feeling tired.",
     action: {
       kind: "acknowledge",
       text: "Document HSDD; keep levels in the female range; check at 3-6 weeks.",
@@ -818,7 +818,7 @@ export const hormonesRules: readonly Rule[] = [
     clinician:
       '"Adrenal fatigue" is not a recognised diagnosis; EULAR strongly advises against glucocorticoids for fibromyalgia. Risk: adrenal suppression, bone loss, infection, glucose.',
     patient:
-      "Steroid tablets are only for people whose adrenal glands truly do not work. They do not help fibromyalgia and can harm.",
+      "Steroid pills are only for people whose adrenal glands do not work. They do not help fibromyalgia and can harm.",
     action: {
       kind: "blockUntilOverride",
       text: "Do not start. If suspected: 7-9 am cortisol with ACTH, cosyntropin test.",
@@ -863,7 +863,7 @@ export const hormonesRules: readonly Rule[] = [
     title: 'Glandular or "adrenal/thyroid support" supplement',
     when: { takesAny: ["glandular"] },
     clinician: "Such products have been found to contain undeclared thyroid hormone or steroids.",
-    patient: "These products can contain hidden hormones. Please stop and show us the bottle.",
+    patient: "There can be hidden hormones in these products. Please stop and show us the bottle.",
     action: {
       kind: "acknowledge",
       text: "Stop; interpret TSH/cortisol with care; taper if steroid suspected.",

@@ -83,7 +83,8 @@ export const SEX_HORMONES = {
     ],
     later: "Reviewed together with the estrogen.",
     target: "No unexpected bleeding.",
-    evidence: "Protects the womb lining beside estrogen. It is not a treatment of pain or tiredness.",
+    evidence:
+      "It guards the womb lining while you take estrogen. It is not a treatment of pain or tiredness.",
     sources: ["label_prometrium", "nams2022"],
   },
   testosterone: {

@@ -59,15 +59,15 @@ export const evidence: readonly Evidence[] = [
 
 /** What the patient accepts before a prescription is signed. A changed text gets a new version. */
 export const CONSENT: Consent = {
-  version: "ldn-2026-05",
+  version: "ldn-2026-11",
   points: [
     "This use is off-label. The FDA has not approved it for fibromyalgia, ME/CFS or pain.",
     "A pharmacy makes it for you. The strength can vary a little.",
     "The two largest studies found no more pain relief than with a dummy pill.",
     "Some people still feel better. We will measure it.",
     "Do not take opioids. This means tramadol, codeine cough syrup and kratom too.",
-    "Tell every doctor and dentist. Carry the wallet card.",
-    "Stop about 3 days before surgery that needs opioids.",
+    "Tell each doctor and dentist you see. Carry the wallet card.",
+    "Some surgery needs opioids. Stop about 3 days before it.",
     "Never take more opioid to beat the block. After you stop, a small amount can be too much.",
     "You may get vivid dreams, a headache or feel sick.",
     "Yellow skin, dark urine or strong belly pain: stop and call us.",

@@ -13,7 +13,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "The medication list contains an active opioid agonist, partial agonist or mixed agonist/antagonist. Naltrexone at any dose can precipitate withdrawal and block analgesia; the label contraindicates naltrexone with opioid analgesics, opioid dependence or methadone/buprenorphine maintenance.",
     patient:
-      "You are taking an opioid medicine. Low-dose naltrexone cannot be started with it. Taking both can make you very sick and stop your pain medicine from working. Do not stop any medicine on your own. Talk with your doctor.",
+      "You take an opioid now. Low-dose naltrexone cannot be started with it. Taking both can make you very sick and stop your pain medicine from working. Do not stop any medicine on your own. Talk with your doctor.",
     action: {
       kind: "blockUntilOverride",
       text: "Do not start LDN. If the opioid is to be stopped, plan a taper first, then wait the opioid-free days of that drug. Do not stop medication for opioid use disorder in order to give LDN.",
@@ -101,7 +101,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "The list contains a non-prescription product with opioid activity. Dependence and precipitated withdrawal are possible. No labelled interval exists; 14 days is a conservative choice.",
     patient:
-      "Kratom, 7-OH, tianeptine or poppy tea act like opioids. Low-dose naltrexone can make you very sick if you use them. Tell your doctor the truth about how much you use - nobody will judge you.",
+      "Kratom, 7-OH, tianeptine and poppy tea work like an opioid. Low-dose naltrexone can make you very sick if you use them. Tell your doctor the truth about how much you use - nobody will judge you.",
     action: {
       kind: "blockUntilOverride",
       text: "Do not start LDN. Ask amount and last use, offer help to taper, wait about 14 days, consider naloxone challenge. Routine urine screens do not detect these products.",
@@ -161,7 +161,7 @@ export const ldnRules: readonly Rule[] = [
     when: { all: [{ planHasAny: ["ldn"] }, { takesCurrentAny: ["class:opioid_antagonist"] }] },
     clinician:
       "The list already contains naltrexone (tablet, Vivitrol or Contrave), samidorphan or nalmefene. Adding LDN duplicates therapy and has no rationale; a patient on naltrexone for alcohol or opioid use disorder must not be switched to a low dose without that prescriber.",
-    patient: "You already take a medicine that contains naltrexone or a close relative. Do not take both.",
+    patient: "You already take naltrexone or a drug much like it. Do not take both.",
     action: { kind: "blockUntilOverride", text: "Clarify indication and prescriber. Do not combine." },
     source: ["label_naltrexone", "label_vivitrol"],
     confidence: "high",
@@ -313,7 +313,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "Opioid in the allergy list is not opioid use. Most entries are intolerance (nausea, itch). Cross-sensitivity between naltrexone and phenanthrene opioids is unknown.",
     patient:
-      "You reported a reaction to an opioid. That usually does not prevent low-dose naltrexone. Tell us what happened.",
+      "You told us of a bad reaction to an opioid. That usually does not prevent low-dose naltrexone. Tell us what happened.",
     action: { kind: "showInfo", text: "Record reaction type; anaphylaxis or rash: discuss." },
     source: ["label_naltrexone"],
     confidence: "high",
@@ -427,7 +427,7 @@ export const ldnRules: readonly Rule[] = [
     },
     clinician: "Naltrexone exposure is about 5-fold higher in compensated cirrhosis (label).",
     patient:
-      "Your liver condition makes this medicine stronger in your body. A lower dose and blood tests are needed.",
+      "With your liver, this medicine is stronger in your body. A lower dose and blood tests are needed.",
     action: {
       kind: "acknowledge",
       text: "Start at 0.5-1 mg, slow protocol, liver tests at baseline, 4 and 12 weeks.",
@@ -443,7 +443,7 @@ export const ldnRules: readonly Rule[] = [
     when: { all: [{ planHasAny: ["ldn"] }, { lab: { key: "egfr", op: "<", value: 30 } }] },
     clinician:
       "Naltrexone and 6-beta-naltrexol are cleared by the kidney; trials excluded eGFR below about 60; no dosing data for LDN.",
-    patient: "Your kidneys clear this medicine slowly. A lower dose is needed, if it is used at all.",
+    patient: "Your kidneys clear this drug slowly. A lower dose is needed, if it is used at all.",
     action: {
       kind: "acknowledge",
       text: "Avoid or start at 0.5 mg with slow protocol; discuss with nephrology.",
@@ -478,7 +478,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "Human pregnancy data for LDN are very limited; all LDN trials excluded pregnancy. Chronic pain is not a reason the label supports. It would also block labour opioids.",
     patient:
-      "Low-dose naltrexone has not been studied enough in pregnancy. It is usually not started. Talk with your doctor and your pregnancy doctor.",
+      "We do not know enough about low-dose naltrexone in pregnancy. It is usually not started. Talk with your doctor and your pregnancy doctor.",
     action: {
       kind: "acknowledge",
       text: "Do not start unless physician and obstetrician document benefit over risk; stop plan before delivery analgesia.",
@@ -611,8 +611,7 @@ export const ldnRules: readonly Rule[] = [
     title: "Organ transplant",
     when: { all: [{ planHasAny: ["ldn"] }, { conditionAny: ["organ_transplant"] }] },
     clinician: "Theoretical immune effects; no safety data; widely listed as a reason to avoid.",
-    patient:
-      "There is no safety information for people with a transplant. Your transplant team must agree first.",
+    patient: "We do not know if it is safe with a transplant. Your transplant team must agree first.",
     action: { kind: "acknowledge", text: "Generally avoid; transplant team decision." },
     source: ["expert"],
     confidence: "low",

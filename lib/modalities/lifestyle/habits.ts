@@ -55,7 +55,7 @@ type Habit = {
 /** Eating habits a plan may hold, each with what is known of it. */
 export const HABITS = {
   mediterranean: {
-    title: "Mediterranean food",
+    title: "Food as on the Mediterranean Sea",
     label: "Mediterranean pattern",
     patient: ["Eat plants, beans, nuts and olive oil.", "Eat fish twice a week and little red meat."],
     note: "Good for general health. In fibromyalgia only small trials, low certainty.",

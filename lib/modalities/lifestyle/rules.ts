@@ -11,7 +11,7 @@ export const lifestyleRules: readonly Rule[] = [
     clinician:
       "Serotonin syndrome; also lowers levels of some drugs. Includes SSRIs, SNRIs (duloxetine, milnacipran), tricyclics, MAOIs, tramadol, meperidine.",
     patient:
-      "St. John's wort with your medicine can cause a dangerous reaction (fever, shaking, fast heart). Do not take them together.",
+      "St. John's wort with your medicine can make you very ill (fever, shaking, fast heart). Do not take them together.",
     action: {
       kind: "blockUntilOverride",
       text: "Stop St. John's wort; 2-week gap before starting the drug.",
@@ -48,7 +48,7 @@ export const lifestyleRules: readonly Rule[] = [
       ],
     },
     clinician: "Marked fall in drug levels; transplant rejection reported.",
-    patient: "St. John's wort can make life-saving medicine stop working.",
+    patient: "St. John's wort can stop a life-saving drug from working.",
     action: { kind: "blockUntilOverride", text: "Stop; drug levels." },
     source: ["nccih_sjw"],
     confidence: "high",
@@ -108,8 +108,7 @@ export const lifestyleRules: readonly Rule[] = [
       all: [{ takesAny: ["class:five_htp"] }, { takesAny: ["class:serotonergic_major", "st_johns_wort"] }],
     },
     clinician: "Serotonin syndrome risk.",
-    patient:
-      "5-HTP or tryptophan with your medicine can cause a dangerous reaction. Do not take them together.",
+    patient: "5-HTP or tryptophan with your medicine can make you very ill. Do not take them together.",
     action: { kind: "blockUntilOverride", text: "Do not combine." },
     source: ["label_ssri_snri", "nccih"],
     confidence: "high",
@@ -568,7 +567,7 @@ export const lifestyleRules: readonly Rule[] = [
     title: "Red yeast rice with statin or fibrate",
     when: { all: [{ takesAny: ["red_yeast_rice"] }, { takesCurrentAny: ["class:statin", "class:fibrate"] }] },
     clinician: "Monacolin K is lovastatin: duplicate statin, rhabdomyolysis.",
-    patient: "Red yeast rice is a statin. With your cholesterol pill it can damage muscles.",
+    patient: "Red yeast rice is a statin. With your cholesterol pill it can harm your muscles.",
     action: { kind: "blockUntilOverride", text: "Stop red yeast rice; CK if pain." },
     source: ["fda_ryr"],
     confidence: "high",
@@ -649,7 +648,8 @@ export const lifestyleRules: readonly Rule[] = [
       ],
     },
     clinician: "Glycyrrhizin causes mineralocorticoid excess: hypertension, hypokalemia, arrhythmia.",
-    patient: "Real licorice can raise blood pressure and lower your potassium. That can upset the heart.",
+    patient:
+      "Real licorice can raise blood pressure and make your potassium too low. That can upset the heart.",
     action: {
       kind: "acknowledge",
       text: "Stop; potassium and blood pressure. DGL (deglycyrrhizinated) is an alternative.",
@@ -698,7 +698,7 @@ export const lifestyleRules: readonly Rule[] = [
       ],
     },
     clinician: "Liver injury reported; worse with existing disease.",
-    patient: "Ashwagandha can hurt the liver. Tell us if you take it.",
+    patient: "The herb ashwagandha can hurt your liver. Tell us if you take it.",
     action: { kind: "acknowledge", text: "Avoid." },
     source: ["livertox"],
     confidence: "medium",

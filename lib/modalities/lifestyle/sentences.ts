@@ -67,7 +67,7 @@ function pacingSaid(move: Pacing): Said[] {
       : []),
     ...(beats ? [say`Keep your pulse at ${beats} or less.`] : []),
     ...texts([
-      "Thinking and talking use energy too.",
+      "It takes energy to think and talk, too.",
       "A crash can come one or two days later. Then cut down at once.",
       "Nothing here goes up by itself.",
     ]),
@@ -106,7 +106,7 @@ function block(item: Item, said: readonly Said[], startsOn: CalendarDate, why?: 
 
 const WHY = {
   sleep: "This works better than sleeping pills in the long run.",
-  exercise: "Moving is the best proven help for fibromyalgia.",
+  exercise: "In fibromyalgia, moving is the help with the best proof.",
   pacing: "Too much effort can make you worse for days.",
 };
 
