@@ -7,6 +7,7 @@ import { spokenName } from "#lib/domain/names.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Actor, Role } from "#lib/domain/roles.ts";
 import { env } from "#lib/env/env.ts";
+import { understand } from "#lib/env/understood.ts";
 import { presentedSession, standInActor } from "./actor.ts";
 import { databaseCode, isWithoutTurn, RETRIED } from "./database-code.ts";
 import { client, type Tx } from "./db.ts";
@@ -43,6 +44,7 @@ export const currentSession = cache(async (): Promise<Session | null> => {
 });
 
 async function theActor(): Promise<Actor> {
+  understand();
   const standIn = standInActor();
   const actor = standIn === undefined ? (await currentSession())?.actor : standIn;
   return actor ?? redirect("/sign-in");
@@ -145,8 +147,9 @@ export const withoutPerson = <T>(
   reason: string,
   clinicId: string | null,
   run: (tx: Tx, note: (more: SystemNote) => void) => Promise<T>,
-): Promise<T> =>
-  client().$transaction(
+): Promise<T> => {
+  understand();
+  return client().$transaction(
     async (tx) => {
       await enter(tx, { id: null, role: "system", clinicId });
       const line = { actorId: null, role: "system", action: `system.${reason}`, allowed: true };
@@ -156,3 +159,4 @@ export const withoutPerson = <T>(
     },
     { timeout: reason === "seed" || reason === "verify" ? 120_000 : 8000 },
   );
+};

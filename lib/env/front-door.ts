@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { followed, type Understood } from "./understood.ts";
 
 /** The header that says which address a connection really came from; a client's own is overwritten here. */
 export const PEER = "x-accord-peer";
 
 const PASSED_ON = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+const UNREADABLE = "This request could not be read. Nothing was changed. Load the page again.";
 
 type Emitter = { emit: (this: unknown, event: string, ...args: unknown[]) => boolean };
 
 /**
- * Stands before Next's own listener, for the two things that cannot be done behind it: Next hides the socket's address
- * when a client sends X-Forwarded-For, and fails with 500 on a method that a Request cannot carry (TRACE).
+ * Stands before Next's own listener, for what cannot be done behind it: Next hides the socket's address when a client
+ * sends X-Forwarded-For, fails with 500 on a method that a Request cannot carry (TRACE), on an address whose signs
+ * cannot be decoded and on an action whose arguments cannot be read, and counts a body only once it is too long.
  */
 export function standAtTheDoor(): void {
   // Asked for at run time: an import would also be built for the edge runtime, which has no such module.
@@ -19,11 +22,56 @@ export function standAtTheDoor(): void {
   door.emit = function (event, ...args) {
     if (event !== "request") return emit.call(this, event, ...args);
     const [request, response] = args as [IncomingMessage, ServerResponse];
-    if (!PASSED_ON.has(request.method ?? "")) {
-      response.writeHead(405, { Allow: "GET, HEAD, POST", Connection: "close" }).end();
+    const refused = refusal(request);
+    if (refused) {
+      // The rest of a body is read and dropped: whoever still sends it would not hear the answer otherwise.
+      const headers = { "Content-Type": "text/plain; charset=utf-8", ...refused.headers };
+      response.writeHead(refused.status, headers).end(refused.text);
       return true;
     }
     request.headers[PEER] = request.socket.remoteAddress ?? "";
-    return emit.call(this, event, ...args);
+    if (!callsAnAction(request)) return emit.call(this, event, ...args);
+    const understood = { yes: false };
+    sayUnreadable(response, understood);
+    return followed(understood, () => emit.call(this, event, ...args));
   };
+}
+
+type Refused = { status: number; text: string; headers?: Record<string, string> };
+
+function refusal({ method = "", url = "", headers }: IncomingMessage): Refused | undefined {
+  if (!PASSED_ON.has(method)) return { status: 405, text: "", headers: { Allow: "GET, HEAD, POST" } };
+  // Every client writes a path; a whole address here would be led on to wherever it says.
+  if (!url.startsWith("/") || !isDecodable(url)) return { status: 400, text: UNREADABLE };
+  if (method === "POST" && headers["transfer-encoding"] !== undefined)
+    return { status: 411, text: "Say how long this is (Content-Length). Nothing was changed." };
+  return undefined;
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?")[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const callsAnAction = ({ method, headers }: IncomingMessage): boolean =>
+  method === "POST" &&
+  (headers["next-action"] !== undefined || (headers["content-type"] ?? "").startsWith("multipart/form-data"));
+
+/** A failure before any data function was asked is the request's own: nothing ran, and it is told so instead of 500. */
+function sayUnreadable(response: ServerResponse, understood: Understood): void {
+  const { writeHead, end } = response;
+  response.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
+    if (status < 500 || understood.yes) return writeHead.call(this, status, ...(rest as []));
+    for (const name of ["content-type", "content-encoding", "content-length", "transfer-encoding"])
+      this.removeHeader(name);
+    this.setHeader("Content-Type", "text/plain; charset=utf-8");
+    writeHead.call(this, 400);
+    response.write = () => true;
+    response.end = () => this;
+    return end.call(this, UNREADABLE, "utf8");
+  } as ServerResponse["writeHead"];
 }

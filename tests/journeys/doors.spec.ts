@@ -39,13 +39,18 @@ const ask = (
 /** Every address that can be made of one patient's things. */
 const addresses = (): string[] => pagesInApp().flatMap((template) => filled(template, maya) ?? []);
 
-type Action = { id: string; name: string };
+type Action = { id: string; name: string; path: string };
+type Entry = { exportedName?: string; workers: object };
+/** Every action of the build, and the address of a page that has it. */
 const actions = (): Action[] => {
   const manifest = JSON.parse(readFileSync(inRoot(".next/server/server-reference-manifest.json"), "utf8"));
-  return Object.entries(manifest.node as Record<string, { exportedName?: string }>).map(([id, entry]) => ({
-    id,
-    name: entry.exportedName ?? "",
-  }));
+  return Object.entries(manifest.node as Record<string, Entry>).map(([id, { exportedName, workers }]) => {
+    const page =
+      Object.keys(workers)[0]
+        ?.replace(/^app|\/page$/g, "")
+        .replaceAll(/\/\([^)]*\)/g, "") ?? "";
+    return { id, name: exportedName ?? "", path: filled(page, maya) ?? "/schedule" };
+  });
 };
 
 /** Stands for everything in the database: how many rows, and when each was last written. */
@@ -120,9 +125,41 @@ test("more than 256 KB is refused, whether its length is said or not", async ({ 
   expect((await ask(own, "POST", "/sign-in", { ...sent, ...length }, much)).status).toBe(413);
   const before = await fingerprint();
   const unsaid = await ask(own, "POST", "/sign-in", { ...sent, "Transfer-Encoding": "chunked" }, much);
-  // An action's refusal travels inside its answer; what counts is that nothing ran.
-  expect(unsaid.text).toMatch(/^1:E\{"digest"/m);
+  expect(unsaid).toMatchObject({ status: 411, text: expect.stringContaining("Nothing was changed.") });
   expect(await fingerprint()).toBe(before);
+});
+
+test("what cannot be read is refused in a sentence, and is no error of ours", async ({
+  as,
+  page,
+  baseURL,
+}) => {
+  await as("Dr Osei");
+  const own = new URL(baseURL ?? "").origin;
+  const Cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const kept = ["audit_entry", "audit_head", "session", "sign_in_limit"];
+  const before = await fingerprint(kept);
+  const cut = '--x\r\nContent-Disposition: form-data; name="0"\r\n\r\n["$K1"';
+  const text = "text/plain;charset=UTF-8";
+  const bodies: [type: string, body: string][] = [
+    ...["garbage", "[null,null]", '["x",1,{}]', '[{"__proto__":{"then":"$1:__proto__:then"}},"$F1"]'].map(
+      (body): [string, string] => [text, body],
+    ),
+    ["multipart/form-data; boundary=x", cut],
+    ["application/xml", ""],
+  ];
+  for (const { id, name, path } of actions())
+    await Promise.all(
+      bodies.map(async ([type, body]) => {
+        const sent = { Origin: own, Cookie, "Next-Action": id, "Content-Type": type };
+        const answer = await ask(own, "POST", path, sent, body);
+        expect(answer.status, `${name} ${type} ${body}`).toBeLessThan(500);
+        expect(answer.text, name).not.toMatch(/Prisma|node_modules| at \w+ \(/);
+      }),
+    );
+  for (const path of ["/patients/%ff", "/plans/%E0%A4%A/sign", "http://evil.example/", "//%"])
+    expect((await ask(own, "GET", path, { Cookie })).status, path).toBe(400);
+  expect(await fingerprint(kept)).toBe(before);
 });
 
 test("a cookie that we never gave is nobody's", async ({ baseURL }) => {

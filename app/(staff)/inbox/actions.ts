@@ -11,6 +11,7 @@ import { outcome } from "#lib/forms/outcome.ts";
 type Item = { patientId: string; itemId: string };
 /** A conversation up to the last message that was read, and where to go on. */
 type Read = { threadId: string; seen: string; back: string };
+const onTo = (back: unknown): string => (String(back).startsWith("/patients/") ? String(back) : "/inbox");
 
 /** It is dealt with. */
 export async function closeItemAction(item: Item): Promise<Answer> {
@@ -29,13 +30,13 @@ export async function reopenItemAction(item: Item): Promise<Answer> {
 /** Answer the patient; what was filed about the conversation leaves the inbox. */
 export async function replyAction({ back, ...read }: Read, form: FormData): Promise<Answer> {
   const result = await outcome(() => replyInThread({ ...read, body: words(form).body ?? "" }));
-  if (result.ok) redirect(back.startsWith("/patients/") ? back : "/inbox");
+  if (result.ok) redirect(onTo(back));
   return result;
 }
 
 /** Nothing to answer; the patient can always write again. */
 export async function closeThreadAction({ back, ...read }: Read): Promise<Answer> {
   const result = await outcome(() => closeThread(read));
-  if (result.ok) redirect(back.startsWith("/patients/") ? back : "/inbox");
+  if (result.ok) redirect(onTo(back));
   return result;
 }

@@ -30,8 +30,9 @@ export async function changeFactAction(
 
 /** It no longer holds, or was an error. */
 export async function endFactAction({ patientId, factId, fact }: Standing): Promise<Answer> {
+  const { kind } = fact;
   const result = await outcome(() => endFact({ patientId, factId }));
-  return result.ok ? backTo(patientId, fact.kind) : result;
+  return result.ok ? backTo(patientId, kind) : result;
 }
 
 /** Add every line of a pasted list that was kept. */
