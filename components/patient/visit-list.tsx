@@ -80,16 +80,19 @@ export function NeedList({
       </p>
       <ul className="divide-y divide-line">
         {needs.map((need) => (
-          <li key={need.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-3">
-            <span className="font-strong">{need.label}</span>
-            <span className="text-base text-ink-2">
+          <li
+            key={need.id}
+            className={planned ? "py-3" : "flex flex-wrap items-baseline justify-between gap-x-4 py-3"}
+          >
+            <p className="font-strong">{need.label}</p>
+            <p className="text-base text-ink-2">
               {planned && (
                 <>
                   From <WeekDate day={need.from} />,{" "}
                 </>
               )}
               {planned ? "by" : "By"} <WeekDate day={need.by} />
-            </span>
+            </p>
           </li>
         ))}
       </ul>

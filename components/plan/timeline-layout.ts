@@ -40,7 +40,7 @@ export type TimelineInput = {
   doseLog?: readonly { day: DayValue; taken: boolean }[];
   /** As wide as a page, for print. */
   paper?: boolean;
-  /** What it stands in on a desk's screen: the whole page, or a column of it. */
+  /** What it stands in on a desk's screen: the whole page, a column of it, or a patient's column. */
   room?: Room;
 };
 

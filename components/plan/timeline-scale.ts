@@ -8,9 +8,9 @@ export const toNumber = (day: DayValue): number => dayNumber(toDate(day));
 /** Days to pixels (at a 16 px root; the drawing grows with the reader's text size). Day 0 is the first day shown. */
 export type Scale = { first: number; days: number; perDay: number; width: number };
 
-// With the names of the lanes these fill a page, or the column beside a preview, of a desk's screen (1440 px): a whole plan
-// is seen at once and nothing stands empty beside it.
-const ROOM = { page: 1120, column: 760 };
+// With the names of the lanes these fill a page of a desk's screen (1440 px), the column beside a preview, or the narrow
+// column that a patient reads: a plan is seen as whole as can be, and nothing stands empty beside it.
+const ROOM = { page: 1120, column: 760, narrow: 380 };
 export type Room = keyof typeof ROOM;
 // Below 32 px a weekly session would touch its neighbour; above 112 a short plan falls apart.
 const weekWidth = (weeks: number, room: Room): number =>

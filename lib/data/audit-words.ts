@@ -49,6 +49,13 @@ export const DID: Partial<Record<Action, string>> = {
   "content.approve": "approved the clinical content by signature",
 };
 
+/** The detail of a read whose action, done, would change something; and what such a read is called. */
+export const ONLY_LOOKED = "only looked";
+export const LOOKED: Partial<Record<Action, string>> = {
+  "visit.book": "looked for a time for a visit",
+  "section.write": "opened a draft plan",
+};
+
 /** What the clinic itself did, by named reason; with a person, what that person did about signing in. */
 export const SYSTEM_DID: Record<string, { with: string; without: string; refused: string }> = {
   "sign-in": {

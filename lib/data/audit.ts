@@ -4,7 +4,7 @@ import { z } from "zod";
 import { IsoDay, momentText } from "#lib/domain/calendar.ts";
 import type { Action } from "#lib/domain/can.ts";
 import { spokenName } from "#lib/domain/names.ts";
-import { DID, SYSTEM_DID } from "./audit-words.ts";
+import { DID, LOOKED, ONLY_LOOKED, SYSTEM_DID } from "./audit-words.ts";
 import { list, type Tx } from "./guard.ts";
 
 /** Lines on one page. */
@@ -47,7 +47,8 @@ function sentenceOf(row: Row, names: ReadonlyMap<string, string>): string {
     if (!row.actorId) return `${words.without}.`;
     return `${who} ${row.allowed ? words.with : words.refused}.`;
   }
-  const did = DID[row.action as Action] ?? "did something";
+  const action = row.action as Action;
+  const did = (row.detail === ONLY_LOOKED && LOOKED[action]) || (DID[action] ?? "did something");
   const where = row.patientId ? ` (${chartOf(row.patientId)})` : "";
   const more = DETAILED.has(row.action) && row.detail ? `: ${row.detail}` : "";
   if (!row.allowed) return `${who} was refused: ${did}${where}.`;

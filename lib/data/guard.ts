@@ -9,6 +9,7 @@ import type { Actor, Role } from "#lib/domain/roles.ts";
 import { env } from "#lib/env/env.ts";
 import { understand } from "#lib/env/understood.ts";
 import { presentedSession, standInActor } from "./actor.ts";
+import { LOOKED, ONLY_LOOKED } from "./audit-words.ts";
 import { databaseCode, isWithoutTurn, RETRIED } from "./database-code.ts";
 import { client, type Tx } from "./db.ts";
 
@@ -80,12 +81,14 @@ async function behindTheDoor<A extends Action, I extends z.ZodType, S extends Su
   spec: Spec<A, I, S, T>,
   actor: Actor,
   input: z.output<I>,
+  detail?: string,
 ): Promise<T> {
   const done = await client().$transaction(async (tx) => {
     await enter(tx, actor);
     const subject = await spec.subject(tx, input, actor);
     const allowed = subject !== null && can(actor, spec.action, subject);
-    const seen: Note = subject && "patientId" in subject ? { patientId: String(subject.patientId) } : {};
+    const patientId = subject && "patientId" in subject ? String(subject.patientId) : undefined;
+    const seen: Note = { patientId, detail };
     const out = allowed
       ? await spec.run(tx, input, subject, actor, (more) => Object.assign(seen, more))
       : null;
@@ -102,7 +105,8 @@ export const read =
     const actor = await theActor();
     // An address that cannot be one of ours is an address where nothing is.
     const input = spec.input.safeParse(raw);
-    return input.success ? behindTheDoor(spec, actor, input.data) : notFound();
+    const detail = LOOKED[spec.action] && ONLY_LOOKED;
+    return input.success ? behindTheDoor(spec, actor, input.data, detail) : notFound();
   };
 
 type ListSpec<A extends Action, I extends z.ZodType, T> = {

@@ -39,7 +39,13 @@ export default async function PlanPage() {
         <h2 id="weeks" className="mb-2 text-xl font-head">
           Week by week
         </h2>
-        <PlanTimeline {...timeline} startsOn={startsOn} today={today} weeks={Math.min(weeks, 26)} />
+        <PlanTimeline
+          {...timeline}
+          startsOn={startsOn}
+          today={today}
+          weeks={Math.min(weeks, 26)}
+          room="narrow"
+        />
       </section>
       <ComingUp visits={plan.visits.slice(0, 3)} needs={plan.needs.filter(({ soon }) => soon).slice(0, 3)} />
       <div className="mt-8 grid gap-3">

@@ -45,6 +45,7 @@ export default async function ProgressPage() {
                 weeks={drawing.weeks}
                 outcomes={answers}
                 series={["pain", "sleep"]}
+                room="narrow"
               />
             </Card>
           </section>
