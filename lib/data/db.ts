@@ -13,9 +13,28 @@ const LIMITS = {
   idle_in_transaction_session_timeout: 10_000,
 };
 
+/** Names given out at most: each is a plan that every connection of the pool keeps. */
+const MOST_NAMES = 600;
+const names = new Map<string, string>();
+
+/**
+ * The name under which Postgres keeps a statement's plan for the connection: planning one that reads through row-level
+ * policies takes longer than running it. Empty is no name: for BEGIN and COMMIT, and once the names are used up.
+ */
+function nameOf({ sql, args }: { sql: string; args: readonly unknown[] }): string {
+  const known = names.get(sql);
+  if (known !== undefined || args.length === 0 || names.size >= MOST_NAMES) return known ?? "";
+  const name = `accord_${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
 const connect = () =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().databaseUrl, ...LIMITS }),
+    adapter: new PrismaPg(
+      { connectionString: env().databaseUrl, ...LIMITS },
+      { statementNameGenerator: nameOf },
+    ),
     omit: { person: { passwordHash: true } },
     transactionOptions: { maxWait: 4000, timeout: 8000 },
   });
