@@ -1,7 +1,9 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { PrismaClient } from "#generated/prisma/client.ts";
 import { env } from "#lib/env/env.ts";
+import { joined } from "./round-trips.ts";
 
 /** Waits are bounded everywhere: by default the pool waits for ever. Milliseconds. */
 const LIMITS = {
@@ -29,12 +31,24 @@ function nameOf({ sql, args }: { sql: string; args: readonly unknown[] }): strin
   return name;
 }
 
+function poolOf(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, ...LIMITS });
+  pool.on("connect", (client) => {
+    const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+    const send = joined((asked) => query(asked) as Promise<unknown>);
+    // Transactions ask by promise; the pool itself, outside of one, by callback.
+    client.query = ((...asked: unknown[]) =>
+      asked.length === 1 ? send(asked[0] as string) : query(...asked)) as typeof client.query;
+  });
+  return pool;
+}
+
 const connect = () =>
   new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env().databaseUrl, ...LIMITS },
-      { statementNameGenerator: nameOf },
-    ),
+    adapter: new PrismaPg(poolOf(env().databaseUrl), {
+      disposeExternalPool: true,
+      statementNameGenerator: nameOf,
+    }),
     omit: { person: { passwordHash: true } },
     transactionOptions: { maxWait: 4000, timeout: 8000 },
   });
