@@ -9,13 +9,12 @@ export const inks = (tint: Tint) =>
     ? { ink: "var(--ink)", mark: "var(--ink-2)", soft: "var(--surface)" }
     : { ink: `var(--${tint}-ink)`, mark: `var(--${tint}-mark)`, soft: `var(--${tint}-soft)` };
 type Inks = ReturnType<typeof inks>;
+/** Pixels to a tenth: less to send, nothing to see. */
+export const round = (px: number): number => Math.round(px * 10) / 10;
+/** A stretch of no length with round ends is a dot. */
+export const ROUND = { strokeLinecap: "round" } as const;
 /** A rim of paper round a word that stands on lines. */
-export const RIM = {
-  paintOrder: "stroke",
-  stroke: "var(--surface)",
-  strokeWidth: 4,
-  strokeLinejoin: "round",
-} as const;
+export const RIM = { className: "rim" } as const;
 
 /** Everything that stands in one lane. `hatch` is the id of the pattern for a wrong value. */
 export function LaneMarks({ lane, hatch }: { lane: Lane; hatch: string }) {
@@ -128,22 +127,21 @@ function TreadLabel({ tread, colours }: { tread: Tread; colours: Inks }) {
 
 /** Taken is a dot, not taken a cross, no answer a faint dash: a word about the night, never a score. */
 function LogMarks({ dots, y, colours }: { dots: readonly LogDot[]; y: number; colours: Inks }) {
+  // One path for each kind: a year of nights is three elements, not four hundred.
+  const drawn = (state: LogDot["state"], one: (x: number) => string) =>
+    dots
+      .filter((dot) => dot.state === state)
+      .map(({ x }) => one(round(x)))
+      .join("");
   return (
-    <g transform={`translate(0 ${y + 6})`}>
-      {dots.map(({ x, state }) =>
-        state === "taken" ? (
-          <circle key={x} cx={x} cy={0} r={2.2} fill={colours.mark} />
-        ) : state === "notTaken" ? (
-          <path
-            key={x}
-            d={`M${x - 2.4} -2.4l4.8 4.8m0 -4.8l-4.8 4.8`}
-            stroke={colours.ink}
-            strokeWidth={1.5}
-          />
-        ) : (
-          <line key={x} x1={x - 1.5} x2={x + 1.5} y1={0} y2={0} stroke="var(--line-strong)" />
-        ),
-      )}
+    <g transform={`translate(0 ${y + 6})`} fill="none">
+      <path d={drawn("taken", (x) => `M${x} 0h0`)} stroke={colours.mark} {...ROUND} strokeWidth={4.4} />
+      <path
+        d={drawn("notTaken", (x) => `M${round(x - 2.4)} -2.4l4.8 4.8m0 -4.8l-4.8 4.8`)}
+        stroke={colours.ink}
+        strokeWidth={1.5}
+      />
+      <path d={drawn("none", (x) => `M${round(x - 1.5)} 0h3`)} stroke="var(--line-strong)" />
     </g>
   );
 }

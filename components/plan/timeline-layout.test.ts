@@ -5,7 +5,8 @@ import type { Mark } from "#lib/modalities/modality.ts";
 import { type Layout, layOutTimeline } from "./timeline-layout.ts";
 import { textWidth, toNumber, xOf } from "./timeline-scale.ts";
 import { layOutTrend, weekMeans } from "./timeline-trend.ts";
-import { timelineSummary, timelineTitle, weekReadings, weekRows } from "./timeline-words.ts";
+import { weekReading } from "./timeline-week.ts";
+import { timelineSummary, timelineTitle, weekRows } from "./timeline-words.ts";
 
 const startsOn = parseDate("2026-04-09");
 const today = parseDate("2026-05-14");
@@ -206,7 +207,7 @@ test("the list holds every mark that the drawing may leave out", () => {
     ...Array.from({ length: 6 }, (_, i) => bar(`h${i}`, i * 9, null, `Habit ${i}`)),
   ];
   const text = weekRows({ marks, startsOn, today, weeks: 16 })
-    .flatMap((row) => row.events.map((event) => event.text))
+    .flatMap((row) => row.events)
     .join("\n");
   for (const mark of marks) expect(text).toContain(mark.label);
   expect(text).toContain("Fri May 29: Blood tests, Liver tests, to book");
@@ -214,7 +215,7 @@ test("the list holds every mark that the drawing may leave out", () => {
 
 test("a view that begins later lists what is still going on, and the drawing keeps inside its width", () => {
   const input = { marks: LADDER, startsOn, today, weeks: 4, from: at(21) };
-  expect(weekRows(input)[0]?.events[0]?.text).toContain("1\u00a0mg");
+  expect(weekRows(input)[0]?.events[0]).toContain("1\u00a0mg");
   const layout = layOutTimeline(input);
   const treads = laneOf(layout, "medicine")?.stairs[0]?.treads ?? [];
   expect(treads.every((t) => t.x0 >= 0 && t.x1 <= layout.width)).toBe(true);
@@ -224,9 +225,30 @@ test("a view that begins later lists what is still going on, and the drawing kee
 test("each week can be read as one line, at the place where it is drawn", () => {
   const input = { marks: LADDER, startsOn, today, weeks: 16, outcomes: [{ day: at(14), pain: 6 }] };
   const layout = layOutTimeline(input);
-  const week = weekReadings(input, layout)[2];
-  expect(week?.text).toBe(
+  const week = weekRows(input)[2];
+  expect(week && weekReading(week)).toBe(
     "Week 3, Apr 23. Thu Apr 23: LDN dose, 1\u00a0mg until Wed May 6. Pain 6.0 from 1 answer.",
   );
-  expect(week?.x).toBeCloseTo(layout.ticks[2]?.x ?? -1);
+  expect(2 * 7 * layout.scale.perDay).toBeCloseTo(layout.ticks[2]?.x ?? -1);
+});
+
+test("a week without an answer says so, a week to come says nothing, and without the question no week does", () => {
+  const input = { marks: LADDER, startsOn, today, weeks: 16 };
+  const asked = weekRows({
+    ...input,
+    outcomes: [
+      { day: at(14), pain: 6 },
+      { day: at(16), pain: 3 },
+    ],
+  });
+  expect([asked[1]?.pain, asked[2]?.pain, asked[15]?.pain]).toEqual([
+    "No answers",
+    "Pain 4.5 from 2 answers",
+    "",
+  ]);
+  expect(
+    weekRows(input)
+      .map(({ pain }) => pain)
+      .join(""),
+  ).toBe("");
 });

@@ -1,34 +1,42 @@
-import { Table, Td, Th } from "#components/ui/table.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import type { TimelineInput } from "./timeline-layout.ts";
-import { timelineTitle, weekRows } from "./timeline-words.ts";
+import type { WeekRow } from "./timeline-week.ts";
 
-/** The drawing's twin for ears and for small screens: a real table, a row for each week. */
-export function TimelineList(input: TimelineInput) {
-  const columns = ["Week", "What happens", ...(input.outcomes ? ["How it was"] : [])];
+/** The drawing's twin for ears and for small screens: a real table, a row for each week and a line for each event. */
+export function TimelineList({
+  title,
+  weeks,
+  answers,
+}: {
+  title: string;
+  weeks: readonly WeekRow[];
+  /** Whether there is a column for how it was. */
+  answers: boolean;
+}) {
   return (
-    <Table caption={`${timelineTitle(input)}, as a list`} columns={columns}>
-      {weekRows(input).map((row) => (
-        <tr key={row.starts}>
-          <Th>
-            <span className="whitespace-nowrap">{row.week > 0 ? `Week ${row.week}` : "Before"}</span>
-            <span className="block text-xs font-normal whitespace-nowrap text-ink-2">{row.starts}</span>
-            {row.isNow && <Tag tint="info">Now</Tag>}
-          </Th>
-          <Td>
-            {row.events.length === 0 ? (
-              <span className="text-ink-2">No change</span>
-            ) : (
-              <ul className="grid gap-1">
-                {row.events.map(({ key, text }) => (
-                  <li key={key}>{text}</li>
-                ))}
-              </ul>
-            )}
-          </Td>
-          {input.outcomes && <Td>{row.pain}</Td>}
-        </tr>
-      ))}
-    </Table>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+    <section aria-label={title} tabIndex={0} className="relative overflow-x-auto">
+      <table className="weeks">
+        <caption className="sr-only">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Week</th>
+            <th scope="col">What happens</th>
+            {answers && <th scope="col">How it was</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((row) => (
+            <tr key={row.starts}>
+              <th scope="row">
+                {row.week > 0 ? `Week ${row.week}` : "Before"}
+                <small>{row.starts}</small>
+                {row.isNow && <b>Now</b>}
+              </th>
+              <td>{row.events.join("\n") || "No change"}</td>
+              {answers && <td>{row.pain}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -1,6 +1,10 @@
-import { RIM } from "./timeline-lane.tsx";
+import { RIM, ROUND, round } from "./timeline-lane.tsx";
 import type { OutcomeLane } from "./timeline-layout.ts";
 import { SERIES_WORDS, valueY } from "./timeline-trend.ts";
+
+type At = { x: number; y: number };
+const dot = ({ x, y }: At) => `M${round(x)} ${round(y)}h0`;
+const ring = ({ x, y }: At) => `M${round(x - 2.6)} ${round(y)}a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0`;
 
 /** Dots for days, a line for the 7-day mean; the second trend is dashed and named at its end. Gaps stay open. */
 export function OutcomeMarks({ lane, width }: { lane: OutcomeLane; width: number }) {
@@ -28,18 +32,13 @@ export function OutcomeMarks({ lane, width }: { lane: OutcomeLane; width: number
       )}
       {lane.trends.map((trend, i) => (
         <g key={trend.series}>
-          {trend.dots.map(({ x, y, title }) => (
-            <circle
-              key={x}
-              cx={x}
-              cy={y}
-              r={i === 0 ? 2.2 : 2.6}
-              opacity={0.6}
-              {...(i === 0 ? { fill: "var(--ink-2)" } : { fill: "none", stroke: "var(--ink-2)" })}
-            >
-              <title>{title}</title>
-            </circle>
-          ))}
+          <path
+            d={trend.dots.map(i === 0 ? dot : ring).join("")}
+            opacity={0.6}
+            fill="none"
+            stroke="var(--ink-2)"
+            {...(i === 0 ? { ...ROUND, strokeWidth: 4.4 } : {})}
+          />
           {trend.lines.map((d) => (
             <path
               key={d}

@@ -1,24 +1,30 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-
+import { Icon } from "#components/ui/icon.tsx";
+import { TimelineList } from "./timeline-list.tsx";
 import { slideLabels } from "./timeline-slide.ts";
-
-/** One week as it is read aloud, and where it stands in the drawing (px at a 16 px root). */
-export type WeekReading = { key: string; x: number; width: number; text: string };
+import { type WeekRow, weekReading } from "./timeline-week.ts";
 
 /**
- * The scrolling frame of the drawing. Arrow keys, a pointer or a tap pick a week: it is marked, and its words appear
- * below. Positions come from the server as plain numbers; the drawing itself ships no code.
+ * The scrolling frame of the drawing, and its list twin. Arrow keys, a pointer or a tap pick a week: it is marked, and
+ * its words appear below. The weeks come from the server as plain words, once for both; the drawing itself ships no code.
  */
 export function TimelineReader({
-  label,
+  title,
   weeks,
+  perWeek,
+  answers,
+  listOpen,
   now,
   children,
 }: {
-  label: string;
-  weeks: readonly WeekReading[];
+  title: string;
+  weeks: readonly WeekRow[];
+  /** Width of a week in the drawing, px at a 16 px root. */
+  perWeek: number;
+  answers: boolean;
+  listOpen: boolean;
   /** Index of this week: where a drawing wider than its frame is first shown. */
   now: number;
   children: ReactNode;
@@ -43,14 +49,14 @@ export function TimelineReader({
     return () => resized.disconnect();
   }, []);
   const read = (next: number | null, follow = false) => {
-    const week = next === null ? undefined : weeks[next];
-    setAt(week ? next : null);
+    const there = next !== null && weeks[next] !== undefined;
+    setAt(there ? next : null);
     const cursor = frame.current?.querySelector("[data-cursor]");
-    cursor?.setAttribute("visibility", week ? "visible" : "hidden");
-    if (!week) return;
-    cursor?.setAttribute("x", String(week.x));
-    cursor?.setAttribute("width", String(week.width));
-    if (follow && next !== null) centre(next);
+    cursor?.setAttribute("visibility", there ? "visible" : "hidden");
+    if (!there) return;
+    cursor?.setAttribute("x", String(next * perWeek));
+    cursor?.setAttribute("width", String(perWeek));
+    if (follow) centre(next);
   };
   const step = (by: number) => read(Math.min(weeks.length - 1, Math.max(0, at === null ? 0 : at + by)), true);
   const pointAt = (clientX: number) => {
@@ -64,7 +70,7 @@ export function TimelineReader({
     <>
       <section
         ref={frame}
-        aria-label={label}
+        aria-label={`${title}. Scrolls sideways.`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
         tabIndex={0}
         className="overflow-x-auto rounded-md print:overflow-visible"
@@ -82,8 +88,15 @@ export function TimelineReader({
         {children}
       </section>
       <p role="status" className="no-print mt-1 min-h-[2.9em] text-base text-ink-2 compact:text-xs">
-        {reading ? reading.text : "Point at a week, or use the arrow keys, to read it."}
+        {reading ? weekReading(reading) : "Point at a week, or use the arrow keys, to read it."}
       </p>
+      <details open={listOpen} className="mt-2">
+        <summary className="inline-flex min-h-(--target) items-center gap-2 font-strong text-primary-ink underline underline-offset-[0.2em]">
+          <Icon name="steps" />
+          Show as list
+        </summary>
+        <TimelineList {...{ weeks, answers }} title={`${title}, as a list`} />
+      </details>
     </>
   );
 }

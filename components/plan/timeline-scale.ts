@@ -3,7 +3,8 @@ import { type CalendarDate, dayNumber, parseDate, shortDayText, weekOf } from "#
 /** A date, or its ISO day where the timeline is drawn inside a client component. */
 export type DayValue = CalendarDate | string;
 export const toDate = (day: DayValue): CalendarDate => (typeof day === "string" ? parseDate(day) : day);
-export const toNumber = (day: DayValue): number => dayNumber(toDate(day));
+export const toNumber = (day: DayValue): number =>
+  typeof day === "string" ? Date.parse(day) / 86_400_000 : dayNumber(day);
 
 /** Days to pixels (at a 16 px root; the drawing grows with the reader's text size). Day 0 is the first day shown. */
 export type Scale = { first: number; days: number; perDay: number; width: number };

@@ -1,5 +1,4 @@
-import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
-import { type DayValue, isShown, midOf, type Scale, toDate, toNumber } from "./timeline-scale.ts";
+import { type DayValue, isShown, midOf, type Scale, toNumber } from "./timeline-scale.ts";
 
 /** One day's answers, 0 to 10; null where the question was left out. */
 export type Outcome = {
@@ -19,7 +18,7 @@ export const SERIES_WORDS: Record<Series, string> = {
 
 export type Trend = {
   series: Series;
-  dots: readonly { x: number; y: number; title: string }[];
+  dots: readonly { x: number; y: number }[];
   /** Unbroken stretches of the 7-day mean, as SVG path data. */
   lines: readonly string[];
   /** Where the last stretch ends, for its name. */
@@ -35,12 +34,15 @@ const WINDOW = 7;
 const LEAST = 4; // answers in seven days: fewer, and one bad evening would be the mean
 const GAP = 3; // days without an answer that break the line
 
-type Answer = { day: number; value: number; date?: CalendarDate };
+type Answer = { day: number; value: number };
 
 /** Mean of the seven days up to and including each answered day; null where fewer than four were answered. */
 export function weekMeans(answers: readonly Answer[]): readonly { day: number; mean: number | null }[] {
-  return answers.map(({ day }) => {
-    const near = answers.filter((other) => other.day <= day && other.day > day - WINDOW);
+  return answers.map(({ day }, i) => {
+    // In the order of days: none of the seven stands more than seven places back.
+    const near = answers
+      .slice(Math.max(0, i - WINDOW), i + WINDOW)
+      .filter((other) => other.day <= day && other.day > day - WINDOW);
     const mean = near.reduce((sum, { value }) => sum + value, 0) / near.length;
     return { day, mean: near.length < LEAST ? null : mean };
   });
@@ -51,9 +53,7 @@ export function layOutTrend(outcomes: readonly Outcome[], series: Series, scale:
   const answers = outcomes
     .flatMap((outcome): Answer[] => {
       const value = outcome[series];
-      return value === null || value === undefined
-        ? []
-        : [{ day: toNumber(outcome.day), value, date: toDate(outcome.day) }];
+      return value === null || value === undefined ? [] : [{ day: toNumber(outcome.day), value }];
     })
     .sort((a, b) => a.day - b.day);
   const stretches: { x: number; y: number }[][] = [];
@@ -68,11 +68,7 @@ export function layOutTrend(outcomes: readonly Outcome[], series: Series, scale:
     series,
     dots: answers
       .filter(({ day }) => isShown(scale, day))
-      .map(({ day, value, date }) => ({
-        x: midOf(scale, day),
-        y: valueY(value),
-        title: `${date ? dayText(date) : ""}: ${SERIES_WORDS[series].toLowerCase()} ${value}`,
-      })),
+      .map(({ day, value }) => ({ x: midOf(scale, day), y: valueY(value) })),
     lines: stretches.filter((points) => points.length > 1).map(toPath),
     end: stretches.findLast((points) => points.length > 1)?.at(-1),
   };

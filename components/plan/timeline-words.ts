@@ -1,10 +1,10 @@
 import { type CalendarDate, dayText, shortDayText, weekOf } from "#lib/domain/calendar.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
-import { LANES, type LaneId, type Layout, type TimelineInput } from "./timeline-layout.ts";
-import type { WeekReading } from "./timeline-reader.tsx";
+import { LANES, type LaneId, type TimelineInput } from "./timeline-layout.ts";
 import { toDate, toNumber } from "./timeline-scale.ts";
 import { countStates, VISIT_WORDS, type VisitState } from "./timeline-strips.ts";
 import { type Outcome, SERIES_WORDS, type Series, weekMeans } from "./timeline-trend.ts";
+import type { WeekRow } from "./timeline-week.ts";
 
 /** "Plan timeline, 16 weeks, now in week 6". */
 export function timelineTitle({ weeks, today, startsOn }: TimelineInput): string {
@@ -60,33 +60,25 @@ const dayOf = (mark: Mark, { visits }: TimelineInput): CalendarDate => {
   return day === undefined ? mark.from : toDate(day);
 };
 
-/** One week of the list twin. `events` say lane, day and what begins or happens. */
-export type WeekRow = {
-  week: number;
-  starts: string;
-  isNow: boolean;
-  events: readonly { key: string; text: string }[];
-  pain: string;
-};
-
 /** The whole drawing as rows by week, each event on the week it begins or happens in. */
 export function weekRows(input: TimelineInput): readonly WeekRow[] {
   const start = toDate(input.startsOn);
   const from = toDate(input.from ?? input.startsOn);
-  const thisWeek = weekOf(toDate(input.today), start);
-  const events = input.marks.map((mark) => eventOf(mark, input));
+  const first = toNumber(from);
+  const today = toNumber(input.today);
+  const weekAt = (day: number) => Math.floor((day - first) / 7);
+  const events = input.marks.map((mark) => eventOf(mark, input)).sort((a, b) => a.day - b.day);
+  // What began before the first week shown is still going on there: it is listed with that week.
+  const inWeek = Map.groupBy(events, ({ day, mark }) => (isRunning(mark, day, first) ? 0 : weekAt(day)));
+  const pain = painByWeek(input, weekAt);
   return Array.from({ length: input.weeks }, (_, i) => {
-    const first = from.add({ days: 7 * i });
-    const week = weekOf(first, start);
-    const inWeek = (day: CalendarDate) => day.compare(first) >= 0 && day.compare(first.add({ days: 7 })) < 0;
-    // What began before the first week shown is still going on there: it is listed with that week.
-    const mine = events.filter(({ day, mark }) => inWeek(day) || (i === 0 && isRunning(mark, day, first)));
+    const begins = from.add({ days: 7 * i });
     return {
-      week,
-      starts: shortDayText(first),
-      isNow: week === thisWeek,
-      events: mine.sort((a, b) => a.day.compare(b.day)).map(({ key, text }) => ({ key, text })),
-      pain: first.compare(toDate(input.today)) > 0 ? "" : painOf(input, inWeek),
+      week: weekOf(begins, start),
+      starts: shortDayText(begins),
+      isNow: weekOf(begins, start) === weekOf(toDate(input.today), start),
+      events: (inWeek.get(i) ?? []).map(({ text }) => text),
+      pain: first + 7 * i > today || !input.outcomes ? "" : (pain.get(i) ?? "No answers"),
     };
   });
 }
@@ -95,21 +87,10 @@ export function weekRows(input: TimelineInput): readonly WeekRow[] {
 export const weekNow = ({ today, from, startsOn }: TimelineInput): number =>
   Math.max(0, weekOf(toDate(today), toDate(from ?? startsOn)) - 1);
 
-/** Each week as one line to be read, with its place in the drawing. */
-export function weekReadings(input: TimelineInput, { scale }: Layout): readonly WeekReading[] {
-  const width = scale.perDay * 7;
-  return weekRows(input).map(({ week, starts, events, pain }, i) => {
-    const happens = events.length === 0 ? "No change" : events.map(({ text }) => text).join(". ");
-    const answers = pain ? `. ${pain}` : "";
-    const name = week > 0 ? `Week ${week}, ${starts}` : starts;
-    return { key: starts, x: i * width, width, text: `${name}. ${happens}${answers}.` };
-  });
-}
-
-const isRunning = (mark: Mark, day: CalendarDate, first: CalendarDate): boolean =>
+const isRunning = (mark: Mark, day: number, first: number): boolean =>
   (mark.kind === "tread" || mark.kind === "bar") &&
-  day.compare(first) < 0 &&
-  (mark.to === undefined || mark.to.compare(first) >= 0);
+  day < first &&
+  (mark.to === undefined || toNumber(mark.to) >= first);
 
 const laneWord = (id: LaneId): string => LANES.find((lane) => lane.id === id)?.title ?? "";
 const AS_WORDS = { hold: "hold, ", stepBack: "step back, ", invalid: "must fix, " } as const;
@@ -121,14 +102,21 @@ function eventOf(mark: Mark, input: TimelineInput) {
   const state = visit ? `, ${VISIT_WORDS[stateOf(mark, input)]}` : "";
   const as = mark.as ? AS_WORDS[mark.as] : "";
   const text = `${dayText(day)}: ${laneWord(mark.lane)}, ${as}${mark.label}${until}${state}`;
-  return { key: mark.key, mark, day, text };
+  return { mark, day: toNumber(day), text };
 }
 
-function painOf({ outcomes, series }: TimelineInput, inWeek: (day: CalendarDate) => boolean): string {
-  if (!outcomes) return "";
+/** "Pain 4.2 from 6 answers", by index of the week shown; a week without an answer is missing. */
+function painByWeek({ outcomes = [], series }: TimelineInput, weekAt: (day: number) => number) {
   const asked: Series = series?.[0] ?? "pain";
-  const values = outcomes.filter(({ day }) => inWeek(toDate(day))).flatMap((outcome) => outcome[asked] ?? []);
-  if (values.length === 0) return "No answers";
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return `${SERIES_WORDS[asked]} ${mean.toFixed(1)} from ${values.length} ${values.length === 1 ? "answer" : "answers"}`;
+  const answers = outcomes.flatMap((outcome) => {
+    const value = outcome[asked] ?? null;
+    return value === null ? [] : [{ week: weekAt(toNumber(outcome.day)), value }];
+  });
+  return new Map(
+    [...Map.groupBy(answers, ({ week }) => week)].map(([week, own]) => {
+      const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+      const count = `${own.length} ${own.length === 1 ? "answer" : "answers"}`;
+      return [week, `${SERIES_WORDS[asked]} ${mean.toFixed(1)} from ${count}`] as const;
+    }),
+  );
 }

@@ -1,12 +1,11 @@
 import { useId } from "react";
-import { Glyph, Icon } from "#components/ui/icon.tsx";
+import { Glyph } from "#components/ui/icon.tsx";
 import { inks, LaneMarks } from "./timeline-lane.tsx";
 import { HEADER, type Layout, layOutTimeline, type TimelineInput } from "./timeline-layout.ts";
-import { TimelineList } from "./timeline-list.tsx";
 import { OutcomeMarks } from "./timeline-outcomes.tsx";
 import { TimelineReader } from "./timeline-reader.tsx";
 import { SERIES_WORDS, type Series, valueY } from "./timeline-trend.ts";
-import { timelineSummary, timelineTitle, weekNow, weekReadings } from "./timeline-words.ts";
+import { timelineSummary, timelineTitle, weekNow, weekRows } from "./timeline-words.ts";
 
 const RAIL = 124;
 /** Sizes in rem, so that the drawing grows with the reader's text and is never scaled down. */
@@ -22,22 +21,18 @@ export function PlanTimeline({ listOpen = false, ...input }: TimelineInput & { l
   return (
     <div className="timeline min-w-0">
       <TimelineReader
-        label={`${timelineTitle(input)}. Scrolls sideways.`}
-        weeks={weekReadings(input, layout)}
+        title={timelineTitle(input)}
+        weeks={weekRows(input)}
+        perWeek={layout.scale.perDay * 7}
+        answers={input.outcomes !== undefined}
         now={weekNow(input)}
+        listOpen={listOpen}
       >
         <div className="flex w-max">
           <LaneNames layout={layout} series={input.series ?? ["pain"]} />
           <Drawing layout={layout} id={id} title={timelineTitle(input)} summary={timelineSummary(input)} />
         </div>
       </TimelineReader>
-      <details open={listOpen} className="mt-2">
-        <summary className="inline-flex min-h-(--target) items-center gap-2 font-strong text-primary-ink underline underline-offset-[0.2em]">
-          <Icon name="steps" />
-          Show as list
-        </summary>
-        <TimelineList {...input} />
-      </details>
     </div>
   );
 }
@@ -123,19 +118,31 @@ function Bands({ layout, x, width }: { layout: Layout; x: number; width: number 
   );
 }
 
-function Weeks({ layout }: { layout: Layout }) {
-  return layout.ticks.map(({ x, week, day }) => (
-    <g key={x}>
-      <line x1={x} x2={x} y1={HEADER.height - 22} y2={layout.height} stroke="var(--line)" />
-      <text x={x + 3} y={HEADER.week} fontSize={13} fontWeight={600} fill="var(--ink)">
-        {week}
-      </text>
-      <text x={x + 3} y={HEADER.day} fontSize={13} fill="var(--ink-2)">
-        {day}
-      </text>
+function Weeks({ layout: { ticks, height } }: { layout: Layout }) {
+  const lines = ticks.map(({ x }) => `M${x} ${HEADER.height - 22}V${height}`).join("");
+  return (
+    <g fontSize={13}>
+      <path d={lines} stroke="var(--line)" />
+      <g fontWeight={600} fill="var(--ink)">
+        {ticks.map(({ x, week }) => (
+          <TickWord key={x} x={x} y={HEADER.week} word={week} />
+        ))}
+      </g>
+      <g fill="var(--ink-2)">
+        {ticks.map(({ x, day }) => (
+          <TickWord key={x} x={x} y={HEADER.day} word={day} />
+        ))}
+      </g>
     </g>
-  ));
+  );
 }
+
+const TickWord = ({ x, y, word }: { x: number; y: number; word: string }) =>
+  word ? (
+    <text x={x + 3} y={y}>
+      {word}
+    </text>
+  ) : null;
 
 /** The names of the lanes stay in view while the weeks scroll; the drawing's own summary is what a screen reader gets. */
 function LaneNames({ layout, series }: { layout: Layout; series: readonly Series[] }) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import type { Prisma } from "#generated/prisma/client.ts";
 import { ageOn, birthText } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { spokenName } from "#lib/domain/names.ts";
@@ -8,65 +9,81 @@ import { whenText } from "#lib/domain/wall-clock.ts";
 import { asCalendarDate, dayIn, now } from "./days.ts";
 import { read, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
-import { namedFacts } from "./known-facts.ts";
-import { ledgerFor } from "./ledger.ts";
+import { factsFrom, namedFacts, withNames } from "./known-facts.ts";
+import { ledgerFrom } from "./ledger.ts";
 import { asked, measuresOf } from "./measures.ts";
-import { planNow } from "./plan-now.ts";
+import { PLAN_NOW, planNow } from "./plan-now.ts";
 import { resultsOf } from "./results.ts";
 import { ofPatient } from "./scope.ts";
 import { sessionsOf } from "./session-records.ts";
-import { threadsOf } from "./threads.ts";
+import { THREADS, threadLines } from "./threads.ts";
 
 export { agreementsOf } from "./plan-now.ts";
 
-const PERSON = { select: { title: true, givenName: true, familyName: true } };
+/** Who a chart is about, as part of one read of a patient. */
+export const HEADER = {
+  id: true,
+  recordNumber: true,
+  sex: true,
+  bornOn: true,
+  phone: true,
+  accessNeeds: true,
+  zone: true,
+  person: { select: { title: true, givenName: true, familyName: true } },
+} as const satisfies Prisma.PatientSelect;
 
-async function thePatient(tx: Tx, id: string) {
-  const row = await tx.patient.findFirstOrThrow({ where: { id }, include: { person: PERSON } });
+export function headerOf({ person, bornOn, ...row }: Prisma.PatientGetPayload<{ select: typeof HEADER }>) {
   const today = dayIn(row.zone, now());
-  const born = asCalendarDate(row.bornOn);
+  const born = asCalendarDate(bornOn);
   return {
-    id,
-    name: spokenName(row.person),
-    givenName: row.person.givenName,
-    recordNumber: row.recordNumber,
-    sex: row.sex,
+    ...row,
+    name: spokenName(person),
+    givenName: person.givenName,
     born: birthText(born),
     age: ageOn(today, born),
-    phone: row.phone,
-    accessNeeds: row.accessNeeds,
-    zone: row.zone,
     today,
   };
 }
-export type PatientHeader = Awaited<ReturnType<typeof thePatient>>;
-export { thePatient as patientHeader };
+export type PatientHeader = ReturnType<typeof headerOf>;
+export const patientHeader = async (tx: Tx, id: string): Promise<PatientHeader> =>
+  headerOf(await tx.patient.findFirstOrThrow({ where: { id }, select: HEADER }));
+
+/** Everything about a patient that a chart is made of in one read; null when Postgres shows no such patient. */
+const chartRow = (tx: Tx, patientId: string, at: Date) =>
+  tx.patient.findFirst({
+    where: { id: patientId },
+    select: {
+      ...HEADER,
+      ...PLAN_NOW,
+      ...THREADS,
+      appointments: {
+        where: { startsAt: { gte: at }, status: "booked" },
+        orderBy: { startsAt: "asc" },
+        take: 1,
+        select: {
+          visitType: true,
+          ordinalN: true,
+          ordinalOf: true,
+          startsAt: true,
+          provider: { select: { name: true } },
+        },
+      },
+      _count: { select: { facts: { where: { endedAt: null } } } },
+    },
+  });
+type Row = NonNullable<Awaited<ReturnType<typeof chartRow>>>;
 
 /** What the plan still needs booked, most pressing first (at most 12), and the next visit. */
-async function visitsAhead(tx: Tx, { id, today, zone }: PatientHeader) {
-  const waiting = await tx.need.findMany({
-    where: { patientId: id, status: "waiting" },
-    orderBy: { latest: "asc" },
-    take: 12,
-    select: { id: true, visitType: true, ordinalN: true, ordinalOf: true, latest: true, earliest: true },
-  });
-  const visit = await tx.appointment.findFirst({
-    where: { patientId: id, startsAt: { gte: now() }, status: "booked" },
-    orderBy: { startsAt: "asc" },
-    select: {
-      visitType: true,
-      ordinalN: true,
-      ordinalOf: true,
-      startsAt: true,
-      provider: { select: { name: true } },
-    },
-  });
+function visitsAhead({ needs, appointments: [visit] }: Row, { today, zone }: PatientHeader) {
+  const waiting = needs.filter(({ status }) => status === "waiting").slice(0, 12);
   return {
-    next: visit && {
-      what: visitText(visit),
-      when: whenText(visit.startsAt.getTime(), zone),
-      with: visit.provider.name,
-    },
+    next: visit
+      ? {
+          what: visitText(visit),
+          when: whenText(visit.startsAt.getTime(), zone),
+          with: visit.provider.name,
+        }
+      : null,
     toBook: waiting.map((need) => ({
       id: need.id,
       what: visitText(need),
@@ -82,22 +99,24 @@ export const getChart = read({
   input: z.object({ patientId: z.uuid() }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId }, subject, actor) => {
-    const patient = await thePatient(tx, patientId);
-    const plan = await planNow(tx, patient, actor, subject.onTeam);
-    const facts = await namedFacts(tx, patientId, actor.zone);
-    const stored = await tx.fact.count({ where: { patientId, endedAt: null } });
+    const row = await chartRow(tx, patientId, now());
+    if (!row) throw new Error("a patient who was just judged is not there");
+    const patient = headerOf(row);
+    const plan = planNow(row, patient, actor, subject.onTeam);
+    const facts = factsFrom(row.facts);
+    const inbox = await openItems(tx, actor, patientId);
     return {
       patient,
-      facts,
+      facts: await withNames(tx, facts, actor.zone),
       /** Entries that no longer fit what the program knows: no rule judges them, so the chart says so. */
-      unread: stored - facts.length,
+      unread: row._count.facts - facts.length,
       plan,
-      ledger: plan ? await ledgerFor(tx, { id: plan.id, zone: patient.zone, today: patient.today }) : [],
-      inbox: await openItems(tx, actor, patientId),
-      visits: await visitsAhead(tx, patient),
-      results: await resultsOf(tx, actor, patientId),
+      ledger: row.plans[0] ? ledgerFrom(row.plans[0], patient) : [],
+      inbox,
+      visits: visitsAhead(row, patient),
+      results: await resultsOf(tx, actor, patientId, inbox),
       sessions: await sessionsOf(tx, patientId, actor.zone),
-      threads: await threadsOf(tx, patientId, actor.zone),
+      threads: threadLines(row.threads, patientId, actor.zone),
       measures: await measuresOf(tx, patientId),
       asked: can(actor, "assessment.write", subject) ? await asked(tx) : [],
       may: {
@@ -116,7 +135,7 @@ export const getFacts = read({
   input: z.object({ patientId: z.uuid() }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId }, subject, actor) => ({
-    patient: await thePatient(tx, patientId),
+    patient: await patientHeader(tx, patientId),
     facts: await namedFacts(tx, patientId, actor.zone),
     hasPlan: (await tx.plan.count({ where: { patientId, status: "active" } })) > 0,
     may: {

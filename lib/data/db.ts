@@ -1,7 +1,9 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { PrismaClient } from "#generated/prisma/client.ts";
 import { env } from "#lib/env/env.ts";
+import { joined } from "./round-trips.ts";
 
 /** Waits are bounded everywhere: by default the pool waits for ever. Milliseconds. */
 const LIMITS = {
@@ -13,9 +15,40 @@ const LIMITS = {
   idle_in_transaction_session_timeout: 10_000,
 };
 
+/** Names given out at most: each is a plan that every connection of the pool keeps. */
+const MOST_NAMES = 600;
+const names = new Map<string, string>();
+
+/**
+ * The name under which Postgres keeps a statement's plan for the connection: planning one that reads through row-level
+ * policies takes longer than running it. Empty is no name: for BEGIN and COMMIT, and once the names are used up.
+ */
+function nameOf({ sql, args }: { sql: string; args: readonly unknown[] }): string {
+  const known = names.get(sql);
+  if (known !== undefined || args.length === 0 || names.size >= MOST_NAMES) return known ?? "";
+  const name = `accord_${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
+function poolOf(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, ...LIMITS });
+  pool.on("connect", (client) => {
+    const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+    const send = joined((asked) => query(asked) as Promise<unknown>, pg.escapeLiteral);
+    // Transactions ask by promise; the pool itself, outside of one, by callback.
+    client.query = ((...asked: unknown[]) =>
+      asked.length === 1 ? send(asked[0] as string) : query(...asked)) as typeof client.query;
+  });
+  return pool;
+}
+
 const connect = () =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().databaseUrl, ...LIMITS }),
+    adapter: new PrismaPg(poolOf(env().databaseUrl), {
+      disposeExternalPool: true,
+      statementNameGenerator: nameOf,
+    }),
     omit: { person: { passwordHash: true } },
     transactionOptions: { maxWait: 4000, timeout: 8000 },
   });

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { can } from "#lib/domain/can.ts";
-import { patientHeader } from "./chart.ts";
+import { HEADER, headerOf } from "./chart.ts";
 import { read } from "./guard.ts";
 import { openItem } from "./inbox.ts";
-import { planNow } from "./plan-now.ts";
+import { PLAN_NOW, planNow } from "./plan-now.ts";
 import { ofPatient } from "./scope.ts";
 import { threadFor } from "./threads.ts";
 
@@ -19,13 +19,17 @@ export const getInboxItem = read({
   },
   run: async (tx, _input, { item, ...subject }, actor, note) => {
     note({ target: item.id });
-    const patient = await patientHeader(tx, item.patientId);
+    const row = await tx.patient.findFirstOrThrow({
+      where: { id: item.patientId },
+      select: { ...HEADER, ...PLAN_NOW },
+    });
+    const patient = headerOf(row);
     const { threadId } = item.because;
     return {
       item,
       patient,
       thread: threadId ? await threadFor(tx, threadId, actor) : null,
-      plan: await planNow(tx, patient, actor, subject.onTeam),
+      plan: planNow(row, patient, actor, subject.onTeam),
       may: { close: can(actor, "inbox.write", subject), reply: can(actor, "thread.write", subject) },
     };
   },

@@ -6,23 +6,37 @@ import { dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
 
 /** A fact as a screen shows it: what is known, who said so, when and from where. */
-export type FactView = { id: string; fact: Fact; source: string; recordedAt: string };
+export type FactView = {
+  id: string;
+  fact: Fact;
+  source: string;
+  recordedAt: string;
+  recordedById: string | null;
+};
 
 /** Entries of a chart that stand at a time; lib/data/facts.ts adds no more. */
 export const MOST_FACTS = 1000;
 
 /** The facts that stand, oldest first; a row that no longer fits its schema is left out rather than guessed at. */
-export async function currentFacts(tx: Tx, patientId: string): Promise<FactView[]> {
-  const rows = await tx.fact.findMany({
-    where: { patientId, endedAt: null },
-    orderBy: { id: "asc" },
-    take: MOST_FACTS,
-  });
-  return rows.flatMap(({ id, kind, body, source, recordedAt }) => {
+export const currentFacts = async (tx: Tx, patientId: string): Promise<FactView[]> =>
+  factsFrom(await tx.fact.findMany({ where: { patientId, endedAt: null }, ...STANDING }));
+
+/** The facts that stand, in their order, as part of a larger read of a patient. */
+export const STANDING = { orderBy: { id: "asc" }, take: MOST_FACTS } as const;
+
+type FactRow = Pick<FactView, "id" | "source" | "recordedById"> & {
+  kind: string;
+  body: unknown;
+  recordedAt: Date;
+};
+
+/** Rows → facts, without those that no longer fit their schema. */
+export const factsFrom = (rows: readonly FactRow[]): FactView[] =>
+  rows.flatMap(({ kind, body, recordedAt, id, source, recordedById }) => {
     const parsed = Fact.safeParse({ ...(body as object), kind });
-    return parsed.success ? [{ id, fact: parsed.data, source, recordedAt: recordedAt.toISOString() }] : [];
+    const said = { id, source, recordedById, recordedAt: recordedAt.toISOString() };
+    return parsed.success ? [{ ...said, fact: parsed.data }] : [];
   });
-}
 
 const SOURCES: Readonly<Record<string, string>> = {
   clinic: "entered here",
@@ -33,21 +47,30 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** A fact with who said so, when and from where, as words: "Dr Osei, Thu May 21, 2026, entered here". */
 export type NamedFact = { id: string; fact: Fact; said: string };
 
-/** The facts that stand, oldest first, each with who said it; `zone` is the reader's. */
-export async function namedFacts(tx: Tx, patientId: string, zone: string): Promise<NamedFact[]> {
-  const facts = await currentFacts(tx, patientId);
-  const rows = await tx.fact.findMany({
-    where: { id: { in: facts.map(({ id }) => id) } },
-    select: { id: true, recordedById: true },
-  });
+/** The names of people as they are spoken, by id; one who may not be seen is missing. */
+export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const asked = [...new Set(ids.flatMap((id) => id ?? []))];
+  if (asked.length === 0) return new Map();
   const people = await tx.person.findMany({
-    where: { id: { in: [...new Set(rows.flatMap(({ recordedById }) => recordedById ?? []))] } },
+    where: { id: { in: asked } },
     select: { id: true, title: true, givenName: true, familyName: true },
   });
-  const names = new Map(people.map((person) => [person.id, spokenName(person)]));
-  const by = new Map(rows.map(({ id, recordedById }) => [id, recordedById && names.get(recordedById)]));
-  return facts.map(({ id, fact, source, recordedAt }) => {
+  return new Map(people.map((person) => [person.id, spokenName(person)]));
+}
+
+/** The facts that stand, oldest first, each with who said it; `zone` is the reader's. */
+export const namedFacts = async (tx: Tx, patientId: string, zone: string): Promise<NamedFact[]> =>
+  withNames(tx, await currentFacts(tx, patientId), zone);
+
+/** The same from facts that are at hand. */
+export async function withNames(tx: Tx, facts: readonly FactView[], zone: string): Promise<NamedFact[]> {
+  const names = await namesOf(
+    tx,
+    facts.map(({ recordedById }) => recordedById),
+  );
+  return facts.map(({ id, fact, source, recordedAt, recordedById }) => {
     const on = dayText(dayIn(zone, new Date(recordedAt)), { withYear: true });
-    return { id, fact, said: [by.get(id), on, SOURCES[source]].filter(Boolean).join(", ") };
+    const by = recordedById && names.get(recordedById);
+    return { id, fact, said: [by, on, SOURCES[source]].filter(Boolean).join(", ") };
   });
 }

@@ -4,6 +4,7 @@ import { type LedgerLine, ledgerOf } from "#lib/domain/ledger.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
+import type { Section } from "./versions.ts";
 
 /** More versions than this no plan has been seen to have. */
 const MOST = 400;
@@ -29,11 +30,21 @@ export async function ledgerFor(
       sections: { select: { modality: true, shape: true, body: true } },
     },
   });
-  const startsOn = asCalendarDate(found.startsOn);
+  return ledgerFrom({ ...found, versions: rows }, plan);
+}
+
+type Signed = { number: number; signedAt: Date | null; sections: readonly Omit<Section, "revision">[] };
+
+/** The same from versions that are at hand, in the order of their numbers; one without a signature says nothing. */
+export function ledgerFrom(
+  { versions: rows, ...plan }: { startsOn: Date; status: string; versions: readonly Signed[] },
+  { zone, today }: { zone: string; today: CalendarDate },
+): readonly LedgerLine[] {
+  const startsOn = asCalendarDate(plan.startsOn);
   const versions = rows.flatMap(({ number, signedAt, sections }) => {
     if (!signedAt) return [];
     const reductions = sections.flatMap((part) => roomOf(part.modality)?.reductions(part, startsOn) ?? []);
-    return [{ number, from: dayIn(plan.zone, signedAt), reductions }];
+    return [{ number, from: dayIn(zone, signedAt), reductions }];
   });
-  return ledgerOf(versions, plan.today, found.status === "active");
+  return ledgerOf(versions, today, plan.status === "active");
 }

@@ -6,28 +6,26 @@ import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { asCalendarDate } from "./days.ts";
 import { list, read, type Tx } from "./guard.ts";
-import { currentFacts } from "./known-facts.ts";
-import { clinicCard, dayOf, momentOf, planOf, type ReleasedVersion, released } from "./my-record.ts";
-import { comingUp } from "./my-visits.ts";
-import { timelineOf } from "./timeline.ts";
+import { factsFrom, STANDING } from "./known-facts.ts";
+import { dayOf, momentOf, ownColumns, ownRecord, type ReleasedVersion, released } from "./my-record.ts";
+import { comingColumns, comingUp } from "./my-visits.ts";
+import { DOSES, dosesDrawn, marksOf } from "./timeline.ts";
 import { ofVersion, type Section } from "./versions.ts";
+import { STATE_COLUMNS, statesOf } from "./visit-states.ts";
 
 /** The patient's answer to a section, the newest of them. */
 export type MyAnswer = { answer: "agree" | "question" | "prefer"; note: string; on: string };
 
-/** The newest answer to each section of a version. */
-export async function answersTo(tx: Tx, versionId: string, zone: string): Promise<Record<string, MyAnswer>> {
-  const given = await tx.agreement.findMany({
-    where: { versionId },
-    orderBy: [{ answeredAt: "asc" }, { id: "asc" }],
-  });
-  return Object.fromEntries(
+type Given = { modality: string; answer: string; note: string; answeredAt: Date };
+
+/** The newest answer to each section of a version; `given` is in the order in which they were given. */
+const answersIn = (given: readonly Given[], zone: string): Record<string, MyAnswer> =>
+  Object.fromEntries(
     given.map((row) => [
       row.modality,
       { answer: row.answer as MyAnswer["answer"], note: row.note, on: dayOf(row.answeredAt, zone) },
     ]),
   );
-}
 
 /** The sections of a version that were in force before another, or nothing for the first. */
 async function sectionsBefore(tx: Tx, planId: string, number: number): Promise<readonly Section[] | null> {
@@ -77,9 +75,29 @@ const readable = ({ signedAt, ...version }: ReleasedVersion, zone: string): MyVe
   signedOn: dayOf(signedAt, zone),
 });
 
+/** Everything that the page is made of, in one read. A need is read once: for the list, and for the timeline. */
+async function planPage(tx: Tx, patientId: string, at: Date) {
+  const coming = comingColumns(at);
+  const { where: _waiting, ...needs } = coming.needs;
+  return tx.patient.findFirstOrThrow({
+    where: { id: patientId },
+    select: {
+      // The version in force, and the one before it: what changed.
+      ...ownColumns(at, 2),
+      ...coming,
+      needs: { ...needs, take: 1000, include: { appointments: STATE_COLUMNS.appointments } },
+      doseLogs: DOSES,
+      facts: { where: { endedAt: null }, ...STANDING },
+    },
+  });
+}
+type Row = Awaited<ReturnType<typeof planPage>>;
+
+const waitingOf = (needs: Row["needs"]) => needs.filter(({ status }) => status === "waiting").slice(0, 60);
+
 /** What the patient's facts mean for the parts of the plan: a planned surgery, and the last dose before it. */
-async function noticesOf(tx: Tx, patientId: string, sections: readonly Section[], today: CalendarDate) {
-  const facts = (await currentFacts(tx, patientId)).map(({ fact }) => fact);
+function noticesOf(rows: Row["facts"], sections: readonly Section[], today: CalendarDate) {
+  const facts = factsFrom(rows).map(({ fact }) => fact);
   return sections.flatMap(({ modality, ...raw }) => roomOf(modality)?.patientNotice(raw, facts, today) ?? []);
 }
 
@@ -90,38 +108,34 @@ export const getMyPlan = list({
   run: async (tx, _input, actor, note) => {
     note({ patientId: actor.id });
     const moment = momentOf(actor);
-    const { state, plan } = await planOf(tx, actor.id);
-    const clinic = await clinicCard(tx);
+    const row = await planPage(tx, actor.id, moment.at);
+    const { clinic, state, plan, versions } = ownRecord(row);
     const name = actor.name.split(" ")[0] ?? actor.name;
     const frame = { state, clinic, name, today: moment.day.toString() };
     if (!plan) return { ...frame, plan: null };
     const { version, startsOn } = plan;
-    const before = await sectionsBefore(tx, plan.id, version.number);
-    const line = await timelineOf(tx, {
-      planId: plan.id,
-      patientId: actor.id,
-      startsOn,
-      sections: version.sections,
-    });
+    const [now, was] = versions;
+    const before = was ? released(was) : null;
+    const marks = marksOf({ planId: plan.id, startsOn, sections: version.sections });
     return {
       ...frame,
       plan: {
         title: plan.title,
         startsOn: startsOn.toString(),
         week: weekOf(moment.day, startsOn),
-        weeks: weeksOf(line.marks, startsOn, moment.day),
+        weeks: weeksOf(marks, startsOn, moment.day),
         version: readable(version, actor.zone),
         isFirst: before === null,
-        earlier: await earlierVersions(tx, plan.id, version.number, actor.zone),
-        changes: changesBetween(before, version.sections, startsOn),
-        answers: await answersTo(tx, version.id, actor.zone),
-        notices: await noticesOf(tx, actor.id, version.sections, moment.day),
+        earlier: before ? await earlierVersions(tx, plan.id, version.number, actor.zone) : [],
+        changes: changesBetween(before?.sections ?? null, version.sections, startsOn),
+        answers: answersIn(now?.agreements ?? [], actor.zone),
+        notices: noticesOf(row.facts, version.sections, moment.day),
         timeline: {
-          marks: line.marks,
-          visits: line.visits,
-          doseLog: line.doses.filter(({ item }) => item.startsWith("ldn.")),
+          marks,
+          visits: Object.fromEntries(statesOf(row.needs, plan.id)),
+          doseLog: dosesDrawn(marks, row.doseLogs),
         },
-        ...(await comingUp(tx, actor.id, moment)),
+        ...comingUp({ ...row, needs: waitingOf(row.needs) }, moment),
       },
     };
   },

@@ -46,7 +46,7 @@ export const getMyProgress = list({
       startsOn: startsOn.toString(),
       week: plan ? week : null,
       drawing: {
-        marks: plan ? medicineMarks(plan, actor.id) : [],
+        marks: plan ? medicineMarks(plan) : [],
         weeks: Math.min(WEEKS_DRAWN, week + 1),
         from: startOfWeek(startsOn, Math.max(1, week + 2 - WEEKS_DRAWN)).toString(),
       },
@@ -54,7 +54,5 @@ export const getMyProgress = list({
   },
 });
 
-const medicineMarks = (plan: PatientPlan, patientId: string) =>
-  marksOf({ planId: plan.id, startsOn: plan.startsOn, sections: plan.version.sections, patientId }).filter(
-    (mark) => mark.lane === "medicine",
-  );
+const medicineMarks = ({ id: planId, startsOn, version: { sections } }: PatientPlan) =>
+  marksOf({ planId, startsOn, sections }).filter((mark) => mark.lane === "medicine");

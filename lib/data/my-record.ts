@@ -1,5 +1,6 @@
 import "server-only";
 import { fromDate } from "@internationalized/date";
+import type { Prisma } from "#generated/prisma/client.ts";
 import { type CalendarDate, dayText, timeText, type ZonedDateTime } from "#lib/domain/calendar.ts";
 import { careDay, isEvening } from "#lib/domain/care-day.ts";
 import type { Actor } from "#lib/domain/roles.ts";
@@ -24,12 +25,14 @@ export const clockText = (at: Date, zone: string): string => timeText(fromDate(a
 /** What the clinic prints on every page of a patient: its name, its number, its paper. */
 export type ClinicCard = { name: string; phone: string; paper: "letter" | "A4"; zone: string };
 
-export async function clinicCard(tx: Tx): Promise<ClinicCard> {
-  const clinic = await tx.clinic.findFirstOrThrow({
-    select: { name: true, phone: true, paper: true, zone: true },
-  });
-  return { ...clinic, paper: clinic.paper === "A4" ? "A4" : "letter" };
-}
+const CLINIC = { select: { name: true, phone: true, paper: true, zone: true } } as const;
+const cardOf = (clinic: Omit<ClinicCard, "paper"> & { paper: string }): ClinicCard => ({
+  ...clinic,
+  paper: clinic.paper === "A4" ? "A4" : "letter",
+});
+
+export const clinicCard = async (tx: Tx): Promise<ClinicCard> =>
+  cardOf(await tx.clinic.findFirstOrThrow(CLINIC));
 
 /** A signed and released version with its sections in the order of the rooms. */
 export type ReleasedVersion = {
@@ -54,23 +57,44 @@ export type PlanState = "inForce" | "writing" | "changing" | "ended" | "none";
 const SECTIONS = { select: { modality: true, shape: true, body: true, revision: true } } as const;
 const RELEASED = { status: { in: ["signed", "superseded"] } };
 
-/** A patient's plan and what may be said about it. One nested read; Postgres's policies hide what is not released. */
-export async function planOf(
-  tx: Tx,
-  patientId: string,
-): Promise<{ state: PlanState; plan: PatientPlan | null; endedAt?: Date | null }> {
-  const found = await tx.plan.findFirst({
-    where: { patientId },
+/** The plan that a patient is shown, with its newest released versions: the one in force first. */
+const planColumns = (at: Date, versions: number) =>
+  ({
     orderBy: [{ status: "asc" }, { createdAt: "desc" }], // active before retired
+    take: 1,
     include: {
       versions: {
-        where: { ...RELEASED, releasedAt: { lte: now() } },
+        where: { ...RELEASED, releasedAt: { lte: at } },
         orderBy: { number: "desc" },
-        take: 1,
-        include: { sections: SECTIONS },
+        take: versions,
+        omit: { content: true },
+        include: { sections: SECTIONS, agreements: { orderBy: [{ answeredAt: "asc" }, { id: "asc" }] } },
       },
     },
-  });
+  }) satisfies Prisma.Patient$plansArgs;
+
+/** What every page of a patient begins with, as part of its one read: the clinic's card and the plan. */
+export const ownColumns = (at: Date, versions = 1) =>
+  ({
+    person: { select: { clinic: CLINIC } },
+    plans: planColumns(at, versions),
+  }) satisfies Prisma.PatientSelect;
+type OwnRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof ownColumns> }>;
+
+export const ownRecord = (row: OwnRow) => ({
+  clinic: cardOf(row.person.clinic),
+  ...planIn(row.plans[0]),
+  /** The newest released versions as they were read, with the patient's answers. */
+  versions: row.plans[0]?.versions ?? [],
+});
+
+type PlanFound = { state: PlanState; plan: PatientPlan | null; endedAt?: Date | null };
+
+/** A patient's plan and what may be said about it. One nested read; Postgres's policies hide what is not released. */
+export const planOf = async (tx: Tx, patientId: string): Promise<PlanFound> =>
+  planIn(await tx.plan.findFirst({ where: { patientId }, ...planColumns(now(), 1) }));
+
+function planIn(found: OwnRow["plans"][number] | null | undefined): PlanFound {
   if (!found) return { state: "none", plan: null };
   if (found.status !== "active") return { state: "ended", plan: null, endedAt: found.retiredAt };
   const version = found.versions[0];

@@ -7,8 +7,17 @@ import type { TodayItem } from "#lib/modalities/modality.ts";
 import { asDate } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
 import { stopMessages } from "./my-alerts.ts";
-import { broughtIn, clinicCard, clockText, dayOf, momentOf, type PatientPlan, planOf } from "./my-record.ts";
-import { comingUp } from "./my-visits.ts";
+import {
+  broughtIn,
+  clockText,
+  dayOf,
+  type Moment,
+  momentOf,
+  ownColumns,
+  ownRecord,
+  type PatientPlan,
+} from "./my-record.ts";
+import { comingColumns, comingUp } from "./my-visits.ts";
 
 /** What was said about a dose today. `at` is "9:42 pm"; `why` is null until the patient says. */
 export type DoseSaid = { taken: boolean; why: NotTaken | null; at: string };
@@ -36,26 +45,37 @@ export const itemsOn = (plan: PatientPlan, day: CalendarDate): Omit<MyItem, "sai
     )
     .sort((a, b) => MOMENTS[a.moment] - MOMENTS[b.moment]);
 
-async function saidOn(tx: Tx, patientId: string, day: CalendarDate, zone: string) {
-  const logs = await tx.doseLog.findMany({ where: { patientId, day: asDate(day) } });
-  return new Map(
+/** Everything that the page is made of, in one read: the plan, what was said today, what is coming up. */
+async function todayOf(tx: Tx, patientId: string, { at, day }: Moment) {
+  const today = { where: { day: asDate(day) } };
+  return tx.patient.findFirstOrThrow({
+    where: { id: patientId },
+    select: {
+      ...ownColumns(at),
+      ...comingColumns(at),
+      doseLogs: { ...today, select: { item: true, taken: true, why: true, loggedAt: true } },
+      checkIns: { ...today, select: { id: true } },
+      assessments: { ...today, select: { id: true }, take: 1 },
+    },
+  });
+}
+type Row = Awaited<ReturnType<typeof todayOf>>;
+
+const saidOn = (logs: Row["doseLogs"], zone: string) =>
+  new Map(
     logs.map((log) => [
       log.item,
       { taken: log.taken, why: log.why as NotTaken | null, at: clockText(log.loggedAt, zone) },
     ]),
   );
-}
 
 /** Who is asked to answer: sections of the version in force that have no answer yet. */
-async function unanswered(tx: Tx, plan: PatientPlan): Promise<number> {
-  const given = await tx.agreement.findMany({
-    where: { versionId: plan.version.id },
-    distinct: ["modality"],
-    select: { modality: true },
-  });
-  return plan.version.sections.filter(({ modality }) => given.every((one) => one.modality !== modality))
-    .length;
-}
+const unanswered = (plan: PatientPlan, given: readonly { modality: string }[]): number =>
+  plan.version.sections.filter(({ modality }) => given.every((one) => one.modality !== modality)).length;
+
+/** Did the patient tell anything today that a rule could speak about; on most pages there is nothing to judge. */
+const hasTold = ({ doseLogs, checkIns, assessments }: Row): boolean =>
+  checkIns.length > 0 || assessments.length > 0 || doseLogs.some(({ why }) => why === "tookOpioid");
 
 /** The patient's Today: tonight's dose, the rest of the day, what is coming up. One transaction. */
 export const getMyToday = list({
@@ -64,13 +84,10 @@ export const getMyToday = list({
   run: async (tx, _input, actor, note) => {
     note({ patientId: actor.id });
     const moment = momentOf(actor);
-    const { state, plan, endedAt } = await planOf(tx, actor.id);
-    const [clinic, said, coming] = [
-      await clinicCard(tx),
-      await saidOn(tx, actor.id, moment.day, actor.zone),
-      await comingUp(tx, actor.id, moment),
-    ];
-    const told = await tx.checkIn.findFirst({ where: { patientId: actor.id, day: asDate(moment.day) } });
+    const row = await todayOf(tx, actor.id, moment);
+    const { clinic, state, plan, endedAt, versions } = ownRecord(row);
+    const said = saidOn(row.doseLogs, actor.zone);
+    const coming = comingUp(row, moment);
     const has = plan ? broughtIn(plan.version.sections, moment.day) : [];
     return {
       day: moment.day.toString(),
@@ -84,9 +101,9 @@ export const getMyToday = list({
         ? itemsOn(plan, moment.day).map((item) => ({ ...item, said: said.get(item.item) ?? null }))
         : [],
       onLdn: has.includes("ldn"),
-      alerts: await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }),
-      checkedIn: told !== null,
-      toAnswer: plan ? await unanswered(tx, plan) : 0,
+      alerts: hasTold(row) ? await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }) : [],
+      checkedIn: row.checkIns.length > 0,
+      toAnswer: plan ? unanswered(plan, versions[0]?.agreements ?? []) : 0,
       visits: coming.visits.slice(0, 2),
       needs: coming.needs.filter(({ soon }) => soon).slice(0, 2),
     };

@@ -1,11 +1,12 @@
 import "server-only";
 import { fromDate } from "@internationalized/date";
 import { z } from "zod";
+import type { Prisma } from "#generated/prisma/client.ts";
 import { momentText } from "#lib/domain/calendar.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import { visitLabel } from "#lib/domain/visit-words.ts";
 import { asDay } from "./days.ts";
-import { list, type Tx, write } from "./guard.ts";
+import { list, write } from "./guard.ts";
 import { clinicCard, type Moment, momentOf } from "./my-record.ts";
 
 /** A booked visit as its patient reads it. `when` is in the zone in which the hour was agreed. */
@@ -30,22 +31,27 @@ const SOON_DAYS = 21;
 const COMING = ["booked", "arrived", "inRoom"];
 
 /** A patient's visits from now on, and what still waits to be booked; both in order of time, at most 60 of each. */
-export async function comingUp(
-  tx: Tx,
-  patientId: string,
-  { at, day }: Moment,
-): Promise<{ visits: MyVisit[]; needs: MyNeed[] }> {
-  const visits = await tx.appointment.findMany({
-    where: { patientId, endsAt: { gt: at }, status: { in: COMING } },
-    orderBy: { startsAt: "asc" },
-    take: 60,
-    include: { provider: { select: { name: true } }, room: { select: { name: true } } },
-  });
-  const needs = await tx.need.findMany({
-    where: { patientId, status: "waiting" },
-    orderBy: [{ latest: "asc" }, { ordinalN: "asc" }],
-    take: 60,
-  });
+export const comingColumns = (at: Date) =>
+  ({
+    appointments: {
+      where: { endsAt: { gt: at }, status: { in: COMING } },
+      orderBy: { startsAt: "asc" },
+      take: 60,
+      include: { provider: { select: { name: true } }, room: { select: { name: true } } },
+    },
+    needs: {
+      where: { status: "waiting" },
+      orderBy: [{ latest: "asc" }, { ordinalN: "asc" }],
+      take: 60,
+    },
+  }) satisfies Prisma.PatientSelect;
+type ComingRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof comingColumns> }>;
+
+/** Those rows as their patient reads them. */
+export function comingUp(
+  { appointments: visits, needs }: ComingRow,
+  { day }: Pick<Moment, "day">,
+): { visits: MyVisit[]; needs: MyNeed[] } {
   const soon = day.add({ days: SOON_DAYS }).toString();
   return {
     visits: visits.map((visit) => ({
@@ -74,7 +80,10 @@ export const getMyVisits = list({
   input: z.object({}),
   run: async (tx, _input, actor, note) => {
     note({ patientId: actor.id });
-    return { clinic: await clinicCard(tx), ...(await comingUp(tx, actor.id, momentOf(actor))) };
+    const moment = momentOf(actor);
+    const select = comingColumns(moment.at);
+    const row = await tx.patient.findFirstOrThrow({ where: { id: actor.id }, select });
+    return { clinic: await clinicCard(tx), ...comingUp(row, moment) };
   },
 });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Prisma } from "#generated/prisma/client.ts";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { dayText, weekOf } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
@@ -10,25 +11,66 @@ import type { Suggestion } from "#lib/modalities/modality.ts";
 import { sources } from "#lib/safety/index.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
-import { timelineOf } from "./timeline.ts";
+import { factsFrom, STANDING } from "./known-facts.ts";
+import { ANSWERS, DOSES, timelineFrom } from "./timeline.ts";
 import { toldSoFar } from "./told-so-far.ts";
-import { type LoadedVersion, loadVersion } from "./versions.ts";
+import { inOrder, type Section } from "./versions.ts";
+import { STATE_COLUMNS } from "./visit-states.ts";
 
-/** The newest answer of the patient to each section of a version. */
-export async function agreementsOf(tx: Tx, versionId: string) {
-  const rows = await tx.agreement.findMany({
-    where: { versionId },
-    orderBy: { answeredAt: "asc" },
-    take: 500,
-  });
-  return new Map(
+const GIVEN = { orderBy: { answeredAt: "asc" }, take: 500 } as const;
+type Given = { modality: string; answer: string; note: string; answeredAt: Date };
+const newestOf = (rows: readonly Given[]) =>
+  new Map(
     rows.map(({ modality, answer, note, answeredAt }) => [
       modality,
       { answer, note, at: answeredAt.toISOString() },
     ]),
   );
-}
-type Answers = Awaited<ReturnType<typeof agreementsOf>>;
+
+/** The newest answer of the patient to each section of a version. */
+export const agreementsOf = async (tx: Tx, versionId: string) =>
+  newestOf(await tx.agreement.findMany({ where: { versionId }, ...GIVEN }));
+type Answers = ReturnType<typeof newestOf>;
+
+/** More versions than this no plan has been seen to have. */
+const MOST_VERSIONS = 400;
+
+/** What `planNow` is made of, as part of one read of a patient: each row once, for the timeline, the rules and the words. */
+export const PLAN_NOW = {
+  plans: {
+    where: { status: "active" },
+    take: 1,
+    include: {
+      versions: {
+        where: { status: { in: ["draft", "signed", "superseded"] } },
+        orderBy: { number: "asc" },
+        take: MOST_VERSIONS,
+        omit: { content: true },
+        include: {
+          sections: { select: { modality: true, shape: true, body: true, revision: true } },
+          agreements: GIVEN,
+        },
+      },
+    },
+  },
+  checkIns: ANSWERS,
+  doseLogs: DOSES,
+  needs: {
+    orderBy: { latest: "asc" },
+    take: 1000,
+    select: {
+      ...STATE_COLUMNS,
+      id: true,
+      status: true,
+      visitType: true,
+      ordinalN: true,
+      ordinalOf: true,
+      latest: true,
+    },
+  },
+  facts: { where: { endedAt: null }, ...STANDING },
+} as const satisfies Prisma.PatientSelect;
+type Row = Prisma.PatientGetPayload<{ select: typeof PLAN_NOW }>;
 
 /** What a response rule suggests, as a chart and the inbox show it: with its citations, and no move of its own. */
 const suggestionView = ({ rule, label, because, source, confidence }: Suggestion) => ({
@@ -42,9 +84,13 @@ const suggestionView = ({ rule, label, because, source, confidence }: Suggestion
 type On = { today: CalendarDate; answers: Answers; told: (modality: string) => ToldSoFar };
 
 /** Each part of the plan in force: what is said of today, how the patient answered, what is suggested, what may be moved. */
-function partsNow(version: LoadedVersion, { today, answers, told }: On, actor: Actor, mayMove: boolean) {
-  const startsOn = asCalendarDate(version.plan.startsOn);
-  return version.sections.flatMap((section) => {
+function partsNow(
+  { sections, startsOn }: { sections: readonly Section[]; startsOn: CalendarDate },
+  { today, answers, told }: On,
+  actor: Actor,
+  mayMove: boolean,
+) {
+  return sections.flatMap((section) => {
     const room = roomOf(section.modality);
     if (!room) return [];
     const moves = mayMove && room.mayWrite.includes(actor.role) ? room.moves(section, today, startsOn) : [];
@@ -67,25 +113,22 @@ function partsNow(version: LoadedVersion, { today, answers, told }: On, actor: A
 type Whose = { id: string; today: CalendarDate };
 
 /** A patient's active plan as a chart or the inbox shows it; null when there is none. `week` and days are the patient's. */
-export async function planNow(tx: Tx, patient: Whose, actor: Actor, onTeam: boolean) {
-  const plan = await tx.plan.findFirst({ where: { patientId: patient.id, status: "active" } });
+export function planNow(row: Row, patient: Whose, actor: Actor, onTeam: boolean) {
+  const [plan] = row.plans;
   if (!plan) return null;
-  const signed = await loadVersion(tx, { planId: plan.id, status: "signed" });
-  const draft = await tx.planVersion.findFirst({
-    where: { planId: plan.id, status: "draft" },
-    select: { id: true, number: true, savedAt: true },
-  });
-  const shown = signed ?? (await loadVersion(tx, { planId: plan.id, status: "draft" }));
+  const standing = (status: string) => plan.versions.find((version) => version.status === status) ?? null;
+  const [signed, draft] = [standing("signed"), standing("draft")];
   const startsOn = asCalendarDate(plan.startsOn);
-  const of = { planId: plan.id, patientId: patient.id, startsOn, sections: shown?.sections ?? [] };
+  const sections = inOrder((signed ?? draft)?.sections ?? []);
+  const of = { planId: plan.id, startsOn, sections };
   const subject = { patientId: patient.id, onTeam };
   const change = can(actor, "plan.create", subject);
-  const timeline = await timelineOf(tx, of);
+  const timeline = timelineFrom(of, row);
   const doses = dosesAround(timeline.marks, patient.today);
   const { answers } = timeline;
-  const answered = signed ? await agreementsOf(tx, signed.id) : new Map();
-  const told = await toldSoFar(tx, { ...of, today: patient.today, answers });
-  const on = { today: patient.today, answers: answered, told };
+  const facts = factsFrom(row.facts).map(({ fact }) => fact);
+  const told = toldSoFar(row, { planId: plan.id, today: patient.today, answers, facts });
+  const on = { today: patient.today, answers: newestOf(signed?.agreements ?? []), told };
   return {
     id: plan.id,
     title: plan.title,
@@ -98,11 +141,11 @@ export async function planNow(tx: Tx, patient: Whose, actor: Actor, onTeam: bool
       on: signed.signedAt ? dayText(dayIn(actor.zone, signed.signedAt), { withYear: true }) : "",
     },
     draft: draft && { id: draft.id, number: draft.number, savedAt: draft.savedAt.toISOString() },
-    parts: signed ? partsNow(signed, on, actor, change && !draft) : [],
+    parts: signed ? partsNow(of, on, actor, change && !draft) : [],
     timeline,
     outlook: outlookOf({ answers, startsOn, today: patient.today, dose: signed ? doses.now : undefined }),
     next: signed ? (doses.next ?? null) : null,
     may: { change, retire: can(actor, "plan.retire", subject) },
   };
 }
-export type PlanNow = NonNullable<Awaited<ReturnType<typeof planNow>>>;
+export type PlanNow = NonNullable<ReturnType<typeof planNow>>;

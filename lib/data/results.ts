@@ -2,14 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { factText, outOfRange, rangeText } from "#lib/domain/fact-words.ts";
 import type { Fact } from "#lib/domain/facts.ts";
-import { spokenName } from "#lib/domain/names.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { asCalendarDate, momentIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
-import { Because, fileItem, openItems } from "./inbox.ts";
-import { currentFacts } from "./known-facts.ts";
+import { Because, fileItem, type InboxView } from "./inbox.ts";
+import { currentFacts, namesOf } from "./known-facts.ts";
 import { ofPatient } from "./scope.ts";
 import { type LoadedVersion, loadVersion } from "./versions.ts";
 
@@ -130,18 +129,17 @@ const DECIDED = 5;
 const WORDS: Readonly<Record<string, string>> = { keep: "Dose kept", change: "Plan changed" };
 
 /** Results that wait for a decision, out of range first, and what was decided last (at most 5). */
-export async function resultsOf(tx: Tx, actor: Actor, patientId: string) {
-  const open = (await openItems(tx, actor, patientId)).filter(({ because }) => because.lab);
+export async function resultsOf(tx: Tx, actor: Actor, patientId: string, items: readonly InboxView[]) {
+  const open = items.filter(({ because }) => because.lab);
   const rows = await tx.inboxItem.findMany({
     where: { patientId, kind: "result", decision: { not: null } },
     orderBy: { closedAt: "desc" },
     take: DECIDED,
   });
-  const people = await tx.person.findMany({
-    where: { id: { in: rows.flatMap(({ closedById }) => closedById ?? []) } },
-    select: { id: true, title: true, givenName: true, familyName: true },
-  });
-  const names = new Map(people.map((person) => [person.id, spokenName(person)]));
+  const names = await namesOf(
+    tx,
+    rows.map(({ closedById }) => closedById),
+  );
   return {
     open: open.map(({ id, because: { text, out, modality = "" } }) => ({
       id,

@@ -1,6 +1,7 @@
 import "server-only";
 import { fromDate } from "@internationalized/date";
 import { z } from "zod";
+import type { Prisma } from "#generated/prisma/client.ts";
 import { momentText } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { spokenName } from "#lib/domain/names.ts";
@@ -16,15 +17,19 @@ import { ofPatient } from "./scope.ts";
 const MOST = 200;
 const aboutText = (about: string | null): string => (about && roomOf(about)?.label) || "A question";
 
-/** A patient's last threads (at most 10), newest first: what each is about, who wrote last and when. */
-export async function threadsOf(tx: Tx, patientId: string, zone: string) {
-  const rows = await tx.thread.findMany({
-    where: { patientId },
+/** A patient's last threads (at most 10), newest first, as part of one read of the patient. */
+export const THREADS = {
+  threads: {
     orderBy: { createdAt: "desc" },
     take: 10,
     include: { messages: { orderBy: { sentAt: "desc" }, take: 1 } },
-  });
-  return rows.flatMap(({ id, about, status, messages: [last] }) =>
+  },
+} as const satisfies Prisma.PatientSelect;
+type ThreadRows = Prisma.PatientGetPayload<{ select: typeof THREADS }>["threads"];
+
+/** What each of them is about, who wrote last and when. */
+export const threadLines = (rows: ThreadRows, patientId: string, zone: string) =>
+  rows.flatMap(({ id, about, status, messages: [last] }) =>
     last
       ? [
           {
@@ -38,7 +43,6 @@ export async function threadsOf(tx: Tx, patientId: string, zone: string) {
         ]
       : [],
   );
-}
 
 /** A thread as staff read it, oldest message first; null when there is none of that patient. */
 export async function threadFor(tx: Tx, threadId: string, actor: Actor) {
@@ -128,9 +132,7 @@ export const closeThread = write({
   subject: ofThread,
   run: async (tx, { threadId, seen }, _patient, actor, note) => {
     if (!(await isNewest(tx, threadId, seen)))
-      throw new Conflict(
-        "Someone wrote in this conversation meanwhile. It stays open. Read the new message first.",
-      );
+      throw new Conflict("Someone wrote here just now. It stays open. Read the new message first.");
     await tx.thread.updateMany({ where: { id: threadId }, data: { status: "closed" } });
     await closeItemsOf(tx, threadId, actor);
     note({ target: threadId });

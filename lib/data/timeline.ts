@@ -1,4 +1,5 @@
 import "server-only";
+import type { Prisma } from "#generated/prisma/client.ts";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
@@ -6,7 +7,7 @@ import { asDay } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { needKey } from "./needs.ts";
 import type { Section } from "./versions.ts";
-import { type VisitState, visitStates } from "./visit-states.ts";
+import { STATE_COLUMNS, type StateRow, statesOf, type VisitState } from "./visit-states.ts";
 
 /** One day of the patient's answers; null is "no answer", never zero. */
 export type DayAnswers = {
@@ -16,7 +17,7 @@ export type DayAnswers = {
   sleep: number | null;
   mood: number | null;
 };
-export type DayDose = { day: string; item: string; taken: boolean };
+export type DayDose = { day: string; taken: boolean };
 
 /** Everything that the one week axis draws, in plain order: marks of the rooms, states of visits, what the patient said. */
 export type TimelineView = {
@@ -27,7 +28,7 @@ export type TimelineView = {
   doses: readonly DayDose[];
 };
 
-type Of = { planId: string; patientId: string; startsOn: CalendarDate; sections: readonly Section[] };
+type Of = { planId: string; startsOn: CalendarDate; sections: readonly Section[] };
 
 /** Marks of a version; needs get the key of the whole plan so that two rooms never share one. */
 export const marksOf = ({ planId, startsOn, sections }: Of): Mark[] =>
@@ -40,26 +41,53 @@ export const marksOf = ({ planId, startsOn, sections }: Of): Mark[] =>
   );
 
 /** The timeline of a version with what has happened on it: at most 400 days of answers. */
-export async function timelineOf(tx: Tx, version: Of): Promise<TimelineView> {
+export async function timelineOf(tx: Tx, version: Of & { patientId: string }): Promise<TimelineView> {
   const since = { patientId: version.patientId };
-  const checkIns = await tx.checkIn.findMany({
-    where: since,
-    orderBy: { day: "desc" },
-    take: 400,
-    select: { day: true, pain: true, energy: true, sleep: true, mood: true },
-  });
-  const doses = await tx.doseLog.findMany({
-    where: since,
-    orderBy: { day: "desc" },
-    take: 400,
-    select: { day: true, item: true, taken: true },
-  });
-  const states = await visitStates(tx, version.planId);
+  const checkIns = await tx.checkIn.findMany({ where: since, ...ANSWERS });
+  const doseLogs = await tx.doseLog.findMany({ where: since, ...DOSES });
+  const needs = await tx.need.findMany({ where: { planId: version.planId }, select: STATE_COLUMNS });
+  return timelineFrom(version, { checkIns, doseLogs, needs });
+}
+
+/** What the patient said day by day, newest first: at most 400 of each, as part of a larger read of a patient. */
+export const ANSWERS = {
+  orderBy: { day: "desc" },
+  take: 400,
+  select: { day: true, pain: true, energy: true, sleep: true, mood: true, events: true, severities: true },
+} as const;
+export const DOSES = {
+  orderBy: { day: "desc" },
+  take: 400,
+  select: { day: true, planId: true, item: true, taken: true, why: true },
+} as const;
+/** The rows of those two, and of the needs. */
+export type Told = {
+  checkIns: readonly Prisma.CheckInGetPayload<typeof ANSWERS>[];
+  doseLogs: readonly Prisma.DoseLogGetPayload<typeof DOSES>[];
+  needs: readonly StateRow[];
+};
+
+/** The doses told of, oldest first, of the parts that are drawn as a staircase: they stand as dots under it. */
+export function dosesDrawn(marks: readonly Mark[], doseLogs: Told["doseLogs"]): DayDose[] {
+  const partOf = (key: string) => key.split(".")[0];
+  const stairs = new Set(marks.filter(({ kind }) => kind === "tread").map(({ key }) => partOf(key)));
+  return doseLogs
+    .filter(({ item }) => stairs.has(partOf(item)))
+    .map(({ day, taken }) => ({ day: asDay(day), taken }))
+    .reverse();
+}
+
+/** The timeline of a version from rows that are at hand. */
+export function timelineFrom(version: Of, { checkIns, doseLogs, needs }: Told): TimelineView {
+  const marks = marksOf(version);
   return {
     startsOn: version.startsOn,
-    marks: marksOf(version),
-    visits: Object.fromEntries(states),
-    answers: checkIns.reverse().map(({ day, ...said }) => ({ day: asDay(day), ...said })),
-    doses: doses.reverse().map(({ day, ...said }) => ({ day: asDay(day), ...said })),
+    marks,
+    visits: Object.fromEntries(statesOf(needs, version.planId)),
+    answers: checkIns.toReversed().map(({ day, pain, energy, sleep, mood }) => ({
+      day: asDay(day),
+      ...{ pain, energy, sleep, mood },
+    })),
+    doses: dosesDrawn(marks, doseLogs),
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
+import type { Prisma } from "#generated/prisma/client.ts";
 import { dayIn } from "./days.ts";
-import type { Tx } from "./guard.ts";
 
 /** How far a need has come: what the timeline draws for a session, a blood draw or a review. */
 export type VisitState = {
@@ -9,29 +9,25 @@ export type VisitState = {
   misfit: boolean;
 };
 
-/** State of every need of a plan, by the key under which it is stored. */
-export async function visitStates(tx: Tx, planId: string): Promise<Map<string, VisitState>> {
-  const rows = await tx.need.findMany({
-    where: { planId },
-    select: {
-      key: true,
-      misfit: true,
-      latest: true,
-      appointments: {
-        where: { status: { not: "cancelled" } },
-        orderBy: { startsAt: "desc" },
-        take: 1,
-        select: { status: true, startsAt: true, zone: true },
-      },
-    },
-  });
-  return new Map(rows.map((row) => [row.key, stateOf(row)]));
-}
+/** What the state of a need is made of: its last visit that was not cancelled. */
+export const STATE_COLUMNS = {
+  planId: true,
+  key: true,
+  misfit: true,
+  appointments: {
+    where: { status: { not: "cancelled" } },
+    orderBy: { startsAt: "desc" },
+    take: 1,
+    select: { status: true, startsAt: true, zone: true },
+  },
+} as const satisfies Prisma.NeedSelect;
+export type StateRow = Prisma.NeedGetPayload<{ select: typeof STATE_COLUMNS }>;
 
-function stateOf(row: {
-  misfit: boolean;
-  appointments: { status: string; startsAt: Date; zone: string }[];
-}): VisitState {
+/** State of every need of a plan, by the key under which it is stored. */
+export const statesOf = (rows: readonly StateRow[], planId: string): Map<string, VisitState> =>
+  new Map(rows.filter((row) => row.planId === planId).map((row) => [row.key, stateOf(row)]));
+
+function stateOf(row: StateRow): VisitState {
   const visit = row.appointments[0];
   if (!visit) return { state: "toBook", misfit: false };
   const day = dayIn(visit.zone, visit.startsAt).toString();

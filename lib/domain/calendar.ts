@@ -29,7 +29,8 @@ const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
 /** Days from 1970-01-01 to this date; Thursday is day 0. */
-export const dayNumber = (date: CalendarDate): number => date.compare(parseDate("1970-01-01"));
+export const dayNumber = ({ year, month, day }: CalendarDate): number =>
+  Date.UTC(year, month - 1, day) / 86_400_000;
 const weekdayIndex = (date: CalendarDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
 const month = (date: CalendarDate): string => MONTHS[date.month - 1] ?? "";
 const weekday = (date: CalendarDate): string => WEEKDAYS[weekdayIndex(date)] ?? "";

@@ -78,6 +78,8 @@ const NEEDS = {
     },
   },
 } as const;
+/** Prisma's own way with relations, a statement for each; the other (one statement with joins) is a preview feature. */
+const relationLoadStrategy = "query";
 const of = ({ clinic: clinicId, patient: id }: Asked) => ({ clinicId_id: { clinicId, id } });
 
 export const reads: Record<ReadName, Read> = {
@@ -86,6 +88,7 @@ export const reads: Record<ReadName, Read> = {
       'said', ${rows(`select item, taken, why, logged_at ${mine("dose_log")} and day = ${day}`)}, 'told', ${rows(`select events ${mine("check_in")} and day = ${day}`)}) as page`,
     prisma: (db, asked) =>
       db.patient.findUniqueOrThrow({
+        relationLoadStrategy,
         where: of(asked),
         include: {
           person: who,
@@ -102,6 +105,7 @@ export const reads: Record<ReadName, Read> = {
       'day', ${day}, 'answers', ${answers}, 'doses', ${doses}, 'needs', ${needs}) as page`,
     prisma: (db, asked) =>
       db.patient.findUniqueOrThrow({
+        relationLoadStrategy,
         where: of(asked),
         include: {
           person: who,
@@ -120,6 +124,7 @@ export const reads: Record<ReadName, Read> = {
       'threads', ${rows("select t.id, t.status, m.body, m.author_name, m.sent_at from thread t join message m on m.clinic_id = $1 and m.thread_id = t.id where t.clinic_id = $1 and t.patient_id = $2")}) as page`,
     prisma: (db, asked) =>
       db.patient.findUniqueOrThrow({
+        relationLoadStrategy,
         where: of(asked),
         include: {
           person: who,
@@ -154,10 +159,12 @@ export const reads: Record<ReadName, Read> = {
       const from = new Date(date);
       return {
         providers: await db.provider.findMany({
+          relationLoadStrategy,
           where: { clinicId, active: true },
           include: { room: true, hours: true },
         }),
         visits: await db.appointment.findMany({
+          relationLoadStrategy,
           where: { clinicId, startsAt: { gte: from, lt: new Date(from.getTime() + 86_400_000) } },
           orderBy: { startsAt: "asc" },
           include: {
@@ -167,6 +174,7 @@ export const reads: Record<ReadName, Read> = {
           },
         }),
         needs: await db.need.findMany({
+          relationLoadStrategy,
           where: { clinicId, status: "waiting" },
           orderBy: { latest: "asc" },
           take: 8,

@@ -95,7 +95,7 @@ export const GOAL_STARTS: readonly Start[] = [
   { about: "sleep", what: "Have no caffeine after noon", daysAWeek: 7, weeks: 4 },
   {
     ...{ about: "rest", what: "Rest lying down in a dark room", minutes: 15, timesADay: 3 },
-    ...{ daysAWeek: 7, where: "Late morning, after lunch, late afternoon", weeks: 2 },
+    ...{ daysAWeek: 7, where: "At ten, two and five", weeks: 2 },
   },
   {
     about: "rest",
