@@ -3,7 +3,7 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 /** When a questionnaire is asked for. `since` is the day from which an answer counts for this time. */
 export type Due = { instrument: string; why: string; since: CalendarDate };
 
-/** Days between two of PEG: one a week. */
+/** Days between two of PEG: one a week (design). */
 const WEEK = 7;
 /** A questionnaire filled in at most this long before day 1 counts as the start. Source: design. */
 const BEFORE_START = 28;

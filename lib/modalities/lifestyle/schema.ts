@@ -4,7 +4,7 @@ import { someText } from "#lib/domain/text.ts";
 import { ACTIVITY_KEYS, HABIT_KEYS, SLEEP_PART_KEYS } from "./habits.ts";
 import { SUPPLEMENT_KEYS, supplementFacts, TIMES } from "./supplements.ts";
 
-/** Weeks of a plan that a clinician may write for: two years at most. */
+/** Weeks of a plan that a clinician may write for: two years at most (design). */
 export const LAST_WEEK = 104;
 const whole = (least: number, most: number) =>
   z.int("Use a whole number.").min(least, `Use ${least} to ${most}.`).max(most, `Use ${least} to ${most}.`);
