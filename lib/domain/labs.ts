@@ -838,6 +838,12 @@ export function inUsUnit(key: string, value: number, unit?: string): number {
   return lab && unit ? (worthInUs(lab, value, unit) ?? value) : value;
 }
 
+/** Is the result of this test a number, so that a text without one says nothing? */
+export const isNumeric = (key: string): boolean => {
+  const lab = byKey.get(key);
+  return lab !== undefined && (lab.factor !== null || lab.key === "hba1c");
+};
+
 /** Units in which a result of this lab may be entered. */
 export const unitsOf = (key: string): readonly string[] => {
   const lab = byKey.get(key);
