@@ -35,7 +35,7 @@ const labOn = (row: Of<"lab">, date: CalendarDate): LabResult => ({
   uln: row.high === undefined ? undefined : inUsUnit(row.key, row.high, row.unit),
 });
 
-// Lower limit for adult men: docs/clinical-sources.md#laboratory (testosterone_total, 264 ng/dL).
+// Lower limit for adult men, ng/dL. Source: abim, es_testosterone2018; docs/clinical-sources.md#laboratory.
 const LOW_TESTOSTERONE = 264;
 /** On how many days a fasting morning testosterone was low; undefined when none was drawn that way. */
 function lowMornings(rows: readonly Of<"lab">[], date: CalendarDate): number | undefined {

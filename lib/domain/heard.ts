@@ -4,7 +4,7 @@ import { evaluate } from "./findings.ts";
 import { bringsNothing, type Rule } from "./rule.ts";
 import type { ToldDay } from "./told.ts";
 
-/** Days over which nights are counted, and for which an event still speaks of now. */
+/** Days over which nights are counted, and for which an event still speaks of now (design). */
 export const TOLD_DAYS = 7;
 
 const weekBefore = (days: readonly ToldDay[], day: string): ToldDay[] => {

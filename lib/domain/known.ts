@@ -1,5 +1,6 @@
 import { dayText, parseDate } from "./calendar.ts";
 import type { Facts, LabResult, Surgery, TakenLine } from "./facts.ts";
+import { isNumeric } from "./labs.ts";
 import type { Brings, PregnancyStatus } from "./rule.ts";
 import {
   answersTo,
@@ -113,6 +114,8 @@ const opioidLines = (lines: readonly Line[]): OpioidLine[] =>
 /** Words by which people name an allergy of the vocabulary. */
 const ALLERGY_WORDS: Readonly<Record<string, string>> = {
   opioids: "opioid",
+  opiod: "opioid",
+  opiods: "opioid",
   opiate: "opioid",
   opiates: "opioid",
   narcotic: "opioid",
@@ -151,7 +154,8 @@ function allergyOf({ text, substance = "" }: { text: string; substance?: string 
 function latestResults(labs: readonly LabResult[]): Map<string, LabResult[]> {
   const latest = new Map<string, LabResult[]>();
   for (const result of labs) {
-    if (result.value === undefined && !result.text) continue;
+    // "Pending" or "hemolyzed" where a number belongs is no result, and hides none.
+    if (result.value === undefined && (!result.text || isNumeric(result.key))) continue;
     const ago = result.daysAgo ?? Number.MAX_SAFE_INTEGER;
     const held = latest.get(result.key);
     const heldAgo = held?.[0]?.daysAgo ?? Number.MAX_SAFE_INTEGER;

@@ -19,6 +19,14 @@ export type Lab = {
   rangeConfidence: "high" | "medium" | "low";
 };
 
+/** Where the numbers of the table below come from: ids of the sources in lib/safety. */
+export const LAB_SOURCES = {
+  range: ["abim"],
+  factor: ["molar"],
+  loinc: ["loinc"],
+  defaultUpperLimit: ["design"],
+} as const;
+
 /** Laboratory values that the program knows. */
 export const LABS: readonly Lab[] = [
   {
@@ -759,7 +767,7 @@ export const labOf = (key: string): Lab | undefined => byKey.get(key);
 /** "ALT"; the key in words when it is not in the table. */
 export const labName = (key: string): string => byKey.get(key)?.name ?? key.replaceAll("_", " ");
 
-// Upper limit of normal when the laboratory gives none: clinical pack, `lab_times_uln`.
+// Upper limit of normal when the laboratory gives none: clinical pack, `lab_times_uln` (design).
 const DEFAULT_ULN: Readonly<Record<string, number>> = { alt: 40, ast: 40 };
 /** The upper limit that a multiple is counted from: the laboratory's own, else the default; undefined when neither is known. */
 export const upperLimit = (key: string, own?: number): number | undefined =>
@@ -829,6 +837,12 @@ export function inUsUnit(key: string, value: number, unit?: string): number {
   const lab = byKey.get(key);
   return lab && unit ? (worthInUs(lab, value, unit) ?? value) : value;
 }
+
+/** Is the result of this test a number, so that a text without one says nothing? */
+export const isNumeric = (key: string): boolean => {
+  const lab = byKey.get(key);
+  return lab !== undefined && (lab.factor !== null || lab.key === "hba1c");
+};
 
 /** Units in which a result of this lab may be entered. */
 export const unitsOf = (key: string): readonly string[] => {

@@ -12,7 +12,7 @@ type Asked = {
 };
 
 const MEASURES = ["pain", "energy", "sleep", "mood"] as const satisfies readonly Measure[];
-/** Days before a change of dose that are compared with those since. */
+/** Days before a change of dose that are compared with those since (design). */
 const WINDOW_DAYS = 14;
 /** Fewer answers on either side say nothing (ux P3). */
 const LEAST_ANSWERS = 7;

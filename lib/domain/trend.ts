@@ -10,7 +10,7 @@ export type DayAnswers = {
 };
 export type Measure = "pain" | "energy" | "sleep" | "mood";
 
-/** Days compared: the first fourteen and the last fourteen. */
+/** Days compared: the first fourteen and the last fourteen (design). */
 const WINDOW_DAYS = 14;
 /** Fewer answers in either window say nothing (ux A4). */
 const LEAST_ANSWERS = 7;

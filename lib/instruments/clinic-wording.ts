@@ -2,7 +2,7 @@ import { z } from "zod";
 import { someText } from "#lib/domain/text.ts";
 import type { Instrument, Question } from "./instrument.ts";
 
-/** The longest file that is read: three times the longest questionnaire. */
+/** The longest file that is read: three times the longest questionnaire (design). */
 export const MOST_LETTERS = 60_000;
 
 const Text = someText(600, "Write the question here.");

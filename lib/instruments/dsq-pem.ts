@@ -21,7 +21,7 @@ const BANDS: readonly (readonly [band: string, label: string])[] = [
   ["14-23", "14 to 23 hours"],
   [">=24", "24 hours or longer"],
 ];
-/** Hours from which it counts as long. Source: pack, step 2: 14-23 h or >= 24 h. */
+/** Hours from which it counts as long. Source: cotler2018, step 2: 14-23 h or >= 24 h. */
 const LONG_FROM = 14;
 const HOURS = `Give the hours as a band, one of ${BANDS.map(([band]) => band).join(", ")}.`;
 

@@ -3,7 +3,7 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 /** When a questionnaire is asked for. `since` is the day from which an answer counts for this time. */
 export type Due = { instrument: string; why: string; since: CalendarDate };
 
-/** Days between two of PEG: one a week. */
+/** Days between two of PEG: one a week (design). */
 const WEEK = 7;
 /** A questionnaire filled in at most this long before day 1 counts as the start. Source: design. */
 const BEFORE_START = 28;
@@ -12,7 +12,7 @@ const REVIEW_WEEKS = [8, 12];
 const MOOD = ["phq9", "gad7"];
 /** Source: recommended battery of the pack, at 12 weeks. */
 const AT_WEEK_12 = ["pgic"];
-/** Days after which DSQ-PEM is asked again. Source: its interval, 6 months, and its recall. */
+/** Days after which DSQ-PEM is asked again. Source: cotler2018, its recall of 6 months. */
 const HALF_A_YEAR = 182;
 /** Days for which a question that was left out is asked again: what PHQ-9 looks back on. */
 const AGAIN_DAYS = 14;

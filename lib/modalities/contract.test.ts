@@ -7,6 +7,7 @@ import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { gradeOf, hardSentences } from "#lib/domain/reading.ts";
 import { bringsNothing } from "#lib/domain/rule.ts";
 import { type Said, toText } from "#lib/domain/say.ts";
+import { sources } from "#lib/safety/index.ts";
 import { editorOf } from "./editors.ts";
 import { modalities } from "./index.ts";
 import { defineModality, type Modality, type RawSection } from "./modality.ts";
@@ -212,11 +213,16 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
       }
     }));
 
-  it("gives a source for every rule and for every statement of evidence", async () => {
-    for (const rule of room.rules) expect(rule.source.length, rule.id).toBeGreaterThan(0);
+  it("gives a source that exists for every rule, every named start and every statement of evidence", async () => {
+    const named = (ids: readonly string[], what: string) => {
+      expect(ids.length, what).toBeGreaterThan(0);
+      // Evidence may cite in full instead of by id.
+      for (const id of ids) if (!id.includes(" ")) expect(sources, what).toHaveProperty(id);
+    };
+    for (const rule of room.rules) named(rule.source, rule.id);
+    for (const protocol of room.protocols) named(protocol.sources, protocol.id);
     await forEachBody(room, (raw, name) => {
-      for (const { sources, text } of room.evidence(raw))
-        expect(sources.length, `${name}: ${text}`).toBeGreaterThan(0);
+      for (const { sources: ids, text } of room.evidence(raw)) named(ids, `${name}: ${text}`);
     });
   });
 
@@ -260,7 +266,9 @@ it("takes a fifth room that is nothing but a card on a door", () => {
     body: Body,
     upgrades: [(old: { hours: number }) => ({ minutes: old.hours * 60 })],
     blank: () => ({ minutes: null }),
-    protocols: [{ id: "short", label: "Short", summary: "Ten minutes.", body: { minutes: 10 } }],
+    protocols: [
+      { id: "short", label: "Short", summary: "Ten minutes.", sources: ["expert"], body: { minutes: 10 } },
+    ],
     mayWrite: ["physician"],
     impersonal: (body) => body,
     prescribes: () => false,

@@ -11,12 +11,14 @@ import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
+import type { Protocol } from "./protocol.ts";
 import { lifted, type RawSection } from "./raw-section.ts";
 import type { VisitRecord } from "./visit-record.ts";
 
 export type { RawSection } from "./raw-section.ts";
 export { defineRecord, type RecordForm } from "./visit-record.ts";
 
+export type { Protocol };
 /** A mark on the one week axis. Days are inclusive; `to` absent on a bar or tread means "until review". */
 export type Mark = {
   key: string;
@@ -59,8 +61,6 @@ export type Evidence = { item: string; text: string; sources: readonly string[] 
 
 /** Text the patient consents to, and without whose version an item cannot be signed. */
 export type Consent = { version: string; points: readonly string[] };
-
-export type Protocol<Body> = { id: string; label: string; summary: string; body: Body };
 
 /** References that a FHIR mapper needs; `id` derives stable resource ids. */
 export type FhirRefs = {

@@ -197,20 +197,3 @@ describe("one product on two sides of a rule", () => {
     expect(speaks(same, both)).toBe(true);
   });
 });
-
-it("judges all rules for one patient well under 5 ms", () => {
-  const samples = fc.sample(fc.tuple(facts, brings), { numRuns: 300, seed: 1 });
-  for (const [known, plan] of samples) evaluate(rules, known, plan);
-  // The best of three: what the rules take, not what else the machine was doing meanwhile.
-  const times = samples.map(([known, plan]) =>
-    Math.min(
-      ...[1, 2, 3].map(() => {
-        const from = performance.now();
-        evaluate(rules, known, plan);
-        return performance.now() - from;
-      }),
-    ),
-  );
-  times.sort((a, b) => a - b);
-  expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(15); // 5 ms is the aim; a busy machine is given room
-});

@@ -230,6 +230,24 @@ describe("the same case, as different hands write it", () => {
   });
 });
 
+describe("a result that is none", () => {
+  const pending = { key: "alt", value: "pending", days_ago: 1 };
+  it("does not hide the one before it", () => {
+    const labs = [pending, { key: "alt", value: 260, days_ago: 10 }];
+    expect(speaks({ labs, plan: ldn })).toContain("LDN-LFT-STOP");
+  });
+  it("leaves the test missing", () => {
+    const labs = [pending, { key: "egfr", value: 90, days_ago: 1 }];
+    expect(speaks({ labs, plan: ldn })).toContain("LDN-BASELINE-LABS");
+    expect(judged({ labs, plan: ldn }).needed).toContain("Lab result: ALT");
+  });
+});
+
+it("knows an opioid allergy under its usual slips", () => {
+  for (const said of ["opiods", "Opiates - itching", "narcotics", "vicoden", "Percocet"])
+    expect(speaks({ allergies: [said], plan: ldn }), said).toContain("LDN-ALLERGY-OPIOID");
+});
+
 describe("what is not understood stands with what is needed", () => {
   it.each<[string, object]>([
     ["Not read: medication", { medication: ["tramadol"] }],

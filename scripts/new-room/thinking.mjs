@@ -20,15 +20,22 @@ export type ${Label}Body = z.infer<typeof ${Label}Body>;
 export const upgrades = [] as const;
 `,
 
-  "defaults.ts": `import type { ${Label}Body } from "./schema.ts";
+  "defaults.ts": `import type { Protocol } from "#lib/modalities/modality.ts";
+import type { ${Label}Body } from "./schema.ts";
 
 /** Nothing planned yet. */
 export const blank = (): ${Label}Body => ({ items: [] });
 
 /** Named starts, as the clinical pack has them. */
 export const protocols = [
-  { id: "first", label: "First", summary: "Say for whom.", body: { items: [{ key: "i1", label: "Rest", firstWeek: 1 }] } },
-];
+  {
+    id: "first",
+    label: "First",
+    summary: "Say for whom.",
+    sources: ["expert"],
+    body: { items: [{ key: "i1", label: "Rest", firstWeek: 1 }] },
+  },
+] as const satisfies readonly Protocol<${Label}Body>[];
 `,
 
   "rules.ts": `import type { Rule } from "#lib/domain/rule.ts";

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { inRoot } from "#scripts/start/root.ts";
+
 /** A law over the text of single files: where it holds, what breaks it, and a planted violation that it must catch. */
 export type Law = {
   name: string;
@@ -38,6 +41,29 @@ const isTable = (path: string) =>
 const NAMES = /^(?:utils?|helpers?|commons?|misc|types?|constants?|shared)$/;
 const KEBAB = /^(?:\[\[?(?:\.\.\.)?[a-zA-Z]+\]?\]|\([a-z]+\)|_?[a-z0-9]+(?:-[a-z0-9]+)*)$/;
 const words = (path: string) => path.split("/").map((part) => part.replace(/(?<=\w|\])\..*$/, ""));
+
+/** Ids of the sources table, "design" and "expert" among them. */
+const SOURCE_IDS = new Set(
+  [...readFileSync(inRoot("lib/safety/sources.ts"), "utf8").matchAll(/^ {2}(\w+): \{/gm)].map(([, id]) => id),
+);
+const namesSource = (comment: string): boolean =>
+  (comment.match(/\w+/g) ?? []).some((word) => SOURCE_IDS.has(word)) || /\bux\b/.test(comment);
+
+/** A number held by a name at the top of a clinical file, whose comment (of its own, or of the lines right above it) names no source. */
+function unsourcedNumber(text: string): string | undefined {
+  let comment = "";
+  for (const line of text.split("\n")) {
+    const held =
+      /^(?:export )?const ([A-Z][A-Z0-9_]*)\b[^=]*= *(?:-?[\d_.]+|\{ *\w+: *-?[\d_.]+.*\})(?: as const)?;(.*)$/.exec(
+        line,
+      );
+    if (held && !namesSource(`${comment} ${held[2]}`)) return `${held[1]} has no source`;
+    if (/^(?:\/\*\*|\/\/)/.test(line)) comment = line;
+    else if (/^ \*/.test(line)) comment += line;
+    else if (!held) comment = "";
+  }
+  return undefined;
+}
 
 export const laws: Law[] = [
   {
@@ -134,6 +160,25 @@ export const laws: Law[] = [
     holdsFor: (path) => ships(path) && !/^lib\/domain\/(?:calendar|dose)\.ts$/.test(path),
     fault: finds(/\.toLocale(?:Date|Time)?String\(|\bIntl\.DateTimeFormat\b|\bDateFormatter\b/),
     planted: [{ path: "components/plan/row.tsx", text: "<td>{at.toLocaleDateString()}</td>" }],
+  },
+  {
+    name: "a clinical number has its source beside it",
+    instead:
+      'Write where it comes from in its comment: an id of lib/safety/sources.ts ("design" for a value chosen here, "expert" for a convention), or ux for a number of the screen.',
+    holdsFor: (path) =>
+      /^lib\/(?:modalities|instruments)\/|^lib\/domain\/(?:surgery-dates|facts-on|trend|outlook|opioid-free|heard|told-so-far|labs|daily-dose)\.ts$/.test(
+        path,
+      ) && ships(path),
+    fault: unsourcedNumber,
+    planted: [
+      { path: "lib/modalities/ldn/ladder.ts", text: "const MOST_MG = 6;\n" },
+      { path: "lib/modalities/ldn/ladder.ts", text: "/** The most a day. */\nexport const MOST_MG = 4.5;\n" },
+      { path: "lib/instruments/due.ts", text: "// Source: hearsay2020.\nconst WEEKS = 4;\n" },
+      {
+        path: "lib/domain/surgery-dates.ts",
+        text: "/** Source: goel2024. */\nconst A = 3;\n\nconst DAYS = { min: 7, suggested: 10 };\n",
+      },
+    ],
   },
   {
     name: "nothing from outside of the project",

@@ -5,7 +5,7 @@ import { sessionDay } from "./needs.ts";
 import { AcupunctureBody, type Series } from "./schema.ts";
 import { visits } from "./words.ts";
 
-/** At most four more where it helped a little. Source: pack, reassessment_rule, discuss_if. */
+/** At most four more where it helped a little. Source: immpact2008, expert (reassessment rule). */
 const MORE = 4;
 
 /** What a clinician may do with a series that runs: a few more visits, or no further ones. */

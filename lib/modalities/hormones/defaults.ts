@@ -65,18 +65,21 @@ const nightly = newTherapy("progesterone", "progesterone_micronized");
 export const protocols: readonly Protocol<HormonesBody>[] = [
   {
     id: "labs-first",
+    sources: ["ng206", "iom2015", "eular2017"],
     label: "Blood tests first",
     summary: "Look for other causes of tiredness before anything is prescribed.",
     body: { therapies: [], orders: [newOrder("draw-1", "fatigue-first-line")] },
   },
   {
     id: "levothyroxine",
+    sources: ["label_levothyroxine", "ata2014"],
     label: "Levothyroxine",
     summary: "25 micrograms each morning, retest at 6 to 8 weeks.",
     body: only(newTherapy("levothyroxine", "levothyroxine")),
   },
   {
     id: "levothyroxine-low",
+    sources: ["label_levothyroxine", "ata2014"],
     label: "Levothyroxine, start low",
     summary:
       "65 or older, coronary disease or atrial fibrillation: 12.5 micrograms, then 25 after the retest.",
@@ -88,12 +91,14 @@ export const protocols: readonly Protocol<HormonesBody>[] = [
   },
   {
     id: "estradiol-continuous",
+    sources: ["nams2022", "es_menopause2015", "label_prometrium"],
     label: "Estradiol patch, progesterone nightly",
     summary: "Patch twice a week and progesterone each night.",
     body: only(patch, nightly),
   },
   {
     id: "estradiol-cyclic",
+    sources: ["nams2022", "es_menopause2015", "label_prometrium"],
     label: "Estradiol patch, progesterone in cycles",
     summary: "Patch twice a week and progesterone on 12 nights of each 28.",
     body: only(patch, {
@@ -104,6 +109,7 @@ export const protocols: readonly Protocol<HormonesBody>[] = [
   },
   {
     id: "vitamin-d-deficiency",
+    sources: ["es_vitd2011", "es_vitd2024"],
     label: "Vitamin D deficiency",
     summary: "6,000 IU a day for 8 weeks, then 2,000 IU; level at 12 weeks.",
     body: only({
@@ -114,6 +120,7 @@ export const protocols: readonly Protocol<HormonesBody>[] = [
   },
   {
     id: "melatonin-trial",
+    sources: ["aasm2017"],
     label: "Melatonin for a late body clock",
     summary: "4 weeks at bedtime, with a sleep diary.",
     body: only({ ...newTherapy("melatonin", "melatonin"), weeks: 4 }),

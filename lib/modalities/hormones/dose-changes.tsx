@@ -6,7 +6,7 @@ import { NumberField } from "#components/ui/number-field.tsx";
 import { type PartProps, WeekStarts } from "./part.tsx";
 import type { DoseChange, Therapy } from "./schema.ts";
 
-const GAP = 8; // weeks: room for the retest of the dose before it
+const GAP = 8; // weeks: room for the retest of the dose before it (ata2014: 6 to 8)
 
 /** Later doses of a product, one row each. */
 export function DoseChanges({ item, path, startsOn, errors, onChange }: PartProps<Therapy>) {

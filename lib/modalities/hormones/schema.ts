@@ -4,7 +4,7 @@ import { safeText, someText } from "#lib/domain/text.ts";
 import { LAB_KEYS } from "./labs.ts";
 import { formOf, THERAPY_KEYS, therapyFacts } from "./therapies.ts";
 
-/** Weeks of a plan that a clinician may write for: two years at most. */
+/** Weeks of a plan that a clinician may write for: two years at most (design). */
 export const LAST_WEEK = 104;
 const Week = z
   .int("Use a whole week.")

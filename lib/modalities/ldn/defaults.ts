@@ -26,15 +26,17 @@ type Schedule = {
   thenMg: number;
   timing: Timing;
   form: Form;
+  sources: readonly [string, ...string[]];
 };
 
 const even = (nights: number, ...doses: number[]) => doses.map((mg) => [mg, nights] as const);
 const HALVES = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4];
 
-// Source: clinical pack 2026-05, titration_protocols; sources and confidence of each line in README.md.
+// Source: clinical pack 2026-05, titration_protocols; how sure each is: README.md.
 const SCHEDULES: readonly Schedule[] = [
   {
     id: "standard-2wk",
+    sources: ["expert", "toljan2018", "ldnrt_guide"],
     label: "Standard, two-week steps",
     summary: "Most adults. A clinic convention: no trial compared schedules.",
     ladder: even(14, 1.5, 3),
@@ -44,6 +46,7 @@ const SCHEDULES: readonly Schedule[] = [
   },
   {
     id: "standard-1wk",
+    sources: ["expert", "ldnrt_guide"],
     label: "Standard, one-week steps",
     summary: "People who tolerate medicines well.",
     ladder: even(7, 1.5, 3),
@@ -53,6 +56,7 @@ const SCHEDULES: readonly Schedule[] = [
   },
   {
     id: "slow-0.5-2wk",
+    sources: ["expert", "norland_sheet"],
     label: "Slow half-milligram steps, two weeks each",
     summary: "ME/CFS, sensitivity to medicines, age 65 or over, eGFR 30 to 59.",
     ladder: even(14, ...HALVES),
@@ -62,6 +66,7 @@ const SCHEDULES: readonly Schedule[] = [
   },
   {
     id: "slow-0.5-1wk",
+    sources: ["norland_sheet"],
     label: "Slow half-milligram steps, one week each",
     summary: "As above, moderate sensitivity.",
     ladder: even(7, ...HALVES),
@@ -71,6 +76,7 @@ const SCHEDULES: readonly Schedule[] = [
   },
   {
     id: "very-sensitive-0.1",
+    sources: ["expert"],
     label: "Very low start, liquid",
     summary: "People who reacted to the first half-milligram step. Continue with the slow steps afterwards.",
     ladder: even(14, 0.1, 0.2, 0.3, 0.4),
@@ -80,6 +86,7 @@ const SCHEDULES: readonly Schedule[] = [
   },
   {
     id: "final-trial-6mg",
+    sources: ["bruun2021", "bruun2024"],
     label: "FINAL trial schedule",
     summary: "Reference, above the usual top dose. The trial found no more pain relief than placebo.",
     ladder: even(7, 1.5, 3, 4.5),
@@ -89,6 +96,7 @@ const SCHEDULES: readonly Schedule[] = [
   },
   {
     id: "younger-trial-4.5",
+    sources: ["younger2009", "younger2013"],
     label: "Younger 2009 and 2013 trial dose",
     summary: "Reference: the target dose from the first night.",
     ladder: [],
@@ -98,6 +106,7 @@ const SCHEDULES: readonly Schedule[] = [
   },
   {
     id: "innova-trial-4.5",
+    sources: ["innova_protocol", "innova2026"],
     label: "INNOVA trial dose",
     summary:
       "Reference: the target dose from the first night. The trial found no more pain relief than placebo.",
@@ -108,6 +117,7 @@ const SCHEDULES: readonly Schedule[] = [
   },
   {
     id: "mecfs-polo2019",
+    sources: ["polo2019"],
     label: "ME/CFS cohort, twice a day",
     summary: "Reference, read from a summary. Stopped when nothing was gained after 6 months.",
     ladder: [
@@ -144,6 +154,7 @@ export const protocols = SCHEDULES.map((schedule) => ({
   id: schedule.id as string,
   label: schedule.label,
   summary: schedule.summary,
+  sources: schedule.sources,
   body: bodyOf(schedule),
 }));
 

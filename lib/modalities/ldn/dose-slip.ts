@@ -1,10 +1,10 @@
 import { doseText, mg } from "#lib/domain/dose.ts";
 
-/** Lowest dose of the pack's protocols (very-sensitive-0.1), mg a day. */
+/** Lowest dose of the pack's protocols (very-sensitive-0.1), mg a day. Source: expert. */
 export const LOW_MG = 0.1;
-/** Highest dose studied in fibromyalgia, mg a day. Source: Bruun 2024 (FINAL). */
+/** Highest dose studied in fibromyalgia, mg a day. Source: bruun2024 (FINAL). */
 export const TOP_MG = 6;
-/** Usual target, mg a day. Source: Toljan 2018; customary maximum 4.5 mg. */
+/** Usual target, mg a day. Source: toljan2018; customary maximum 4.5 mg. */
 export const USUAL_TOP_MG = 4.5;
 /** Doses that a slipped decimal point could have meant: halves of a mg up to the usual top dose. */
 const USUAL_MG = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5];

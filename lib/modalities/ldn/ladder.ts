@@ -15,7 +15,7 @@ export type Tread = {
 
 /** Key of the dose after the last step; step keys are "s1", "s2" …, so the two never meet. */
 export const THEN = "then";
-const FAR = 100_000;
+const FAR = 100_000; // nights: no end in sight (design)
 
 /** The ladder as dates, from the plan's first night to its stop; empty when no dose is planned. Treads touch. */
 export function treads(body: LdnBody, startsOn: CalendarDate): readonly Tread[] {

@@ -177,7 +177,7 @@ const stop = ({ body }: Place, today: CalendarDate): Move<LdnBody> => ({
   body: { ...body, stoppedOn: today.toString() },
 });
 
-/** Nights that a step takes at least when it is begun again, however short it was cut before. */
+/** Nights that a step takes at least when it is begun again, however short it was cut before. Source: expert, ldnrt_guide. */
 const LEAST_NIGHTS = 7;
 
 /** Source: RR-GAP, expert and design: after a long gap the whole ladder again, from its lowest dose. */

@@ -7,7 +7,7 @@ import { type Asked, daysSaid, moveOf } from "./asked.ts";
 /** Side effects of this medicine that a check-in asks for. Source: clinical pack, side_effects. */
 const BOTHERS = ["vivid_dreams_or_insomnia", "headache", "nausea", "dizzy"] as const;
 const DREAMS = "vivid_dreams_or_insomnia";
-/** Days looked back over; the longest run that a rule asks for. */
+/** Days looked back over; the longest run that a rule asks for (expert). */
 const WEEK = 7;
 /** Source: RR-HOLD, RR-STEP-BACK, RR-MORNING: expert (clinic convention). */
 const HOLD_RUN = 2;

@@ -16,7 +16,7 @@ const LEAST_TAKEN = 80;
 const CALM_DAYS = 3;
 /** Of the last days with a check-in; fewer say nothing about side effects (design). */
 const LEAST_TOLD = 2;
-/** Where a ladder is the clinician's own: the longer of the two usual steps (clinical pack, min_step_days). */
+/** Where a ladder is the clinician's own: the longer of the two usual steps (expert: min_step_days). */
 const OWN_STEP_NIGHTS = 14;
 /** Source: time_to_judge, and RR-MECFS-6MO (polo2019). */
 const JUDGE_WEEKS = 12;

@@ -89,6 +89,7 @@ const gentleSleep: Sleep = { ...newSleep("sleep-1"), parts: ["relaxation", "slee
 export const protocols: readonly Protocol<LifestyleBody>[] = [
   {
     id: "fibromyalgia-graded",
+    sources: ["bidonde2017", "eular2017", "acsm"],
     label: "Fibromyalgia: start low, go slow",
     summary: "Walk 8 easy minutes on 3 days, same wake time, plants and fish.",
     body: from({
@@ -99,6 +100,7 @@ export const protocols: readonly Protocol<LifestyleBody>[] = [
   },
   {
     id: "mecfs-pacing",
+    sources: ["ng206", "cdc_mecfs", "jason_envelope"],
     label: "ME/CFS: pacing",
     summary: "Rest before tired, no increments, gentle sleep habits, regular meals.",
     body: from({
@@ -109,18 +111,21 @@ export const protocols: readonly Protocol<LifestyleBody>[] = [
   },
   {
     id: "sleep-first",
+    sources: ["acp2016", "aasm2021"],
     label: "Sleep first",
     summary: "CBT-I for 8 weeks before anything else is asked.",
     body: from({ sleep: [{ ...newSleep("sleep-1"), weeks: 8 }] }),
   },
   {
     id: "strength",
+    sources: ["busch2013", "acsm"],
     label: "Strength with bands",
     summary: "10 light minutes with bands on 2 days, 48 hours apart.",
     body: from({ movement: [{ ...newExercise("move-1", "bands"), days: [2, 5], initialMinutes: 10 }] }),
   },
   {
     id: "mind-body",
+    sources: ["eular2017"],
     label: "Tai chi twice a week",
     summary: "Chronic pain: 15 minutes on 2 days, up to 30.",
     body: from({ movement: [{ ...newExercise("move-1", "tai_chi"), days: [2, 5], initialMinutes: 15 }] }),

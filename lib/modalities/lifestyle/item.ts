@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Weeks of a plan that a clinician may write for: two years at most. */
+/** Weeks of a plan that a clinician may write for: two years at most (design). */
 export const LAST_WEEK = 104;
 export const whole = (least: number, most: number) =>
   z.int("Use a whole number.").min(least, `Use ${least} to ${most}.`).max(most, `Use ${least} to ${most}.`);

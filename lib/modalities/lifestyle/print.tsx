@@ -6,7 +6,7 @@ import type { LifestyleBody } from "./schema.ts";
 import { lifestyleSentences } from "./sentences.ts";
 import { labelled, words } from "./words.ts";
 
-const SHEET_WEEKS = 6; // one sheet holds the next six weeks
+const SHEET_WEEKS = 6; // one sheet holds the next six weeks (ux 3.10)
 
 /** Keys of items that are in force on some day of the sheet. */
 function soonKeys(body: LifestyleBody, start: CalendarDate, today: CalendarDate): ReadonlySet<string> {
