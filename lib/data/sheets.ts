@@ -18,7 +18,10 @@ async function sheetFor(tx: Tx, id: string): Promise<Sheet | null> {
 export const getMySheet = list({
   action: "own.read",
   input: z.object({ instrument: Which }),
-  run: (tx, { instrument }) => sheetFor(tx, instrument),
+  run: (tx, { instrument }, actor, note) => {
+    note({ patientId: actor.id });
+    return sheetFor(tx, instrument);
+  },
 });
 
 /** A form to fill in with a patient; null when it is not offered, or not for this reader to fill in. */

@@ -74,7 +74,7 @@ const questions: readonly Question[] = [
     key: "lasting",
     text: "Have you had all this, at about the same level, for 3 months or longer?",
     answering: YES_NO,
-    before: "And the time:",
+    before: "How long?",
   },
 ];
 

@@ -42,13 +42,16 @@ describe.each(["fiqr", "dsq_pem"])("wording of %s", (id) => {
     expect(errorsOf({ ...rest, questions: { ...questions, extra: "x" } })[0]).toContain("called: extra");
     expect(withWording(the(id), { ...rest, questions: part })).toBeNull();
   });
-  it("has an example that is taken as it stands, and holds nobody's words", () => {
+  it("has an example of placeholders, taken once they are filled in and not before, name by name", () => {
     const file = readFileSync(new URL(`../../docs/wording/${id}.example.json`, import.meta.url), "utf8");
-    const answer = read(file);
     expect(JSON.parse(file)).toEqual(JSON.parse(wordingExample(the(id))));
-    expect(answer).toMatchObject({ ok: true });
-    for (const words of Object.values(answer.ok ? answer.wording.questions : {}))
-      expect(typeof words === "string" ? words : words.text).toMatch(/^Your licensed text/);
+    const slots = slotsOf(the(id));
+    const names = ["licence", "attribution", "stem", ...slots].join(", ");
+    expect(errorsOf(file)).toEqual([
+      `The words of the example are still there: ${names}. Put yours in their place.`,
+    ]);
+    const filled = file.replaceAll(/"(?:Your|What) [^"]*"/g, '"Mine"');
+    expect(read(filled)).toMatchObject({ ok: true });
   });
 });
 

@@ -39,8 +39,29 @@ export const slotsOf = ({ questions }: Pick<Instrument, "questions">): string[] 
 const isScale = ({ questions }: Instrument, slot: string) =>
   questions.some((one) => slotOf(one) === slot && one.answering.kind === "scale");
 
+/** How the texts of the example begin; a file that still has one is not filled in. */
+export const PLACEHOLDERS = {
+  text: "Your licensed",
+  end: "Your text for",
+  licence: "What allows your clinic",
+  attribution: "What the licence wants",
+} as const;
+const isPlaceholder = (text: string | undefined) =>
+  text !== undefined && Object.values(PLACEHOLDERS).some((begins) => text.startsWith(begins));
+
+/** The names of what still stands as the example has it. */
+function unfilled({ licence, attribution, stem, questions }: ClinicWording): string[] {
+  const texts = Object.entries(questions).filter(([, words]) =>
+    (typeof words === "string" ? [words] : Object.values(words)).some(isPlaceholder),
+  );
+  const heads = Object.entries({ licence, attribution, stem }).filter(([, text]) => isPlaceholder(text));
+  return [...heads, ...texts].map(([name]) => name);
+}
+
 /** What does not fit between a wording and its questionnaire, as sentences; empty when all fits. */
-function misfits(instrument: Instrument, { questions }: ClinicWording): string[] {
+function misfits(instrument: Instrument, wording: ClinicWording): string[] {
+  const { questions } = wording;
+  const left = unfilled(wording);
   const slots = slotsOf(instrument);
   const missing = slots.filter((slot) => !Object.hasOwn(questions, slot));
   const unknown = Object.keys(questions).filter((slot) => !slots.includes(slot));
@@ -52,6 +73,11 @@ function misfits(instrument: Instrument, { questions }: ClinicWording): string[]
     ...(missing.length > 0 ? [`The text is missing for: ${missing.join(", ")}.`] : []),
     ...(unknown.length > 0
       ? [`This questionnaire has no question called: ${unknown.slice(0, 5).join(", ")}. Take it out.`]
+      : []),
+    ...(left.length > 0
+      ? [
+          `The words of the example are still there: ${left.slice(0, 25).join(", ")}. Put yours in their place.`,
+        ]
       : []),
     ...ends.map(([slot]) => `Question ${slot} is not a scale: take out its low and high.`),
   ];
@@ -87,11 +113,12 @@ export function readWording(text: string, instruments: readonly Instrument[]): R
 function sentences({ issues }: z.ZodError): string[] {
   const lines = issues.map((issue) => {
     const inner = issue.code === "invalid_union" ? issue.errors.flat().at(0) : issue;
-    const where = [...issue.path, ...(inner === issue ? [] : (inner?.path ?? []))].join(", ");
+    const path = [...issue.path, ...(inner === issue ? [] : (inner?.path ?? []))];
+    const where = path.filter((part) => part !== "questions").join(", ") || "The file";
     if (inner?.code === "unrecognized_keys")
-      return `${where || "The file"} has something that is not known: ${String(inner.keys[0]).slice(0, 40)}. Take it out.`;
-    if (inner?.code === "invalid_type") return `${where || "The file"} is missing, or not of the right kind.`;
-    return `${where || "The file"}: ${inner?.message ?? "This does not fit."}`;
+      return `${where} has something that is not known: ${String(inner.keys[0]).slice(0, 40)}. Take it out.`;
+    if (inner?.code === "invalid_type") return `${where} is missing, or not of the right kind.`;
+    return `${where}: ${inner?.message ?? "This does not fit."}`;
   });
   return [...new Set(lines)].slice(0, 8);
 }

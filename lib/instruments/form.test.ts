@@ -139,3 +139,37 @@ it("asks for mood again on the first day of week 8 and of week 12, and not twice
   expect(mood("2026-03-22", ["2026-02-24"])).toBeUndefined();
   expect(mood("2026-03-23", ["2026-02-24"])).toBe("Week 12 of your plan");
 });
+
+describe("what the pack's battery asks for beside mood", () => {
+  const startsOn = parseDate("2026-01-05");
+  const due = (after: number, filled: { instrument: string; ago: number; again?: boolean }[] = []) => {
+    const today = startsOn.add({ days: after });
+    const rows = filled.map(({ ago, ...one }) => ({ ...one, day: today.subtract({ days: ago }) }));
+    const found = dueOn(today, { startsOn, onLdn: false }, rows);
+    return Object.fromEntries(found.map(({ instrument, why }) => [instrument, why]));
+  };
+  it("asks for FIQR at the start and in weeks 8 and 12, for the change in week 12 and not before", () => {
+    expect(due(0)).toMatchObject({ fiqr: "At the start", dsq_pem: "At the start" });
+    expect(due(48)).not.toHaveProperty("pgic");
+    expect(due(49)).toMatchObject({ fiqr: "Week 8 of your plan" });
+    expect(due(76)).not.toHaveProperty("pgic");
+    expect(due(77)).toMatchObject({ fiqr: "Week 12 of your plan", pgic: "Week 12 of your plan" });
+    expect(due(80, [{ instrument: "fiqr", ago: 3 }])).not.toHaveProperty("fiqr");
+    expect(due(80, [{ instrument: "fiqr", ago: 4 }])).toHaveProperty("fiqr");
+  });
+  it("asks for DSQ-PEM again after half a year", () => {
+    const once = [{ instrument: "dsq_pem", ago: 181 }];
+    expect(due(181, once)).not.toHaveProperty("dsq_pem");
+    expect(due(182, [{ instrument: "dsq_pem", ago: 182 }])).toMatchObject({ dsq_pem: "After half a year" });
+  });
+  it("asks again for what was left out and may not be, for two weeks, also without a plan", () => {
+    const left = (ago: number) => [{ instrument: "phq9", ago, again: true }];
+    expect(due(30, left(0))).toMatchObject({ phq9: "One question was left out" });
+    expect(due(30, left(13))).toHaveProperty("phq9");
+    expect(due(30, left(14))).not.toHaveProperty("phq9");
+    expect(due(30, [{ instrument: "phq9", ago: 1 }, ...left(2)])).not.toHaveProperty("phq9");
+    const row = { instrument: "phq9", day: startsOn, again: true };
+    expect(dueOn(startsOn, null, [row])).toMatchObject([{ instrument: "phq9" }]);
+    expect(dueOn(startsOn, null, [])).toEqual([]);
+  });
+});

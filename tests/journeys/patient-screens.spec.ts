@@ -17,6 +17,7 @@ const PAGES = [
   "/my/measures",
   "/my/measures/peg",
   "/my/measures/phq9",
+  "/my/measures/acr2016",
   "/my/visits",
   "/my/ask",
 ];
