@@ -56,8 +56,12 @@ export type Sentence = { item?: string; text: Said; why?: Said };
 /** Evidence stated honestly beside an item: text, sources, and what it does not show. */
 export type Evidence = { item: string; text: string; sources: readonly string[] };
 
-/** Text the patient consents to, and without whose version an item cannot be signed. */
-export type Consent = { version: string; points: readonly string[] };
+/** Text the patient consents to, and without whose version an item cannot be signed. `studies`: what they show, against it too. */
+export type Consent = {
+  version: string;
+  points: readonly string[];
+  studies?: readonly { text: string; source: string }[];
+};
 
 export type Protocol<Body> = { id: string; label: string; summary: string; body: Body };
 
