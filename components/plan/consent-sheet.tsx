@@ -19,7 +19,7 @@ export function ConsentSheet({ sheet, about }: { sheet: Sheet; about: About }) {
   const { clinic, patient, number, signed } = about;
   return (
     <article
-      className={`paper-${clinic.paper} mb-4 grid max-w-3xl gap-3 rounded-lg border border-line bg-surface p-5 print:mb-0 print:max-w-none print:break-after-page print:border-0 print:p-0 print:text-sm`}
+      className={`paper-${clinic.paper} mb-4 grid max-w-3xl gap-3 rounded-lg border border-line bg-surface p-5 print:mb-0 print:max-w-none print:gap-2 print:border-0 print:p-0 print:text-[10pt] print:leading-snug print:not-last:break-after-page`}
     >
       <header>
         <h2 className="border-current border-b-2 pb-1 text-xl font-head">{label}: consent</h2>
@@ -71,7 +71,7 @@ export function ConsentSheet({ sheet, about }: { sheet: Sheet; about: About }) {
 }
 
 const Line = ({ who }: { who: string }) => (
-  <p className="mt-9 grid grid-cols-[1fr_11rem] gap-6 print:mt-8">
+  <p className="mt-9 grid grid-cols-[1fr_11rem] gap-6 print:mt-7">
     <span className="border-current border-t pt-0.5">{who}: signature</span>
     <span className="border-current border-t pt-0.5">Date</span>
   </p>

@@ -11,7 +11,6 @@ export const NO_PROMISE = "A goal is something to measure. It is not a promise."
 const daysText = (days: number): string =>
   days === 7 ? "every day" : days === 1 ? "one day a week" : `${days} days a week`;
 const timesText = (times: number): string => (times === 1 ? "once a day" : `${times} times a day`);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "15 minutes, 3 times a day, 6 days a week". */
 export const howOften = ({ minutes, timesADay, daysAWeek }: ActionGoal): string =>
@@ -24,7 +23,7 @@ export const howOften = ({ minutes, timesADay, daysAWeek }: ActionGoal): string 
 const measuredBy = (goal: Goal): Said[] => {
   if (goal.kind === "action") return [];
   return MEASURES[goal.measure].by === "checkIn"
-    ? [say`Your check-ins show how it goes.`]
+    ? [say`Your check-ins show how it goes, from 0 to 10.`]
     : [say`You fill in a short form, and we compare.`];
 };
 
@@ -33,7 +32,7 @@ export function goalSaid(goal: Goal, startsOn: CalendarDate): Sentence[] {
   const { from, to } = spanOf(goalItem(goal), startsOn);
   const said: Said[] = [
     say`Your goal: ${goalText(goal)}.`,
-    ...(goal.kind === "action" ? [say`${capital(howOften(goal))}.`] : []),
+    ...(goal.kind === "action" ? [say`Do it ${goal.minutes ? "for " : ""}${howOften(goal)}.`] : []),
     ...(goal.kind === "action" && goal.where ? [say`${goal.where.replace(/[.!]+$/, "")}.`] : []),
     ...measuredBy(goal),
     ...(goal.startWeek > 1 ? [say`This starts on ${from}.`] : []),
