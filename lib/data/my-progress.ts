@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseDate, startOfWeek, weekOf } from "#lib/domain/calendar.ts";
 import { type DayAnswers, type Measure, trendOf, trendText } from "#lib/domain/trend.ts";
 import { asDate, asDay } from "./days.ts";
+import { goalsOf } from "./goals.ts";
 import { list } from "./guard.ts";
 import { clinicCard, momentOf, type PatientPlan, planOf } from "./my-record.ts";
 import { marksOf } from "./timeline.ts";
@@ -43,6 +44,7 @@ export const getMyProgress = list({
         text: trendText(measure, trendOf(answers, measure, today)),
       })),
       answers,
+      goals: plan ? await goalsOf(tx, signedParts(plan, actor.id), today, answers) : [],
       startsOn: startsOn.toString(),
       week: plan ? week : null,
       drawing: {
@@ -52,6 +54,11 @@ export const getMyProgress = list({
       },
     };
   },
+});
+
+const signedParts = ({ startsOn, version }: PatientPlan, patientId: string) => ({
+  ...{ patientId, startsOn },
+  sections: version.sections,
 });
 
 const medicineMarks = (plan: PatientPlan, patientId: string) =>

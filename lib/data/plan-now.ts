@@ -9,6 +9,7 @@ import { roomOf } from "#lib/modalities/index.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
 import { sources } from "#lib/safety/index.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
+import { goalsOf } from "./goals.ts";
 import type { Tx } from "./guard.ts";
 import { timelineOf } from "./timeline.ts";
 import { toldSoFar } from "./told-so-far.ts";
@@ -99,6 +100,7 @@ export async function planNow(tx: Tx, patient: Whose, actor: Actor, onTeam: bool
     },
     draft: draft && { id: draft.id, number: draft.number, savedAt: draft.savedAt.toISOString() },
     first: shown?.sections[0]?.modality ?? "ldn",
+    goals: signed ? await goalsOf(tx, of, patient.today, answers) : [],
     parts: signed ? partsNow(signed, on, actor, change && !draft) : [],
     timeline,
     outlook: outlookOf({ answers, startsOn, today: patient.today, dose: signed ? doses.now : undefined }),

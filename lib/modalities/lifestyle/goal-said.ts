@@ -1,7 +1,8 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { PlanGoal } from "#lib/domain/goal.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import type { Sentence } from "#lib/modalities/modality.ts";
-import { type ActionGoal, type Goal, goalItem, MEASURES } from "./goals.ts";
+import { type ActionGoal, type Goal, type GoalMeasure, goalItem, MEASURES } from "./goals.ts";
 import { spanOf } from "./limits.ts";
 import { goalText, minutesText } from "./words.ts";
 
@@ -41,3 +42,21 @@ export function goalSaid(goal: Goal, startsOn: CalendarDate): Sentence[] {
   ];
   return said.map((text) => ({ item: goal.key, text }));
 }
+
+const measureOf = (goal: Goal): PlanGoal["measure"] => {
+  if (goal.kind === "action") return { by: "count" };
+  const { target, measure } = goal;
+  const { better } = MEASURES[measure];
+  return isCheckIn(measure)
+    ? { by: "checkIn", item: measure, target, better }
+    : { by: "instrument", id: measure, target, better };
+};
+const isCheckIn = (measure: GoalMeasure): measure is "pain" | "energy" | "sleep" | "mood" =>
+  MEASURES[measure].by === "checkIn";
+
+/** The goals as the rest of the program measures them. */
+export const planGoals = (body: { goals: readonly Goal[] }, startsOn: CalendarDate): readonly PlanGoal[] =>
+  body.goals.map((goal) => {
+    const { from, to = from } = spanOf(goalItem(goal), startsOn);
+    return { key: goal.key, text: goalText(goal), from, to, measure: measureOf(goal) };
+  });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FormsLink } from "#components/patient/forms-link.tsx";
+import { MyGoals } from "#components/patient/my-goals.tsx";
 import { PlanTimeline } from "#components/plan/timeline.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -47,6 +48,7 @@ export default async function ProgressPage() {
           </section>
         </>
       )}
+      <MyGoals goals={progress.goals} />
       <FormsLink />
     </>
   );
