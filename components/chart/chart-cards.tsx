@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { GoalList } from "#components/plan/goal-list.tsx";
 import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Measures } from "./measures.tsx";
@@ -13,6 +14,7 @@ type Plan = {
   id: string;
   signed: object | null;
   draft: object | null;
+  goals: ComponentProps<typeof GoalList>["goals"];
   parts: readonly PartNow[];
   next: Open["next"];
 };
@@ -47,6 +49,11 @@ export function ChartCards({
         <OpenItems {...{ patientId, inbox, visits, threads }} next={plan?.next ?? null} />
         <ThreadList patientId={patientId} threads={threads} />
       </Card>
+      {plan && plan.goals.length > 0 && (
+        <Card title="Goals" id="goals">
+          <GoalList goals={plan.goals} />
+        </Card>
+      )}
       <Measures {...{ patientId, measures, asked }} />
       {ledger.length > 0 && (
         <Card title="Other medicines, as signed" id="other-medicines">

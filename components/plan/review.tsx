@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
@@ -85,25 +86,34 @@ export function Creates({ needs }: { needs: readonly Made[] }) {
   );
 }
 
-/** The consent texts that this signature stands on. */
+/** The consent texts that this signature stands on, and the way to them on paper. */
 export function Consents({
+  planId,
   parts,
 }: {
+  planId: string;
   parts: readonly { label: string; consent: { version: string; points: readonly string[] } | null }[];
 }) {
-  return parts.map(({ label, consent }) =>
-    consent ? (
-      <details key={label} className="mt-3">
-        <summary className="cursor-pointer font-strong">
-          {label}: consent text {consent.version}
-        </summary>
-        <ul className="mt-1 ml-4 list-disc">
-          {consent.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      </details>
-    ) : null,
+  const asked = parts.flatMap(({ label, consent }) => (consent ? [{ label, consent }] : []));
+  if (asked.length === 0) return null;
+  return (
+    <>
+      {asked.map(({ label, consent }) => (
+        <details key={label} className="mt-3">
+          <summary className="cursor-pointer font-strong">
+            {label}: consent text {consent.version}
+          </summary>
+          <ul className="mt-1 ml-4 list-disc">
+            {consent.points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      <p className="mt-3">
+        <ButtonLink href={`/plans/${planId}/sign/consent`}>Consent on paper</ButtonLink>
+      </p>
+    </>
   );
 }
 

@@ -49,7 +49,10 @@ export function VersionRead({ version }: { version: Version }) {
             <ButtonLink href={`/plans/${planId}/history`}>Versions</ButtonLink>
             <ButtonLink href={`/plans/${planId}/print`}>Print</ButtonLink>
             {status === "signed" && (
-              <ButtonLink href={`/plans/${planId}/pharmacy`}>For the pharmacy</ButtonLink>
+              <>
+                <ButtonLink href={`/plans/${planId}/consent`}>Consent on paper</ButtonLink>
+                <ButtonLink href={`/plans/${planId}/pharmacy`}>For the pharmacy</ButtonLink>
+              </>
             )}
           </>
         }

@@ -22,7 +22,11 @@ export const TemplateFindings = ({ findings }: { findings: readonly Found[] }) =
 export function TemplateWaiting({ findings, waiting, needed }: Check) {
   return (
     <>
-      <OtherFindings findings={shown(findings)} needed={[]} none="No findings that hold for everyone." />
+      <OtherFindings
+        findings={shown(findings)}
+        needed={[]}
+        none="Nothing in this part that holds for everyone."
+      />
       {waiting.length > 0 && (
         <details className="mt-3 rounded-md border border-line bg-surface p-3">
           <summary className="cursor-pointer font-strong">

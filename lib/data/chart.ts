@@ -11,7 +11,7 @@ import { read, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
 import { factsFrom, namedFacts, withNames } from "./known-facts.ts";
 import { ledgerFrom } from "./ledger.ts";
-import { asked, measuresOf } from "./measures.ts";
+import { asked, filledFrom, measuresOf } from "./measures.ts";
 import { PLAN_NOW, planNow } from "./plan-now.ts";
 import { resultsOf } from "./results.ts";
 import { ofPatient } from "./scope.ts";
@@ -117,7 +117,7 @@ export const getChart = read({
       results: await resultsOf(tx, actor, patientId, inbox),
       sessions: await sessionsOf(tx, patientId, actor.zone),
       threads: threadLines(row.threads, patientId, actor.zone),
-      measures: await measuresOf(tx, patientId),
+      measures: measuresOf(filledFrom(row.assessments), patientId),
       asked: can(actor, "assessment.write", subject) ? await asked(tx) : [],
       may: {
         write: can(actor, "facts.write", subject),

@@ -6,6 +6,7 @@ import type { FhirResource } from "#lib/fhir/base.ts";
 import { bundle } from "#lib/fhir/bundle.ts";
 import { consents, provenance } from "#lib/fhir/signature.ts";
 import { carePlan, earlierPlan, partsToFhir, type SignedVersion } from "#lib/fhir/version.ts";
+import { consentsIn } from "./consents.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
 import {
   daysToFhir,
@@ -71,12 +72,6 @@ async function exported(tx: Tx, version: Whole, base: string) {
   const parts = partsToFhir(asked, version.row.sections);
   return { asked, earlier, parts, plan: carePlan(asked, parts, base) };
 }
-
-/** What the signature covers beside the parts: the consents of then. */
-const Signed = z.object({
-  consents: z.array(z.object({ modality: z.string(), version: z.string(), points: z.array(z.string()) })),
-});
-const consentsIn = (content: unknown) => Signed.safeParse(content).data?.consents ?? [];
 
 const baseOf = (): string => `${env().origin}/api/fhir`;
 const VersionId = z.object({ versionId: z.uuid() });

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Prisma } from "#generated/prisma/client.ts";
 import { dayText } from "#lib/domain/calendar.ts";
 import {
   changeBetween,
@@ -15,21 +16,25 @@ import { offeredHere } from "./wording.ts";
 /** Filled-in questionnaires that are looked through: more than weekly PEG over six years. */
 const MOST = 500;
 
-/** Everything filled in about a patient, newest first. */
-export async function filledIn(tx: Tx, patientId: string) {
-  const rows = await tx.assessment.findMany({
-    where: { patientId },
-    orderBy: [{ day: "desc" }, { savedAt: "desc" }],
-    take: MOST,
-    select: { instrument: true, answers: true, score: true, day: true, filledById: true, filledByName: true },
-  });
-  return rows.map(({ score, day, ...row }) => ({
+/** What was filled in, newest first, as part of a larger read of a patient. */
+export const FILLED = {
+  orderBy: [{ day: "desc" }, { savedAt: "desc" }],
+  take: MOST,
+  select: { instrument: true, answers: true, score: true, day: true, filledById: true, filledByName: true },
+} satisfies Prisma.Patient$assessmentsArgs;
+
+/** Those rows as the program reads them. */
+export const filledFrom = (rows: readonly Prisma.AssessmentGetPayload<typeof FILLED>[]) =>
+  rows.map(({ score, day, ...row }) => ({
     ...row,
     score: score as { [name: string]: unknown },
     day: asCalendarDate(day),
   }));
-}
-export type Filled = Awaited<ReturnType<typeof filledIn>>[number];
+export type Filled = ReturnType<typeof filledFrom>[number];
+
+/** Everything filled in about a patient, newest first. */
+export const filledIn = async (tx: Tx, patientId: string): Promise<Filled[]> =>
+  filledFrom(await tx.assessment.findMany({ where: { patientId }, ...FILLED }));
 
 /** The last filling of one questionnaire as words: score, day, change since the first, what is missing. */
 export type MeasureView = {
@@ -79,10 +84,8 @@ function measureOf(instrument: Instrument, rows: readonly Filled[], patientId: s
 }
 
 /** What a patient's questionnaires say, one line an instrument, in the order of the registry. */
-export async function measuresOf(tx: Tx, patientId: string): Promise<MeasureView[]> {
-  const rows = await filledIn(tx, patientId);
-  return instruments.flatMap((instrument) => measureOf(instrument, rows, patientId));
-}
+export const measuresOf = (filled: readonly Filled[], patientId: string): MeasureView[] =>
+  instruments.flatMap((instrument) => measureOf(instrument, filled, patientId));
 
 /** Questionnaires that may be filled in at this clinic, by id and name. */
 export const asked = async (tx: Tx): Promise<{ id: string; name: string }[]> =>

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { parseDate, startOfWeek, weekOf } from "#lib/domain/calendar.ts";
 import { type DayAnswers, type Measure, trendOf, trendText } from "#lib/domain/trend.ts";
 import { asDate, asDay } from "./days.ts";
+import { goalsOf } from "./goals.ts";
 import { list } from "./guard.ts";
+import { filledIn } from "./measures.ts";
 import { clinicCard, momentOf, type PatientPlan, planOf } from "./my-record.ts";
 import { marksOf } from "./timeline.ts";
 
@@ -43,6 +45,13 @@ export const getMyProgress = list({
         text: trendText(measure, trendOf(answers, measure, today)),
       })),
       answers,
+      goals: plan
+        ? goalsOf(
+            { startsOn: plan.startsOn, sections: plan.version.sections },
+            { answers, filled: await filledIn(tx, actor.id) },
+            today,
+          )
+        : [],
       startsOn: startsOn.toString(),
       week: plan ? week : null,
       drawing: {

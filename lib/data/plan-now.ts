@@ -10,8 +10,10 @@ import { roomOf } from "#lib/modalities/index.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
 import { sources } from "#lib/safety/index.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
+import { goalsOf } from "./goals.ts";
 import type { Tx } from "./guard.ts";
 import { factsFrom, STANDING } from "./known-facts.ts";
+import { FILLED, filledFrom } from "./measures.ts";
 import { ANSWERS, DOSES, timelineFrom } from "./timeline.ts";
 import { toldSoFar } from "./told-so-far.ts";
 import { inOrder, type Section } from "./versions.ts";
@@ -55,6 +57,7 @@ export const PLAN_NOW = {
   },
   checkIns: ANSWERS,
   doseLogs: DOSES,
+  assessments: FILLED,
   needs: {
     orderBy: { latest: "asc" },
     take: 1000,
@@ -141,6 +144,7 @@ export function planNow(row: Row, patient: Whose, actor: Actor, onTeam: boolean)
       on: signed.signedAt ? dayText(dayIn(actor.zone, signed.signedAt), { withYear: true }) : "",
     },
     draft: draft && { id: draft.id, number: draft.number, savedAt: draft.savedAt.toISOString() },
+    goals: signed ? goalsOf(of, { answers, filled: filledFrom(row.assessments) }, patient.today) : [],
     parts: signed ? partsNow(of, on, actor, change && !draft) : [],
     timeline,
     outlook: outlookOf({ answers, startsOn, today: patient.today, dose: signed ? doses.now : undefined }),

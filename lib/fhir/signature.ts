@@ -38,7 +38,12 @@ export const provenance = (version: SignedVersion, base: string): FhirResource =
 });
 
 /** A consent as the signed content keeps it: the text that was given then, not today's. */
-export type GivenConsent = { modality: string; version: string; points: readonly string[] };
+export type GivenConsent = {
+  modality: string;
+  version: string;
+  points: readonly string[];
+  studies?: readonly { text: string }[] | undefined;
+};
 
 /** The consents without which parts of a version could not be signed. */
 export const consents = (
@@ -46,7 +51,7 @@ export const consents = (
   given: readonly GivenConsent[],
   base: string,
 ): FhirResource[] =>
-  given.map(({ modality, version: code, points }) => ({
+  given.map(({ modality, version: code, points, studies = [] }) => ({
     resourceType: "Consent",
     id: idFor("consent", version.id, modality),
     status: version.inForce ? "active" : "inactive",
@@ -58,6 +63,6 @@ export const consents = (
     dateTime: version.signedAt,
     policyRule: {
       coding: [{ system: ownSystem(base, `consent-${modality}`), code }],
-      text: points.join(" "),
+      text: [...points, ...studies.map(({ text }) => text)].join(" "),
     },
   }));

@@ -14,7 +14,7 @@ const MOOD = ["phq9", "gad7"];
 const AT_WEEK_12 = ["pgic"];
 /** Days after which DSQ-PEM is asked again. Source: cotler2018, its recall of 6 months. */
 const HALF_A_YEAR = 182;
-/** Days for which a question that was left out is asked again: what PHQ-9 looks back on. */
+/** Days for which a question that was left out is asked again: what PHQ-9 looks back on (kroenke2001). */
 const AGAIN_DAYS = 14;
 
 /** `again`: a question was left out that the instrument says to ask again, so that this time is not done with. */

@@ -233,7 +233,11 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
     expect(bodies.some(({ raw }) => room.needsConsent(raw) && !room.consentGiven(raw))).toBe(true);
     expect(room.consent.version).toMatch(/\w/);
     expect(gradeOf(room.consent.points.join(" "))).toBeLessThanOrEqual(6);
-    for (const point of room.consent.points) expect(hardSentences(point)).toEqual([]);
+    const { points, studies = [] } = room.consent;
+    const studied = studies.map(({ text }) => text);
+    if (studied.length > 0) expect(gradeOf(studied.join(" "))).toBeLessThanOrEqual(6);
+    for (const text of [...points, ...studied]) expect(hardSentences(text), text).toEqual([]);
+    for (const { source } of studies) expect(source).toMatch(/\w/);
   });
 
   it("draws its three faces for every body", async () => {

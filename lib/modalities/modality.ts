@@ -4,6 +4,7 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Change } from "#lib/domain/changes.ts";
 import type { Dose } from "#lib/domain/dose.ts";
 import type { Fact, Facts } from "#lib/domain/facts.ts";
+import type { PlanGoal } from "#lib/domain/goal.ts";
 import type { Reduced } from "#lib/domain/ledger.ts";
 import type { Need } from "#lib/domain/need.ts";
 import type { PharmacySheet } from "#lib/domain/pharmacy-sheet.ts";
@@ -59,8 +60,12 @@ export type Sentence = { item?: string; text: Said; why?: Said };
 /** Evidence stated honestly beside an item: text, sources, and what it does not show. */
 export type Evidence = { item: string; text: string; sources: readonly string[] };
 
-/** Text the patient consents to, and without whose version an item cannot be signed. */
-export type Consent = { version: string; points: readonly string[] };
+/** Text the patient consents to, and without whose version an item cannot be signed. `studies`: what they show, against it too. */
+export type Consent = {
+  version: string;
+  points: readonly string[];
+  studies?: readonly { text: string; source: string }[];
+};
 
 /** References that a FHIR mapper needs; `id` derives stable resource ids. */
 export type FhirRefs = {
@@ -125,6 +130,8 @@ export type ModalityDefinition<Body> = {
   labs?: (body: Body, startsOn: CalendarDate) => readonly string[];
   /** Other medicines that this body takes down, for their ledger. */
   reductions?: (body: Body, startsOn: CalendarDate) => readonly Reduced[];
+  /** What is hoped for and by what it is measured. Absent where a room sets no goals. */
+  goals?: (body: Body, startsOn: CalendarDate) => readonly PlanGoal[];
   sentences: (body: Body, startsOn: CalendarDate) => readonly Sentence[];
   changes: (before: Body | null, after: Body | null, startsOn: CalendarDate) => readonly Change[];
   toFhir: (body: Body, refs: FhirRefs) => readonly FhirResource[];
@@ -213,6 +220,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     needs: (raw: RawSection, startsOn: CalendarDate) => room.needs(opened(raw), startsOn),
     labs: (raw: RawSection, startsOn: CalendarDate) => room.labs?.(opened(raw), startsOn) ?? [],
     reductions: (raw: RawSection, startsOn: CalendarDate) => room.reductions?.(opened(raw), startsOn) ?? [],
+    goals: (raw: RawSection, startsOn: CalendarDate) => room.goals?.(opened(raw), startsOn) ?? [],
     sentences: (raw: RawSection, startsOn: CalendarDate) => room.sentences(opened(raw), startsOn),
     changes: (before: RawSection | null, after: RawSection | null, startsOn: CalendarDate) =>
       room.changes(before && opened(before), after && opened(after), startsOn),

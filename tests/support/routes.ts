@@ -42,6 +42,8 @@ export const PAGES: Readonly<Record<string, readonly Role[]>> = {
   "/plans/[planId]/edit": [],
   "/plans/[planId]/edit/[modality]": CLINICIANS,
   "/plans/[planId]/sign": CLINICIANS,
+  "/plans/[planId]/sign/consent": CLINICIANS,
+  "/plans/[planId]/consent": CLINICIANS,
   "/plans/[planId]/history": CLINICIANS,
   "/plans/[planId]/print": CLINICIANS,
   "/plans/[planId]/pharmacy": CLINICIANS,

@@ -102,15 +102,12 @@ function Stimulation({ draft: { stimulation, response } }: Props) {
           defaultValue={known ?? ""}
           inline
         />
-        {/* Without style sheets these are simply there; the record reads them only where a current was chosen. */}
-        <div
-          className={`${row} group-has-[[value=none]:checked]/current:hidden group-has-[[value=manual]:checked]/current:hidden`}
-        >
+        {/* Only where a current is chosen; the record reads them only there too. */}
+        <div className="hidden flex-wrap gap-x-6 gap-y-3 group-has-[[name=stimulation]:checked:not([value=none],[value=manual])]/current:flex">
           <NumberField
             name="stimulation.minutes"
             label="Current for"
             unit="minutes"
-            hint="Only where a current was used."
             defaultValue={current?.minutes}
             inputMode="numeric"
           />

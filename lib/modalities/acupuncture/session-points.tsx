@@ -60,7 +60,7 @@ function OwnFields({ point, exception }: { point: Point; exception: Exception | 
   const at = `except.${point.code}.`;
   return (
     <details open={exception !== undefined}>
-      <summary className="cursor-pointer py-0.5 text-ink-2">
+      <summary className="cursor-pointer py-0.5 text-ink-2 compact:py-0 compact:text-xs">
         {isMidline(point.code) ? "Own depth or needle" : "Own side, depth or needle"}
         <span className="sr-only"> for {point.code}</span>
       </summary>

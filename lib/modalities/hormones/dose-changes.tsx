@@ -3,7 +3,8 @@
 import { Button } from "#components/ui/button.tsx";
 import { Fieldset } from "#components/ui/choice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
-import { type PartProps, WeekStarts } from "./part.tsx";
+import { WeekStarts } from "#components/ui/week-fields.tsx";
+import type { PartProps } from "./part.tsx";
 import type { DoseChange, Therapy } from "./schema.ts";
 
 const GAP = 8; // weeks: room for the retest of the dose before it (ata2014: 6 to 8)

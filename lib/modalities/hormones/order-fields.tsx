@@ -5,8 +5,9 @@ import { Card } from "#components/ui/card.tsx";
 import { FieldError } from "#components/ui/field.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
+import { WeekStarts } from "#components/ui/week-fields.tsx";
 import { LAB_KEYS, type LabKey, labName } from "./labs.ts";
-import { type PartProps, WeekStarts } from "./part.tsx";
+import type { PartProps } from "./part.tsx";
 import type { LabOrder } from "./schema.ts";
 
 type Props = Omit<PartProps<LabOrder>, "item"> & { order: LabOrder; onRemove: () => void };

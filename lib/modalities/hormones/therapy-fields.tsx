@@ -5,9 +5,10 @@ import { Card } from "#components/ui/card.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
+import { WeekFields } from "#components/ui/week-fields.tsx";
 import { newTherapy, usualRhythm } from "./defaults.ts";
 import { DoseChanges } from "./dose-changes.tsx";
-import { type PartProps, WeekStarts } from "./part.tsx";
+import type { PartProps } from "./part.tsx";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import type { Rhythm, Therapy } from "./schema.ts";
 import { formOf, therapyFacts } from "./therapies.ts";
@@ -89,38 +90,6 @@ function ProductFields({ item, path, errors, onChange }: PartProps<Therapy>) {
         onChange={(kind) => onChange({ ...item, rhythm: usualRhythm(item.therapy, kind as Rhythm["kind"]) })}
         error={errors[`${path}.rhythm.kind`]}
       />
-    </>
-  );
-}
-
-function WeekFields({ item, path, startsOn, errors, onChange }: PartProps<Therapy>) {
-  return (
-    <>
-      <NumberField
-        label="Starts in week"
-        id={`${path}.startWeek`}
-        hint={<WeekStarts startsOn={startsOn} week={item.startWeek} />}
-        value={item.startWeek}
-        onChange={(startWeek) => onChange({ ...item, startWeek })}
-        error={errors[`${path}.startWeek`]}
-      />
-      <div>
-        <Checkbox
-          label="It has a last week"
-          checked={item.weeks !== undefined}
-          onChange={(ends) => onChange({ ...item, weeks: ends ? 8 : undefined })}
-        />
-        {item.weeks !== undefined && (
-          <NumberField
-            label="For how long"
-            unit="weeks"
-            id={`${path}.weeks`}
-            value={item.weeks}
-            onChange={(weeks) => onChange({ ...item, weeks })}
-            error={errors[`${path}.weeks`]}
-          />
-        )}
-      </div>
     </>
   );
 }

@@ -57,6 +57,30 @@ export const evidence: readonly Evidence[] = [
   },
 ];
 
+/** What studies show, as a patient reads it: the two largest ones first, which found no more than with placebo. */
+const STUDIES: NonNullable<Consent["studies"]> = [
+  {
+    text: `The best study (2024) gave 99 women ${at(6)} or a dummy pill. After 12 weeks pain was about the same in both groups.`,
+    source: SOURCES.bruun2024,
+  },
+  {
+    text: `The longest study gave 98 women ${at(4.5)} or a dummy pill for 12 months. At 3 months pain was no better with the drug.`,
+    source: SOURCES.innova2026,
+  },
+  {
+    text: "Two small early studies found less pain. They had 10 and 31 women.",
+    source: SOURCES.younger2013,
+  },
+  {
+    text: "Older reviews do not agree. Two found a small gain, one found none.",
+    source: SOURCES.ologunowa2025,
+  },
+  {
+    text: "In ME/CFS there is no study with a dummy pill. So no one knows if it works.",
+    source: SOURCES.polo2019,
+  },
+];
+
 /** What the patient accepts before a prescription is signed. A changed text gets a new version. */
 export const CONSENT: Consent = {
   version: "ldn-2026-11",
@@ -74,4 +98,5 @@ export const CONSENT: Consent = {
     "Tell us if you are pregnant or want to be.",
     "If it does not help after 12 weeks, it makes sense to stop.",
   ],
+  studies: STUDIES,
 };

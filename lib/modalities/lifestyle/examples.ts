@@ -21,7 +21,7 @@ export const graded: LifestyleBody = {
     },
   ],
   goals: [
-    { ...newAction("goal-1", GOAL_STARTS[0]), confidence: 8 },
+    { ...newAction("goal-1", GOAL_STARTS[0]), what: "Get up at 6:30", confidence: 8 },
     { ...newMeasure("goal-2", "peg"), target: 4 },
   ],
 };

@@ -3,9 +3,10 @@
 import { Checkbox } from "#components/ui/choice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { Select } from "#components/ui/text-field.tsx";
+import { WeekFields } from "#components/ui/week-fields.tsx";
 import { weekdaysText } from "#lib/domain/calendar.ts";
 import { ACTIVITIES, ACTIVITY_KEYS, type ActivityKey } from "./habits.ts";
-import { ItemCard, type PartProps, Ticks, WeekFields } from "./part.tsx";
+import { ItemCard, type PartProps, Ticks } from "./part.tsx";
 import { type Exercise, INTENSITIES, PROGRESSIONS } from "./schema.ts";
 import { words } from "./words.ts";
 

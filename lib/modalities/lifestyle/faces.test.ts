@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { lifestyleBlank } from "./defaults.ts";
+import { lifestyleBlank, newSupplement } from "./defaults.ts";
 import { Editor } from "./editor.tsx";
 import { examples, pacing } from "./examples.ts";
 import { PatientView, PrintView } from "./ui.ts";
@@ -30,4 +30,13 @@ it("keeps the editor standing when fields hold no number", () => {
     ...days,
   });
   expect(renderToStaticMarkup(editor)).toContain("Fill in both numbers");
+});
+
+it("says beside a supplement that it is above its upper limit, and nothing at the limit", () => {
+  const drawn = (amount: number) => {
+    const value = { ...lifestyleBlank(), supplements: [{ ...newSupplement("s-1", "vitamin_d"), amount }] };
+    return renderToStaticMarkup(createElement(Editor, { value, onChange: () => {}, errors: {}, ...days }));
+  };
+  expect(drawn(6000)).toMatch(/6,000.IU a day is above the upper limit of .*4,000.IU/);
+  expect(drawn(4000)).not.toContain("above the upper limit");
 });

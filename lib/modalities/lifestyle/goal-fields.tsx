@@ -1,8 +1,10 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
+import { WeekEnds, WeekStarts } from "#components/ui/week-fields.tsx";
 import {
   ABOUT,
   type About,
@@ -17,7 +19,7 @@ import {
   newAction,
   newMeasure,
 } from "./goals.ts";
-import { ItemCard, type PartProps, WeekStarts } from "./part.tsx";
+import { ItemCard, type PartProps } from "./part.tsx";
 import { goalText } from "./words.ts";
 
 const ABOUTS = Object.entries(ABOUT).map(([value, label]) => ({ value, label }));
@@ -33,11 +35,11 @@ const SURE = 7;
 export function GoalFields({ onRemove, ...part }: PartProps<Goal>) {
   const { item, path, startsOn, errors, onChange } = part;
   const { confidence } = item;
-  const week = (field: "startWeek" | "byWeek", label: string, shown: number) => (
+  const week = (field: "startWeek" | "byWeek", label: string, hint: ReactNode) => (
     <NumberField
       label={label}
       id={`${path}.${field}`}
-      hint={<WeekStarts startsOn={startsOn} week={shown} />}
+      hint={hint}
       value={item[field]}
       onChange={(value) => onChange({ ...item, [field]: value })}
       error={errors[`${path}.${field}`]}
@@ -50,8 +52,8 @@ export function GoalFields({ onRemove, ...part }: PartProps<Goal>) {
       ) : (
         <MeasureFields {...part} item={item} />
       )}
-      {week("startWeek", "Starts in week", item.startWeek)}
-      {week("byWeek", "Looked at after week", item.byWeek)}
+      {week("startWeek", "Starts in week", <WeekStarts startsOn={startsOn} week={item.startWeek} />)}
+      {week("byWeek", "Looked at after week", <WeekEnds startsOn={startsOn} week={item.byWeek} />)}
       <NumberField
         label="How sure is the patient, 0 to 10"
         hint="Asked, not guessed."

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { PlanGoal } from "#lib/domain/goal.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import type { Sentence } from "#lib/modalities/modality.ts";
-import { type ActionGoal, type Goal, goalItem, MEASURES } from "./goals.ts";
+import { type ActionGoal, type Goal, type GoalMeasure, goalItem, MEASURES } from "./goals.ts";
 import { spanOf } from "./limits.ts";
 import { goalText, minutesText } from "./words.ts";
 
@@ -11,7 +12,6 @@ export const NO_PROMISE = "A goal is something to measure. It is not a promise."
 const daysText = (days: number): string =>
   days === 7 ? "every day" : days === 1 ? "one day a week" : `${days} days a week`;
 const timesText = (times: number): string => (times === 1 ? "once a day" : `${times} times a day`);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "15 minutes, 3 times a day, 6 days a week". */
 export const howOften = ({ minutes, timesADay, daysAWeek }: ActionGoal): string =>
@@ -24,7 +24,7 @@ export const howOften = ({ minutes, timesADay, daysAWeek }: ActionGoal): string 
 const measuredBy = (goal: Goal): Said[] => {
   if (goal.kind === "action") return [];
   return MEASURES[goal.measure].by === "checkIn"
-    ? [say`Your check-ins show how it goes.`]
+    ? [say`Your check-ins show how it goes, from 0 to 10.`]
     : [say`You fill in a short form, and we compare.`];
 };
 
@@ -33,7 +33,7 @@ export function goalSaid(goal: Goal, startsOn: CalendarDate): Sentence[] {
   const { from, to } = spanOf(goalItem(goal), startsOn);
   const said: Said[] = [
     say`Your goal: ${goalText(goal)}.`,
-    ...(goal.kind === "action" ? [say`${capital(howOften(goal))}.`] : []),
+    ...(goal.kind === "action" ? [say`Do it ${goal.minutes ? "for " : ""}${howOften(goal)}.`] : []),
     ...(goal.kind === "action" && goal.where ? [say`${goal.where.replace(/[.!]+$/, "")}.`] : []),
     ...measuredBy(goal),
     ...(goal.startWeek > 1 ? [say`This starts on ${from}.`] : []),
@@ -42,3 +42,21 @@ export function goalSaid(goal: Goal, startsOn: CalendarDate): Sentence[] {
   ];
   return said.map((text) => ({ item: goal.key, text }));
 }
+
+const measureOf = (goal: Goal): PlanGoal["measure"] => {
+  if (goal.kind === "action") return { by: "count" };
+  const { target, measure } = goal;
+  const { better } = MEASURES[measure];
+  return isCheckIn(measure)
+    ? { by: "checkIn", item: measure, target, better }
+    : { by: "instrument", id: measure, target, better };
+};
+const isCheckIn = (measure: GoalMeasure): measure is "pain" | "energy" | "sleep" | "mood" =>
+  MEASURES[measure].by === "checkIn";
+
+/** The goals as the rest of the program measures them. */
+export const planGoals = (body: { goals: readonly Goal[] }, startsOn: CalendarDate): readonly PlanGoal[] =>
+  body.goals.map((goal) => {
+    const { from, to = from } = spanOf(goalItem(goal), startsOn);
+    return { key: goal.key, text: goalText(goal), from, to, measure: measureOf(goal) };
+  });

@@ -54,7 +54,7 @@ describe("a goal", () => {
   it("is read in plain words: what, how often, until when; a hope that is measured, never a promise", () => {
     expect(lifestyleSentences(withGoals(action, peg), START).map(({ text }) => toText(text))).toEqual([
       "Your goal: Get up at 7:00.",
-      "6 days a week.",
+      "Do it 6 days a week.",
       "We look at it together after Wed May 20.",
       "A goal is something to measure. It is not a promise.",
       "Your goal: a pain score (PEG) of 4 or less.",

@@ -4,10 +4,16 @@ import { type Item, ItemKey, TYPED_DOSE, Week, whole } from "./item.ts";
 
 /** What a goal may be measured by, besides a count: 0 to `most`, and which way is better. Ids as check-ins and questionnaires have them. */
 export const MEASURES = {
-  pain: { label: "Pain, check-in", patient: "pain", by: "checkIn", most: 10, better: "lower" },
-  energy: { label: "Energy, check-in", patient: "energy", by: "checkIn", most: 10, better: "higher" },
-  sleep: { label: "Sleep, check-in", patient: "sleep", by: "checkIn", most: 10, better: "higher" },
-  mood: { label: "Mood, check-in", patient: "mood", by: "checkIn", most: 10, better: "higher" },
+  pain: { label: "Pain, check-in", patient: "a pain score", by: "checkIn", most: 10, better: "lower" },
+  energy: {
+    label: "Energy, check-in",
+    patient: "an energy score",
+    by: "checkIn",
+    most: 10,
+    better: "higher",
+  },
+  sleep: { label: "Sleep, check-in", patient: "a sleep score", by: "checkIn", most: 10, better: "higher" },
+  mood: { label: "Mood, check-in", patient: "a mood score", by: "checkIn", most: 10, better: "higher" },
   peg: { label: "PEG", patient: "a pain score (PEG)", by: "instrument", most: 10, better: "lower" },
   fiqr: { label: "FIQR", patient: "a total score (FIQR)", by: "instrument", most: 100, better: "lower" },
   phq9: { label: "PHQ-9", patient: "a mood score (PHQ-9)", by: "instrument", most: 27, better: "lower" },

@@ -3,6 +3,7 @@ import { lifestyleBrings } from "./brings.ts";
 import { lifestyleChanges } from "./changes.ts";
 import { impersonal, lifestyleBlank, protocols } from "./defaults.ts";
 import { lifestyleToFhir } from "./fhir.ts";
+import { planGoals } from "./goal-said.ts";
 import { lifestyleNeeds } from "./needs.ts";
 import { reductionsOf } from "./reductions.ts";
 import { lifestyleRules } from "./rules.ts";
@@ -34,6 +35,7 @@ export const lifestyle = defineModality<LifestyleBody>({
   today: lifestyleToday,
   needs: lifestyleNeeds,
   reductions: reductionsOf,
+  goals: planGoals,
   sentences: lifestyleSentences,
   changes: lifestyleChanges,
   toFhir: lifestyleToFhir,

@@ -1,7 +1,8 @@
 "use client";
 
+import { WeekFields } from "#components/ui/week-fields.tsx";
 import { HABITS } from "./habits.ts";
-import { ItemCard, type PartProps, WeekFields } from "./part.tsx";
+import { ItemCard, type PartProps } from "./part.tsx";
 import type { Nutrition } from "./schema.ts";
 
 /** One eating habit: what the patient reads, what is known of it, and when. */

@@ -2,8 +2,9 @@
 
 import { Checkbox } from "#components/ui/choice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
+import { WeekFields } from "#components/ui/week-fields.tsx";
 import { heartRateLimit } from "./limits.ts";
-import { ItemCard, type PartProps, WeekFields } from "./part.tsx";
+import { ItemCard, type PartProps } from "./part.tsx";
 import type { Pacing } from "./schema.ts";
 
 /** Limits of activity and rest, and the heart-rate limit with its working. */

@@ -2,10 +2,6 @@ import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import { parseDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { type Item, LAST_WEEK } from "./schema.ts";
 
 /** What every part of the editor takes: its piece, its place in the body, and the errors by path. */
 export type PartProps<Part> = {
@@ -36,51 +32,6 @@ export function ItemCard({
     <Card title={title} level={3} aside={remove}>
       <div className="grid gap-4 sm:grid-cols-2">{children}</div>
     </Card>
-  );
-}
-
-/** The day a plan week begins, where the week is one. */
-export function WeekStarts({ startsOn, week }: { startsOn: string; week: number }) {
-  if (!Number.isInteger(week) || week < 1 || week > LAST_WEEK) return null;
-  return <WeekDate day={startOfWeek(parseDate(startsOn), week)} />;
-}
-
-/** First week and, where it has one, the number of weeks. */
-export function WeekFields<Part extends Item>({
-  item,
-  path,
-  startsOn,
-  errors,
-  onChange,
-}: Omit<PartProps<Part>, "onRemove">) {
-  return (
-    <>
-      <NumberField
-        label="Starts in week"
-        id={`${path}.startWeek`}
-        hint={<WeekStarts startsOn={startsOn} week={item.startWeek} />}
-        value={item.startWeek}
-        onChange={(startWeek) => onChange({ ...item, startWeek })}
-        error={errors[`${path}.startWeek`]}
-      />
-      <div>
-        <Checkbox
-          label="It has a last week"
-          checked={item.weeks !== undefined}
-          onChange={(ends) => onChange({ ...item, weeks: ends ? 8 : undefined })}
-        />
-        {item.weeks !== undefined && (
-          <NumberField
-            label="For how long"
-            unit="weeks"
-            id={`${path}.weeks`}
-            value={item.weeks}
-            onChange={(weeks) => onChange({ ...item, weeks })}
-            error={errors[`${path}.weeks`]}
-          />
-        )}
-      </div>
-    </>
   );
 }
 

@@ -2,8 +2,9 @@
 
 import { NumberField } from "#components/ui/number-field.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
+import { WeekStarts } from "#components/ui/week-fields.tsx";
 import { DOSE_UNITS, type DoseUnit } from "#lib/domain/dose.ts";
-import { ItemCard, type PartProps, WeekStarts } from "./part.tsx";
+import { ItemCard, type PartProps } from "./part.tsx";
 import type { Reduction } from "./schema.ts";
 
 const UNITS = DOSE_UNITS.map((value) => ({ value, label: value }));

@@ -6,7 +6,7 @@ import { ACTIVITY_KEYS, HABIT_KEYS, SLEEP_PART_KEYS } from "./habits.ts";
 import { item, TYPED_DOSE, Week, whole } from "./item.ts";
 import { SUPPLEMENT_KEYS, supplementFacts, TIMES } from "./supplements.ts";
 
-export { type Item, LAST_WEEK } from "./item.ts";
+export type { Item } from "./item.ts";
 
 /** "07:00", 24 hours. */
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use a time like 07:00.");

@@ -2,8 +2,9 @@
 
 import { NumberField } from "#components/ui/number-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { WeekFields } from "#components/ui/week-fields.tsx";
 import { SLEEP_PART_KEYS, SLEEP_PARTS } from "./habits.ts";
-import { ItemCard, type PartProps, Ticks, WeekFields } from "./part.tsx";
+import { ItemCard, type PartProps, Ticks } from "./part.tsx";
 import type { Sleep } from "./schema.ts";
 
 const PARTS = SLEEP_PART_KEYS.map((value) => ({ value, label: SLEEP_PARTS[value].label }));

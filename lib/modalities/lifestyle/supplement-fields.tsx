@@ -1,9 +1,11 @@
 "use client";
 
+import { Notice } from "#components/ui/notice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
+import { WeekFields } from "#components/ui/week-fields.tsx";
 import { doseText } from "#lib/domain/dose.ts";
 import { dailyAmount } from "./limits.ts";
-import { ItemCard, type PartProps, Ticks, WeekFields } from "./part.tsx";
+import { ItemCard, type PartProps, Ticks } from "./part.tsx";
 import type { Supplement } from "./schema.ts";
 import { supplementFacts, TIMES } from "./supplements.ts";
 import { supplementName, words } from "./words.ts";
@@ -39,6 +41,13 @@ export function SupplementFields({ onRemove, ...part }: PartProps<Supplement>) {
         onChange={(at) => onChange({ ...item, at })}
         error={errors[`${path}.at`]}
       />
+      {limit !== null && total > limit && (
+        <div className="sm:col-span-2">
+          <Notice kind="caution">
+            {dose(total)} a day is above the upper limit of {dose(limit)}.
+          </Notice>
+        </div>
+      )}
       <WeekFields {...part} />
       <p className="text-ink-2 sm:col-span-2 compact:text-xs">
         {Number.isFinite(total) && `In all ${dose(total)} a day. `}Evidence: {evidence}. Start one at a time;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FormsLink } from "#components/patient/forms-link.tsx";
+import { MyGoals } from "#components/patient/my-goals.tsx";
 import { PlanTimeline } from "#components/plan/timeline.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -51,6 +52,7 @@ export default async function ProgressPage() {
           </section>
         </>
       )}
+      <MyGoals goals={progress.goals} />
       <FormsLink />
     </>
   );

@@ -37,7 +37,7 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
         <SafetyCard planId={planId} check={draft.check} open={draft.open} first={first} />
         <Card title="This makes">
           <Creates needs={draft.needs} />
-          <Consents parts={draft.parts} />
+          <Consents planId={planId} parts={draft.parts} />
         </Card>
       </div>
       <SignCard
