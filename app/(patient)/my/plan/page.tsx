@@ -7,6 +7,7 @@ import { ToAnswer } from "#components/patient/to-answer.tsx";
 import { WhatChanged } from "#components/patient/what-changed.tsx";
 import { PlanTimeline } from "#components/plan/timeline.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getMyPlan } from "#lib/data/my-plan.ts";
@@ -33,18 +34,9 @@ export default async function PlanPage() {
       <SurgeryNote said={plan.surgery} />
       <Parts sections={version.sections} startsOn={startsOn} today={today} />
       <ToAnswer count={open} />
-      <section aria-labelledby="weeks" className="mt-8">
-        <h2 id="weeks" className="mb-2 text-xl font-head">
-          Week by week
-        </h2>
-        <PlanTimeline
-          {...timeline}
-          startsOn={startsOn}
-          today={today}
-          weeks={Math.min(weeks, 26)}
-          room="narrow"
-        />
-      </section>
+      <Card title="Week by week" className="mt-8">
+        <PlanTimeline {...timeline} {...{ startsOn, today }} weeks={Math.min(weeks, 26)} room="narrow" />
+      </Card>
       <ComingUp visits={plan.visits.slice(0, 3)} needs={plan.needs.filter(({ soon }) => soon).slice(0, 3)} />
       <div className="mt-8 grid gap-3">
         <ButtonLink href="/my/plan/print" size="lg">
