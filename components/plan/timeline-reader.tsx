@@ -7,6 +7,14 @@ import { slideLabels } from "./timeline-slide.ts";
 /** One week as it is read aloud, and where it stands in the drawing (px at a 16 px root). */
 export type WeekReading = { key: string; x: number; width: number; text: string };
 
+/** How a week is read, by the hand or the keys that the reader has. */
+const HOW = (
+  <>
+    <span className="pointer-coarse:hidden">Point at a week, or use the arrow keys, to read it.</span>
+    <span className="hidden pointer-coarse:inline">Tap a week to read it.</span>
+  </>
+);
+
 /**
  * The scrolling frame of the drawing. Arrow keys, a pointer or a tap pick a week: it is marked, and its words appear
  * below. Positions come from the server as plain numbers; the drawing itself ships no code.
@@ -82,7 +90,7 @@ export function TimelineReader({
         {children}
       </section>
       <p role="status" className="no-print mt-1 min-h-[2.9em] text-base text-ink-2 compact:text-xs">
-        {reading ? reading.text : "Point at a week, or use the arrow keys, to read it."}
+        {reading ? reading.text : HOW}
       </p>
     </>
   );
