@@ -102,7 +102,7 @@ function Answer({ id, item, day, shown, asksOpioid, actions }: AnswerProps) {
       {/* What was said stands where the button was, so that a second tap in the same place meets no button. */}
       <div role="status">{said && <SaidLine said={said} notNow={notNow} />}</div>
       {said && (
-        <form action={actions.undo} className="mt-1 text-right">
+        <form action={actions.undo} className="-mr-4 mt-1 text-right">
           <input type="hidden" name="item" value={item.item} />
           <input type="hidden" name="day" value={day} />
           <Button type="submit" kind="quiet">
@@ -125,7 +125,9 @@ function Answer({ id, item, day, shown, asksOpioid, actions }: AnswerProps) {
 
 function SaidLine({ said, notNow }: { said: DoseSaid; notNow: string }) {
   return (
-    <p className="mt-4 flex min-h-(--target-lg) items-center gap-3 rounded-md bg-ok-soft px-4 py-2 font-strong text-ok-ink">
+    <p
+      className={`mt-4 flex min-h-(--target-lg) items-center gap-3 rounded-md px-4 py-2 font-strong ${said.taken ? "bg-ok-soft text-ok-ink" : "bg-surface-2"}`}
+    >
       <Icon name={said.taken ? "check" : "info"} />
       <span>
         {said.taken ? `Taken at ${said.at}` : `${notNow}${said.why ? `: ${NOT_TAKEN[said.why]}` : ""}`}

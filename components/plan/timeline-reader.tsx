@@ -6,6 +6,14 @@ import { TimelineList } from "./timeline-list.tsx";
 import { slideLabels } from "./timeline-slide.ts";
 import { type WeekRow, weekReading } from "./timeline-week.ts";
 
+/** How a week is read, by the hand or the keys that the reader has. */
+const HOW = (
+  <>
+    <span className="pointer-coarse:hidden">Point at a week, or use the arrow keys, to read it.</span>
+    <span className="hidden pointer-coarse:inline">Tap a week to read it.</span>
+  </>
+);
+
 /**
  * The scrolling frame of the drawing, and its list twin. Arrow keys, a pointer or a tap pick a week: it is marked, and
  * its words appear below. The weeks come from the server as plain words, once for both; the drawing itself ships no code.
@@ -88,7 +96,7 @@ export function TimelineReader({
         {children}
       </section>
       <p role="status" className="no-print mt-1 min-h-[2.9em] text-base text-ink-2 compact:text-xs">
-        {reading ? weekReading(reading) : "Point at a week, or use the arrow keys, to read it."}
+        {reading ? weekReading(reading) : HOW}
       </p>
       <details open={listOpen} className="mt-2">
         <summary className="inline-flex min-h-(--target) items-center gap-2 font-strong text-primary-ink underline underline-offset-[0.2em]">

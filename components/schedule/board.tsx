@@ -74,9 +74,6 @@ export function Board({
   );
 }
 
-/** The column of hours says whether it is morning; a name needs the room. Ears are told in full by the button's label. */
-const clock = (time: string): string => time.replace(/ [ap]m$/, "");
-
 const BODY = "relative grid border-l border-line";
 const rows = ({ from, to }: ScheduleDay) => ({
   gridTemplateRows: `repeat(${(to - from) / 15}, calc(var(--row) / 2))`,
@@ -168,7 +165,7 @@ function Visit({ visit, index, day }: { visit: VisitView; index: number; day: Sc
         className={`flex w-full overflow-hidden rounded-sm border border-l-4 border-line-strong px-2 text-left leading-tight text-ink ${short ? "items-center gap-2" : "flex-col py-1"} ${toneOf(visit).block}`}
       >
         <span className="max-w-full shrink-0 truncate font-strong">
-          {clock(visit.time)} {visit.who ? visit.who.shortName : "Busy"}
+          <span className="text-xs font-normal">{visit.time}</span> {visit.who ? visit.who.shortName : "Busy"}
         </span>{" "}
         {visit.who && (
           <span className="max-w-full truncate text-2xs">
@@ -219,7 +216,7 @@ function ghostsOf(needs: readonly NeedView[], day: ScheduleDay, column: Column):
               className="w-full overflow-hidden rounded-sm border-2 border-dashed border-primary bg-primary-soft px-2 text-left leading-tight text-primary-ink"
             >
               <span className="block truncate font-strong">
-                {clock(offer.time)} {need.contact.shortName}
+                <span className="text-xs font-normal">{offer.time}</span> {need.contact.shortName}
               </span>{" "}
               <span className="block truncate text-2xs">suggested {i + 1}</span>
             </button>

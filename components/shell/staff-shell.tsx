@@ -78,7 +78,11 @@ function Rail({ nav }: { nav: readonly NavItem[] }) {
 function TopBar({ person, search, status, signOut, menu }: Omit<StaffShellProps, "nav" | "children">) {
   return (
     <header className="no-print flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-4 py-1.5 md:px-5">
-      <Link prefetch={false} href="/" className="font-dose text-ink no-underline">
+      <Link
+        prefetch={false}
+        href="/"
+        className="inline-flex min-h-(--target) items-center font-dose text-ink no-underline"
+      >
         Accord
       </Link>
       {search && <div className="hidden min-w-0 max-w-md flex-1 basis-48 md:block">{search}</div>}

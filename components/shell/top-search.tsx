@@ -15,7 +15,7 @@ export function TopSearch() {
         <input
           type="search"
           name="find"
-          aria-label="Find a patient, by name or record number"
+          aria-label="Find a patient"
           placeholder="Find a patient"
           maxLength={80}
           autoComplete="off"

@@ -154,7 +154,7 @@ export const createPatient = write({
     givenName: someText(80, "Write the first name."),
     familyName: someText(80, "Write the family name."),
     bornOn: IsoDay,
-    sex: z.enum(["female", "male", "other", "unknown"], "Choose one."),
+    sex: z.enum(["female", "male", "other", "unknown"], "Choose the sex, or that it is not known."),
     phone: safeText(40).default(""),
     recordNumber: safeText(40).default(""),
     requestKey: RequestKey.default(() => randomUUID()),

@@ -10,7 +10,10 @@ import { z } from "zod";
 /** How a date is written outside the program: "2026-05-21". Between 1900 and 2200: every bound has an upper limit. */
 export const IsoDay = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "Use a date like 2026-05-21.")
+  .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    error: ({ input }) => (input === "" ? "Give the day." : "Use a date like 2026-05-21."),
+    abort: true,
+  })
   .refine(
     (text) => text >= "1900-01-01" && text <= "2200-12-31" && isRealDay(text),
     "That day is not in the calendar.",

@@ -19,12 +19,21 @@ export function PatientView({ body, startsOn, today }: ViewProps<LdnBody>) {
         <Said said={stairsSaid(body, start, day)} />
       </p>
       {!body.stoppedOn && (
-        <ol className="grid gap-1">
+        <ol className="divide-y divide-line">
           {runs(all).map((run) => {
             const isNow = now?.from.compare(run.from) === 0;
             return (
-              <li key={run.from.toString()} aria-current={isNow ? "step" : undefined}>
-                <Said said={runSaid(run, body.form)} /> {isNow && <Tag tint="med">You are here</Tag>}
+              <li
+                key={run.from.toString()}
+                aria-current={isNow ? "step" : undefined}
+                className="py-2 aria-[current]:-mx-2 aria-[current]:rounded-md aria-[current]:bg-med-soft aria-[current]:px-2"
+              >
+                {isNow && (
+                  <>
+                    <Tag tint="med">You are here</Tag>{" "}
+                  </>
+                )}
+                <Said said={runSaid(run, body.form)} />
               </li>
             );
           })}

@@ -5,12 +5,13 @@ import { FactsNote } from "#components/patient/facts-note.tsx";
 import { NoPlan } from "#components/patient/no-plan.tsx";
 import { ToAnswer } from "#components/patient/to-answer.tsx";
 import { WhatChanged } from "#components/patient/what-changed.tsx";
+import { PlanTimeline } from "#components/plan/timeline.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getMyPlan } from "#lib/data/my-plan.ts";
 import { Parts } from "./parts.tsx";
-import { WeekByWeek } from "./week-by-week.tsx";
 
 export const metadata: Metadata = { title: "My plan" };
 
@@ -35,7 +36,9 @@ export default async function PlanPage() {
       ))}
       <Parts sections={version.sections} startsOn={startsOn} today={today} />
       <ToAnswer count={open} />
-      <WeekByWeek {...timeline} startsOn={startsOn} today={today} weeks={Math.min(weeks, 26)} />
+      <Card title="Week by week" className="mt-8">
+        <PlanTimeline {...timeline} {...{ startsOn, today }} weeks={Math.min(weeks, 26)} room="narrow" />
+      </Card>
       <ComingUp visits={plan.visits.slice(0, 3)} needs={plan.needs.filter(({ soon }) => soon).slice(0, 3)} />
       <div className="mt-8 grid gap-3">
         <ButtonLink href="/my/plan/print" size="lg">
