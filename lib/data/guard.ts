@@ -122,7 +122,7 @@ export const list = <A extends Action, I extends z.ZodType, T>(spec: ListSpec<A,
     run: (tx, input, _subject, actor, note) => spec.run(tx, input, actor, note),
   });
 
-const AWAY = "Accord cannot reach its records just now. Nothing was changed. Try again in a minute.";
+const AWAY = "Accord cannot save anything just now. Nothing was changed. Try again in a minute.";
 const UNSURE =
   "The connection broke off while this was being saved. Load the page again and see what it says.";
 
