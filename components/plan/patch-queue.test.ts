@@ -46,6 +46,21 @@ test("what did not get through is said so, and sent again", async () => {
   expect(standings.at(-1)?.state).toBe("saved");
 });
 
+test("what nobody had time for is sent again too", async () => {
+  const busy: Saved = { ok: false, code: "BUSY", message: "Busy. Try again.", fields: {} };
+  const { queue, sent, standings } = watched([busy, kept(8)]);
+  queue.put("1.5");
+  await vi.advanceTimersByTimeAsync(900);
+  expect(standings.at(-1)?.text).toContain("Do not close");
+  expect(queue.unsent()).toBe(true);
+  await vi.advanceTimersByTimeAsync(3100);
+  expect(sent).toEqual([
+    ["1.5", 7],
+    ["1.5", 7],
+  ]);
+  expect(standings.at(-1)?.state).toBe("saved");
+});
+
 test("a refused value is told by field, and what was typed stays", async () => {
   const refusal: Saved = {
     ok: false,

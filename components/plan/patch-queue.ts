@@ -19,6 +19,11 @@ export function patchQueue<T>(value: T, revision: number, told: Told<T>) {
   const now = { value, revision, dirty: false, busy: false, stopped: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  function unsent(): void {
+    now.dirty = true;
+    told.standing(STANDING.offline);
+  }
+
   function answered(saved: Saved): void {
     if (saved.ok) {
       now.revision = saved.value.revision;
@@ -28,6 +33,8 @@ export function patchQueue<T>(value: T, revision: number, told: Told<T>) {
       now.stopped = true;
       told.standing({ state: "overtaken", text: saved.message });
       told.overtaken(saved.now as Theirs<T>);
+    } else if (saved.code === "BUSY") {
+      unsent();
     } else {
       told.errors(byPath(saved.fields));
       told.standing({ state: "invalid", text: saved.message });
@@ -43,8 +50,7 @@ export function patchQueue<T>(value: T, revision: number, told: Told<T>) {
     try {
       answered(await told.send(now.value, now.revision));
     } catch {
-      now.dirty = true;
-      told.standing(STANDING.offline);
+      unsent();
     }
     now.busy = false;
     if (now.dirty) timer = setTimeout(() => void flush(), AGAIN);

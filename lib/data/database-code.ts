@@ -19,6 +19,17 @@ export function databaseCode(error: unknown): string | undefined {
 
 const TIMED_OUT: ReadonlySet<string> = new Set(["55P03", "57014"]);
 
+/** Postgres is stopping, starting or gone (57P01 to 57P03, class 08), the way to it is, or it has no disk or memory left (class 53). */
+const AWAY =
+  /Can't reach database server|Connection terminated|Server has closed the connection|ECONNRE|^(?:P1001|P1017)$/;
+
+/** Could the database not be reached, or did it go away meanwhile. Whether a commit under way was done, nobody knows then. */
+export function isAway(error: unknown): boolean {
+  if (/^(?:57P0[1-3]|08|53)/.test(databaseCode(error) ?? "")) return true;
+  if (!(error instanceof Error)) return false;
+  return AWAY.test(error.message) || ("code" in error && AWAY.test(String(error.code)));
+}
+
 /** Was there no connection or no lock to be had in time: Prisma's own code, the pool's words, or Postgres's. Nothing was changed. */
 export const isWithoutTurn = (error: unknown): boolean =>
   TIMED_OUT.has(databaseCode(error) ?? "") ||

@@ -10,7 +10,7 @@ import { env } from "#lib/env/env.ts";
 import { understand } from "#lib/env/understood.ts";
 import { presentedSession, standInActor } from "./actor.ts";
 import { LOOKED, ONLY_LOOKED } from "./audit-words.ts";
-import { databaseCode, isWithoutTurn, RETRIED } from "./database-code.ts";
+import { databaseCode, isAway, isWithoutTurn, RETRIED } from "./database-code.ts";
 import { client, type Tx } from "./db.ts";
 
 export type { Tx } from "./db.ts";
@@ -81,7 +81,7 @@ async function behindTheDoor<A extends Action, I extends z.ZodType, S extends Su
   spec: Spec<A, I, S, T>,
   actor: Actor,
   input: z.output<I>,
-  detail?: string,
+  { detail, progress = { all: false } }: { detail?: string; progress?: { all: boolean } } = {},
 ): Promise<T> {
   const done = await client().$transaction(async (tx) => {
     await enter(tx, actor);
@@ -93,6 +93,7 @@ async function behindTheDoor<A extends Action, I extends z.ZodType, S extends Su
       ? await spec.run(tx, input, subject, actor, (more) => Object.assign(seen, more))
       : null;
     await record(tx, { ...seen, actorId: actor.id, role: actor.role, action: spec.action, allowed });
+    progress.all = true;
     return { allowed, out: out as T };
   });
   return done.allowed ? done.out : notFound();
@@ -106,7 +107,7 @@ export const read =
     // An address that cannot be one of ours is an address where nothing is.
     const input = spec.input.safeParse(raw);
     const detail = LOOKED[spec.action] && ONLY_LOOKED;
-    return input.success ? behindTheDoor(spec, actor, input.data, detail) : notFound();
+    return input.success ? behindTheDoor(spec, actor, input.data, { detail }) : notFound();
   };
 
 type ListSpec<A extends Action, I extends z.ZodType, T> = {
@@ -124,16 +125,27 @@ export const list = <A extends Action, I extends z.ZodType, T>(spec: ListSpec<A,
     run: (tx, input, _subject, actor, note) => spec.run(tx, input, actor, note),
   });
 
+const AWAY = "Accord cannot save anything just now. Nothing was changed. Try again in a minute.";
+const UNSURE =
+  "The connection broke off while this was being saved. Load the page again and see what it says.";
+
 /** A change: as `read`, and tried again when Postgres asks for it. Its audit line commits with it. */
 export const write =
   <A extends Action, I extends z.ZodType, S extends Subjects[A], T>(spec: Spec<A, I, S, T>): Asked<I, T> =>
   async (raw) => {
-    const actor = await theActor();
+    const actor = await theActor().catch((error: unknown) => {
+      throw isAway(error) ? new Conflict(AWAY, "BUSY") : error;
+    });
     const input = spec.input.parse(raw);
     for (let attempt = 1; ; attempt++) {
+      const done = { all: false };
       try {
-        return await behindTheDoor(spec, actor, input);
+        return await behindTheDoor(spec, actor, input, { progress: done });
       } catch (error) {
+        // Broken off between the last statement and the answer to the commit, it may have been saved. Not when Postgres
+        // itself refused the commit: the audit line goes with it, and a full disk says no to both.
+        const refused = databaseCode(error)?.startsWith("53") ?? false;
+        if (isAway(error)) throw new Conflict(done.all && !refused ? UNSURE : AWAY, "BUSY");
         const again = RETRIED.has(databaseCode(error) ?? "");
         if ((again && attempt === 3) || isWithoutTurn(error))
           throw new Conflict("Accord is busy just now. Nothing was changed. Try again.", "BUSY");

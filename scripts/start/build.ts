@@ -87,6 +87,10 @@ export async function ensureBuilt(): Promise<void> {
     if (code === 0) return;
     if (text.includes("ENOSPC"))
       throw new Refusal("The disk is full: the build could not be written. Free some space and start again.");
+    if (text.includes("process is already running"))
+      throw new Refusal(
+        "Another start is building Accord in this folder. Wait until it is ready, then start again.",
+      );
     throw new Refusal(`Accord could not be built.\n${text}`);
   });
 }

@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { bornAt } from "./processes.ts";
 import { inWords, Refusal } from "./say.mjs";
 
@@ -17,7 +17,7 @@ export function takeFolder(dataDir: string): () => void {
   const mine = `${process.pid} ${bornAt(process.pid)}`;
   const draft = `${path}.${process.pid}`;
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    makeFolder(dataDir);
     writeFileSync(draft, mine);
     if (!claimed(draft, path))
       throw new Refusal(
@@ -31,6 +31,17 @@ export function takeFolder(dataDir: string): () => void {
   return () => {
     if (readFileSync(path, "utf8") === mine) rmSync(path, { force: true });
   };
+}
+
+/** Step by step: Node's own way of making a path never ends where a folder stands that nothing can be made in (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o711 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 /** Puts our note in place if nobody alive has theirs there. Links and renames are atomic: of two starts one wins. */

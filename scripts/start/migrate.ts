@@ -29,6 +29,10 @@ export async function migrate(url: string, prismaDir: string): Promise<string[]>
     return await applyMigrations(url, prismaDir, migrations);
   } catch (error) {
     if (error instanceof Refusal) throw error;
+    if (words(error).includes("permission denied to create role"))
+      throw new Refusal(
+        "The user in DATABASE_URL may not create the role that Accord works under. Allow it (alter role … createrole) and start again.",
+      );
     throw new Refusal(
       `The database could not be migrated; nothing was changed by the step that failed. ${words(error)}`,
     );

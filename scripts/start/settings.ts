@@ -20,6 +20,10 @@ type Environment = Record<string, string | undefined>;
 /** Reads and judges the settings; refuses in one sentence that names the variable. */
 export function settingsFrom(env: Environment): Settings {
   const host = env.HOST?.trim() || "127.0.0.1";
+  if (!URL.canParse(`http://${spoken(host)}`))
+    throw new Refusal(
+      `HOST must be an address of this machine, such as 127.0.0.1, not "${host.slice(0, 40)}".`,
+    );
   const port = portFrom(env.PORT?.trim() || "3000");
   const databaseUrl = env.DATABASE_URL?.trim() || undefined;
   if (databaseUrl && !isPostgres(databaseUrl))
@@ -31,6 +35,7 @@ export function settingsFrom(env: Environment): Settings {
     throw new Refusal(
       "APP_ORIGIN is missing. With DATABASE_URL, set it to the address people use, such as https://accord.example.org.",
     );
+  for (const [name, from, to] of NUMBERS) mustBeNumber(name, env[name]?.trim(), from, to);
   const origin = originFrom(env.APP_ORIGIN?.trim() || `http://${spoken(host)}:${port}`);
   return {
     host,
@@ -44,6 +49,17 @@ export function settingsFrom(env: Environment): Settings {
 
 const makeOne = "set it to at least 32 random characters, for example from: openssl rand -base64 33";
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What the app reads by itself (lib/env/env.ts), judged here so that it is said before anything is started. */
+const NUMBERS = [
+  ["TRUSTED_PROXY_HOPS", 0, 5],
+  ["ACCORD_STAFF_IDLE", 2, 900],
+] as const;
+
+function mustBeNumber(name: string, text: string | undefined, from: number, to: number): void {
+  if (text === undefined || (/^\d{1,3}$/.test(text) && Number(text) >= from && Number(text) <= to)) return;
+  throw new Refusal(`${name} must be a number from ${from} to ${to}, not "${text.slice(0, 40)}".`);
+}
 
 function portFrom(text: string): number {
   const port = Number(text);

@@ -219,6 +219,26 @@ describe("of two clinicians who answer the same message", () => {
   });
 });
 
+describe("a database that goes away while something is saved", () => {
+  it("is told in a sentence, nothing stays half done, and the next one is saved", async () => {
+    const write = () => actingAs(patient, () => askClinic({ body: "May I drive?" }));
+    await admin.query("begin");
+    await admin.query("select 1 from audit_head where clinic_id = $1 for update", [clinic.clinicId]);
+    const refused = expect(write()).rejects.toMatchObject({
+      code: "BUSY",
+      message: expect.stringContaining("Nothing was changed"),
+    });
+    await pause(200);
+    await rows(`select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'
+      and datname = current_database() and usename = 'accord'`);
+    await refused;
+    await admin.query("commit");
+    expect(await rows("select 1 from message where patient_id = $1", [patient.id])).toEqual([]);
+    await write();
+    expect(await rows("select 1 from message where patient_id = $1", [patient.id])).toHaveLength(1);
+  });
+});
+
 /** A visit for a need in a transaction of the desk's, as only the superuser writes one. */
 async function bookByHand(desk: pg.Client, needId: string): Promise<void> {
   const [room, provider] = [randomUUID(), randomUUID()];

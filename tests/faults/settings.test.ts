@@ -40,11 +40,18 @@ describe("a start that cannot go on says why in one sentence", () => {
     ],
     ["PORT must be a number", { PORT: "3000x" }],
     ["Accord cannot listen on HOST 203.0.113.7", { HOST: "203.0.113.7" }],
+    ["HOST must be an address of this machine", { HOST: "a b" }],
+    ["TRUSTED_PROXY_HOPS must be a number from 0 to 5", { TRUSTED_PROXY_HOPS: "99" }],
+    ["ACCORD_STAFF_IDLE must be a number from 2 to 900", { ACCORD_STAFF_IDLE: "1h" }],
   ])("%s", async (words, env) => {
     const said = await refusal(env as Record<string, string>);
     expect(said).toContain(words);
     expect(said.split("\n")).toHaveLength(1);
     expect(existsSync(unused)).toBe(false);
+  });
+
+  test.runIf(existsSync("/proc/self"))("the data folder cannot be made where it should be", async () => {
+    expect(await refusal({}, "/proc/accord")).toMatch(/^\/proc\/accord cannot be made\. Set ACCORD_DATA_DIR/);
   });
 
   test("the data folder is a file", async () => {
