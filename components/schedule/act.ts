@@ -8,6 +8,8 @@ export type Told = {
   text: string;
   /** The way back, as an act. */
   undo?: string;
+  /** The visit whose card was asked for, where there are no scripts to open it. */
+  card?: string;
   /** What could be done instead, each an act. */
   instead?: { label: string; act: string }[];
 };

@@ -39,8 +39,8 @@ function columnsOf({ providers, visits }: ScheduleDay, byRoom: boolean): Column[
 /** A minute of the day → the line of the grid, a quarter of an hour each. */
 const lineOf = (minute: number, from: number) => Math.max(0, Math.floor((minute - from) / 15)) + 1;
 const placed = (from: number, to: number, start: number) => ({
-  gridColumn: 1, // what overlaps lies on top, not beside
-  gridRow: `${lineOf(from, start)} / ${Math.max(lineOf(from, start) + 1, lineOf(to - 1, start) + 1)}`,
+  // In the one column: what overlaps lies on top, not beside.
+  gridArea: `${lineOf(from, start)}/1/${Math.max(lineOf(from, start) + 1, lineOf(to - 1, start) + 1)}/2`,
 });
 
 /** The day by provider or by room: visits as buttons, free time as buttons, the chosen row's suggestions as ghosts. */
@@ -154,23 +154,27 @@ const isDrawn = (visit: VisitView, visits: readonly VisitView[]): boolean =>
 function Visit({ visit, index, day }: { visit: VisitView; index: number; day: ScheduleDay }) {
   const short = visit.minutes <= 15;
   return (
-    <li className="z-[1] flex p-0.5" style={placed(visit.from, visit.to, day.from)}>
+    <li className="board-visit" style={placed(visit.from, visit.to, day.from)}>
       <button
-        type="button"
-        popoverTarget={visit.who ? `card-${visit.id}` : undefined}
+        type="submit"
+        name="act"
+        value={act("card", visit.id)}
         disabled={!visit.who}
+        data-opens={visit.id}
         data-visit={visit.id}
         data-column={index}
         aria-label={visitName(visit)}
-        className={`flex w-full overflow-hidden rounded-sm border border-l-4 border-line-strong px-2 text-left leading-tight text-ink ${short ? "items-center gap-2" : "flex-col py-1"} ${toneOf(visit).block}`}
+        className={`${short ? "short " : ""}${toneOf(visit).block}`}
       >
-        <span className="max-w-full shrink-0 truncate font-strong">
-          <span className="text-xs font-normal">{visit.time}</span> {visit.who ? visit.who.shortName : "Busy"}
-        </span>{" "}
+        <b>
+          <time>{visit.time}</time>
+          {` ${visit.who ? visit.who.shortName : "Busy"}`}
+        </b>{" "}
         {visit.who && (
-          <span className="max-w-full truncate text-2xs">
-            {visit.state} <span className="before:content-['·_']">{visit.what}</span>
-          </span>
+          <small>
+            {`${visit.state} `}
+            <i>{visit.what}</i>
+          </small>
         )}
       </button>
     </li>
@@ -180,14 +184,13 @@ function Visit({ visit, index, day }: { visit: VisitView; index: number; day: Sc
 function FreeTime({ free, index, day }: { free: Free; index: number; day: ScheduleDay }) {
   const provider = day.providers.find((one) => one.id === free.providerId);
   return (
-    <li className="flex p-0.5" style={placed(free.from, free.to, day.from)}>
+    <li className="board-free" style={placed(free.from, free.to, day.from)}>
       <button
         type="submit"
         name="act"
         value={act("open", free.providerId, free.start)}
         data-column={index}
         aria-label={`Free, ${minuteText(free.from)}, ${provider?.name ?? ""}, ${(provider?.room.name ?? "").toLowerCase()}`}
-        className="flex w-full items-start rounded-sm border border-transparent px-2 text-left text-2xs text-ink-2 hover:border-primary hover:bg-primary-soft hover:text-ink"
       >
         Free
       </button>

@@ -13,7 +13,7 @@ import { visitName } from "./words.ts";
 export function DayList({ day }: { day: ScheduleDay }) {
   if (day.visits.length === 0) return <Empty>No visits on this day.</Empty>;
   return (
-    <table className="w-full overflow-hidden rounded-lg border border-line bg-surface text-left">
+    <table className="day-list w-full overflow-hidden rounded-lg border border-line bg-surface text-left">
       <caption className="sr-only">Visits of the day</caption>
       <thead className="hidden @2xl:table-header-group">
         <tr>
@@ -34,24 +34,21 @@ export function DayList({ day }: { day: ScheduleDay }) {
 }
 
 const COLUMNS = ["Time", "Who", "What", "With", "State", "Next step"];
-const CELL = "@2xl:table-cell @2xl:px-3 @2xl:py-2 align-top";
 
 /** On a narrow screen a row folds: time and who, then what and with whom, then state and the next step. */
 function VisitRow({ visit }: { visit: VisitView }) {
   const [next] = visit.may.steps.filter((step) => step !== "undo");
   return (
-    <tr
-      data-visit={visit.id}
-      className="grid grid-cols-[5rem_1fr_auto] items-center gap-x-2 border-t border-line px-3 py-2 @2xl:table-row"
-    >
-      <td className={`${CELL} whitespace-nowrap`}>{visit.time}</td>
-      <th scope="row" className={CELL}>
+    <tr data-visit={visit.id}>
+      <td>{visit.time}</td>
+      <th scope="row">
         {visit.who ? (
           <button
-            type="button"
-            popoverTarget={`card-${visit.id}`}
+            type="submit"
+            name="act"
+            value={act("card", visit.id)}
+            data-opens={visit.id}
             aria-label={visitName(visit).replace(visit.who.shortName, visit.who.listName)}
-            className="min-h-(--target) text-left font-strong text-primary-ink underline underline-offset-[0.2em]"
           >
             {visit.who.listName}
           </button>
@@ -59,16 +56,12 @@ function VisitRow({ visit }: { visit: VisitView }) {
           "Busy"
         )}
       </th>
-      <td className={`${CELL} col-start-2 row-start-2`}>
-        {visit.what}, <span className="whitespace-nowrap">{visit.minutes} min</span>
-      </td>
-      <td className={`${CELL} col-start-2 row-start-3 text-ink-2`}>
-        {visit.with}, {visit.room}
-      </td>
-      <td className={`${CELL} col-start-3 row-start-1 text-right @2xl:text-left`}>
+      <td>{`${visit.what}, ${visit.minutes}\u00a0min`}</td>
+      <td>{`${visit.with}, ${visit.room}`}</td>
+      <td>
         <Tag tint={toneOf(visit).tag}>{visit.state}</Tag>
       </td>
-      <td className={`${CELL} col-start-3 row-span-2 row-start-2 text-right @2xl:text-left`}>
+      <td>
         {next && visit.who && (
           <Button type="submit" size="sm" name="act" value={act("step", visit.id, visit.revision, next)}>
             {STEP_WORDS[next].word}

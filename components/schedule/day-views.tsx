@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useState } from "react";
 import { Empty } from "#components/ui/empty.tsx";
 import type { NeedView, ScheduleDay } from "#lib/domain/desk.ts";
 import { Board } from "./board.tsx";
@@ -9,20 +12,18 @@ type DayViewsProps = {
   needs: readonly NeedView[];
   byRoom: boolean;
   view?: "board" | "list";
+  /** What the device seems to be before its width is known. */
+  phone: boolean;
 };
 
-/** The board and its twin; without a wish the list is what a narrow screen opens on. */
-export function DayViews({ day, needs, byRoom, view }: DayViewsProps) {
-  const board = <Board day={day} needs={needs} byRoom={byRoom} />;
+/** The board or its twin; without a wish a wide screen opens on the board and a narrow one on the list. */
+export function DayViews({ day, needs, byRoom, view, phone }: DayViewsProps) {
+  const wide = useWide(!phone);
+  const board = view === "board" || (view === undefined && wide);
   return (
     <div className="min-w-0">
       {day.closed && <Empty>Closed on this day: {day.closed}.</Empty>}
-      {view !== "board" && (
-        <div className={view === "list" ? "" : "min-[700px]:hidden"}>
-          <DayList day={day} />
-        </div>
-      )}
-      {view !== "list" && <div className={view === "board" ? "" : "hidden min-[700px]:block"}>{board}</div>}
+      {board ? <Board day={day} needs={needs} byRoom={byRoom} /> : <DayList day={day} />}
       <DayCounts day={day} />
       {!day.may.seeAll && (
         <p className="mt-2 text-xs text-ink-2">
@@ -31,4 +32,17 @@ export function DayViews({ day, needs, byRoom, view }: DayViewsProps) {
       )}
     </div>
   );
+}
+
+/** Is the window 700 px wide or more; `first` until the browser has said so. Only one of the two is ever drawn. */
+function useWide(first: boolean): boolean {
+  const [wide, setWide] = useState(first);
+  useEffect(() => {
+    const query = matchMedia("(min-width: 700px)");
+    const said = () => setWide(query.matches);
+    said();
+    query.addEventListener("change", said);
+    return () => query.removeEventListener("change", said);
+  }, []);
+  return wide;
 }

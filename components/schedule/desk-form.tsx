@@ -11,9 +11,11 @@ import {
 } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import type { VisitView } from "#lib/domain/desk.ts";
 import type { Told } from "./act.ts";
 import { Kbd } from "./kbd.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
+import { VisitCards } from "./visit-cards.tsx";
 
 const Chosen = createContext<string | null>(null);
 
@@ -28,12 +30,15 @@ export function DeskForm({
   formKey,
   chosen: given,
   told: before = null,
+  visits = [],
   children,
 }: {
   action: DeskAction;
   formKey: string;
   chosen: string | null;
   told?: Told | null;
+  /** The visits on the page, each of which has its card. */
+  visits?: readonly VisitView[];
   children: ReactNode;
 }) {
   const [told, send, pending] = useActionState(action, before);
@@ -58,6 +63,7 @@ export function DeskForm({
       <button type="submit" name="act" value="none" hidden tabIndex={-1} />
       <input type="hidden" name="formKey" value={formKey} />
       <ToldLine told={told} pending={pending} />
+      <VisitCards visits={visits} asked={told?.card} />
       <Chosen value={chosen}>{children}</Chosen>
     </form>
   );
@@ -72,7 +78,7 @@ function ToldLine({ told, pending }: { told: Told | null; pending: boolean }) {
   const look = told?.kind === "refused" ? "border-danger-line bg-danger-soft" : "border-ok-line bg-ok-soft";
   return (
     <div ref={box} role="status" aria-busy={pending}>
-      {told && (
+      {told?.text && (
         <div
           className={`mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-r-md border border-transparent border-l-4 px-3 py-2 ${look}`}
         >

@@ -9,14 +9,16 @@ import { act } from "./act.ts";
 import { Kbd } from "./kbd.tsx";
 import { toneOf } from "./tone.ts";
 
-// In the browser's code, so that a page carries a visit once and not every tag that it is drawn with.
-/** The card behind a visit: who to greet and how, and every step that is open. A popover of the browser's own. */
-export function VisitCard({ visit }: { visit: VisitView }) {
+/**
+ * The card behind a visit: who to greet and how, and every step that is open. A popover of the browser's own, or (`open`)
+ * part of the page where there are no scripts to open one.
+ */
+export function VisitCard({ visit, open }: { visit: VisitView; open: boolean }) {
   const { who, may } = visit;
   if (!who) return null;
   return (
     <div
-      popover="auto"
+      popover={open ? undefined : "auto"}
       id={`card-${visit.id}`}
       data-visit={visit.id}
       className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-lg border border-line-strong bg-overlay p-4 text-ink shadow-sheet"
@@ -55,9 +57,11 @@ export function VisitCard({ visit }: { visit: VisitView }) {
         <Link href={`/visits/${who.id}`} prefetch={false}>
           All visits
         </Link>
-        <Button kind="quiet" size="sm" popoverTarget={`card-${visit.id}`} popoverTargetAction="hide">
-          Close
-        </Button>
+        {!open && (
+          <Button kind="quiet" size="sm" popoverTarget={`card-${visit.id}`} popoverTargetAction="hide">
+            Close
+          </Button>
+        )}
       </p>
     </div>
   );

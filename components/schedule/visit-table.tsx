@@ -2,6 +2,7 @@ import { Card } from "#components/ui/card.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { VisitView } from "#lib/domain/desk.ts";
+import { act } from "./act.ts";
 import { toneOf } from "./tone.ts";
 
 /** A person's visits, each with the card of what can be done. */
@@ -27,8 +28,10 @@ export function VisitTable({
           <tr key={visit.id} data-visit={visit.id}>
             <Th>
               <button
-                type="button"
-                popoverTarget={`card-${visit.id}`}
+                type="submit"
+                name="act"
+                value={act("card", visit.id)}
+                data-opens={visit.id}
                 className="min-h-(--target) text-left font-strong text-primary-ink underline underline-offset-[0.2em]"
               >
                 {visit.when}

@@ -77,10 +77,10 @@ export const getBookingPanel = read({
     const horizon = window.latest.compare(today) > 0 ? window.latest : today;
     const own = (await ownProviders(tx, [wanted.patientId])).get(wanted.patientId);
     const ask: Ask = { ...askOf(wanted), except: wanted.visit?.id };
-    const book = await openBook(tx, actor, today, horizon.add({ days: 30 }));
+    const book = await openBook(tx, actor, today, horizon.add({ days: 30 }), [wanted.patientId]);
     const offers = suggest(book, { ...ask, among: own }, window).map((slot) => asOffer(slot, actor.zone));
     const day = input.day ? parseDate(input.day) : parseDate(offers[0]?.day ?? today.toString());
-    const onDay = await openBook(tx, actor, day, day);
+    const onDay = await openBook(tx, actor, day, day, [wanted.patientId]);
     return {
       contact,
       what: visitText(wanted),
@@ -150,7 +150,7 @@ export const getSeriesPanel = read({
     const [firstNeed] = needs;
     if (!contact || !firstNeed) return null;
     const today = dayIn(actor.zone, now());
-    const book = await openBook(tx, actor, today, today.add({ days: 119 }));
+    const book = await openBook(tx, actor, today, today.add({ days: 119 }), [patientId]);
     const among = (await ownProviders(tx, [patientId])).get(patientId);
     const asks = needs.map((one) => ({ key: one.id, ask: { ...askOf(one), among }, window: windowOf(one) }));
     const first = firstSlot(book, asks[0], input, actor);

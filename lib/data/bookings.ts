@@ -139,7 +139,7 @@ async function bookOne(
 ) {
   const start = momentIn(actor.zone, input.start);
   const { day } = wallOf(start, actor.zone);
-  const book = await openBook(tx, actor, day, day);
+  const book = await openBook(tx, actor, day, day, [wanted.patientId]);
   const provider = book.providers.find(({ id }) => id === input.providerId);
   if (!provider)
     throw new Unsafe("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });

@@ -1,6 +1,6 @@
 import "server-only";
-import { type CalendarDate, fromDate, parseDate, toCalendarDate } from "@internationalized/date";
-import { momentText } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "@internationalized/date";
+import { wallOf, whenText } from "#lib/domain/wall-clock.ts";
 
 /** A `date` column as Prisma gives it (UTC midnight) → "2026-05-21". */
 export const asDay = (date: Date): string => date.toISOString().slice(0, 10);
@@ -12,10 +12,10 @@ export const asCalendarDate = (date: Date): CalendarDate => parseDate(asDay(date
 export const asDate = (day: CalendarDate | string): Date => new Date(`${day.toString()}T00:00:00.000Z`);
 
 /** The calendar day of an instant in a zone. */
-export const dayIn = (zone: string, at: Date): CalendarDate => toCalendarDate(fromDate(at, zone));
+export const dayIn = (zone: string, at: Date): CalendarDate => wallOf(at.getTime(), zone).day;
 
 /** The clock, read in one place: rules take the day as an argument. */
 export const now = (): Date => new Date();
 
 /** "Thu May 14, 10:51 am" as the clock of that zone showed it. */
-export const momentIn = (zone: string, at: Date): string => momentText(fromDate(at, zone));
+export const momentIn = (zone: string, at: Date): string => whenText(at.getTime(), zone);

@@ -54,7 +54,7 @@ export async function toNeedViews(
 ): Promise<NeedView[]> {
   if (rows.length === 0) return [];
   const patientIds = [...new Set(rows.map((row) => row.patientId))];
-  const book = await openBook(tx, actor, today, horizonOf(rows, today));
+  const book = await openBook(tx, actor, today, horizonOf(rows, today), patientIds);
   const own = await ownProviders(tx, patientIds);
   const contacts = await contactsOf(tx, patientIds);
   const firsts = await whatComesFirst(tx, rows, today);

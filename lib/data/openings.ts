@@ -41,8 +41,17 @@ export async function listProviders(tx: Tx): Promise<Provider[]> {
   return rows.map((row) => ({ ...row, provides: row.provides as Provides }));
 }
 
-/** What decides whether slots from one day to another (both included) are possible. Times are the clinic's. */
-export async function openBook(tx: Tx, actor: Actor, from: CalendarDate, to: CalendarDate): Promise<Book> {
+/**
+ * What decides whether slots from one day to another (both included) are possible for these patients: of all others it is
+ * known when their visits are, not whose. Times are the clinic's.
+ */
+export async function openBook(
+  tx: Tx,
+  actor: Actor,
+  from: CalendarDate,
+  to: CalendarDate,
+  patientIds: readonly string[],
+): Promise<Book> {
   const { zone } = actor;
   const last = to.compare(from) > MOST_DAYS ? from.add({ days: MOST_DAYS }) : to;
   const start = new Date(dayStart(from, zone));
@@ -52,7 +61,7 @@ export async function openBook(tx: Tx, actor: Actor, from: CalendarDate, to: Cal
     where: { day: { gte: asDate(from), lte: asDate(last) } },
     select: { day: true, why: true },
   });
-  const visits = await takenBetween(tx, start, end);
+  const visits = await takenBetween(tx, start, end, patientIds);
   return {
     zone,
     now: now().getTime(),
@@ -62,26 +71,35 @@ export async function openBook(tx: Tx, actor: Actor, from: CalendarDate, to: Cal
   };
 }
 
+type Held = {
+  providerId: string;
+  roomId: string;
+  patientId: string;
+  id: string;
+  starts: number[];
+  ends: number[];
+};
+
 /**
- * What holds a slot from one instant to another, as one value: a season of visits is thousands of rows, and making an
- * object of each took longer than finding them. Row-level security narrows this as it does any read.
+ * What holds a slot from one instant to another. A season of visits is thousands of rows: they come as two lists of
+ * seconds for each provider and room, and one by one only for the patients who are asked about. Row-level security
+ * narrows this as it does any read.
  */
-async function takenBetween(tx: Tx, start: Date, end: Date): Promise<Taken[]> {
+async function takenBetween(tx: Tx, start: Date, end: Date, patientIds: readonly string[]): Promise<Taken[]> {
   // A visit lasts at most eight hours (a bound of the table), so none that began earlier reaches into this time.
   const earliest = new Date(start.getTime() - 8 * 3_600_000);
-  const [row] = await tx.$queryRaw<
-    [{ taken: string }]
-  >`SELECT coalesce(json_agg(json_build_array(id, provider_id,
-      room_id, patient_id, (extract(epoch FROM starts_at) * 1000)::bigint, (extract(epoch FROM ends_at) * 1000)::bigint)),
-      '[]')::text AS taken
-    FROM (SELECT * FROM appointment WHERE starts_at >= ${earliest} AND starts_at < ${end} AND ends_at > ${start}
-      AND status = ANY(${[...HOLDS_SLOT]}) LIMIT ${MOST_VISITS}) held`;
-  const taken = JSON.parse(row.taken) as [string, string, string, string, number, number][];
-  return taken.map(([id, providerId, roomId, patientId, from, to]) => ({
-    ...{ id, providerId, roomId, patientId },
-    from,
-    to,
-  }));
+  const held = await tx.$queryRaw<Held[]>`SELECT provider_id AS "providerId", room_id AS "roomId",
+      coalesce(patient::text, '') AS "patientId", coalesce(visit::text, '') AS id,
+      array_agg(date_part('epoch', starts_at)) AS starts, array_agg(date_part('epoch', ends_at)) AS ends
+    FROM (SELECT provider_id, room_id, starts_at, ends_at, CASE WHEN mine THEN patient_id END AS patient,
+        CASE WHEN mine THEN id END AS visit
+      FROM (SELECT *, patient_id = ANY(${[...patientIds]}::uuid[]) AS mine FROM appointment
+        WHERE starts_at >= ${earliest} AND starts_at < ${end} AND ends_at > ${start}
+          AND status = ANY(${[...HOLDS_SLOT]}) LIMIT ${MOST_VISITS}) held) told
+    GROUP BY provider_id, room_id, patient, visit`;
+  return held.flatMap(({ starts, ends, ...one }) =>
+    starts.map((from, i) => ({ ...one, from: from * 1000, to: (ends[i] ?? from) * 1000 })),
+  );
 }
 
 /**

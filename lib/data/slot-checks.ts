@@ -64,7 +64,7 @@ export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promi
   if (!taken) return new Unsafe(why.text, "INVALID", { start: [why.text] });
   const { zone } = actor;
   const { day } = wallOf(start, zone);
-  const book = await openBook(tx, actor, day, day.add({ days: 35 }));
+  const book = await openBook(tx, actor, day, day.add({ days: 35 }), [wanted.patientId]);
   const own = (await ownProviders(tx, [wanted.patientId])).get(wanted.patientId);
   const window = wanted.earliest && wanted.target && wanted.latest ? windowOf(wanted as Days) : around(day);
   const best = nextBest(book, { ...ask, among: own }, window, start).map((one) => asOffer(one, zone));

@@ -194,7 +194,7 @@ const moveBehindTheDoor = write({
       partOfDay: need?.partOfDay ?? null,
     };
     const ask = { ...askOf(wanted), except: visit.id };
-    const book = await openBook(tx, actor, day, day);
+    const book = await openBook(tx, actor, day, day, [wanted.patientId]);
     const provider = book.providers.find(({ id }) => id === input.providerId);
     if (!provider)
       throw new Unsafe("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });

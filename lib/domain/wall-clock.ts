@@ -1,23 +1,36 @@
-import {
-  type CalendarDate,
-  CalendarDateTime,
-  fromAbsolute,
-  parseDate,
-  toCalendarDate,
-  toZoned,
-} from "@internationalized/date";
+import { CalendarDate, fromAbsolute, parseDate } from "@internationalized/date";
 import { dayText, timeText } from "./calendar.ts";
 
 const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
+const DAY = 1440 * MINUTE;
+
+/** How far the clocks of a zone are ahead of UTC, in ms, by quarter of an hour: they are changed at no other time. */
+const offsets = new Map<string, Map<number, number>>();
+/** A clinic's year of quarters fits; more is asked again. */
+const MOST_KEPT = 40_000;
+
+/** Asking a zone's rules takes longer than all else about a moment, and a day's page asks of hundreds: each is asked once. */
+function offsetAt(at: number, zone: string): number {
+  const kept = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, kept);
+  const quarter = Math.floor(at / QUARTER);
+  const known = kept.get(quarter);
+  if (known !== undefined) return known;
+  const { offset } = fromAbsolute(quarter * QUARTER, zone);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(quarter, offset);
+  return offset;
+}
 
 /** The instants (epoch ms) at which a clock in `zone` shows this minute of this day: none in a gap, two when the hour repeats. */
 export function instantsAt(day: CalendarDate, minute: number, zone: string): number[] {
-  const wall = new CalendarDateTime(day.year, day.month, day.day, Math.floor(minute / 60), minute % 60);
-  const first = toZoned(wall, zone, "earlier");
-  if (first.hour !== wall.hour || first.minute !== wall.minute || first.day !== wall.day) return [];
-  const second = toZoned(wall, zone, "later").toDate().getTime();
-  const at = first.toDate().getTime();
-  return second === at ? [at] : [at, second];
+  const wall = Date.UTC(day.year, day.month - 1, day.day) + minute * MINUTE;
+  // The offsets of the day before and the day after: the same but where the clocks change between.
+  return [...new Set([offsetAt(wall - DAY, zone), offsetAt(wall + DAY, zone)])]
+    .map((offset) => wall - offset)
+    .filter((at) => at + offsetAt(at, zone) === wall)
+    .sort((a, b) => a - b);
 }
 
 /** As `instantsAt` for many minutes of one day: the zone's rules are asked once unless the clocks change on it. */
@@ -31,16 +44,22 @@ export function clockOf(day: CalendarDate, zone: string): (minute: number) => re
 
 /** What a clock in `zone` shows at an instant: the day, and minutes from midnight. */
 export function wallOf(at: number, zone: string): { day: CalendarDate; minute: number } {
-  const shown = fromAbsolute(at, zone);
-  return { day: toCalendarDate(shown), minute: shown.hour * 60 + shown.minute };
+  const shown = new Date(at + offsetAt(at, zone));
+  return {
+    day: new CalendarDate(shown.getUTCFullYear(), shown.getUTCMonth() + 1, shown.getUTCDate()),
+    minute: shown.getUTCHours() * 60 + shown.getUTCMinutes(),
+  };
 }
 
 /** "2026-05-21T14:30-04:00": an instant as forms carry it, readable and never in doubt. */
 export const isoMoment = (at: number, zone: string): string => {
-  const [, wall, offset] =
-    /^(.{16}):\d\d(?:\.\d+)?([+-]\d\d:\d\d)/.exec(fromAbsolute(at, zone).toString()) ?? [];
-  return `${wall}${offset}`;
+  const { day, minute } = wallOf(at, zone);
+  const ahead = offsetAt(at, zone) / MINUTE;
+  return `${day}T${hoursAndMinutes(minute)}${ahead < 0 ? "-" : "+"}${hoursAndMinutes(Math.abs(ahead))}`;
 };
+
+const two = (number: number) => String(Math.floor(number)).padStart(2, "0");
+const hoursAndMinutes = (minutes: number) => `${two(minutes / 60)}:${two(minutes % 60)}`;
 
 /** "2:30 pm" of a minute of the day. */
 export const minuteText = (minute: number): string =>

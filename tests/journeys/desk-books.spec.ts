@@ -75,6 +75,44 @@ test.describe("The desk sees what the plans need and books it", () => {
     await context.close();
   });
 
+  test("opens a visit's card by a press or by its keys, and without JavaScript", async ({
+    as,
+    page,
+    browser,
+    baseURL,
+  }) => {
+    await as(DESK);
+    await page.goto("/schedule");
+    await page.keyboard.press("]");
+    await page.waitForURL(/day=/);
+    const visit = page.locator("[data-visit]:enabled").first();
+    const who = /^[\d:]+ [ap]m ([^,]+)/.exec((await visit.getAttribute("aria-label")) ?? "")?.[1] ?? "";
+    await visit.focus();
+    await page.keyboard.press("Enter");
+    const card = page.locator("[popover]:popover-open");
+    await expect(card.getByRole("heading", { name: new RegExp(`^${who}`) })).toBeVisible();
+    await expect(visit).toHaveAttribute("aria-expanded", "true");
+    await page.keyboard.press("Tab");
+    await expect(card.locator(":focus")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(card).toHaveCount(0);
+    await expect(visit).toHaveAttribute("aria-expanded", "false");
+    await visit.focus();
+    await page.keyboard.press("m");
+    await page.waitForURL(/\/schedule\/book\?visit=/);
+
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto("/sign-in");
+    await plain.getByRole("button", { name: `Be ${DESK}`, exact: true }).click();
+    await plain.goto("/schedule");
+    await plain.getByRole("link", { name: "Next" }).click();
+    await plain.locator("[data-visit]:enabled").first().click();
+    await expect(plain.getByRole("heading", { name: new RegExp(`^${who}`) })).toBeVisible();
+    await expect(plain.getByRole("link", { name: /^Move/ })).toBeVisible();
+    await context.close();
+  });
+
   test("typing a letter in a field presses nothing", async ({ as, page }) => {
     await as(DESK);
     await page.goto("/visits");

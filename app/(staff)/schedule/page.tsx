@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { DayBar } from "#components/schedule/day-bar.tsx";
 import { DayViews } from "#components/schedule/day-views.tsx";
 import { DeskForm } from "#components/schedule/desk-form.tsx";
 import { ToBookAside } from "#components/schedule/to-book-aside.tsx";
-import { VisitCard } from "#components/schedule/visit-card.tsx";
 import { listNeeds } from "#lib/data/needs-list.ts";
 import { listDay } from "#lib/data/schedule.ts";
 import { deskAction } from "./actions.ts";
@@ -20,16 +20,20 @@ export default async function SchedulePage({ searchParams }: PageProps<"/schedul
   const needs = await listNeeds({ take: 8 });
   const told = await bookedNow(query);
   const { rows } = needs;
+  const phone = /\bMobi/.test((await headers()).get("user-agent") ?? "");
   return (
-    <DeskForm action={deskAction} formKey={randomUUID()} chosen={rows[0]?.id ?? null} told={told}>
+    <DeskForm
+      action={deskAction}
+      formKey={randomUUID()}
+      chosen={rows[0]?.id ?? null}
+      told={told}
+      visits={day.visits}
+    >
       <DayBar day={day} byRoom={query.byRoom} view={query.view} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_25rem]">
-        <DayViews day={day} needs={rows} byRoom={query.byRoom} view={query.view} />
+        <DayViews {...{ day, needs: rows, phone }} byRoom={query.byRoom} view={query.view} />
         <ToBookAside needs={needs} today={day.today} />
       </div>
-      {day.visits.map((visit) => (
-        <VisitCard key={visit.id} visit={visit} />
-      ))}
     </DeskForm>
   );
 }

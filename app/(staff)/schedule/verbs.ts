@@ -40,6 +40,7 @@ export const VERBS: Record<string, (pressed: Pressed) => Promise<Told>> = {
     const instead = [{ label: "Book again", act: act("again", needId) }];
     return { kind: "ok", text: "Cancelled. What it was for is on the list again.", instead };
   },
+  card: async ({ parts: [card = ""] }) => ({ kind: "ok", text: "", card }),
   again: async ({ parts: [need = ""] }) => redirect(`/schedule/book?${new URLSearchParams({ need })}`),
   open: async ({ parts: [provider = "", at = ""] }) =>
     redirect(`/schedule/book?${new URLSearchParams({ provider, at })}`),

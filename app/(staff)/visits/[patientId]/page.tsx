@@ -4,7 +4,6 @@ import { deskAction } from "#app/(staff)/schedule/actions.ts";
 import { DeskForm } from "#components/schedule/desk-form.tsx";
 import { NeedTable } from "#components/schedule/need-table.tsx";
 import { PersonCard } from "#components/schedule/person-card.tsx";
-import { VisitCard } from "#components/schedule/visit-card.tsx";
 import { VisitTable } from "#components/schedule/visit-table.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
@@ -19,7 +18,12 @@ export default async function PersonPage({ params }: PageProps<"/visits/[patient
   const { contact, coming, past, may } = await getPersonVisits({ patientId });
   const needs = await listNeeds({ patientId });
   return (
-    <DeskForm action={deskAction} formKey={randomUUID()} chosen={needs.rows[0]?.id ?? null}>
+    <DeskForm
+      action={deskAction}
+      formKey={randomUUID()}
+      chosen={needs.rows[0]?.id ?? null}
+      visits={[...coming, ...past]}
+    >
       <PageTitle
         lead={coming[0] ? `Next visit: ${coming[0].when} with ${coming[0].with}` : "No visit is booked."}
         actions={
@@ -48,9 +52,6 @@ export default async function PersonPage({ params }: PageProps<"/visits/[patient
         <VisitTable title="Coming visits" visits={coming} empty="No visit is booked." />
         <VisitTable title="Past visits" visits={past} empty="No visit so far." />
       </div>
-      {[...coming, ...past].map((visit) => (
-        <VisitCard key={visit.id} visit={visit} />
-      ))}
     </DeskForm>
   );
 }
