@@ -42,13 +42,14 @@ export function clockOf(day: CalendarDate, zone: string): (minute: number) => re
   return (minute) => [start + minute * MINUTE];
 }
 
+/** Instants are counted from here. */
+const FIRST_DAY = new CalendarDate(1970, 1, 1);
+
 /** What a clock in `zone` shows at an instant: the day, and minutes from midnight. */
 export function wallOf(at: number, zone: string): { day: CalendarDate; minute: number } {
-  const shown = new Date(at + offsetAt(at, zone));
-  return {
-    day: new CalendarDate(shown.getUTCFullYear(), shown.getUTCMonth() + 1, shown.getUTCDate()),
-    minute: shown.getUTCHours() * 60 + shown.getUTCMinutes(),
-  };
+  const minutes = Math.floor((at + offsetAt(at, zone)) / MINUTE);
+  const days = Math.floor(minutes / 1440);
+  return { day: FIRST_DAY.add({ days }), minute: minutes - days * 1440 };
 }
 
 /** "2026-05-21T14:30-04:00": an instant as forms carry it, readable and never in doubt. */
