@@ -20,15 +20,13 @@ type DoseCardProps = {
   eyebrow?: string;
   /** The page's first dose is the large one. */
   lead: boolean;
-  /** Whether an opioid would matter: only then is it asked. */
-  asksOpioid: boolean;
   actions: DoseActions;
 };
 
 const idOf = (item: string): string => `dose-${item.replaceAll(/[^a-z0-9]+/gi, "-")}`;
 
 /** One thing to take: name, dose, how, what comes next, and Taken / Not tonight as real submit buttons. */
-export function DoseCard({ item, day, eyebrow, lead, asksOpioid, actions }: DoseCardProps) {
+export function DoseCard({ item, day, eyebrow, lead, actions }: DoseCardProps) {
   const id = idOf(item.item);
   const mayLog = item.mayLog && item.dose !== undefined;
   return (
@@ -62,7 +60,7 @@ export function DoseCard({ item, day, eyebrow, lead, asksOpioid, actions }: Dose
       {/* Once a smaller card is answered, only its answer stays: less to read at night. */}
       {(lead || !item.said) && <HowAndNext item={item} />}
       {mayLog && item.dose && (
-        <Answer id={id} item={item} day={day} shown={doseText(item.dose)} {...{ asksOpioid, actions }} />
+        <Answer id={id} item={item} day={day} shown={doseText(item.dose)} actions={actions} />
       )}
     </section>
   );
@@ -89,11 +87,10 @@ type AnswerProps = {
   item: DoseItem;
   day: string;
   shown: string;
-  asksOpioid: boolean;
   actions: DoseActions;
 };
 
-function Answer({ id, item, day, shown, asksOpioid, actions }: AnswerProps) {
+function Answer({ id, item, day, shown, actions }: AnswerProps) {
   const { said } = item;
   const notNow = item.moment === "bedtime" ? "Not tonight" : "Not today";
   return (
@@ -116,7 +113,7 @@ function Answer({ id, item, day, shown, asksOpioid, actions }: AnswerProps) {
           <input type="hidden" name="item" value={item.item} />
           <input type="hidden" name="day" value={day} />
           <input type="hidden" name="shown" value={shown} />
-          {said ? <Reasons asksOpioid={asksOpioid} /> : <TakenOrNot notNow={notNow} />}
+          {said ? <Reasons asksOpioid={item.asksOpioid} /> : <TakenOrNot notNow={notNow} />}
         </form>
       )}
     </>
@@ -150,7 +147,7 @@ function TakenOrNot({ notNow }: { notNow: string }) {
   );
 }
 
-function Reasons({ asksOpioid }: { asksOpioid: boolean }) {
+function Reasons({ asksOpioid = false }: Pick<DoseItem, "asksOpioid">) {
   const reasons = (Object.keys(NOT_TAKEN) as NotTaken[]).filter((why) => asksOpioid || why !== "tookOpioid");
   return (
     <fieldset className="min-w-0">

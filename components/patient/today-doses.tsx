@@ -4,7 +4,6 @@ type Doses = {
   items: readonly DoseItem[];
   day: string;
   evening: boolean;
-  asksOpioid: boolean;
   /** Key of the item that leads the page. */
   lead: string | undefined;
   actions: DoseActions;
@@ -22,7 +21,7 @@ const eyebrowOf = (moment: DoseItem["moment"], evening: boolean): string | undef
 };
 
 /** The cards of a list of doses, in its order. */
-export function TodayDoses({ items, day, evening, asksOpioid, lead, actions }: Doses) {
+export function TodayDoses({ items, day, evening, lead, actions }: Doses) {
   return items.map((item) => (
     <DoseCard
       key={item.item}
@@ -30,7 +29,6 @@ export function TodayDoses({ items, day, evening, asksOpioid, lead, actions }: D
       day={day}
       eyebrow={eyebrowOf(item.moment, evening)}
       lead={item.item === lead}
-      asksOpioid={asksOpioid}
       actions={actions}
     />
   ));

@@ -2,21 +2,26 @@ import "server-only";
 import { z } from "zod";
 import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
 import { countAnswers, type Due, dueOn } from "#lib/instruments/index.ts";
+import { roomOf } from "#lib/modalities/index.ts";
 import { list } from "./guard.ts";
 import { type Filled, filledIn } from "./measures.ts";
 import { measureAlerts } from "./my-alerts.ts";
-import { broughtIn, clinicCard, momentOf, planOf } from "./my-record.ts";
+import { clinicCard, momentOf, planOf } from "./my-record.ts";
+import type { Section } from "./versions.ts";
 import { offeredHere } from "./wording.ts";
 
 const dueFor = (today: CalendarDate, plan: Plan, rows: readonly Filled[]): Due[] =>
   dueOn(
     today,
-    plan && { startsOn: plan.startsOn, onLdn: broughtIn(plan.version.sections, today).includes("ldn") },
+    plan && { startsOn: plan.startsOn, watched: watchedBy(plan.version.sections, today) },
     rows.map((row) => ({ ...row, again: isAskedAgain(row) })),
   );
 /** Was a question left out that the instrument itself says to ask again. */
 const isAskedAgain = ({ score }: Filled): boolean =>
   Array.isArray(score.ask_again) && score.ask_again.length > 0;
+const watchedBy = (sections: readonly Section[], today: CalendarDate): string[] => [
+  ...new Set(sections.flatMap((section) => roomOf(section.modality)?.watches(section, today) ?? [])),
+];
 type Plan = Awaited<ReturnType<typeof planOf>>["plan"];
 
 /** A patient's own questionnaires: what is due and why, when each was last filled in, and what the rules say today. */

@@ -8,7 +8,6 @@ import { asDate } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
 import { stopMessages } from "./my-alerts.ts";
 import {
-  broughtIn,
   clockText,
   dayOf,
   type Moment,
@@ -88,7 +87,6 @@ export const getMyToday = list({
     const { clinic, state, plan, endedAt, versions } = ownRecord(row);
     const said = saidOn(row.doseLogs, actor.zone);
     const coming = comingUp(row, moment);
-    const has = plan ? broughtIn(plan.version.sections, moment.day) : [];
     return {
       day: moment.day.toString(),
       evening: moment.evening,
@@ -100,7 +98,6 @@ export const getMyToday = list({
       items: plan
         ? itemsOn(plan, moment.day).map((item) => ({ ...item, said: said.get(item.item) ?? null }))
         : [],
-      onLdn: has.includes("ldn"),
       alerts: hasTold(row) ? await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }) : [],
       checkedIn: row.checkIns.length > 0,
       toAnswer: plan ? unanswered(plan, versions[0]?.agreements ?? []) : 0,

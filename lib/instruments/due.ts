@@ -7,9 +7,8 @@ export type Due = { instrument: string; why: string; since: CalendarDate };
 const WEEK = 7;
 /** A questionnaire filled in at most this long before day 1 counts as the start. Source: design. */
 const BEFORE_START = 28;
-/** Weeks of the plan in which mood, worry and FIQR are asked again. Source: RR-REVIEW-8, RR-JUDGE-12. */
+/** Weeks of the plan in which FIQR, and what a part of the plan watches, is asked again. Source: RR-REVIEW-8, RR-JUDGE-12. */
 const REVIEW_WEEKS = [8, 12];
-const MOOD = ["phq9", "gad7"];
 /** Source: recommended battery of the pack, at 12 weeks. */
 const AT_WEEK_12 = ["pgic"];
 /** Days after which DSQ-PEM is asked again. Source: cotler2018, its recall of 6 months. */
@@ -19,7 +18,8 @@ const AGAIN_DAYS = 14;
 
 /** `again`: a question was left out that the instrument says to ask again, so that this time is not done with. */
 type Filled = { instrument: string; day: CalendarDate; again?: boolean };
-type Plan = { startsOn: CalendarDate; onLdn: boolean };
+/** `watched`: questionnaires that a part of the plan asks for, beside those that every plan does. */
+type Plan = { startsOn: CalendarDate; watched: readonly string[] };
 
 const begins = ({ startsOn }: Plan, week: number) => startsOn.add({ days: (week - 1) * 7 });
 
@@ -50,7 +50,7 @@ function askedBy(plan: Plan, today: CalendarDate): Due[] {
       : lastTime(plan, today, []);
   return [
     { instrument: "peg", why: "Once a week", since: today.subtract({ days: WEEK - 1 }) },
-    ...(plan.onLdn ? MOOD.map((instrument) => ({ instrument, ...review })) : []),
+    ...plan.watched.map((instrument) => ({ instrument, ...review })),
     ...(week12.why === "At the start" ? [] : AT_WEEK_12.map((instrument) => ({ instrument, ...week12 }))),
     { instrument: "fiqr", ...review },
     { instrument: "dsq_pem", ...pem },
@@ -58,8 +58,8 @@ function askedBy(plan: Plan, today: CalendarDate): Due[] {
 }
 
 /**
- * What is due on a day: PEG once a week; with low-dose naltrexone also mood and worry at the start and in weeks 8 and 12;
- * FIQR at those times and DSQ-PEM at the start and after half a year, for a clinic that brings their words; how it changed
+ * What is due on a day: PEG once a week; what a part of the plan watches at the start and in weeks 8 and 12; FIQR at
+ * those times and DSQ-PEM at the start and after half a year, for a clinic that brings their words; how it changed
  * in week 12. Without a plan only what was left out and has to be asked again. `filled` is newest first.
  */
 export function dueOn(today: CalendarDate, plan: Plan | null, filled: readonly Filled[]): Due[] {

@@ -125,7 +125,7 @@ describe("pain over a week against the start", () => {
 
 it("asks for mood again on the first day of week 8 and of week 12, and not twice for one time", () => {
   const startsOn = parseDate("2026-01-05");
-  const plan = { startsOn, onLdn: true };
+  const plan = { startsOn, watched: ["phq9", "gad7"] };
   const mood = (day: string, filled: string[] = []) =>
     dueOn(
       parseDate(day),
@@ -145,7 +145,7 @@ describe("what the pack's battery asks for beside mood", () => {
   const due = (after: number, filled: { instrument: string; ago: number; again?: boolean }[] = []) => {
     const today = startsOn.add({ days: after });
     const rows = filled.map(({ ago, ...one }) => ({ ...one, day: today.subtract({ days: ago }) }));
-    const found = dueOn(today, { startsOn, onLdn: false }, rows);
+    const found = dueOn(today, { startsOn, watched: [] }, rows);
     return Object.fromEntries(found.map(({ instrument, why }) => [instrument, why]));
   };
   it("asks for FIQR at the start and in weeks 8 and 12, for the change in week 12 and not before", () => {

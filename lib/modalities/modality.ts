@@ -52,6 +52,8 @@ export type TodayItem = {
   was?: Dose;
   /** True where the patient can say Taken / Not tonight. */
   mayLog: boolean;
+  /** Whether an opioid taken beside it would matter: only then is it asked. */
+  asksOpioid?: boolean;
 };
 
 /** What the patient reads of a section, in order. */
@@ -143,6 +145,8 @@ export type ModalityDefinition<Body> = {
   pharmacy?: (body: Body, ...order: Order) => PharmacySheet | null;
   /** What the room's response rules suggest from what was told. Names moves, never makes one. Absent where a room has none. */
   suggests?: (body: Body, ...told: Told) => readonly Suggestion[];
+  /** Questionnaires to be filled in at the start and in the weeks of review while this is taken. Absent where a room asks for none. */
+  watches?: (body: Body, on: CalendarDate) => readonly string[];
   /** Days that a finding of a rule comes to, for the clinician; no body is asked. Absent where no rule counts days. */
   findingDays?: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) => readonly Said[];
   /** What a patient's facts mean for this part, told to the patient beside the plan. Absent where there is nothing to tell. */
@@ -234,6 +238,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     },
     pharmacy: (raw: RawSection, ...order: Order) => room.pharmacy?.(opened(raw), ...order) ?? null,
     suggests: (raw: RawSection, ...told: Told) => room.suggests?.(opened(raw), ...told) ?? [],
+    watches: (raw: RawSection, on: CalendarDate) => room.watches?.(opened(raw), on) ?? [],
     findingDays: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) =>
       room.findingDays?.(rule, known, startsOn, today) ?? [],
     patientNotice: (raw: RawSection, facts: readonly Fact[], today: CalendarDate) =>

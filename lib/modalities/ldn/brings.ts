@@ -34,6 +34,10 @@ export function brings(body: LdnBody, on?: CalendarDate): Brings {
   };
 }
 
+/** Mood and worry, because naltrexone may change them. Source: RR-REVIEW-8, RR-JUDGE-12. */
+export const watches = (body: LdnBody, on: CalendarDate): readonly string[] =>
+  brings(body, on).has.length > 0 ? ["phq9", "gad7"] : [];
+
 /** What the room says of consent and evidence: which text, when it is needed, and which version a body holds. */
 export const consenting = {
   consent: CONSENT,

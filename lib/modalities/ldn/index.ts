@@ -1,5 +1,5 @@
 import { defineModality } from "#lib/modalities/modality.ts";
-import { brings, consenting, prescribes } from "./brings.ts";
+import { brings, consenting, prescribes, watches } from "./brings.ts";
 import { changes } from "./changes.ts";
 import { counting } from "./days.ts";
 import { deciding } from "./deciding.ts";
@@ -29,6 +29,7 @@ export const ldn = defineModality<LdnBody>({
   rules: ldnRules,
   ...consenting,
   brings,
+  watches,
   timeline,
   today,
   needs,

@@ -30,6 +30,7 @@ export function today(body: LdnBody, date: CalendarDate, startsOn: CalendarDate)
     next: i === 0 ? comingUp(body, date, now, after) : [],
     ...(isFirstDay && before ? wasOf(intake, before) : {}),
     mayLog: true,
+    asksOpioid: true,
   }));
 }
 

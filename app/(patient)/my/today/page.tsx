@@ -26,7 +26,6 @@ export default async function TodayPage({ searchParams }: SearchPage) {
   const shared = {
     day: today.day,
     evening,
-    asksOpioid: today.onLdn,
     actions,
     lead: [...first, ...second][0]?.item,
   };
