@@ -20,7 +20,9 @@ export function OneQuestion({
   id,
 }: Asked & { place: string; chosen?: string }) {
   const name = fieldOf(id);
-  const row = scale ? "grid grid-cols-[repeat(auto-fill,minmax(3.75rem,1fr))] gap-2" : "grid gap-2 compact:flex compact:flex-wrap";
+  const row = scale
+    ? "grid grid-cols-[repeat(auto-fill,minmax(3.75rem,1fr))] gap-2"
+    : "grid gap-2 compact:flex compact:flex-wrap";
   const choice = (value: string, label: ReactNode) => (
     <label key={value} className={LINE}>
       <input type="radio" name={name} value={value} defaultChecked={chosen === value} className={BOX} />
