@@ -126,7 +126,8 @@ test("nor does an administrator", async ({ as, page }) => {
   for (const { path, how, text } of answers) {
     expect(marksIn(text), `${path} ${how}`).toEqual([]);
     if (PUBLIC.test(path)) continue;
-    expect(clinicalWordIn(text), `${path} ${how}`).toBeUndefined();
+    // The questionnaires that a clinic brings the words of are named there; nobody's answers are.
+    if (path !== "/settings") expect(clinicalWordIn(text), `${path} ${how}`).toBeUndefined();
     expect(/Torres|Adeyemi|Byrne/.exec(text)?.[0], `${path} ${how}: a patient's name`).toBeUndefined();
   }
 });
