@@ -14,13 +14,13 @@ export default async function PharmacyPage({ params, searchParams }: PageProps<"
   const { planId } = await params;
   const asked = Number((await searchParams).days);
   const days = ORDER_DAYS.find((each) => each === asked) ?? 30;
-  const { patient, signature, number, sections, startsOn } = await getVersion({ planId });
+  const { patient, signature, number, sections, startsOn, paper } = await getVersion({ planId });
   if (!signature) notFound();
   const sheets = sections.flatMap(
     (section) => roomOf(section.modality)?.pharmacy(section, startsOn, patient.today, days) ?? [],
   );
   return (
-    <>
+    <div className={`paper-${paper}`}>
       <PageTitle lead={`Version ${number}, signed ${signature.at}.`}>Order for the pharmacy</PageTitle>
       <nav aria-label="Days to order" className="no-print flex flex-wrap gap-2">
         {ORDER_DAYS.map((each) => (
@@ -37,6 +37,6 @@ export default async function PharmacyPage({ params, searchParams }: PageProps<"
       {sheets.map((sheet) => (
         <OrderSheet key={sheet.drug} sheet={sheet} patient={patient} signer={signature} />
       ))}
-    </>
+    </div>
   );
 }

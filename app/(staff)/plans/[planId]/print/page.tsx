@@ -12,7 +12,7 @@ export default async function PrintPage({ params }: PageProps<"/plans/[planId]/p
   const version = await getVersion({ planId });
   const { patient, number, signature } = version;
   return (
-    <>
+    <div className={`paper-${version.paper}`}>
       <PageTitle lead={`${patient.name}, born ${patient.born}. Version ${number}.`}>
         {version.title}
       </PageTitle>
@@ -33,6 +33,6 @@ export default async function PrintPage({ params }: PageProps<"/plans/[planId]/p
           changes, throw this away.
         </p>
       )}
-    </>
+    </div>
   );
 }
