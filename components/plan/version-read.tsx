@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
@@ -11,6 +11,7 @@ import type { Change } from "#lib/domain/changes.ts";
 import type { Sentence } from "#lib/modalities/modality.ts";
 import { Changes } from "./changes.tsx";
 import { DraftTimeline, type Drawn } from "./draft-timeline.tsx";
+import { FromTemplate } from "./from-template.tsx";
 import { VERSION_WORDS } from "./version-words.ts";
 
 type Section = {
@@ -32,6 +33,7 @@ type Version = {
   sections: readonly Section[];
   decisions: readonly { rule: string; decision: string; reason: string; by: string }[];
   changes: readonly Change[];
+  fromTemplate: ComponentProps<typeof FromTemplate>["from"];
   timeline: Drawn["timeline"];
   may: { export: boolean };
 };
@@ -77,6 +79,7 @@ export function VersionRead({ version }: { version: Version }) {
           <Card title="What changed">
             {why && <p className="mb-2">Why: {why}</p>}
             <Changes changes={version.changes} reader="clinician" />
+            <FromTemplate from={version.fromTemplate} />
           </Card>
           <Signature signature={signature} decisions={version.decisions}>
             {version.may.export && <TakeOut id={version.id} />}

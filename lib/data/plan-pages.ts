@@ -12,6 +12,7 @@ import { checkVersion } from "./findings.ts";
 import { read, type Tx } from "./guard.ts";
 import { currentFacts } from "./known-facts.ts";
 import { ledgerFor } from "./ledger.ts";
+import { clinicCard } from "./my-record.ts";
 import { needsOf } from "./needs.ts";
 import { ofPlan } from "./scope.ts";
 import { shownHash } from "./sign.ts";
@@ -168,21 +169,14 @@ export const getVersion = read({
   },
   run: async (tx, _input, version: Whole, actor) => {
     const { row } = version;
+    const { id, planId, number, status, why } = row;
     const patient = await patientHeader(tx, row.patientId);
     const startsOn = asCalendarDate(row.plan.startsOn);
     const before = row.number > 1 ? await loadNumber(tx, row.planId, row.number - 1) : null;
     const answers = await agreementsOf(tx, row.id);
     return {
-      ...{
-        id: row.id,
-        planId: row.planId,
-        number: row.number,
-        status: row.status,
-        title: row.plan.title,
-        why: row.why,
-        startsOn,
-        patient,
-      },
+      ...{ id, planId, number, status, why, startsOn, patient },
+      title: row.plan.title,
       signature: row.signedAt && {
         at: momentIn(row.zone, row.signedAt),
         name: row.signerName ?? "",
@@ -203,6 +197,8 @@ export const getVersion = read({
         at: answeredAt.toISOString(),
       })),
       changes: changesBetween(before, row),
+      fromTemplate: await fromTemplate(tx, row.plan.template, row.sections, startsOn),
+      paper: (await clinicCard(tx)).paper,
       timeline: await timelineOf(tx, placed(row)),
       ledger: await ledgerFor(tx, { id: row.planId, zone: row.zone, today: patient.today, upTo: row.number }),
       may: mayOf(actor, version),

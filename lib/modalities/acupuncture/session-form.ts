@@ -11,14 +11,13 @@ export const needlesFor = (points: readonly string[]): number =>
   points.reduce((sum, code) => sum + (isMidline(code) ? 1 : 2), 0);
 
 /** Filled in from the plan. How the needles are moved by hand, their size and the style are nobody's guess: they are asked once. */
-function planned({ points, retentionMin, electro, minutes, why }: Series): SessionDraft {
+function planned({ points, retentionMin, electro, minutes }: Series): SessionDraft {
   return {
     ...{ points, retentionMin, minutes, side: "both", depth: "customary", others: [] },
     ...(points.length > 0 ? { needlesIn: needlesFor(points) } : {}),
     ...(electro.on
       ? { stimulation: { kind: "electrical", hz: electro.hz, minutes: electro.minutes } as const }
       : {}),
-    ...(why ? { reasoning: why } : {}),
   };
 }
 

@@ -58,7 +58,8 @@ function visitSaid({ style, minutes: length, others }: SessionRecord): Said[] {
     ...(length === undefined ? [] : [`visit of ${minutes(length)}`]),
     ...(others?.length ? [`with ${others.map((key) => small(OTHERS[key])).join(", ")}`] : []),
   ];
-  return parts.length > 0 ? [say`${parts.join(", ")}.`] : [];
+  const said = parts.join(", ");
+  return said ? [say`${said.charAt(0).toUpperCase() + said.slice(1)}.`] : [];
 }
 
 const labelled = (label: string, text: string | undefined): Said[] =>

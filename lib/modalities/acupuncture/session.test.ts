@@ -169,6 +169,11 @@ describe("a record", () => {
       "Slept badly.",
     ]));
 
+  it("without a style begins its line with a capital all the same", () =>
+    expect(record.sentences(raw({ ...done, style: undefined })).map(toText)).toContain(
+      "Visit of 45 minutes, with heat lamp.",
+    ));
+
   it("of the first shape still reads, says nothing that it was not asked, and fills in the next one", () => {
     expect(record.sentences(raw(old, 1)).map(toText)).toEqual([
       "ST36, LI4.",

@@ -16,6 +16,12 @@ import { WeekChoices } from "./week-choices.tsx";
 const SCHEDULES = [
   { value: "own", label: "Own ladder" },
   ...protocols.map(({ id, label }) => ({ value: id, label })),
+  // Named, so that nobody looks for it, and never to be chosen: rule LDN-ULTRALOW.
+  {
+    value: "ultra-low-specialist",
+    label: "Ultra-low beside an opioid: specialists only, not offered",
+    disabled: true,
+  },
 ];
 // Weeks that the pack names, and the yearly ones (RR-REVIEW-8, RR-JUDGE-12, RR-REVIEW-YEARLY; monitoring).
 const REVIEW_WEEKS = [4, 8, 12, 16, 26, 52];

@@ -16,13 +16,13 @@ export default async function PharmacyPage({ params, searchParams }: PageProps<"
   const { planId } = await params;
   const asked = Number((await searchParams).days);
   const days = ORDER_DAYS.find((each) => each === asked) ?? 30;
-  const { patient, signature, number, sections, startsOn } = await getVersion({ planId });
+  const { patient, signature, number, sections, startsOn, paper } = await getVersion({ planId });
   if (!signature) notFound();
   const sheets = sections.flatMap(
     (section) => roomOf(section.modality)?.pharmacy(section, startsOn, patient.today, days) ?? [],
   );
   return (
-    <div className="max-w-[52rem] print:max-w-none">
+    <div className={`paper-${paper} max-w-[52rem] print:max-w-none`}>
       <PageTitle
         lead={`Version ${number}, signed ${signature.at}.`}
         actions={<PaperActs back={`/plans/${planId}`} />}

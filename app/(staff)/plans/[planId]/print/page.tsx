@@ -12,7 +12,7 @@ export default async function PrintPage({ params }: PageProps<"/plans/[planId]/p
   const version = await getVersion({ planId });
   const { patient, number, signature } = version;
   return (
-    <div className="max-w-[52rem] print:max-w-none">
+    <div className={`paper-${version.paper} max-w-[52rem] print:max-w-none`}>
       <PageTitle
         lead={`${patient.name}, born ${patient.born}. Version ${number}.`}
         actions={<PaperActs back={`/plans/${planId}`} />}

@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "#tests/support/as.ts";
+
+async function openChart(page: Page, begin: string, listed: string): Promise<void> {
+  await page.goto("/patients");
+  await page.getByLabel("Name or record number").fill(begin);
+  await page.getByRole("button", { name: "Find" }).click();
+  await page.getByRole("link", { name: listed }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+const save = (page: Page) => page.getByRole("button", { name: "Save, visit done" }).click();
+
+test("An acupuncturist writes a visit down, is stopped by a missing needle, and has the next one done in a minute", async ({
+  as,
+  page,
+}) => {
+  await as("Lin Zhao");
+  await openChart(page, "torr", "Torres, Maya");
+  await page.getByRole("link", { name: /^Acupuncture 1 of 8/ }).click();
+  await expect(page.getByText("Filled in from the plan.")).toBeVisible();
+  await page.getByRole("radio", { name: "By hand" }).check();
+  await page.locator("[name='needle.diameterMm']").fill("0.25");
+  await page.locator("[name='needle.lengthMm']").fill("40");
+  await page.getByText("Own side, depth or needle for GB34").click();
+  await page.locator("[name='except.GB34.side']").selectOption("left");
+  await page.locator("[name='except.GB34.depthMm']").fill("45");
+  await page.getByLabel("Needles in").fill("14");
+  await page.getByLabel("Needles out").fill("13");
+  await page.locator("#reactions").getByLabel("None").check();
+  await save(page);
+  const errors = page.getByRole("alert").first();
+  await expect(errors).toContainText("14 went in and 13 came out. Find every needle and count again.");
+  await errors.getByRole("link", { name: "A needle of 40 mm goes no deeper than that." }).click();
+  await expect(page.locator("[name='except.GB34.depthMm']")).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("25");
+  await page.getByLabel("Needles out").fill("14");
+  await save(page);
+  await page.waitForURL(/\/patients\//);
+  const done = page.locator("#sessions");
+  await expect(done).toContainText("GB34 (left, 25 mm deep)");
+  await expect(done).toContainText("14 needles (0.25 x 40 mm) in and out, 25 minutes, moved by hand.");
+
+  await page.getByRole("link", { name: /^Acupuncture 2 of 8/ }).click();
+  await expect(page.getByText(/^Filled in from the visit of /)).toBeVisible();
+  const begun = Date.now();
+  await page.getByLabel("Needles out").fill("14");
+  await page.locator("#reactions").getByLabel("None").check();
+  await save(page);
+  await page.waitForURL(/\/patients\//);
+  expect(Date.now() - begun).toBeLessThan(60_000);
+  await expect(done.getByText("GB34 (left, 25 mm deep)")).toHaveCount(2);
+});
+
+test("A physician is told of an upper limit in a template, publishes it, withdraws it with a reason, and offers it again", async ({
+  as,
+  page,
+}) => {
+  await as("Dr Osei");
+  await page.goto("/templates");
+  await page.getByLabel("Start from").selectOption({ label: "Chronic pain, without medicine" });
+  await page.getByLabel("Name of the template").fill("Our needles");
+  await page.getByRole("button", { name: "Start the template" }).click();
+  await page.waitForURL(/\/templates\/[0-9a-f-]{36}$/);
+  const template = page.url();
+  await page.goto(`${template}/edit/lifestyle`);
+  await page.getByLabel("Add a supplement").selectOption({ label: "magnesium" });
+  await page.getByLabel(/^Amount each time/).fill("400");
+  await expect(page.getByText(/400.mg a day is above the upper limit of 350.mg\./)).toBeVisible();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(page.getByText(/^\d+ rules need a patient to judge/)).toBeVisible();
+  await expect(page.getByText("Rule SUP-MG-UL.", { exact: false })).toBeAttached();
+
+  await page.goto(template);
+  await page.getByRole("button", { name: "Publish version 1" }).click();
+  await expect(page.getByRole("heading", { name: "Version 1, in use" })).toBeVisible();
+  await page.getByText("Withdraw this template").click();
+  await page.getByRole("button", { name: "Withdraw it" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("Say why, for your colleagues.");
+  await page.getByLabel("Why").fill("Too many needles");
+  await page.getByRole("button", { name: "Withdraw it" }).click();
+  await expect(page.getByRole("heading", { name: "Version 1, withdrawn" })).toBeVisible();
+  await expect(page.getByText(/^Withdrawn by Dr Osei, .*: Too many needles$/)).toBeVisible();
+  await page.goto("/templates");
+  await expect(page.getByLabel("Start from").getByRole("option", { name: "Our needles" })).toHaveCount(0);
+  await page.goto(template);
+  await page.getByRole("button", { name: "Offer it again" }).click();
+  await expect(page.getByRole("heading", { name: "Version 1, in use" })).toBeVisible();
+  await page.goto("/templates");
+  await expect(page.getByLabel("Start from").getByRole("option", { name: "Our needles" })).toHaveCount(1);
+});
+
+test("Each consent of a plan is one page of paper, with the studies that found nothing and lines to sign", async ({
+  as,
+  page,
+}) => {
+  await as("Dr Osei");
+  await openChart(page, "torr", "Torres, Maya");
+  await page.getByRole("link", { name: "Read the plan" }).click();
+  await page.getByRole("link", { name: "Consent on paper" }).click();
+  const sheets = page.getByRole("article");
+  await expect(sheets).toHaveCount(2);
+  const ldn = sheets.filter({ has: page.getByRole("heading", { name: "Low-dose naltrexone: consent" }) });
+  await expect(ldn).toContainText("Maya Torres, born Feb 2, 1982.");
+  await expect(ldn).toContainText("Text ldn-");
+  await expect(ldn).toContainText("pain was about the same in both groups");
+  await expect(ldn).toContainText("pain was no better with the drug");
+  await expect(ldn).toContainText("Maya Torres, patient: signature");
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+});
