@@ -1,6 +1,9 @@
 /** SQLSTATEs after which the same transaction may well succeed: deadlock, serialization failure. */
 export const RETRIED: ReadonlySet<string> = new Set(["40P01", "40001"]);
 
+/** NUL in a text or in JSON: the schemas refuse it (lib/domain/text.ts), this is for one that forgot. */
+export const UNSTORABLE: ReadonlySet<string> = new Set(["22021", "22P05"]);
+
 /** Another row stands in the way: unique key, exclusion constraint. */
 export const TAKEN: ReadonlySet<string> = new Set(["23505", "23P01"]);
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type CalendarDate, IsoDay, parseDate } from "#lib/domain/calendar.ts";
 import { doseText } from "#lib/domain/dose.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
+import { someText } from "#lib/domain/text.ts";
 import { NOT_TAKEN_KEYS } from "#lib/domain/told.ts";
 import { asDate, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
@@ -10,7 +11,7 @@ import { heardAtOnce } from "./my-alerts.ts";
 import { momentOf, type PatientPlan, planOf } from "./my-record.ts";
 import { itemsOn } from "./my-today.ts";
 
-const Item = z.string().min(1).max(80);
+const Item = someText(80);
 const own = async (_tx: Tx, _input: unknown, actor: { id: string }) => ({
   patientId: actor.id,
   onTeam: false,

@@ -4,13 +4,13 @@ import { cache } from "react";
 import type { z } from "zod";
 import { type Action, can, type Subjects } from "#lib/domain/can.ts";
 import { spokenName } from "#lib/domain/names.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor, Role } from "#lib/domain/roles.ts";
 import { env } from "#lib/env/env.ts";
 import { understand } from "#lib/env/understood.ts";
 import { presentedSession, standInActor } from "./actor.ts";
 import { LOOKED, ONLY_LOOKED } from "./audit-words.ts";
-import { databaseCode, isAway, isWithoutTurn, RETRIED } from "./database-code.ts";
+import { databaseCode, isAway, isWithoutTurn, RETRIED, UNSTORABLE } from "./database-code.ts";
 import { client, type Tx } from "./db.ts";
 
 export type { Tx } from "./db.ts";
@@ -146,6 +146,8 @@ export const write =
         // itself refused the commit: the audit line goes with it, and a full disk says no to both.
         const refused = databaseCode(error)?.startsWith("53") ?? false;
         if (isAway(error)) throw new Conflict(done.all && !refused ? UNSURE : AWAY, "BUSY");
+        if (UNSTORABLE.has(databaseCode(error) ?? ""))
+          throw new Unsafe("Some characters in this cannot be stored. Nothing was changed.", "INVALID");
         const again = RETRIED.has(databaseCode(error) ?? "");
         if ((again && attempt === 3) || isWithoutTurn(error))
           throw new Conflict("Accord is busy just now. Nothing was changed. Try again.", "BUSY");

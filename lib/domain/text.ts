@@ -1,4 +1,5 @@
 import { z } from "zod";
+import "./mend.ts";
 
 // C0 controls but tab, LF and CR; DEL and C1; bidi overrides and isolates: invisible, and they reorder what a reader sees.
 // NUL is refused by Postgres (22021, 22P05); a lone surrogate would be stored silently as U+FFFD.

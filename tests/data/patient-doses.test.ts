@@ -78,6 +78,8 @@ describe("tonight's dose", () => {
     vi.useRealTimers();
     const { day } = await today();
     const undo = (on: string) => actingAs(maya.patient, () => undoDose({ item: ITEM, day: on }));
+    const nul = actingAs(maya.patient, () => undoDose({ item: "\u0000", day: "2026-05-14" }));
+    await expect(nul).rejects.toThrow("Some characters in this text cannot be stored");
     const item = (await today()).items[0];
     await say({ day, shown: doseText(item?.dose ?? mg(0)) });
     await undo(day);

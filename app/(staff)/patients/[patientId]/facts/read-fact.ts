@@ -63,10 +63,6 @@ export function forForm<T>(kind: FactKind, result: Outcome<T>): Outcome<T> {
     const field = path.replace(/^facts?\.(?:\d+\.)?/, "");
     return (kind === "lab" && FIELDS[field]) || field;
   };
-  const said = Object.entries(result.fields).map(([path, messages]) => [rename(path), messages.map(plain)]);
+  const said = Object.entries(result.fields).map(([path, messages]) => [rename(path), messages]);
   return { ...result, fields: Object.fromEntries(said) };
 }
-
-/** zod's own words about a missing or malformed value are not for people. */
-const plain = (message: string): string =>
-  /^(Invalid|Too|Expected)/.test(message) ? "Look at this answer again." : message;
