@@ -35,7 +35,7 @@ function poolOf(connectionString: string): pg.Pool {
   const pool = new pg.Pool({ connectionString, ...LIMITS });
   pool.on("connect", (client) => {
     const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
-    const send = joined((asked) => query(asked) as Promise<unknown>);
+    const send = joined((asked) => query(asked) as Promise<unknown>, pg.escapeLiteral);
     // Transactions ask by promise; the pool itself, outside of one, by callback.
     client.query = ((...asked: unknown[]) =>
       asked.length === 1 ? send(asked[0] as string) : query(...asked)) as typeof client.query;

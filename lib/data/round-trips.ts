@@ -1,5 +1,4 @@
 import "server-only";
-import pg from "pg";
 
 /** The first words of the statement that takes on an actor's authority, and of the one that adds the audit line. */
 export const ENTERS = "SELECT set_config('role'";
@@ -7,15 +6,17 @@ export const RECORDS = "SELECT audit_append(";
 
 type Asked = { text: string; values?: readonly unknown[] };
 type Send = (asked: Asked | string) => Promise<unknown>;
+/** A text as Postgres reads one that stands in a statement: the driver's own escaping. */
+type Literal = (text: string) => string;
 
 /** A statement with its values written into it, as several in one message need it. Only texts, booleans and nulls. */
-export function spelledOut({ text, values = [] }: Asked): string {
+export function spelledOut({ text, values = [] }: Asked, literal: Literal): string {
   return text.replaceAll(/\$(\d+)/g, (_, place) => {
     const value = values[Number(place) - 1];
     if (value === null || value === undefined) return "NULL";
     if (typeof value === "boolean") return String(value);
     if (typeof value !== "string") throw new Error("only texts, booleans and nulls are spelled out");
-    return pg.escapeLiteral(value);
+    return literal(value);
   });
 }
 
@@ -24,10 +25,11 @@ export function spelledOut({ text, values = [] }: Asked): string {
  * COMMIT. Two waits less for each page; and the clinic's chain of audit lines stays locked for the commit alone, not
  * until this program has read one answer and sent the next question.
  */
-export function joined(send: Send): Send {
+export function joined(send: Send, literal: Literal): Send {
   const held: Asked[] = [];
   const holds = (start: string) => held.at(-1)?.text.startsWith(start) ?? false;
   const release = () => held.splice(0);
+  const together = (asked: readonly Asked[]) => asked.map((one) => spelledOut(one, literal)).join("; ");
   return async (asked) => {
     const one = typeof asked === "string" ? { text: asked } : asked;
     const { text } = one;
@@ -49,5 +51,3 @@ export function joined(send: Send): Send {
     return { command: "", rowCount: 1, oid: 0, rows: [], fields: [] };
   };
 }
-
-const together = (asked: readonly Asked[]): string => asked.map(spelledOut).join("; ");

@@ -1,4 +1,4 @@
-import { CalendarDate, fromAbsolute, parseDate } from "@internationalized/date";
+import { type CalendarDate, fromAbsolute, parseDate, toCalendarDate } from "@internationalized/date";
 import { dayText, timeText } from "./calendar.ts";
 
 const MINUTE = 60_000;
@@ -44,11 +44,8 @@ export function clockOf(day: CalendarDate, zone: string): (minute: number) => re
 
 /** What a clock in `zone` shows at an instant: the day, and minutes from midnight. */
 export function wallOf(at: number, zone: string): { day: CalendarDate; minute: number } {
-  const shown = new Date(at + offsetAt(at, zone));
-  return {
-    day: new CalendarDate(shown.getUTCFullYear(), shown.getUTCMonth() + 1, shown.getUTCDate()),
-    minute: shown.getUTCHours() * 60 + shown.getUTCMinutes(),
-  };
+  const shown = fromAbsolute(at + offsetAt(at, zone), "UTC");
+  return { day: toCalendarDate(shown), minute: shown.hour * 60 + shown.minute };
 }
 
 /** "2026-05-21T14:30-04:00": an instant as forms carry it, readable and never in doubt. */
