@@ -1,5 +1,4 @@
 import { Said } from "#components/ui/said.tsx";
-import { Tag } from "#components/ui/tag.tsx";
 import { parseDate } from "#lib/domain/calendar.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
 import { runOn, runs, treads } from "./ladder.ts";
@@ -28,11 +27,7 @@ export function PatientView({ body, startsOn, today }: ViewProps<LdnBody>) {
                 aria-current={isNow ? "step" : undefined}
                 className="py-2 aria-[current]:-mx-2 aria-[current]:rounded-md aria-[current]:bg-med-soft aria-[current]:px-2"
               >
-                {isNow && (
-                  <>
-                    <Tag tint="med">You are here</Tag>{" "}
-                  </>
-                )}
+                {isNow && <p className="text-xs font-strong text-med-ink">You are here</p>}
                 <Said said={runSaid(run, body.form)} />
               </li>
             );
