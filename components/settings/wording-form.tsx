@@ -7,7 +7,12 @@ import { Field, INPUT_CLASS } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 
 /** What the form answers when the wording was not taken: its text as it came, and what to mend. */
-export type WordingState = { typed: string; error: string | null; lines: readonly string[] };
+export type WordingState = {
+  tries: number;
+  typed: string;
+  error: string | null;
+  lines: readonly string[];
+};
 
 /** A file, or its text pasted; works without scripts. A file that was refused stands in the field below, to be mended there. */
 export function WordingForm({
@@ -15,7 +20,12 @@ export function WordingForm({
 }: {
   action: (before: WordingState, form: FormData) => Promise<WordingState>;
 }) {
-  const [state, send, busy] = useActionState(action, { typed: "", error: null, lines: [] });
+  const [state, send, busy] = useActionState(action, {
+    tries: 0,
+    typed: "",
+    error: null,
+    lines: [],
+  });
   const errors = Object.fromEntries(state.lines.map((line, at) => [at === 0 ? "text" : `text-${at}`, line]));
   return (
     <form
@@ -35,11 +45,19 @@ export function WordingForm({
       </p>
       <Field label="File" name="file" optional>
         {(ids) => (
-          <input type="file" name="file" accept=".json,application/json" {...ids} className={INPUT_CLASS} />
+          <input
+            // Anew after each answer: a file that was refused must not win over its text, mended below.
+            key={state.tries}
+            type="file"
+            name="file"
+            accept=".json,application/json"
+            {...ids}
+            className={INPUT_CLASS}
+          />
         )}
       </Field>
       <TextArea
-        key={state.typed}
+        key={`text-${state.tries}`}
         name="text"
         label="Or its text"
         hint="Used when no file is chosen."

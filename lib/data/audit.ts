@@ -35,9 +35,6 @@ type Row = {
 /** The administrator reads no names of patients: a chart is known by the end of its number. */
 const chartOf = (patientId: string): string => `chart …${patientId.slice(-6)}`;
 
-/** Actions whose detail is plain words and no patient's. */
-const DETAILED: ReadonlySet<string> = new Set(["people.write", "wording.write"]);
-
 function sentenceOf(row: Row, names: ReadonlyMap<string, string>): string {
   const who = row.actorId ? (names.get(row.actorId) ?? "A patient") : "Accord";
   const target = row.target && names.has(row.target) ? `: ${names.get(row.target)}` : "";
@@ -50,7 +47,7 @@ function sentenceOf(row: Row, names: ReadonlyMap<string, string>): string {
   const action = row.action as Action;
   const did = (row.detail === ONLY_LOOKED && LOOKED[action]) || (DID[action] ?? "did something");
   const where = row.patientId ? ` (${chartOf(row.patientId)})` : "";
-  const more = DETAILED.has(row.action) && row.detail ? `: ${row.detail}` : "";
+  const more = row.action === "people.write" && row.detail ? `: ${row.detail}` : "";
   if (!row.allowed) return `${who} was refused: ${did}${where}.`;
   return `${who} ${did}${where}${more}${target}.`;
 }

@@ -51,16 +51,22 @@ test("a clinic brings the words of a questionnaire under its licence, and from t
   await as("Kim Park");
   await page.getByRole("link", { name: "Settings" }).click();
   await expect(card(page).getByText("Not offered")).toBeVisible();
-  await page.getByLabel("Or its text").fill(example);
+  const upload = (text: string) => ({
+    ...{ name: "fiqr.json", mimeType: "application/json" },
+    buffer: Buffer.from(text),
+  });
+  const chosen = page.getByLabel("File (not needed)");
+  await chosen.setInputFiles(upload(example));
   await page.getByRole("button", { name: "Take this wording" }).click();
   const refused = page.locator("form").getByRole("alert");
   await expect(refused).toContainText("The words of the example are still there");
+  // The file's text stands there to be mended, and the file itself is no longer chosen.
+  await expect(page.getByLabel("Or its text")).toHaveValue(example);
   await page.getByLabel("Or its text").fill(file.replace('"overall.2"', '"overall.3"'));
   await page.getByRole("button", { name: "Take this wording" }).click();
   await expect(refused).toContainText("The text is missing for: overall.2.");
   await expect(page.getByLabel("Or its text")).toHaveValue(/overall\.3/);
-  const upload = { name: "fiqr.json", mimeType: "application/json", buffer: Buffer.from(file) };
-  await page.getByLabel("File (not needed)").setInputFiles(upload);
+  await chosen.setInputFiles(upload(file));
   await page.getByRole("button", { name: "Take this wording" }).click();
   await expect(page.getByText("The questionnaire is offered from now on.")).toBeVisible();
   await expect(card(page).getByText("Contract 1234 of May 2026", { exact: true })).toBeVisible();

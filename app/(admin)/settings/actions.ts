@@ -13,11 +13,12 @@ async function textIn(form: FormData): Promise<string> {
 }
 
 /** Bring the words of a questionnaire. What does not fit is shown with the text as it came. */
-export async function saveWordingAction(_before: WordingState, form: FormData): Promise<WordingState> {
+export async function saveWordingAction(before: WordingState, form: FormData): Promise<WordingState> {
   const text = await textIn(form);
   const done = await outcome(() => saveWording({ text }));
   if (!done.ok)
     return {
+      tries: before.tries + 1,
       typed: text.length > MOST_LETTERS ? "" : text,
       error: done.message,
       lines: Object.values(done.fields).flat(),

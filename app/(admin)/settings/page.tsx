@@ -18,7 +18,8 @@ const SAID: Readonly<Record<string, string>> = {
 /** What the clinic itself brings: the words of questionnaires that belong to others, with the licence for them. */
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const { questionnaires, may } = await getWordings({});
-  const said = SAID[String((await searchParams).said)];
+  const key = String((await searchParams).said);
+  const said = Object.hasOwn(SAID, key) ? SAID[key] : null;
   return (
     <>
       <PageTitle lead="Some questionnaires belong to others. Your clinic brings their words under its own licence; Accord asks and scores them.">
