@@ -12,6 +12,8 @@ import { patientsOf } from "./scope.ts";
 /** Rows of a page, and how far the pages go. */
 const PAGE = 20;
 const MOST_PAGES = 500;
+/** Beside a day it is enough to know that there are more than this: counting them all grew with the clinic. */
+const COUNTED = 1000;
 
 /** Waiting, or booked at a time that the plan no longer means. Asked one by one: each has an index in the list's order. */
 const OPEN: readonly Prisma.NeedWhereInput[] = [
@@ -34,13 +36,18 @@ type Narrowed = { patientId?: string; needId?: string };
  * How many there are and how many of all are overdue, in one look at the list. Counted by what Postgres lets this actor
  * see, which is what `scopeOf` says too (tests/data/who-sees-what).
  */
-async function howMany(tx: Tx, filter: NeedFilter, today: CalendarDate, { patientId, needId }: Narrowed) {
+async function howMany(
+  tx: Tx,
+  { filter, most }: { filter: NeedFilter; most: number | null },
+  today: CalendarDate,
+  { patientId, needId }: Narrowed,
+) {
   const week = asDate(today.add({ days: 7 }));
   const [row] = await tx.$queryRaw<[{ total: number; overdue: number }]>`SELECT
       count(*) FILTER (WHERE CASE ${filter} WHEN 'all' THEN true WHEN 'overdue' THEN latest < ${asDate(today)}::date
         WHEN 'week' THEN latest < ${week}::date ELSE visit_type = ${filter} END)::int AS total,
       count(*) FILTER (WHERE latest < ${asDate(today)}::date)::int AS overdue
-    FROM (SELECT id, patient_id, latest, visit_type FROM need WHERE status = 'waiting'
+    FROM ((SELECT id, patient_id, latest, visit_type FROM need WHERE status = 'waiting' ORDER BY latest LIMIT ${most})
       UNION ALL SELECT id, patient_id, latest, visit_type FROM need n WHERE status = 'booked' AND misfit AND EXISTS
         (SELECT 1 FROM appointment a WHERE a.clinic_id = n.clinic_id AND a.need_id = n.id AND a.status = 'booked')) open
     WHERE coalesce(${patientId ?? null}::uuid, patient_id) = patient_id AND coalesce(${needId ?? null}::uuid, id) = id`;
@@ -94,12 +101,16 @@ export const listNeeds = list({
     const one = { ...(patientId ? { patientId } : {}), ...(needId ? { id: needId } : {}) };
     const within = { AND: [scopeOf(actor), one] };
     const where = { AND: [within, filtered(filter, today)] };
-    const { total, overdue } = await howMany(tx, filter, today, one);
+    const isAside = take < PAGE && filter === "all" && !patientId && !needId;
+    const counted = { filter, most: isAside ? COUNTED + 1 : null };
+    const { total: found, overdue } = await howMany(tx, counted, today, { patientId, needId });
+    const more = isAside && found > COUNTED;
+    const total = more ? COUNTED : found;
     const ids = await nextOf(tx, where, { skip: (page - 1) * take, take });
     const rows = await tx.need.findMany({ where: { id: { in: ids } }, select: NEED_COLUMNS });
     rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
     const pages = Math.max(1, Math.ceil(total / take));
     const views = await toNeedViews(tx, actor, rows, today);
-    return { rows: views, today: today.toString(), total, overdue, page, pages };
+    return { rows: views, today: today.toString(), total, more, overdue, page, pages };
   },
 });

@@ -128,6 +128,8 @@ export type NeedsPage = {
   rows: NeedView[];
   today: string;
   total: number;
+  /** There are more than were counted. */
+  more: boolean;
   overdue: number;
   page: number;
   pages: number;

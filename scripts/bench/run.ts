@@ -19,6 +19,7 @@ import {
 } from "./measured.ts";
 import { atTheDesk, measuredPatients } from "./people.ts";
 import { accordOn, bareOn, clinicOf, onAdmin } from "./places.ts";
+import { listenerOf, processorOf } from "./processor.ts";
 import type { ReadName } from "./reads.ts";
 import { costOf } from "./statements.ts";
 import { type OfSize, tables } from "./tables.ts";
@@ -58,8 +59,10 @@ async function measure(patients: number, { seconds, profile, only }: Settings): 
   const undo: (() => unknown)[] = [];
   try {
     const { dir, url, adminUrl } = await clinicOf(patients, undo);
-    const bare = clientOf(await bareOn(adminUrl, undo));
+    const barePort = await bareOn(adminUrl, undo);
+    const bare = clientOf(barePort);
     const { port, origin, env } = await accordOn(dir, url, undo, profile);
+    const servers = [listenerOf(port), listenerOf(barePort)];
     const accord = clientOf(port);
     const raw = new pg.Pool({ connectionString: adminUrl, max: 16 });
     undo.push(() => raw.end(), accord.close, bare.close);
@@ -90,8 +93,10 @@ async function measure(patients: number, { seconds, profile, only }: Settings): 
         const most = isRead ? undefined : 80;
         const one = await interleaved(targets, { connections: 1, seconds, most });
         result.at[name] = { one, sixteen: await interleaved(targets, { connections: 16, seconds, most }) };
-        for (const { name: how, once } of targets.slice(0, 2))
-          result.cost[`${name} ${how}`] = await costOf(admin, once);
+        for (const [at, { name: how, once }] of targets.slice(0, 2).entries()) {
+          const processor = await processorOf(servers[at], once, isRead ? 100 : 30);
+          result.cost[`${name} ${how}`] = { ...(await costOf(admin, once)), processor };
+        }
       }
       if (wanted("inside")) result.inside = await inside(env, adminUrl, seconds, today);
       if (wanted("bundles")) result.bundles = await patientBundles(accord, people[0]?.patient.cookie ?? "");

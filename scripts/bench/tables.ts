@@ -14,7 +14,7 @@ type Inside = {
 export type OfSize = {
   patients: number;
   at: Record<string, { one: Figures; sixteen: Figures }>;
-  cost: Record<string, Cost>;
+  cost: Record<string, Cost & { processor?: number }>;
   inside?: Inside;
   bundles?: readonly Bundle[];
   double?: { rounds: number; winners: number; refused: number; faults: number; overlaps: number };
@@ -55,6 +55,8 @@ function ofOneSize({ patients, at, cost }: OfSize): string {
     "to Prisma's",
     "statements",
     "ms in Postgres",
+    "CPU ms",
+    "CPU to Prisma's",
   ];
   const rows = Object.entries(at).flatMap(([name, both]) =>
     (["one", "sixteen"] as const).map((many) => {
@@ -72,7 +74,14 @@ function ofOneSize({ patients, at, cost }: OfSize): string {
           ms(raw?.p50),
           ratio(accord?.p50, prisma?.p50),
         ],
-        ...(many === "one" ? [String(own?.statements ?? ""), String(own?.ms ?? "")] : ["", ""]),
+        ...(many === "one"
+          ? [
+              String(own?.statements ?? ""),
+              String(own?.ms ?? ""),
+              ms(own?.processor),
+              ratio(own?.processor, cost[`${name} prisma`]?.processor),
+            ]
+          : ["", "", "", ""]),
       ];
     }),
   );

@@ -20,7 +20,7 @@ const ON_THE_WAY = new Set(["/plans/[planId]", "/plans/[planId]/edit", "/templat
 const DAYLIGHT: readonly string[] = ["acupuncturist", "admin", "patient"];
 let database: pg.Client;
 let things: Map<string, Fill>;
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 400_000 });
 test.beforeAll(async () => {
   database = await behindTheScreen();
   things = await fills(database);
