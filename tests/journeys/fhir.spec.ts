@@ -1,6 +1,6 @@
 import { expect, test } from "#tests/support/as.ts";
 
-const LINK = "This version and all that belongs to it, as FHIR R4";
+const LINK = "Take this version out for another system (FHIR R4)";
 let address = "";
 
 test("A physician takes a signed version out as FHIR, from the page on which it is read", async ({
