@@ -136,6 +136,21 @@ describe("a line that was tampered with is found", () => {
 });
 
 describe("when the audit cannot be written", () => {
+  it("for want of a turn, the change is refused in words and the next one stands", async () => {
+    const add = (text: string) => asOsei(() => addFact({ patientId, fact: { kind: "allergy", text } }));
+    await onDatabase(database.adminUrl, async (other) => {
+      await other.query("begin");
+      await other.query("select * from audit_head for update");
+      await expect(add("Waited too long")).rejects.toMatchObject({ code: "BUSY" });
+      await other.query("rollback");
+    });
+    await add("Had its turn");
+    const { rows } = await admin.query(
+      "select body->>'text' as text from fact where body->>'text' like '%turn%'",
+    );
+    expect(rows).toEqual([{ text: "Had its turn" }]);
+    expect(await brokenAt()).toBeNull();
+  });
   const signature = "audit_append(uuid, text, text, text, uuid, boolean, text)";
   it("nothing is read and nothing is changed", async () => {
     const facts = () => admin.query("select count(*)::int as n from fact").then(({ rows }) => rows[0].n);
