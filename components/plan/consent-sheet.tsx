@@ -1,4 +1,6 @@
+import { PageTitle } from "#components/ui/page-title.tsx";
 import { CONSENT_WORDS as words } from "./consent-words.ts";
+import { PaperActs } from "./paper-parts.tsx";
 
 type Sheet = {
   label: string;
@@ -14,7 +16,7 @@ type About = {
 };
 
 /** One consent on one page of the clinic's paper: the text with its version, what studies show, and lines to sign on. */
-export function ConsentSheet({ sheet, about }: { sheet: Sheet; about: About }) {
+function ConsentSheet({ sheet, about }: { sheet: Sheet; about: About }) {
   const { label, version, points, studies = [] } = sheet;
   const { clinic, patient, number, signed } = about;
   return (
@@ -77,12 +79,22 @@ const Line = ({ who }: { who: string }) => (
   </p>
 );
 
-/** Every sheet of a version, or that none is needed. */
-export function ConsentSheets({
-  view,
-}: {
-  view: About & { consents: readonly (Sheet & { modality: string })[] };
-}) {
-  if (view.consents.length === 0) return <p>Nothing in this plan needs a consent of its own.</p>;
-  return view.consents.map((sheet) => <ConsentSheet key={sheet.modality} sheet={sheet} about={view} />);
+type View = About & { consents: readonly (Sheet & { modality: string })[] };
+
+/** The page of a version's consents: every sheet, or that none is needed, with the way back. */
+export function ConsentPage({ view, ...acts }: { view: View; back: string; to?: string }) {
+  const { patient, number, consents } = view;
+  return (
+    <>
+      <div className="no-print">
+        <PageTitle lead={`${patient.name}, plan version ${number}.`} actions={<PaperActs {...acts} />}>
+          Consent
+        </PageTitle>
+      </div>
+      {consents.length === 0 && <p>Nothing in this plan needs a consent of its own.</p>}
+      {consents.map((sheet) => (
+        <ConsentSheet key={sheet.modality} sheet={sheet} about={view} />
+      ))}
+    </>
+  );
 }

@@ -12,10 +12,10 @@ export const Paper = ({ children }: { children: ReactNode }) => (
   </div>
 );
 
-/** Print it, or go back to the version; neither is on the paper. */
-export const PaperActs = ({ back }: { back: string }) => (
+/** Print it, or go back to where it is from; neither is on the paper. */
+export const PaperActs = ({ back, to = "Back to the plan" }: { back: string; to?: string }) => (
   <span className="no-print flex flex-wrap gap-2">
-    <ButtonLink href={back}>Back to the plan</ButtonLink>
+    <ButtonLink href={back}>{to}</ButtonLink>
     <PrintButton size="md" />
   </span>
 );
