@@ -126,6 +126,8 @@ const profile = (more: Partial<Extract<Fact, { kind: "profile" }>>) =>
   fact(() => ({ kind: "profile", smoker: "no", surgeryPlanned: "no", ...more }));
 const takes = (text: string, since: number) =>
   fact((day) => ({ kind: "medication", text, status: "active", since: day(since) }));
+const took = (text: string, since: number, until: number) =>
+  fact((day) => ({ kind: "medication", text, status: "stopped", since: day(since), stoppedOn: day(until) }));
 const pregnancy = (status: "not_pregnant" | "not_applicable") => fact(() => ({ kind: "pregnancy", status }));
 
 export type Bodies = { ldn?: object; acupuncture?: object; hormones?: object; lifestyle?: object };
@@ -160,8 +162,20 @@ export type Patient = {
 };
 type Day = { pain: number; energy: number; sleep: number; mood: number };
 
-/** Walking and a wake time; nobody of the cast takes the medicine that the example reduces. */
+/** Walking and a wake time, for people who do not take the medicine that the example reduces. */
 const graded = { ...lifestyle.graded, reductions: [] };
+const less = (key: string, from: number, to: number, week: number) => ({
+  key,
+  medicine: "amitriptyline",
+  from: { amount: from, unit: "mg" as const },
+  to: { amount: to, unit: "mg" as const },
+  week,
+});
+/** Tai chi, while a tablet that she has taken for years goes down in week 6 and is stopped in week 12. */
+const gentleAndLess = {
+  ...lifestyle.gentleStrength,
+  reductions: [less("cut-1", 25, 10, 6), less("cut-2", 10, 0, 12)],
+};
 const untilHold = {
   ...ldn.slowWithHold,
   steps: ldn.slowWithHold.steps.filter(({ kind }) => kind !== "hold"),
@@ -277,6 +291,8 @@ export const PATIENTS: readonly Patient[] = [
       pregnancy("not_applicable"),
       profile({ hasUterus: "no" }),
       takes("Ramipril 5 mg", 900),
+      took("Amitriptyline 25 mg at night", 1500, 12),
+      takes("Amitriptyline 10 mg at night", 12),
     ],
     plan: {
       title: "Back pain, weekly visits",
@@ -286,7 +302,7 @@ export const PATIENTS: readonly Patient[] = [
         {
           ago: 50,
           why: "Six visits, then we look at it together.",
-          parts: { acupuncture: acupuncture.lowBack, lifestyle: lifestyle.gentleStrength },
+          parts: { acupuncture: acupuncture.lowBack, lifestyle: gentleAndLess },
         },
       ],
       agreed: ["acupuncture", "lifestyle"],

@@ -1,5 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { barriers, comfortable, framesDuring, glareOf, sideways } from "#tests/support/screen.ts";
+import {
+  barriers,
+  colourBarriers,
+  comfortable,
+  framesDuring,
+  glareOf,
+  sideways,
+} from "#tests/support/screen.ts";
 
 const THEMES = ["light", "dark", "quiet-dark", "quiet-light"];
 /** Open to anyone; what a patient sees is measured in their own journeys with the same functions. */
@@ -46,17 +53,15 @@ test("no bright frame flashes while a quiet page loads", async ({ browser, baseU
 });
 
 for (const theme of THEMES)
-  test(`axe finds no barrier in ${theme}, at any width`, async ({ browser, baseURL }) => {
-    for (const width of [360, 768, 1440]) {
-      const { context, page } = await comfortable(browser, {
-        theme,
-        width,
-        height: 900,
-        origin: baseURL ?? "",
-      });
+  test(`axe finds no barrier in ${theme}`, async ({ browser, baseURL }) => {
+    // Another width changes the places of things, another theme their colours.
+    for (const width of theme === "light" ? [360, 768, 1440] : [360]) {
+      const look = { theme, width, height: 900, origin: baseURL ?? "" };
+      const { context, page } = await comfortable(browser, look);
       for (const path of PAGES) {
         await page.goto(path);
-        expect(await barriers(page), `${path} at ${width}`).toEqual([]);
+        const found = await (theme === "light" ? barriers : colourBarriers)(page);
+        expect(found, `${path} at ${width}`).toEqual([]);
       }
       await context.close();
     }
