@@ -4,7 +4,7 @@ import { DateField, Select, TextField } from "#components/ui/text-field.tsx";
 import { CONDITION_KEYS, conditionName, DEVICE_KEYS } from "#lib/domain/conditions.ts";
 import { MEASUREMENT_WORDS, MENOPAUSE_WORDS, PREGNANCY_WORDS } from "#lib/domain/fact-words.ts";
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
-import { LABS, unitsOf } from "#lib/domain/labs.ts";
+import { isNumeric, LABS, unitsOf } from "#lib/domain/labs.ts";
 
 type Of<Kind extends FactKind> = Partial<Extract<Fact, { kind: Kind }>>;
 type Fields<Kind extends FactKind> = { fact: Of<Kind> };
@@ -52,9 +52,12 @@ function TakenFields({ fact }: Fields<"medication" | "supplement">) {
 }
 
 function LabFields({ fact }: Fields<"lab">) {
-  const tests = LABS.flatMap(({ key, name }) =>
-    unitsOf(key).map((unit) => ({ value: `${key}|${unit}`, label: unit ? `${name}, ${unit}` : name })),
-  );
+  const tests = LABS.flatMap(({ key, name }) => {
+    // A result in words has no unit to choose.
+    const [first = ""] = unitsOf(key);
+    if (!isNumeric(key)) return [{ value: `${key}|${fact.key === key ? fact.unit : first}`, label: name }];
+    return unitsOf(key).map((unit) => ({ value: `${key}|${unit}`, label: `${name}, ${unit}` }));
+  });
   return (
     <>
       <Select

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Icon } from "#components/ui/icon.tsx";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
 import type { DoseSince } from "#lib/domain/outlook.ts";
@@ -41,32 +41,25 @@ export function OpenItems({
           <Line key={id}>
             <Tag tint={KIND_LOOK[kind].tint} icon={KIND_LOOK[kind].icon}>
               {KIND_LOOK[kind].word}
-            </Tag>
+            </Tag>{" "}
             <Link href={`/inbox/${id}`}>{because.text}</Link>
           </Line>
         ))}
         {next && (
-          <Line>
-            <Icon name="steps" className="text-ink-2" />
-            <span>
-              Dose goes to {next.label} on <WeekDate day={next.from} />
-            </span>
+          <Line icon="steps">
+            Dose goes to {next.label} on <WeekDate day={next.from} />
           </Line>
         )}
         {waiting.map(({ id, about, sent }) => (
-          <Line key={id}>
-            <Icon name="ask" className="text-ink-2" />
+          <Line key={id} icon="ask">
             <Link href={`/patients/${patientId}/threads/${id}`}>
               {about}, {sent}
             </Link>
           </Line>
         ))}
         {visits.next && (
-          <Line>
-            <Icon name="visit" className="text-ink-2" />
-            <span>
-              {visits.next.what}, {visits.next.when}, {visits.next.with}
-            </span>
+          <Line icon="visit">
+            {visits.next.what}, {visits.next.when}, {visits.next.with}
           </Line>
         )}
         <ToBook needs={soon} />
@@ -85,15 +78,15 @@ export function OpenItems({
 
 const ToBook = ({ needs }: { needs: Visits["toBook"] }) =>
   needs.map(({ id, what, due, over }) => (
-    <Line key={id}>
-      <Icon name="toBook" className="text-ink-2" />
-      <span>
-        {what}, to book {due}
-      </span>
-      {over && <Tag tint="caution">Late</Tag>}
+    <Line key={id} icon="toBook">
+      {what}, to book {due} {over && <Tag tint="caution">Late</Tag>}
     </Line>
   ));
 
-const Line = ({ children }: { children: ReactNode }) => (
-  <li className="flex flex-wrap items-center gap-2 py-1.5">{children}</li>
+/** One open thing; what does not fit runs on beside its picture. */
+const Line = ({ icon, children }: { icon?: IconName; children: ReactNode }) => (
+  <li className="flex gap-2 py-1.5">
+    {icon && <Icon name={icon} className="mt-0.5 text-ink-2" />}
+    <span className="min-w-0">{children}</span>
+  </li>
 );

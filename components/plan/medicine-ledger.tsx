@@ -7,14 +7,15 @@ export function MedicineLedger({ lines }: { lines: readonly LedgerLine[] }) {
     <ul className="divide-y divide-line">
       {lines.map(({ medicine, said }) => (
         <li key={medicine} className="break-inside-avoid py-1.5">
-          <span className="font-strong">{medicine}</span>
-          {said.map((one, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
-            <span key={i}>
-              {" "}
-              <Said said={one} />
-            </span>
-          ))}
+          <p className="font-strong first-letter:uppercase">{medicine}</p>
+          <ol>
+            {said.map((one, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+              <li key={i}>
+                <Said said={one} />
+              </li>
+            ))}
+          </ol>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import { labNames } from "./needs.ts";
 import type { HormonesBody, LabOrder, Therapy } from "./schema.ts";
-import { stretchesOf } from "./stretches.ts";
+import { stretchesOf, stretchOn } from "./stretches.ts";
 import { genericName, productName, rhythmText } from "./words.ts";
 
 type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
@@ -33,18 +33,32 @@ const stopped = (item: Therapy): Draft => ({
       : say`You stop ${theName(item)}.`,
 });
 
+/** First day from which the two ask for another dose, with that dose and the one it replaces; undefined when there is none. */
+function firstDifference(before: Therapy, after: Therapy, startsOn: CalendarDate) {
+  const starts = [before, after].flatMap((item) => stretchesOf(item, startsOn).map(({ from }) => from));
+  return starts
+    .sort((a, b) => a.compare(b))
+    .map((from) => {
+      const [was, is] = [before, after].map((item) => stretchOn(item, from, startsOn)?.dose);
+      return { from, was, is };
+    })
+    .find(({ was, is }) => is && !same(was, is));
+}
+
+/** What is new about a dose and from when: a step that stays as it was is not said again. */
 function doseDraft(before: Therapy, after: Therapy, startsOn: CalendarDate): readonly Draft[] {
+  if (same([before.dose, before.changes], [after.dose, after.changes])) return [];
   const name = genericName(after);
   const clinician = say`${productName(after)}: ${stepsSaid(before, startsOn)} becomes ${stepsSaid(after, startsOn)}.`;
-  if (!same(before.dose, after.dose))
-    return [
-      { kind: "dose", clinician, patient: say`Your ${name} dose goes from ${before.dose} to ${after.dose}.` },
-    ];
-  if (same(before.changes, after.changes)) return [];
-  const next = stretchesOf(after, startsOn)[1];
-  const patient = next
-    ? say`Your ${name} dose is now ${next.dose} from ${next.from}.`
-    : say`Your ${name} dose stays at ${after.dose}.`;
+  const first = firstDifference(before, after, startsOn);
+  if (!first?.is) return [{ kind: "dose", clinician, patient: say`Your ${name} dose stays as it is.` }];
+  const { from: day, was, is } = first;
+  const later = stretchesOf(after, startsOn).filter(({ from }) => from.compare(day) > 0);
+  const patient: Said = [
+    ...say`From ${day} your ${name} dose is ${is}`,
+    ...(was ? say`, not ${was}.` : say`.`),
+    ...later.flatMap(({ from, dose }) => say` From ${from} it is ${dose}.`),
+  ];
   return [{ kind: "dose", clinician, patient }];
 }
 

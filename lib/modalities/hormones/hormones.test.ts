@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate, startOfWeek } from "#lib/domain/calendar.ts";
+import { dayText, parseDate, startOfWeek } from "#lib/domain/calendar.ts";
 import { toText } from "#lib/domain/say.ts";
 import { hormonesBrings } from "./brings.ts";
 import { hormonesChanges } from "./changes.ts";
@@ -8,7 +8,7 @@ import { hormonesBlank, newTherapy, protocols, usualRhythm } from "./defaults.ts
 import { examples, hashimoto, patchAndProgesterone, vitaminD } from "./examples.ts";
 import { hormonesNeeds, visitsOfBody } from "./needs.ts";
 import { HormonesBody, peakPerDay, type Therapy } from "./schema.ts";
-import { stretchesOf } from "./stretches.ts";
+import { stretchesOf, stretchOn } from "./stretches.ts";
 import { formOf, THERAPY_KEYS, therapyFacts } from "./therapies.ts";
 import { hormonesTimeline } from "./timeline.ts";
 import { hormonesToday } from "./today.ts";
@@ -215,4 +215,53 @@ describe("for any body", () => {
             expect(sentence.split(/\s/).length, sentence).toBeLessThanOrEqual(15);
       }),
     ));
+
+  it("tells a patient the new dose from the first day on which it is another, with the one that it replaces", () => {
+    const [was] = hashimoto.therapies as [Therapy];
+    const is = { ...was, changes: [...was.changes, { week: 11, amount: 75 }] };
+    const told = (before: Therapy, after: Therapy) =>
+      hormonesChanges({ ...hashimoto, therapies: [before] }, { ...hashimoto, therapies: [after] }, START).map(
+        ({ patient }) => toText(patient).replaceAll("\u00a0", " "),
+      );
+    const week = (n: number) => dayText(startOfWeek(START, n));
+    expect(told(was, is)).toEqual([
+      `From ${week(11)} your levothyroxine dose is 75 micrograms, not 50 micrograms.`,
+    ]);
+    expect(told(is, was)).toEqual([
+      `From ${week(11)} your levothyroxine dose is 50 micrograms, not 75 micrograms.`,
+    ]);
+    expect(told(was, { ...is, dose: { ...was.dose, amount: 12.5 } })).toEqual([
+      `From ${week(1)} your levothyroxine dose is 12.5 micrograms, not 25 micrograms. From ${week(9)} it is 50 micrograms. From ${week(11)} it is 75 micrograms.`,
+    ]);
+  });
+
+  it("never tells a dose that the plan does not ask for on that day, and never one as new that was so before", () => {
+    const any = fc
+      .tuple(anyTherapy("a"), anyTherapy("a"))
+      .map(([before, other]) => {
+        const { dose, changes, startWeek, weeks } = other;
+        const after = { ...before, dose: { ...dose, unit: before.dose.unit }, changes, startWeek };
+        return { before, after: weeks ? { ...after, weeks } : after };
+      })
+      .filter(({ after }) => HormonesBody.safeParse({ therapies: [after], orders: [] }).success);
+    fc.assert(
+      fc.property(any, ({ before, after }) => {
+        const body = (one: Therapy) => ({ therapies: [one], orders: [] });
+        for (const { kind, patient } of hormonesChanges(body(before), body(after), START)) {
+          const days = patient.flatMap((part) =>
+            typeof part === "object" && "day" in part ? [parseDate(part.day)] : [],
+          );
+          const doses = patient.flatMap((part) =>
+            typeof part === "object" && "dose" in part ? [part.dose] : [],
+          );
+          const [day] = days;
+          if (kind !== "dose" || !day) continue;
+          const [first, not] = [after, before].map((one) => stretchOn(one, day, START)?.dose);
+          expect(first).not.toEqual(not);
+          const later = days.slice(1).map((one) => stretchOn(after, one, START)?.dose);
+          expect(doses).toEqual([first, ...(not ? [not] : []), ...later]);
+        }
+      }),
+    );
+  });
 });

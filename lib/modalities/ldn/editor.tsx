@@ -28,7 +28,7 @@ const REVIEW_WEEKS = [4, 8, 12, 16, 26, 52];
 const LAB_WEEKS = [0, 4, 12, 26, 52];
 
 /** What a physician writes: schedule, form, steps, visits, the sentence for the patient. Value in, next value out. */
-export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorProps<LdnBody>) {
+export function Editor({ value, onChange, startsOn, today, errors, readOnly }: EditorProps<LdnBody>) {
   const all = { ...errorsOf(value), ...errors };
   const set = (patch: Partial<LdnBody>) => onChange({ ...value, ...patch });
   const pickSchedule = (id: string) =>
@@ -47,7 +47,7 @@ export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorPr
         />
         <FormFields {...{ value, onChange, readOnly }} errors={all} />
       </div>
-      <LadderTable {...{ value, onChange, startsOn, readOnly }} errors={all} />
+      <LadderTable {...{ value, onChange, startsOn, today, readOnly }} errors={all} />
       <Visits {...{ value, set, readOnly }} errors={all} />
       <TextArea
         id="ldn-why"

@@ -20,6 +20,7 @@ type Props = {
   value: LdnBody;
   onChange: (next: LdnBody) => void;
   startsOn: string;
+  today: string;
   errors: Errors;
   readOnly?: boolean;
 };
@@ -38,7 +39,7 @@ const KINDS = (["step", "hold", "stepBack"] as const).map((kind) => ({
 }));
 
 /** The ladder as a table of steps: one row each, its error and the fix right under it. */
-export function LadderTable({ value, onChange, startsOn, errors, readOnly }: Props) {
+export function LadderTable({ value, onChange, startsOn, today, errors, readOnly }: Props) {
   const starts = rowStarts(value, parseDate(startsOn));
   return (
     <div className="min-w-0">
@@ -58,26 +59,28 @@ export function LadderTable({ value, onChange, startsOn, errors, readOnly }: Pro
             <Icon name="add" /> Step
           </Button>
         )}
-        <ToMake value={value} startsOn={startsOn} isWrong={Object.keys(errors).length > 0} />
+        <ToMake {...{ value, startsOn, today }} isWrong={Object.keys(errors).length > 0} />
       </div>
     </div>
   );
 }
 
-/** What the pharmacy makes for the next 30 days; said only while the ladder is one that can be made. */
-function ToMake({ value, startsOn, isWrong }: { value: LdnBody; startsOn: string; isWrong: boolean }) {
-  const start = parseDate(startsOn);
-  const first = isWrong ? null : supply(value, start, start, 30);
-  if (!first) return null;
+/** What the pharmacy makes for the next 30 days of the plan; said only while the ladder is one that can be made. */
+function ToMake({ value, startsOn, today, isWrong }: ToMakeProps) {
+  const [start, now] = [parseDate(startsOn), parseDate(today)];
+  const from = now.compare(start) > 0 ? now : start;
+  const made = isWrong ? null : supply(value, start, from, 30);
+  if (!made) return null;
   return (
     <p className="text-ink-2 compact:text-xs">
-      First {first.days} days: <Said said={supplySaid(first, value)} />. Order again by{" "}
-      <WeekDate day={first.orderBy.toString()} />.
+      {made.days} days from <WeekDate day={from.toString()} />: <Said said={supplySaid(made, value)} />. Order
+      again by <WeekDate day={made.orderBy.toString()} />.
     </p>
   );
 }
+type ToMakeProps = { value: LdnBody; startsOn: string; today: string; isWrong: boolean };
 
-type RowProps = Omit<Props, "startsOn"> & { from: CalendarDate | null };
+type RowProps = Omit<Props, "startsOn" | "today"> & { from: CalendarDate | null };
 
 function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps & { step: Step; i: number }) {
   const set = (patch: Partial<Step>) => onChange(withStep(value, i, patch));

@@ -40,7 +40,7 @@ export function pharmacy(
     to: made.to,
     make: make(made, body),
     directions: directions(body, startsOn, made),
-    orderBy: made.orderBy.compare(from) < 0 ? from : made.orderBy,
+    orderBy: made.orderBy,
     notes: body.form.kind === "liquid" ? [...NOTES, LIQUID_NOTE] : NOTES,
   };
 }

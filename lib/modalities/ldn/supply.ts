@@ -15,7 +15,7 @@ export type Supply = {
   units: readonly { mg: number; count: number }[];
   /** Volume of a liquid in mL; 0 for capsules and tablets. */
   mL: number;
-  /** Day on which the next order has to go out. */
+  /** Day by which the next order has to go out; the first day where what is made ends before the next can come. */
   orderBy: CalendarDate;
 };
 
@@ -48,7 +48,8 @@ export function supply(
   }
   if (!last) return null;
   const units = [...count].map(([size, n]) => ({ mg: size, count: n })).sort((a, b) => a.mg - b.mg);
-  const orderBy = last.subtract({ days: LEAD_DAYS });
+  const lead = last.subtract({ days: LEAD_DAYS });
+  const orderBy = lead.compare(from) < 0 ? from : lead;
   return { from, to: last, days: last.compare(from) + 1, units, mL: hundredths / 100, orderBy };
 }
 

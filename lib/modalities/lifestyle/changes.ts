@@ -3,7 +3,7 @@ import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import { intake } from "./limits.ts";
 import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
-import { labelled, supplementExact, words } from "./words.ts";
+import { capital, labelled, supplementExact, words } from "./words.ts";
 
 type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
 type Named = { item: Item & { supplement?: unknown }; label: Said };
@@ -64,15 +64,15 @@ function reductionDrafts(
   startsOn: CalendarDate,
 ): readonly Draft[] {
   if (was && !is) {
-    const said = say`${was.medicine}: the entry is taken out.`;
+    const said = say`${capital(was.medicine)}: the entry is taken out.`;
     return [{ kind: "text", clinician: said, patient: say`Ask us how to take your ${was.medicine} now.` }];
   }
   if (!is || same(was, is)) return [];
   const from = startOfWeek(startsOn, is.week);
   const clinician =
     is.to.amount === 0
-      ? say`${is.medicine} ${is.from} a day is stopped from ${from}.`
-      : say`${is.medicine} goes from ${is.from} to ${is.to} a day from ${from}.`;
+      ? say`${capital(is.medicine)} ${is.from} a day is stopped from ${from}.`
+      : say`${capital(is.medicine)} goes from ${is.from} to ${is.to} a day from ${from}.`;
   const patient =
     is.to.amount === 0
       ? say`From ${from} you take no more ${is.medicine}.`

@@ -5,8 +5,9 @@ import { howOften } from "./goal-said.ts";
 import { type ActionGoal, goalItem } from "./goals.ts";
 import { ACTIVITIES, HABITS } from "./habits.ts";
 import { bedAt, heartRateLimit, intake, isOn, minutesOn } from "./limits.ts";
+import { type Stretch, stretchesOf } from "./reductions.ts";
 import type { LifestyleBody, Movement, Sleep, Supplement } from "./schema.ts";
-import { clockText, goalText, minutesText, supplementName, words } from "./words.ts";
+import { capital, clockText, goalText, minutesText, supplementName, words } from "./words.ts";
 
 const MOMENT = { morning: "morning", midday: "day", evening: "day", bedtime: "bedtime" } as const;
 
@@ -65,6 +66,28 @@ const supplementItems = (one: Supplement): readonly TodayItem[] =>
     mayLog: false,
   }));
 
+/** Another medicine that the plan takes down: what is left of it, and what comes next. */
+function reducedItem({ item, medicine, dose, was, from, to, next }: Stretch, date: CalendarDate): TodayItem {
+  const more = next && to && (next.amount > 0 ? say`${next} a day` : say`no more`);
+  const then = more && to ? [say`From ${to.add({ days: 1 })}: ${more}.`] : [];
+  const named = { key: `${item}.${from}`, moment: "day", mayLog: false } as const;
+  if (dose.amount === 0)
+    return {
+      ...named,
+      title: `No more ${medicine}`,
+      how: was ? say`Stopped on ${from} (it was ${was} a day).` : say`Stopped on ${from}.`,
+      next: [],
+    };
+  const fresh = was && from.compare(date) === 0;
+  return {
+    ...named,
+    title: capital(medicine),
+    dose,
+    how: say`For the whole day. Do not cut it further by yourself.`,
+    next: fresh ? [say`New today: it was ${was} a day.`, ...then] : then,
+  };
+}
+
 const goalItems = (goal: ActionGoal): TodayItem => ({
   key: goal.key,
   moment: "day",
@@ -91,6 +114,9 @@ export function lifestyleToday(
       return { key, moment: "day", title: HABITS[habit].title, how, next, mayLog: false };
     }),
     ...now(body.supplements).flatMap(supplementItems),
+    ...stretchesOf(body, startsOn)
+      .filter(({ from, to }) => date.compare(from) >= 0 && (!to || date.compare(to) <= 0))
+      .map((stretch) => reducedItem(stretch, date)),
     ...body.goals
       .filter((goal) => goal.kind === "action" && isOn(goalItem(goal), date, startsOn))
       .map((goal) => goalItems(goal as ActionGoal)),

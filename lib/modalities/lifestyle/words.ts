@@ -44,7 +44,8 @@ export function clockText(clock: string): string {
   return timeText({ hour, minute });
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** "Amitriptyline", "D-ribose". */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** "Magnesium", "D-ribose". */
 export const supplementName = ({ supplement }: Supplement): string =>
   capital(supplementFacts(supplement).name);

@@ -18,10 +18,10 @@ export async function makeMoveAction(move: Move): Promise<Answer> {
   return result;
 }
 
-/** Open a draft of the next version. */
-export async function changePlanAction(plan: { id: string }): Promise<Answer> {
+/** Open a draft of the next version, on the part `first` where one is meant. */
+export async function changePlanAction(plan: { id: string; first?: string }): Promise<Answer> {
   const result = await outcome(() => revisePlan({ planId: plan.id }));
-  if (result.ok) redirect(`/plans/${plan.id}/edit`);
+  if (result.ok) redirect(`/plans/${plan.id}/edit${plan.first ? `/${plan.first}` : ""}`);
   return result;
 }
 
