@@ -6,7 +6,7 @@ import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { asCalendarDate } from "./days.ts";
 import { list, read, type Tx } from "./guard.ts";
-import { factsFrom, STANDING } from "./known-facts.ts";
+import { NOTICED, noticesOf } from "./my-notices.ts";
 import { dayOf, momentOf, ownColumns, ownRecord, type ReleasedVersion, released } from "./my-record.ts";
 import { comingColumns, comingUp } from "./my-visits.ts";
 import { DOSES, dosesDrawn, marksOf } from "./timeline.ts";
@@ -87,19 +87,13 @@ async function planPage(tx: Tx, patientId: string, at: Date) {
       ...coming,
       needs: { ...needs, take: 1000, include: { appointments: STATE_COLUMNS.appointments } },
       doseLogs: DOSES,
-      facts: { where: { endedAt: null }, ...STANDING },
+      facts: NOTICED,
     },
   });
 }
 type Row = Awaited<ReturnType<typeof planPage>>;
 
 const waitingOf = (needs: Row["needs"]) => needs.filter(({ status }) => status === "waiting").slice(0, 60);
-
-/** What the patient's facts mean for the parts of the plan: a planned surgery, and the last dose before it. */
-function noticesOf(rows: Row["facts"], sections: readonly Section[], today: CalendarDate) {
-  const facts = factsFrom(rows).map(({ fact }) => fact);
-  return sections.flatMap(({ modality, ...raw }) => roomOf(modality)?.patientNotice(raw, facts, today) ?? []);
-}
 
 /** The whole plan in force with what changed, who signed, the answers, and what the timeline draws. */
 export const getMyPlan = list({
@@ -129,7 +123,7 @@ export const getMyPlan = list({
         earlier: before ? await earlierVersions(tx, plan.id, version.number, actor.zone) : [],
         changes: changesBetween(before?.sections ?? null, version.sections, startsOn),
         answers: answersIn(now?.agreements ?? [], actor.zone),
-        notices: noticesOf(row.facts, version.sections, moment.day),
+        notices: noticesOf(row.facts, version, moment.day, actor.zone),
         timeline: {
           marks,
           visits: Object.fromEntries(statesOf(row.needs, plan.id)),

@@ -1,12 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { say } from "#lib/domain/say.ts";
 import type { NotTaken } from "#lib/domain/told.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import { asDate } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
 import { stopMessages } from "./my-alerts.ts";
+import { NOTICED, noticesOf } from "./my-notices.ts";
 import {
   clockText,
   dayOf,
@@ -44,6 +46,14 @@ export const itemsOn = (plan: PatientPlan, day: CalendarDate): Omit<MyItem, "sai
     )
     .sort((a, b) => MOMENTS[a.moment] - MOMENTS[b.moment]);
 
+/** An item of a part of which nothing is to be taken: no dose that the notice above it forbids. */
+const paused = ({ dose: _dose, was: _was, ...item }: Omit<MyItem, "said">): Omit<MyItem, "said"> => ({
+  ...item,
+  how: say`No dose now. Read what stands above.`,
+  next: [],
+  mayLog: false,
+});
+
 /** Everything that the page is made of, in one read: the plan, what was said today, what is coming up. */
 async function todayOf(tx: Tx, patientId: string, { at, day }: Moment) {
   const today = { where: { day: asDate(day) } };
@@ -55,6 +65,7 @@ async function todayOf(tx: Tx, patientId: string, { at, day }: Moment) {
       doseLogs: { ...today, select: { item: true, taken: true, why: true, loggedAt: true } },
       checkIns: { ...today, select: { id: true } },
       assessments: { ...today, select: { id: true }, take: 1 },
+      facts: NOTICED,
     },
   });
 }
@@ -87,6 +98,7 @@ export const getMyToday = list({
     const { clinic, state, plan, endedAt, versions } = ownRecord(row);
     const said = saidOn(row.doseLogs, actor.zone);
     const coming = comingUp(row, moment);
+    const notices = plan ? noticesOf(row.facts, plan.version, moment.day, actor.zone) : [];
     return {
       day: moment.day.toString(),
       evening: moment.evening,
@@ -95,8 +107,14 @@ export const getMyToday = list({
       state,
       endedOn: endedAt ? dayOf(endedAt, actor.zone) : null,
       writer: state === "writing" ? await writerOf(tx, actor.id) : null,
+      notices: notices.filter(({ near }) => near),
       items: plan
-        ? itemsOn(plan, moment.day).map((item) => ({ ...item, said: said.get(item.item) ?? null }))
+        ? itemsOn(plan, moment.day).map((item) => ({
+            ...(notices.some(({ pauses, modality }) => pauses && modality === item.modality)
+              ? paused(item)
+              : item),
+            said: said.get(item.item) ?? null,
+          }))
         : [],
       alerts: hasTold(row) ? await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }) : [],
       checkedIn: row.checkIns.length > 0,

@@ -55,6 +55,7 @@ function surgeriesOn(rows: readonly Fact[], planned: Known | undefined, date: Ca
   const coming: Surgery[] = of(rows, "surgery")
     .map(({ on, opioidsExpected }) => ({
       inDays: -daysFrom(on, date),
+      on,
       opioidsExpected: truth(opioidsExpected),
     }))
     .filter(({ inDays }) => inDays >= 0);

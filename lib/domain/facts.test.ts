@@ -70,7 +70,7 @@ describe("facts on a date", () => {
       { kind: "surgery", on: "2026-05-24", opioidsExpected: "yes" },
     );
     expect(facts.conditions).toContain("pacemaker");
-    expect(facts.surgeries).toEqual([{ inDays: 3, opioidsExpected: true }]);
+    expect(facts.surgeries).toEqual([{ inDays: 3, on: "2026-05-24", opioidsExpected: true }]);
   });
 });
 

@@ -119,7 +119,12 @@ export type LabResult = {
   takenOn?: IsoDay;
   uln?: number;
 };
-export type Surgery = { inDays?: number; opioidsExpected?: boolean };
+export type Surgery = {
+  inDays?: number;
+  /** The same as a day, where it is known: for people to read, and so that a reason reads the same tomorrow. */
+  on?: IsoDay;
+  opioidsExpected?: boolean;
+};
 /** One answered questionnaire: total, answers by number, or yes/no result. */
 export type OutcomeFact = {
   instrument: string;

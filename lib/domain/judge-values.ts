@@ -1,3 +1,4 @@
+import { dayText, parseDate } from "./calendar.ts";
 import { compare } from "./compare.ts";
 import type { LabResult, OutcomeFact } from "./facts.ts";
 import { type Context, dayOrAgo } from "./known.ts";
@@ -7,10 +8,18 @@ import { asks, no, type Verdict, yes } from "./verdict.ts";
 
 type Of<Key extends string> = Extract<When, Record<Key, unknown>>;
 
+type Held = {
+  ask: string;
+  value: (context: Context) => string | number | boolean | undefined;
+  /** How the value is named in a reason; as it is, where nothing is given. */
+  said?: (context: Context) => string | undefined;
+};
+/** "Tue Dec 15, 2026", or "in 20 days" where the day is not known. */
+const surgeryDay = ({ surgery }: Context): string =>
+  surgery?.on ? dayText(parseDate(surgery.on), { withYear: true }) : `in ${surgery?.inDays} days`;
+
 /** Values of the record by path, with what to ask for when one is missing. */
-const FACTS: Readonly<
-  Record<string, { ask: string; value: (context: Context) => string | number | boolean | undefined }>
-> = {
+const FACTS: Readonly<Record<string, Held>> = {
   "patient.age": { ask: "Age", value: ({ facts }) => facts.patient.age },
   "patient.sex": { ask: "Sex", value: ({ facts }) => facts.patient.sex },
   "patient.smoker": { ask: "Smoking", value: ({ facts }) => facts.patient.smoker },
@@ -23,7 +32,7 @@ const FACTS: Readonly<
     ask: "Wish for a child within 12 months",
     value: ({ facts }) => facts.patient.fertilityDesired12Months,
   },
-  "surgery.inDays": { ask: "Planned surgery", value: ({ surgery }) => surgery?.inDays },
+  "surgery.inDays": { ask: "Planned surgery", value: ({ surgery }) => surgery?.inDays, said: surgeryDay },
   "surgery.opioidsExpected": {
     ask: "Opioids expected at surgery",
     value: ({ surgery }) => surgery?.opioidsExpected,
@@ -43,7 +52,7 @@ export function judgeFact(context: Context, { path, op, value }: Of<"fact">["fac
   if (path.startsWith("surgery.") && context.facts.surgeries?.length === 0) return no;
   const held = known?.value(context);
   if (!known || held === undefined) return asks(known?.ask ?? path);
-  return compare(held, op, value) ? yes(`${known.ask}: ${wordFor(held)}`) : no;
+  return compare(held, op, value) ? yes(`${known.ask}: ${known.said?.(context) ?? wordFor(held)}`) : no;
 }
 
 const whenText = ({ daysAgo, takenOn }: LabResult): string =>

@@ -149,13 +149,27 @@ export type ModalityDefinition<Body> = {
   watches?: (body: Body, on: CalendarDate) => readonly string[];
   /** Days that a finding of a rule comes to, for the clinician; no body is asked. Absent where no rule counts days. */
   findingDays?: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) => readonly Said[];
-  /** What a patient's facts mean for this part, told to the patient beside the plan. Absent where there is nothing to tell. */
-  patientNotice?: (body: Body, facts: readonly Fact[], today: CalendarDate) => Notice | null;
+  /** What a patient's facts mean for this part on a day, told to the patient. Absent where there is nothing to tell. */
+  patientNotice?: PatientNotice<Body>;
   ui: () => Promise<Faces<Body>>;
 };
 
 /** Something that a patient must know, under a title: "Your surgery". */
-export type Notice = { title: string; said: readonly Said[] };
+export type Notice = {
+  title: string;
+  said: readonly Said[];
+  /** So near that Today says it too, not the plan's page alone. */
+  near: boolean;
+  /** Nothing of the part is to be taken on the day, whatever the plan asks for. */
+  pauses: boolean;
+};
+type PatientNotice<Body> = {
+  /** The kinds of facts that it reads. */
+  kinds: readonly Fact["kind"][];
+  /** `signedOn` is the day of the signature in force: what was signed since has taken a fact into account. */
+  tell: (body: Body, ...known: Noticed) => Notice | null;
+};
+type Noticed = [facts: readonly Fact[], day: CalendarDate, signedOn: CalendarDate];
 /** What is known of a patient: facts as they were entered, and what is taken as the rules read it. */
 export type Known = { facts: readonly Fact[]; taken: Pick<Facts, "medications" | "supplements"> };
 type Order = [startsOn: CalendarDate, from: CalendarDate, days: number];
@@ -241,8 +255,9 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     watches: (raw: RawSection, on: CalendarDate) => room.watches?.(opened(raw), on) ?? [],
     findingDays: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) =>
       room.findingDays?.(rule, known, startsOn, today) ?? [],
-    patientNotice: (raw: RawSection, facts: readonly Fact[], today: CalendarDate) =>
-      room.patientNotice?.(opened(raw), facts, today) ?? null,
+    noticeKinds: room.patientNotice?.kinds ?? [],
+    patientNotice: (raw: RawSection, ...known: Noticed) =>
+      room.patientNotice?.tell(opened(raw), ...known) ?? null,
     ui: room.ui as () => Promise<Faces<unknown>>,
   };
 }

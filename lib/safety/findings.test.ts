@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseDate } from "#lib/domain/calendar.ts";
 import { CONDITION_KEYS } from "#lib/domain/conditions.ts";
-import { type Facts, nothingKnown, PREGNANCY_STATUSES } from "#lib/domain/facts.ts";
+import { type Fact, type Facts, nothingKnown, PREGNANCY_STATUSES } from "#lib/domain/facts.ts";
+import { factsOn } from "#lib/domain/facts-on.ts";
 import { evaluate } from "#lib/domain/findings.ts";
 import { LABS } from "#lib/domain/labs.ts";
 import { type Brings, bringsNothing, type Rule } from "#lib/domain/rule.ts";
@@ -195,5 +197,26 @@ describe("one product on two sides of a rule", () => {
   it("counts for two products of one class", () => {
     const both = { ...takes("amitriptyline"), supplements: [{ text: "zolpidem", stopped: false }] };
     expect(speaks(same, both)).toBe(true);
+  });
+});
+
+describe("a reason that was answered", () => {
+  it("reads the same the next day: a day is named, not how far it is", () => {
+    const rows: readonly Fact[] = [
+      { kind: "surgery", on: "2026-12-15", opioidsExpected: "yes" },
+      { kind: "medication", text: "Tramadol 50 mg", status: "stopped", lastTakenOn: "2026-11-20" },
+      { kind: "condition", key: "fibromyalgia" },
+      { kind: "lab", key: "alt", value: 140, unit: "U/L", takenOn: "2026-11-01" },
+      { kind: "lab", key: "inr", value: 4, unit: "ratio", takenOn: "2026-11-01" },
+    ];
+    const plan = [ldn, { ...bringsNothing, has: ["acupuncture"] }];
+    const reasons = (day: string) =>
+      evaluate(rules, factsOn(rows, {}, parseDate(day)), plan).findings.map(
+        ({ rule, because }) => `${rule}: ${because.join("; ")}`,
+      );
+    const told = reasons("2026-11-22");
+    expect(told.filter((one) => one.includes("Planned surgery: Tue Dec 15, 2026"))).not.toEqual([]);
+    expect(told.length).toBeGreaterThanOrEqual(4);
+    expect(reasons("2026-11-23")).toEqual(told);
   });
 });

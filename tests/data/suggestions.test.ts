@@ -7,6 +7,7 @@ import { addFact } from "#lib/data/facts.ts";
 import { listInbox } from "#lib/data/inbox.ts";
 import { getInboxItem } from "#lib/data/inbox-item.ts";
 import { getMyPlan } from "#lib/data/my-plan.ts";
+import { getMyToday } from "#lib/data/my-today.ts";
 import { getDraft } from "#lib/data/plan-pages.ts";
 import { system } from "#lib/data/system.ts";
 import { dayText, parseDate } from "#lib/domain/calendar.ts";
@@ -120,6 +121,21 @@ test("a surgery with opioids gives its stop day to the chart and to the patient"
   expect(plan?.notices.flatMap(({ said }) => said).map(toText)).toContain(
     `Take no low-dose naltrexone from ${from} on.`,
   );
+  const { notices, items } = await actingAs(maya.patient, () => getMyToday({}));
+  expect(notices).toEqual([]);
+  expect(items.find(({ modality }) => modality === "ldn")?.dose).toBeDefined();
+});
+
+test("from 72 hours before a surgery with opioids Today asks for no dose, as the plan's page says", async () => {
+  const { today } = (await chart()).patient;
+  const fact = { kind: "surgery", on: today.add({ days: 2 }).toString(), opioidsExpected: "yes" } as const;
+  await actingAs(maya.doctor, () => addFact({ patientId: maya.patient.id, fact }));
+  const { notices, items } = await actingAs(maya.patient, () => getMyToday({}));
+  expect(notices.map(({ title }) => title)).toEqual(["Your surgery"]);
+  const ldn = items.filter(({ modality }) => modality === "ldn");
+  expect(ldn).toHaveLength(1);
+  expect(ldn[0]).toMatchObject({ mayLog: false, next: [] });
+  expect(ldn[0]?.dose).toBeUndefined();
 });
 
 test("an opioid stopped lately shows the earliest and the suggested start in the draft", async () => {

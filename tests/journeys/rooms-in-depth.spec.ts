@@ -1,3 +1,4 @@
+import { getLocalTimeZone, today } from "@internationalized/date";
 import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/support/as.ts";
 
@@ -6,7 +7,7 @@ async function openChart(page: Page, begin: string, listed: string): Promise<voi
   await page.getByLabel("Name or record number").fill(begin);
   await page.getByRole("button", { name: "Find" }).click();
   await page.getByRole("link", { name: listed }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
 }
 const save = (page: Page) => page.getByRole("button", { name: "Save, visit done" }).click();
 
@@ -108,4 +109,37 @@ test("Each consent of a plan is one page of paper, with the studies that found n
   await expect(ldn).toContainText("Maya Torres, patient: signature");
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+});
+
+test("A blood result is decided in the part that asked for it, and the patient reads the dose that is new", async ({
+  as,
+  page,
+}) => {
+  await as("Dr Osei");
+  await openChart(page, "hale", "Hale, Pat");
+  const chart = page.url();
+  await page.goto(`${chart}/facts/add/lab`);
+  await page.getByLabel("Test and unit").selectOption({ label: "Thyrotropin (TSH), mIU/L" });
+  await page.locator("[name=value]").fill("7.4");
+  await page.locator("[name=high]").fill("4.0");
+  await page.locator("[name=takenOn]").fill(today(getLocalTimeZone()).subtract({ days: 1 }).toString());
+  await page.getByRole("button", { name: "Save" }).click();
+  const results = page.locator("#results");
+  await expect(results).toContainText("Thyrotropin (TSH) 7.4 mIU/L");
+  await results.getByRole("button", { name: "Change the dose" }).click();
+  await page.waitForURL(/\/edit\/hormones$/);
+  await page.getByRole("button", { name: "Add a dose change" }).click();
+  await page.getByLabel("From week").last().fill("11");
+  await page.getByLabel("Dose at one time").last().fill("75");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.getByRole("link", { name: "Review and sign" }).click();
+  await expect(page.locator("main")).toContainText(
+    /From .* your levothyroxine dose is 75.micrograms, not 50.micrograms\./,
+  );
+  await page.getByText("Put this draft away").click();
+  await page.getByRole("button", { name: "Put it away" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/sign"));
+  await page.goto(chart);
+  await results.getByRole("button", { name: "Keep the dose" }).click();
+  await expect(results).toContainText("Dose kept, Dr Osei");
 });

@@ -49,11 +49,18 @@ function firstDifference(before: Therapy, after: Therapy, startsOn: CalendarDate
 function doseDraft(before: Therapy, after: Therapy, startsOn: CalendarDate): readonly Draft[] {
   if (same([before.dose, before.changes], [after.dose, after.changes])) return [];
   const name = genericName(after);
-  const clinician = say`${productName(after)}: ${stepsSaid(before, startsOn)} becomes ${stepsSaid(after, startsOn)}.`;
   const first = firstDifference(before, after, startsOn);
-  if (!first?.is) return [{ kind: "dose", clinician, patient: say`Your ${name} dose stays as it is.` }];
+  if (!first?.is) {
+    const clinician = say`${productName(after)}: the steps are noted anew. The dose of each day is the same.`;
+    return [{ kind: "dose", clinician, patient: say`Your ${name} dose stays as it is.` }];
+  }
   const { from: day, was, is } = first;
   const later = stretchesOf(after, startsOn).filter(({ from }) => from.compare(day) > 0);
+  const clinician: Said = [
+    ...say`${productName(after)} from ${day}: ${was ?? "none"} becomes ${is}`,
+    ...later.flatMap(({ from, dose }) => say`, ${dose} from ${from}`),
+    ".",
+  ];
   const patient: Said = [
     ...say`From ${day} your ${name} dose is ${is}`,
     ...(was ? say`, not ${was}.` : say`.`),

@@ -6,7 +6,9 @@ import { OPIOIDS } from "#lib/domain/opioid-table.ts";
 import { hardSentences } from "#lib/domain/reading.ts";
 import { toText } from "#lib/domain/say.ts";
 import { opioidClasses } from "#lib/domain/substances.ts";
-import { opioidFreeSaid, startAfterOpioids } from "./opioid-free.ts";
+import { counting } from "./days.ts";
+import * as examples from "./examples.ts";
+import { opioidFreeSaid, signableSaid, startAfterOpioids } from "./opioid-free.ts";
 import { surgeryDates, surgeryForPatient, surgerySaid } from "./surgery.ts";
 
 const day = parseDate("2026-11-26");
@@ -45,6 +47,11 @@ describe("the days without opioids", () => {
       startAfterOpioids(facts(stopped("Norco", "2026-11-26"), stopped("Sublocade", "2026-01-01"))),
     ).toBeNull();
   });
+  it("says that a plan waits for the earliest day to be signed, until it has come", () => {
+    const waits = (on: string) => signableSaid(facts(stopped("Norco", "2026-11-26")), parseDate(on));
+    expect(waits("2026-12-02")).toHaveLength(1);
+    expect(waits("2026-12-03")).toEqual([]);
+  });
   it("has nothing to say where no opioid is listed", () => {
     expect(startAfterOpioids(facts(stopped("hydrocortisone", "2026-11-26")))).toBeUndefined();
     expect(said(facts())).toEqual([]);
@@ -73,6 +80,23 @@ describe("the days without opioids", () => {
         }
       }),
     );
+  });
+});
+
+describe("what a patient is told of a surgery", () => {
+  const facts = [{ kind: "surgery", on: "2026-12-10", opioidsExpected: "yes" }] as const;
+  const told = (on: string, signedOn = "2026-11-01") =>
+    counting.patientNotice.tell(examples.standardLadder, facts, parseDate(on), parseDate(signedOn));
+  it("stands on Today from a week before, and no dose is asked for from 72 hours before", () => {
+    expect(told("2026-11-29")).toMatchObject({ near: false, pauses: false });
+    expect(told("2026-11-30")).toMatchObject({ near: true, pauses: false });
+    expect(told("2026-12-06")).toMatchObject({ near: true, pauses: false });
+    expect(told("2026-12-07")).toMatchObject({ near: true, pauses: true });
+    expect(told("2026-12-30")).toMatchObject({ near: true, pauses: true });
+  });
+  it("ends with a plan that was signed after it, and with a part that prescribes nothing", () => {
+    expect(told("2026-12-20", "2026-12-10")).not.toBeNull();
+    expect(told("2026-12-20", "2026-12-11")).toBeNull();
   });
 });
 

@@ -3,18 +3,25 @@ import type { Fact } from "#lib/domain/facts.ts";
 import type { Said } from "#lib/domain/say.ts";
 import type { Known, Notice } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
-import { opioidFreeSaid } from "./opioid-free.ts";
+import { opioidFreeSaid, signableSaid } from "./opioid-free.ts";
 import type { LdnBody } from "./schema.ts";
 import { surgeryDates, surgeryForPatient, surgerySaid } from "./surgery.ts";
 
+/** Today says it from a week before the last dose (design). */
+const NEAR_DAYS = 7;
+
 type RuleDays = (known: Known, startsOn: CalendarDate, today: CalendarDate) => readonly Said[];
 const opioidFree: RuleDays = ({ taken }, startsOn, today) => opioidFreeSaid(taken, startsOn, today);
+const tooLately: RuleDays = (known, startsOn, today) => [
+  ...opioidFree(known, startsOn, today),
+  ...signableSaid(known.taken, today),
+];
 const aroundSurgery: RuleDays = ({ facts }, _startsOn, today) => surgeryDates(facts, today).map(surgerySaid);
 
 /** Rules of this room whose findings come to days; the others have none. */
 const RULE_DAYS: Readonly<Record<string, RuleDays>> = {
   "LDN-OPIOID-CURRENT": opioidFree,
-  "LDN-OPIOID-WASHOUT": opioidFree,
+  "LDN-OPIOID-WASHOUT": tooLately,
   "LDN-OPIOID-WASHOUT-SHORT": opioidFree,
   "LDN-OPIOID-LIKE": opioidFree,
   "LDN-SURGERY": aroundSurgery,
@@ -25,9 +32,24 @@ const RULE_DAYS: Readonly<Record<string, RuleDays>> = {
 export const counting = {
   findingDays: (rule: string, ...asked: Parameters<RuleDays>): readonly Said[] =>
     RULE_DAYS[rule]?.(...asked) ?? [],
-  /** The nearest surgery at which opioids are expected, while anything is prescribed. */
-  patientNotice: (body: LdnBody, facts: readonly Fact[], today: CalendarDate): Notice | null => {
-    const next = surgeryDates(facts, today).find(({ expected }) => expected);
-    return prescribes(body) && next ? { title: "Your surgery", said: surgeryForPatient(next, today) } : null;
+  /** The nearest surgery at which opioids are expected, while anything is prescribed and nothing was signed after it. */
+  patientNotice: {
+    kinds: ["surgery" as const],
+    tell: (
+      body: LdnBody,
+      facts: readonly Fact[],
+      day: CalendarDate,
+      signedOn: CalendarDate,
+    ): Notice | null => {
+      const next = surgeryDates(facts, day).find(({ expected, on }) => expected && signedOn.compare(on) <= 0);
+      if (!next || !prescribes(body)) return null;
+      const { stopFrom } = next;
+      return {
+        title: "Your surgery",
+        said: surgeryForPatient(next, day),
+        near: day.compare(stopFrom.subtract({ days: NEAR_DAYS })) >= 0,
+        pauses: day.compare(stopFrom) >= 0,
+      };
+    },
   },
 };

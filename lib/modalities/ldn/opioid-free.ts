@@ -78,3 +78,14 @@ export function opioidFreeSaid(
   const sentences = new Map(opioids.map((one) => [JSON.stringify(intervalSaid(one)), intervalSaid(one)]));
   return [...sentences.values(), ...(after ? firstNightSaid(firstNight, after) : [])];
 }
+
+/** When a finding of an opioid that was stopped too lately goes away by itself; empty where no day can be worked out. */
+export function signableSaid(
+  facts: Pick<Facts, "medications" | "supplements">,
+  today: CalendarDate,
+): readonly Said[] {
+  const after = startAfterOpioids(facts);
+  return after && after.earliest.compare(today) > 0
+    ? [say`A later first night can be signed from ${after.earliest} on.`]
+    : [];
+}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CheckInCard } from "#components/patient/check-in-card.tsx";
 import { ComingUp } from "#components/patient/coming-up.tsx";
 import { DayList } from "#components/patient/day-list.tsx";
+import { FactsNote } from "#components/patient/facts-note.tsx";
 import { NoPlan } from "#components/patient/no-plan.tsx";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
 import { StopMessages } from "#components/patient/stop-message.tsx";
@@ -36,6 +37,9 @@ export default async function TodayPage({ searchParams }: SearchPage) {
       </PageTitle>
       <SaidNotice said={saidKey((await searchParams).said)} />
       <StopMessages alerts={today.alerts} phone={clinic.phone} />
+      {today.notices.map((notice) => (
+        <FactsNote key={notice.title} {...notice} />
+      ))}
       <div className="grid gap-4">
         {today.state !== "inForce" && <NoPlan {...today} state={today.state} phone={clinic.phone} />}
         <TodayDoses items={first} {...shared} />
