@@ -82,8 +82,8 @@ function reducedItem({ item, medicine, dose, was, from, to, next }: Stretch, dat
   return {
     ...named,
     title: capital(medicine),
-    dose,
-    how: say`For the whole day. Do not cut it further by yourself.`,
+    // In the sentence, for it is the amount of a day and not of one moment.
+    how: say`${dose} for the whole day. Do not cut it further by yourself.`,
     next: fresh ? [say`New today: it was ${was} a day.`, ...then] : then,
   };
 }
