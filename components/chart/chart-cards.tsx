@@ -42,7 +42,7 @@ export function ChartCards({
   const { inbox, visits, threads, sessions, measures, asked, results, ledger, may } = chart;
   const draft = plan?.draft ? (modality: string) => `/plans/${plan.id}/edit/${modality}` : null;
   return (
-    <div className="my-4 gap-4 lg:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
+    <div className="my-4 gap-4 @two/page:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
       {plan?.signed && <PartsNow parts={plan.parts} make={(move) => make(plan.id, move)} />}
       <ResultsToDecide {...{ results, draft }} decide={may.decide && plan?.signed ? decide : undefined} />
       <Card title="Open items">

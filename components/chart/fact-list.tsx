@@ -20,7 +20,7 @@ export function FactCards({ facts, ...whose }: Whose & { facts: readonly ShownFa
   const empty = KINDS.filter((kind) => of(kind).length === 0);
   return (
     <div
-      className={`gap-4 [&>*+*]:mt-4 [&>*]:break-inside-avoid ${empty.length < KINDS.length ? "lg:columns-2 2xl:columns-3" : ""}`}
+      className={`gap-4 [&>*+*]:mt-4 [&>*]:break-inside-avoid ${empty.length < KINDS.length ? "@two/page:columns-2 @three/page:columns-3" : ""}`}
     >
       {KINDS.filter((kind) => !empty.includes(kind)).map((kind) => (
         <FactCard key={kind} kind={kind} facts={of(kind)} {...whose} />

@@ -23,7 +23,7 @@ export function PartsNav({
 }) {
   return (
     <nav aria-label="Plan parts" className="rounded-lg border border-line bg-surface p-2">
-      <ul className="flex flex-wrap gap-1 lg:flex-col">
+      <ul className="flex flex-wrap gap-1 @two:flex-col">
         {parts.map(({ modality, label, icon, included, mustFix, toAnswer }) => (
           <li key={modality}>
             <Link

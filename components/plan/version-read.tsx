@@ -72,7 +72,7 @@ export function VersionRead({ version }: { version: Version }) {
         <Card title="Timeline">
           <DraftTimeline draft={{ patient, timeline }} />
         </Card>
-        <div className="gap-4 lg:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
+        <div className="gap-4 @two/page:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
           {version.sections.map((section) => (
             <SectionRead key={section.modality} section={section} />
           ))}

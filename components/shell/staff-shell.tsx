@@ -34,7 +34,12 @@ export function StaffShell({ nav, banner, children, ...top }: StaffShellProps) {
         <Rail nav={nav} />
         <div className="order-1 flex min-w-0 flex-1 flex-col md:order-2">
           <TopBar {...top} />
-          <main id="main" tabIndex={-1} className="page min-w-0 flex-1 px-4 py-4 outline-none md:px-5">
+          {/* Columns are measured against the page and its text size, not the window: larger text stacks them. */}
+          <main
+            id="main"
+            tabIndex={-1}
+            className="page @container/page min-w-0 flex-1 px-4 py-4 outline-none md:px-5"
+          >
             {children}
           </main>
         </div>

@@ -48,6 +48,18 @@ function complaints(page: Page): string[] {
   return said;
 }
 
+/** The first long text that is a narrow column when text is twice as large; the page is put back. */
+const squeezedText = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const { style } = document.documentElement;
+    style.setProperty("font-size", "200%", "important");
+    const narrow = [...document.querySelectorAll<HTMLElement>("main p, main li")].find(
+      (one) => one.textContent.length > 60 && one.checkVisibility() && one.clientWidth < 160,
+    );
+    style.removeProperty("font-size");
+    return narrow?.textContent.slice(0, 40);
+  });
+
 /** What is wrong with the page that is open, as sentences. */
 async function faults(page: Page, theme: string): Promise<string[]> {
   const check = theme === "light" ? barriers : colourBarriers;
@@ -65,6 +77,8 @@ async function faults(page: Page, theme: string): Promise<string[]> {
   const over = await sideways(page);
   if (over > 0) found.push(`scrolls sideways by ${over} px at 320`);
   await page.setViewportSize({ width: 1280, height: 900 });
+  const squeezed = await squeezedText(page);
+  if (squeezed) found.push(`at twice the text size this has no room: ${squeezed}`);
   return found;
 }
 

@@ -30,7 +30,7 @@ export default async function SchedulePage({ searchParams }: PageProps<"/schedul
       visits={day.visits}
     >
       <DayBar day={day} byRoom={query.byRoom} view={query.view} />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_25rem]">
+      <div className="grid items-start gap-4 @wide/page:grid-cols-[minmax(0,1fr)_25rem]">
         <DayViews {...{ day, needs: rows, phone }} byRoom={query.byRoom} view={query.view} />
         <ToBookAside needs={needs} today={day.today} />
       </div>

@@ -17,14 +17,14 @@ export default async function TodayPage() {
   return (
     <>
       <PageTitle>{dayText(today)}</PageTitle>
-      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
-        <Card title="Today's visits" aside={visits.length || undefined} className="max-lg:order-2">
+      <div className="grid items-start gap-4 @two/page:grid-cols-[3fr_2fr]">
+        <Card title="Today's visits" aside={visits.length || undefined} className="@max-two/page:order-2">
           {visits.length === 0 ? <Empty>No visits today. {waits}</Empty> : <DayVisits visits={visits} />}
           <p className="mt-3">
             <ButtonLink href="/schedule">Whole day on the schedule</ButtonLink>
           </p>
         </Card>
-        <Card title="Needs you" aside={inbox.length || undefined} className="max-lg:order-1">
+        <Card title="Needs you" aside={inbox.length || undefined} className="@max-two/page:order-1">
           {inbox.length === 0 ? (
             <p className="text-ink-2">Nothing needs you.</p>
           ) : (

@@ -135,7 +135,7 @@ function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps 
 
 function RowActs({ i, value, onChange }: Pick<Props, "value" | "onChange"> & { i: number }) {
   return (
-    <span className="flex justify-end gap-1">
+    <span className="flex flex-wrap justify-end gap-1">
       <Button
         size="sm"
         kind="quiet"

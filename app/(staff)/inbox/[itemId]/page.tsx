@@ -25,8 +25,8 @@ export default async function InboxItemPage({ params }: PageProps<"/inbox/[itemI
   const make = (move: { modality: string; moveId: string }) =>
     makeMoveAction.bind(null, { ...move, planId: plan?.id ?? "" });
   return (
-    <div className="gap-6 xl:grid xl:grid-cols-[20rem_1fr]">
-      <div className="max-xl:hidden">
+    <div className="gap-6 @wide/page:grid @wide/page:grid-cols-[20rem_1fr]">
+      <div className="@max-wide/page:hidden">
         <InboxList items={items} current={itemId} />
       </div>
       <div className="grid min-w-0 content-start gap-4">

@@ -25,7 +25,7 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
         standing={`Version ${draft.number}, not signed`}
         actions={<ButtonLink href={`/plans/${planId}/edit`}>Back to the draft</ButtonLink>}
       />
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid gap-4 @two/page:grid-cols-2">
         <Card title={comparedWith ? `What changes from version ${comparedWith}` : "What this plan says"}>
           <Changes changes={draft.changes} reader="clinician" />
           <FromTemplate from={draft.fromTemplate} />

@@ -29,7 +29,7 @@ export default async function TemplateBuilderPage({
       >
         {draft.label}
       </PageTitle>
-      <div className="grid gap-4 lg:grid-cols-[15rem_minmax(0,1fr)] lg:items-start">
+      <div className="grid gap-4 @two:grid-cols-[15rem_minmax(0,1fr)] @two:items-start">
         <PartsNav base={`/templates/${templateId}/edit`} parts={countsOf(draft)} current={modality} />
         <Card title={part.label} className="min-w-0">
           <p className="mb-3 text-ink-2">
