@@ -1,7 +1,7 @@
 import "server-only";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Notice } from "#lib/domain/notice.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
-import type { Notice } from "#lib/modalities/modality.ts";
 import { dayIn } from "./days.ts";
 import { factsFrom, STANDING } from "./known-facts.ts";
 import type { ReleasedVersion } from "./my-record.ts";

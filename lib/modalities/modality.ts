@@ -7,6 +7,7 @@ import type { Fact, Facts } from "#lib/domain/facts.ts";
 import type { PlanGoal } from "#lib/domain/goal.ts";
 import type { Reduced } from "#lib/domain/ledger.ts";
 import type { Need } from "#lib/domain/need.ts";
+import type { Noticed, PatientNotice } from "#lib/domain/notice.ts";
 import type { PharmacySheet } from "#lib/domain/pharmacy-sheet.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
@@ -154,22 +155,6 @@ export type ModalityDefinition<Body> = {
   ui: () => Promise<Faces<Body>>;
 };
 
-/** Something that a patient must know, under a title: "Your surgery". */
-export type Notice = {
-  title: string;
-  said: readonly Said[];
-  /** So near that Today says it too, not the plan's page alone. */
-  near: boolean;
-  /** Nothing of the part is to be taken on the day, whatever the plan asks for. */
-  pauses: boolean;
-};
-type PatientNotice<Body> = {
-  /** The kinds of facts that it reads. */
-  kinds: readonly Fact["kind"][];
-  /** `signedOn` is the day of the signature in force: what was signed since has taken a fact into account. */
-  tell: (body: Body, ...known: Noticed) => Notice | null;
-};
-type Noticed = [facts: readonly Fact[], day: CalendarDate, signedOn: CalendarDate];
 /** What is known of a patient: facts as they were entered, and what is taken as the rules read it. */
 export type Known = { facts: readonly Fact[]; taken: Pick<Facts, "medications" | "supplements"> };
 type Order = [startsOn: CalendarDate, from: CalendarDate, days: number];

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Fact } from "#lib/domain/facts.ts";
+import type { Notice } from "#lib/domain/notice.ts";
 import type { Said } from "#lib/domain/say.ts";
-import type { Known, Notice } from "#lib/modalities/modality.ts";
+import type { Known } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import { opioidFreeSaid, signableSaid } from "./opioid-free.ts";
 import type { LdnBody } from "./schema.ts";

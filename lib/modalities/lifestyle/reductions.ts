@@ -26,7 +26,7 @@ export type Stretch = {
   next?: Dose;
 };
 
-/** How long a medicine that was stopped is still named: some of it may be at home. */
+/** How long a medicine that was stopped is still named, for some of it may be at home (design). */
 const NAMED_FOR = { weeks: 4 };
 
 /** Every medicine that the body takes down, from the first day of the plan on, in the order of its first reduction. */
