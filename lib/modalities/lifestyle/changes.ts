@@ -15,8 +15,8 @@ function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: Cal
     return [
       {
         kind: "add",
-        clinician: say`New from ${from}: ${is.label}.`,
-        patient: say`New from ${from}: ${is.label}.`,
+        clinician: say`${is.label}. New from ${from}.`,
+        patient: say`${is.label}. New from ${from}.`,
       },
     ];
   }
