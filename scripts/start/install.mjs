@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { complain, Refusal, say } from "./say.mjs";
+import { inTurn } from "./turns.mjs";
 
 // Runs on any Node from 20 on, with nothing installed: plain JavaScript, Node's own modules only.
 
@@ -28,9 +29,12 @@ function installed() {
 const runs = (node) =>
   spawnSync(node, ["--version"], { encoding: "utf8" }).stdout?.startsWith(`v${NODE}.`) ?? false;
 
-/** Installs the locked versions, build tools included, unless they are there. */
+/** Installs the locked versions, build tools included, unless they are there. Of several starts one does it, the others wait. */
 function install() {
-  if (installed()) return;
+  if (!installed()) inTurn(join(root, ".installing"), () => installed() || npmInstall());
+}
+
+function npmInstall() {
   say("Installing the locked packages. This takes a minute the first time …");
   const env = {
     ...process.env,
