@@ -36,7 +36,7 @@ export async function PartEditor({
   if (!Editor) return null;
   return (
     <>
-      <SectionForm Editor={Editor} body={part.body} {...form} />
+      <SectionForm Editor={Editor} body={part.body} {...form} impersonal={of === "template"} />
       <EvidenceNotes notes={part.evidence} />
       {!form.readOnly && (
         <details className="mt-3">

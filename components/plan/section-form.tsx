@@ -17,14 +17,20 @@ type SectionFormProps = {
   today: string;
   readOnly: boolean;
   /** Sends one patch; its answer carries the new revision, or both versions when someone else saved first. */
+  /** A template's part: nothing is asked that belongs to a patient. */
+  impersonal?: boolean;
   save: (body: unknown, revision: number) => Promise<Saved>;
 };
 
 /** Owns what every editor needs: dirty state, saving, errors, undo, and the two versions of a lost race. */
-export function SectionForm({ Editor, body, revision, startsOn, today, readOnly, save }: SectionFormProps) {
+export function SectionForm({ Editor, body, revision, save, ...about }: SectionFormProps) {
+  const { startsOn, today, readOnly, impersonal } = about;
   const patches = usePatches(body, revision, save);
   const { value, change, flush, standing, errors, travel, past } = patches;
-  const editor = useMemo(() => ({ startsOn, today, errors, readOnly }), [startsOn, today, errors, readOnly]);
+  const editor = useMemo(
+    () => ({ startsOn, today, errors, readOnly, impersonal }),
+    [startsOn, today, errors, readOnly, impersonal],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving a field sends the patch; nothing here is clicked
     <div onBlur={() => void flush()} className="grid gap-3">

@@ -89,6 +89,8 @@ export type EditorProps<Body> = {
   /** Messages by path inside the body ("steps.2.mg"). */
   errors: Readonly<Record<string, string>>;
   readOnly?: boolean;
+  /** In a template nothing is asked that belongs to a patient. */
+  impersonal?: boolean;
 };
 export type ViewProps<Body> = { body: Body; startsOn: string; today: string };
 export type Faces<Body> = {

@@ -16,7 +16,14 @@ const freshKey = (series: readonly Series[]): string =>
   `a${Math.max(0, ...series.map(({ key }) => Number(key.slice(1)) || 0)) + 1}`;
 
 /** What an acupuncturist or a physician writes: series, points, review. Value in, next value out. */
-export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorProps<AcupunctureBody>) {
+export function Editor({
+  value,
+  onChange,
+  startsOn,
+  errors,
+  readOnly,
+  impersonal,
+}: EditorProps<AcupunctureBody>) {
   const all = { ...errorsOf(value), ...errors };
   const set = (i: number, series: Series) =>
     onChange({ ...value, series: value.series.map((one, at) => (at === i ? series : one)) });
@@ -42,25 +49,33 @@ export function Editor({ value, onChange, startsOn, errors, readOnly }: EditorPr
           </Button>
         </div>
       )}
-      <div>
-        <details>
-          <summary className="cursor-pointer py-1 font-strong">
-            What the patient accepts ({CONSENT.version})
-          </summary>
-          <ul className="ml-5 list-disc">
-            {CONSENT.points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-        </details>
-        <Checkbox
-          id="acu-consent"
-          label="Read together, and accepted by the patient"
-          checked={value.consentVersion === CONSENT.version}
-          disabled={readOnly}
-          onChange={(yes) => onChange({ ...value, consentVersion: yes ? CONSENT.version : undefined })}
-        />
-      </div>
+      {!impersonal && <ConsentBox {...{ value, onChange, readOnly }} />}
+    </div>
+  );
+}
+
+type ConsentProps = Pick<EditorProps<AcupunctureBody>, "value" | "onChange" | "readOnly">;
+
+function ConsentBox({ value, onChange, readOnly }: ConsentProps) {
+  return (
+    <div>
+      <details>
+        <summary className="cursor-pointer py-1 font-strong">
+          What the patient accepts ({CONSENT.version})
+        </summary>
+        <ul className="ml-5 list-disc">
+          {CONSENT.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </details>
+      <Checkbox
+        id="acu-consent"
+        label="Read together, and accepted by the patient"
+        checked={value.consentVersion === CONSENT.version}
+        disabled={readOnly}
+        onChange={(yes) => onChange({ ...value, consentVersion: yes ? CONSENT.version : undefined })}
+      />
     </div>
   );
 }

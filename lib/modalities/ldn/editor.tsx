@@ -28,7 +28,15 @@ const REVIEW_WEEKS = [4, 8, 12, 16, 26, 52];
 const LAB_WEEKS = [0, 4, 12, 26, 52];
 
 /** What a physician writes: schedule, form, steps, visits, the sentence for the patient. Value in, next value out. */
-export function Editor({ value, onChange, startsOn, today, errors, readOnly }: EditorProps<LdnBody>) {
+export function Editor({
+  value,
+  onChange,
+  startsOn,
+  today,
+  errors,
+  readOnly,
+  impersonal,
+}: EditorProps<LdnBody>) {
   const all = { ...errorsOf(value), ...errors };
   const set = (patch: Partial<LdnBody>) => onChange({ ...value, ...patch });
   const pickSchedule = (id: string) =>
@@ -61,17 +69,7 @@ export function Editor({ value, onChange, startsOn, today, errors, readOnly }: E
         readOnly={readOnly}
         onChange={(why) => set({ why: why || undefined })}
       />
-      <ConsentBox {...{ value, set, readOnly }} />
-      <DateField
-        id="ldn-stopped-on"
-        label="Stopped from"
-        hint="First day without it."
-        optional
-        value={value.stoppedOn ?? ""}
-        error={all.stoppedOn}
-        readOnly={readOnly}
-        onChange={(day) => set({ stoppedOn: day || undefined })}
-      />
+      {!impersonal && <Personal {...{ value, set, readOnly }} errors={all} />}
     </div>
   );
 }
@@ -107,6 +105,26 @@ function Visits({ value, set, errors: all, readOnly }: PartProps & { errors: Rec
         checked={value.firstCall}
         disabled={readOnly}
         onChange={(firstCall) => set({ firstCall })}
+      />
+    </>
+  );
+}
+
+/** What belongs to one patient: consent, and the day of a stop. */
+function Personal({ errors, ...part }: PartProps & { errors: Record<string, string> }) {
+  const { value, set, readOnly } = part;
+  return (
+    <>
+      <ConsentBox {...part} />
+      <DateField
+        id="ldn-stopped-on"
+        label="Stopped from"
+        hint="First day without it."
+        optional
+        value={value.stoppedOn ?? ""}
+        error={errors.stoppedOn}
+        readOnly={readOnly}
+        onChange={(day) => set({ stoppedOn: day || undefined })}
       />
     </>
   );

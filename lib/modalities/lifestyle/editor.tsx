@@ -33,7 +33,14 @@ const EATING = HABIT_KEYS.map((value) => ({ value, label: HABITS[value].label })
 const SUPPLEMENTS = SUPPLEMENT_KEYS.map((value) => ({ value, label: supplementFacts(value).name }));
 
 /** The daily-life part; ids of fields are their paths in the body, so that an error can lead to them. */
-export function Editor({ value, onChange, startsOn, errors: said, readOnly }: EditorProps<LifestyleBody>) {
+export function Editor({
+  value,
+  onChange,
+  startsOn,
+  errors: said,
+  readOnly,
+  impersonal,
+}: EditorProps<LifestyleBody>) {
   const errors = { ...errorsOf(value), ...said };
   const set = (patch: Partial<LifestyleBody>) => onChange({ ...value, ...patch });
   /** What the fields of the i-th item of a list need. */
@@ -71,7 +78,7 @@ export function Editor({ value, onChange, startsOn, errors: said, readOnly }: Ed
         {value.goals.map((item, i) => (
           <GoalFields key={item.key} item={item} {...at("goals", i)} />
         ))}
-        <Additions {...{ value, set, errors }} />
+        <Additions {...{ value, set, errors, impersonal }} />
       </div>
     </fieldset>
   );
@@ -81,10 +88,11 @@ type AddProps = {
   value: LifestyleBody;
   set: (patch: Partial<LifestyleBody>) => void;
   errors: Readonly<Record<string, string>>;
+  impersonal?: boolean;
 };
 
 /** One choice for each kind of item; choosing adds it. */
-function Additions({ value, set, errors }: AddProps) {
+function Additions({ value, set, errors, impersonal }: AddProps) {
   const { sleep, movement, nutrition, supplements, reductions } = value;
   const addMove = (kind: string) => {
     const key = nextKey(value, "move");
@@ -139,9 +147,11 @@ function Additions({ value, set, errors }: AddProps) {
             Add a sleep program
           </Button>
         )}
-        <Button onClick={() => set({ reductions: [...reductions, newReduction(nextKey(value, "cut"))] })}>
-          Reduce another medicine
-        </Button>
+        {!impersonal && (
+          <Button onClick={() => set({ reductions: [...reductions, newReduction(nextKey(value, "cut"))] })}>
+            Reduce another medicine
+          </Button>
+        )}
       </div>
     </div>
   );
