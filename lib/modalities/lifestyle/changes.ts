@@ -6,19 +6,14 @@ import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
 import { capital, labelled, supplementExact, words } from "./words.ts";
 
 type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
-type Named = { item: Item & { supplement?: unknown }; label: Said };
+type Named = { item: Item & { supplement?: unknown }; label: Said; goal?: string };
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: CalendarDate): readonly Draft[] {
   if (!was && is) {
     const from = startOfWeek(startsOn, is.item.startWeek);
-    return [
-      {
-        kind: "add",
-        clinician: say`${is.label}. New from ${from}.`,
-        patient: say`${is.label}. New from ${from}.`,
-      },
-    ];
+    const said = is.goal ? say`New goal from ${from}: ${is.goal}.` : say`New from ${from}: ${is.label}.`;
+    return [{ kind: "add", clinician: said, patient: said }];
   }
   if (was && !is)
     return [

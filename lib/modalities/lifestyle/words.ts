@@ -82,5 +82,9 @@ export const labelled = (body: LifestyleBody) => [
   ...body.movement.map((item) => ({ item, label: say`${movementLabel(item)}` })),
   ...body.nutrition.map((item) => ({ item, label: say`${nutritionLabel(item)}` })),
   ...body.supplements.map((item) => ({ item, label: supplementLabel(item) })),
-  ...body.goals.map((goal) => ({ item: goalItem(goal), label: say`${goalLabel(goal)}` })),
+  ...body.goals.map((goal) => ({
+    item: goalItem(goal),
+    label: say`${goalLabel(goal)}`,
+    goal: goalText(goal),
+  })),
 ];
