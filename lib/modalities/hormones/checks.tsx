@@ -1,4 +1,4 @@
-import { Table, Td } from "#components/ui/table.tsx";
+import { Table, Td, Th } from "#components/ui/table.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
 import { parseDate } from "#lib/domain/calendar.ts";
 import { DRAW_RULES, drawRules } from "./labs.ts";
@@ -16,10 +16,11 @@ export function Checks({ body, startsOn }: { body: HormonesBody; startsOn: strin
       caption="Checks that this part asks for"
       captionHidden={false}
       columns={["Visit", "Between", "About"]}
+      stacked
     >
       {visits.map(({ key, type, earliest, latest, labs, checks }) => (
         <tr key={key}>
-          <Td>{type === "bloodDraw" ? "Blood draw" : "Review"}</Td>
+          <Th>{type === "bloodDraw" ? "Blood draw" : "Review"}</Th>
           <Td>
             <WeekDate day={earliest} /> to <WeekDate day={latest} withYear />
           </Td>
