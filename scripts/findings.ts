@@ -1,15 +1,18 @@
+import { AGAIN } from "#lib/domain/mend.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "#lib/safety/index.ts";
 import { judgeScenario, MOST, Scenario, Scenarios } from "#lib/safety/scenario.ts";
 import { readJson, refuse, writeJson } from "./read-input.ts";
 
-type Issue = { path: PropertyKey[]; message: string; errors?: Issue[][] };
+type Issue = { path: PropertyKey[]; message: string; expected?: string; errors?: Issue[][] };
 /** The first thing that is wrong; of a value that may be several things, what is wrong with the one that comes nearest. */
 function innermost(issue: Issue, above: PropertyKey[] = []): { path: string; message: string } {
   const path = [...above, ...issue.path];
   const deepest = (issue.errors ?? []).flat().toSorted((a, b) => b.path.length - a.path.length)[0];
   if (deepest && deepest.path.length > 0) return innermost(deepest, path);
-  return { path: path.join("."), message: issue.message.replaceAll("\n", " ") };
+  const kind = issue.expected ? `It has to be: ${issue.expected}.` : issue.message;
+  const message = kind === AGAIN ? "It is missing, or is not what belongs there." : kind;
+  return { path: path.join("."), message: message.replaceAll("\n", " ") };
 }
 
 /** Which field does not fit, in one sentence. */

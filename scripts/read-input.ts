@@ -21,7 +21,8 @@ export function readJson(path: string | undefined): unknown {
   }
 }
 
-/** Writes an answer as JSON. */
+/** Writes an answer as JSON. Whoever reads it may stop reading (`| head`). */
 export const writeJson = (answer: unknown): void => {
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "EPIPE" ? 0 : 1));
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
 };

@@ -23,7 +23,7 @@ function TakenFields({ fact }: Fields<"medication" | "supplement">) {
       <TextField
         name="text"
         label="Name and strength, as on the box"
-        hint="For example: Duloxetine 30 mg in the morning."
+        hint="For example: Duloxetine 30 mg in the morning. Asked, and nothing is taken: None."
         defaultValue={fact.text}
         maxLength={200}
         autoComplete="off"
@@ -212,7 +212,7 @@ export function FactFields({ kind, fact = {} }: { kind: FactKind; fact?: object 
         <TextField
           name="text"
           label="Allergic to, and what happens"
-          hint="For example: Latex, skin rash."
+          hint="For example: Latex, skin rash. Asked, and there is none: None."
           defaultValue={(fact as Of<"allergy">).text}
           maxLength={200}
           autoComplete="off"

@@ -1,6 +1,16 @@
 import { ageOn, type CalendarDate, parseDate } from "./calendar.ts";
 import { statedDailyDose } from "./daily-dose.ts";
-import type { CheckInFact, Fact, Facts, Known, LabResult, OutcomeFact, Surgery, TakenLine } from "./facts.ts";
+import type {
+  AskedList,
+  CheckInFact,
+  Fact,
+  Facts,
+  Known,
+  LabResult,
+  OutcomeFact,
+  Surgery,
+  TakenLine,
+} from "./facts.ts";
 import { amountIn, inUsUnit } from "./labs.ts";
 import { recognise } from "./substances.ts";
 
@@ -97,5 +107,15 @@ export function factsOn(
     labsSummary: { lowMorningTestosteroneCount: lowMornings(of(rows, "lab"), date) },
     outcomes: reported.outcomes ?? [],
     checkins: reported.checkins ?? [],
+    unasked: Object.entries(LISTS).flatMap(([list, kind]) =>
+      rows.some((row) => row.kind === kind) ? [] : [list as AskedList],
+    ),
   };
 }
+
+const LISTS: Readonly<Record<AskedList, Fact["kind"]>> = {
+  conditions: "condition",
+  medications: "medication",
+  supplements: "supplement",
+  allergies: "allergy",
+};

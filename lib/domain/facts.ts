@@ -160,7 +160,11 @@ export type Facts = {
   labsSummary: { lowMorningTestosteroneCount?: number };
   outcomes: readonly OutcomeFact[];
   checkins: readonly CheckInFact[];
+  /** Lists of which nobody has recorded anything, not even "none": an empty one of these says nothing. */
+  unasked?: readonly AskedList[];
 };
+/** The lists of a record that a rule looks through. */
+export type AskedList = "conditions" | "medications" | "supplements" | "allergies";
 
 /** Nothing known about anyone: the beginning of every example. */
 export const nothingKnown: Facts = {

@@ -1,5 +1,6 @@
 import type { Facts } from "./facts.ts";
 import { judge } from "./judge.ts";
+import { ASK_AGAIN } from "./judge-values.ts";
 import { type Context, contextOf } from "./known.ts";
 import { type Brings, RULE_GROUPS, type Rule, SEVERITIES, type Severity } from "./rule.ts";
 import type { Verdict } from "./verdict.ts";
@@ -31,6 +32,15 @@ export function inOrder(rules: readonly Rule[]): Rule[] {
 }
 
 /**
+ * Answers come in by themselves: a questionnaire that nobody filled in is no gap in the chart. One that was filled in without
+ * what a rule looks at is (PHQ-9 without its ninth answer).
+ */
+const isAsked =
+  ({ group }: Rule) =>
+  (missing: string): boolean =>
+    group !== "OUT" || missing.startsWith(ASK_AGAIN);
+
+/**
  * Judge every rule for a patient and a plan. Total: any well-formed facts give an answer. A missing value makes
  * its test false and is listed in `needed` when it could still change the answer of the rule that asked for it.
  */
@@ -40,8 +50,7 @@ export function evaluate(rules: readonly Rule[], facts: Facts, brings: readonly 
   const needed: string[] = context.unrecognised.map((text) => `What this is: ${text}`);
   for (const rule of inOrder(rules)) {
     const verdict = judgeRule(rule, context);
-    const asked = rule.group !== "OUT"; // answers come in by themselves; an unanswered check-in is not a gap in the chart
-    if (asked && (!verdict.sure || verdict.value)) needed.push(...verdict.missing);
+    if (!verdict.sure || verdict.value) needed.push(...verdict.missing.filter(isAsked(rule)));
     if (verdict.value)
       findings.push({ rule: rule.id, severity: rule.severity, because: distinct(verdict.because) });
   }

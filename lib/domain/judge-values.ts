@@ -115,6 +115,8 @@ export function judgeLabMissing(
   return fresh ? no : yes(`No ${labName(key)} result within ${withinDays} days`);
 }
 
+/** Begins what is needed of a questionnaire that was filled in without it. */
+export const ASK_AGAIN = "Ask again: ";
 const INSTRUMENTS: Readonly<Record<string, string>> = { phq9: "PHQ-9", dsq_pem: "DSQ-PEM" };
 
 export function judgeOutcome(context: Context, test: OutcomeTest): Verdict {
@@ -125,13 +127,16 @@ export function judgeOutcome(context: Context, test: OutcomeTest): Verdict {
     .filter(({ held }) => held !== undefined)
     .sort((a, b) => (a.outcome.daysAgo ?? 0) - (b.outcome.daysAgo ?? 0));
   const latest = answered[0]?.outcome.daysAgo ?? 0;
-  if (answered.length === 0) return asks(`Questionnaire: ${name}`);
+  const part = "item" in test ? ` question ${test.item}` : "total" in test ? " total" : "";
+  if (answered.length === 0) {
+    const begun = context.facts.outcomes.some(({ instrument }) => instrument === test.instrument);
+    return asks(begun ? `${ASK_AGAIN}${name}${part}` : `Questionnaire: ${name}`);
+  }
   const hits = answered.filter(
     ({ outcome, held = 0 }) =>
       (outcome.daysAgo ?? 0) === latest &&
       ("positive" in test ? held === test.positive : compare(held, test.op, test.value)),
   );
-  const part = "item" in test ? ` question ${test.item}` : "total" in test ? " total" : "";
   return allSaying(hits.map(({ held }) => `${name}${part}: ${held === true ? "positive" : held}`));
 }
 const answerIn = (outcome: OutcomeFact, test: OutcomeTest): number | boolean | undefined =>

@@ -1,5 +1,6 @@
 import { compare } from "./compare.ts";
 import { conditionName } from "./conditions.ts";
+import type { AskedList } from "./facts.ts";
 import {
   judgeFact,
   judgeLab,
@@ -37,11 +38,26 @@ const found = (texts: readonly (string | undefined)[]): Verdict => {
   return because.length > 0 ? yes(...because) : no;
 };
 
+const LISTS: Readonly<Record<AskedList, string>> = {
+  conditions: "Conditions",
+  medications: "Medicines",
+  supplements: "Supplements",
+  allergies: "Allergies",
+};
+/** Nothing of it on the lists. Where nobody has recorded anything on one, not even "none", it is asked for. */
+function noneIn({ facts }: Context, ...lists: readonly AskedList[]): Verdict {
+  const unasked = lists.filter((list) => facts.unasked?.includes(list));
+  if (unasked.length === 0) return no;
+  return { ...asks(...unasked.map((list) => `${LISTS[list]}: none recorded`)), comesFirst: true };
+}
+const lastDose = (label: string): string => `Date of the last dose: ${label}`;
+
 function takes(context: Context, terms: readonly string[], currentOnly: boolean): Verdict {
   const hits = productsFor(context, terms, currentOnly);
-  if (hits.length === 0) return no;
+  if (hits.length === 0) return noneIn(context, "medications", "supplements");
   return {
     ...yes(...new Set(hits.map(({ product }) => product.label))),
+    missing: hits.flatMap(({ product: { undated, label } }) => (undated ? [lastDose(label)] : [])),
     hits: hits.map(({ product, term }) => ({ product: product.id, term })),
   };
 }
@@ -88,14 +104,13 @@ function opioid(context: Context, { classes = [], keys = [], status, daysSinceLa
     const shorter = daysAgo < days.min;
     return daysSinceLast === "ltMin" ? shorter : !shorter && daysAgo < days.suggested;
   });
-  if (lines.length === 0) return no;
-  const undated = lines
-    .filter(({ undated }) => undated)
-    .map(({ label }) => `Date of the last dose: ${label}`);
+  if (lines.length === 0) return noneIn(context, "medications", "supplements");
+  const undated = lines.filter(({ undated }) => undated).map(({ label }) => lastDose(label));
   return { ...yes(...new Set(lines.map(({ label }) => label))), missing: undated };
 }
 
 function allergy(context: Context, wanted: readonly string[]): Verdict {
+  if (context.allergies.length === 0) return noneIn(context, "allergies");
   return found(
     context.allergies.map(({ label, keys, words }) =>
       wanted.some((name) => words.has(name) || keys.includes(name) || keys.some((key) => sameDrug(key, name)))
@@ -152,6 +167,12 @@ const isOn = (context: Context, said: readonly string[] | undefined, what: strin
   return context.has.has(what);
 };
 
+function condition(context: Context, keys: readonly string[]): Verdict {
+  const has = keys.filter((key) => context.conditions.has(key));
+  if (has.length === 0) return noneIn(context, "conditions");
+  return yes(...has.map((key) => `Condition: ${conditionName(key)}`));
+}
+
 const list = (texts: readonly string[]): Verdict => (texts.length > 0 ? yes(...texts) : no);
 const notRecorded = (part: When): string => {
   if ("conditionAny" in part) return `Not recorded: ${part.conditionAny.map(conditionName).join(", ")}`;
@@ -170,12 +191,7 @@ export function judge(when: When, context: Context): Verdict {
   if ("planHasAny" in when) return found(when.planHasAny.map((word) => planHas(context, word)));
   if ("takesAny" in when) return takes(context, when.takesAny, false);
   if ("takesCurrentAny" in when) return takes(context, when.takesCurrentAny, true);
-  if ("conditionAny" in when)
-    return found(
-      when.conditionAny.map((key) =>
-        context.conditions.has(key) ? `Condition: ${conditionName(key)}` : undefined,
-      ),
-    );
+  if ("conditionAny" in when) return condition(context, when.conditionAny);
   if ("opioid" in when) return opioid(context, when.opioid);
   if ("pregnancyAny" in when) return pregnancy(context, when.pregnancyAny);
   if ("allergyAny" in when) return allergy(context, when.allergyAny);

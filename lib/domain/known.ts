@@ -18,6 +18,8 @@ export type Product = {
   keys: readonly string[];
   planned: boolean;
   doses: Readonly<Record<string, number | undefined>>;
+  /** Stopped on a day that nobody knows, and so counted as taken: the day is asked for. */
+  undated?: boolean;
 };
 /** An opioid, opioid-like product or antagonist on the list. */
 export type OpioidLine = { key: string; label: string; active: boolean; daysAgo?: number; undated: boolean };
@@ -84,7 +86,8 @@ function productOf(line: Line, index: number): Product[] {
     .filter((key) => isCurrent(line, key));
   if (keys.length === 0) return [];
   const doses = Object.fromEntries(keys.map((key) => [key, line.dailyDose]));
-  return [{ id: `line ${index}`, label: labelOf(line), keys, planned: false, doses }];
+  const undated = line.stopped && keys.some(isOpioidEntry);
+  return [{ id: `line ${index}`, label: labelOf(line), keys, planned: false, doses, undated }];
 }
 
 const plannedProducts = (brings: readonly Brings[]): Product[] =>

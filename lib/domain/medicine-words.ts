@@ -1,5 +1,8 @@
-/** One word of a line, and whether something (a comma, a slash, "and") stands between it and the word before. */
-export type Word = { text: string; apart: boolean };
+/**
+ * One word of a line; whether something (a comma, a slash, "and") stands between it and the word before (`apart`), and whether
+ * that begins another thing ("and", "with", "plus", a semicolon: `joined`).
+ */
+export type Word = { text: string; apart: boolean; joined?: boolean };
 
 const CONNECTORS = new Set(["and", "with", "w", "plus"]);
 // Salts that follow a drug name and do not change which drug it is (opioids.json, how_to_match), and the usual others.
@@ -51,13 +54,15 @@ export function wordsOf(text: string): readonly Word[] {
   for (const [from, to] of REWRITES) line = line.replace(from, to);
   const words: Word[] = [];
   let apart = false;
+  let joined = false;
   for (const [piece] of line.matchAll(/#?[\p{L}\p{N}][\p{L}\p{N}.%]*|[^\s\p{L}\p{N}#]/gu)) {
     const word = piece.replace(/\.$/, "");
-    if (!/[\p{L}\p{N}]/u.test(word)) apart ||= word !== "-";
-    else if (CONNECTORS.has(word)) apart = true;
+    if (CONNECTORS.has(word) || word === ";" || word === "+") joined = true;
+    else if (!/[\p{L}\p{N}]/u.test(word)) apart ||= word !== "-";
     else {
-      words.push({ text: word, apart });
+      words.push({ text: word, apart: apart || joined, ...(joined ? { joined } : {}) });
       apart = false;
+      joined = false;
     }
   }
   return words;

@@ -11,7 +11,8 @@ const MOST: Readonly<Record<string, (n: unknown) => string>> = {
   string: (n) => `Use at most ${n} characters.`,
   array: (n) => `Choose at most ${n}.`,
 };
-const AGAIN = "Look at this answer again.";
+/** What is said where nothing better is known. */
+export const AGAIN = "Look at this answer again.";
 
 /** What to do about a value that a schema does not take and says nothing about itself; zod's own words are for programs. */
 export function mend(issue: Issue): string {

@@ -30,7 +30,10 @@ const SLOW = ["er", "xr", "sr", "cr", "mr", "la", "xl"];
 
 function fromOpioid(row: OpioidRow): Substance {
   const base = row.key.endsWith("_er") ? row.key.slice(0, -3) : null;
-  const slow = base ? SLOW.map((suffix) => `${base} ${suffix}`) : [];
+  const plain = OPIOIDS.find(({ key }) => key === base);
+  // "tramadol er", and as it is often misspelled.
+  const spelled = base ? [base, ...listOf(plain?.aliases ?? "").filter((name) => /^[a-z]+$/.test(name))] : [];
+  const slow = spelled.flatMap((name) => SLOW.map((suffix) => `${name} ${suffix}`));
   const parts = /_(er|cough|depot)$/.test(row.key) ? [] : [row.key.replaceAll("_", " ")];
   const names = [row.brands, row.formerBrands, row.aliases, ADDED_NAMES[row.key] ?? ""].flatMap(listOf);
   return {
@@ -71,7 +74,8 @@ export const nameTree: NameTree = { next: new Map() };
 export type NameWord = { word: string; whole: boolean; opioid: boolean; days: number };
 const byWord = new Map<string, NameWord>();
 const stopped = new Set(OPIOID_GROUPS.opioid_must_be_stopped_before_ldn);
-const daysWithout = ({ classes, freeDays }: Substance): number =>
+/** The longest time without an opioid before naltrexone; 1000 where only a specialist can say, -1 for anything else. */
+export const daysWithout = ({ classes, freeDays }: Substance): number =>
   classes.some((name) => stopped.has(name)) ? (freeDays?.suggested ?? 1000) : -1;
 
 function plant(name: string, substance: Substance): void {

@@ -1,16 +1,9 @@
+import { type Named, placed } from "./medicine-place.ts";
+import { nearestNames } from "./medicine-spelling.ts";
 import { isUnit, mayBeSkipped, type Word, wordsOf } from "./medicine-words.ts";
 import { OPIOID_GROUPS } from "./opioid-table.ts";
-import { spellingDistance, spellingLimit } from "./spelling.ts";
 import type { Match, Recognised, Substance } from "./substance.ts";
-import {
-  ambiguous,
-  lookalikes,
-  type NameTree,
-  nameTree,
-  nameWords,
-  substances,
-  wordsByLetter,
-} from "./substance-index.ts";
+import { ambiguous, daysWithout, type NameTree, nameTree, substances } from "./substance-index.ts";
 
 export type { Match, Recognised, Substance } from "./substance.ts";
 
@@ -35,7 +28,7 @@ export function answersTo(key: string, term: string): boolean {
 export const opioidClasses = (names: readonly string[]): readonly string[] =>
   names.flatMap((name) => (name.startsWith("group:") ? (OPIOID_GROUPS[name.slice(6)] ?? []) : [name]));
 
-type Found = { key: string; from: number; to: number; words: number };
+type Found = Named;
 
 // Everyday words that are also names: they count only at the head of a line ("SAMe 400 mg", not "same dose").
 const EVERYDAY = new Set(["same", "align"]);
@@ -51,7 +44,7 @@ function namesFrom(words: readonly Word[], at: number): Found | null {
       best = { key: node.key, from: at, to: i - 1, words: count };
     const word = words[i]?.text;
     if (word === undefined) return;
-    const singular = word.length > 4 && word.endsWith("s") ? word.slice(0, -1) : word;
+    const singular = word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
     const next = node.next.get(word) ?? node.next.get(singular);
     if (next && !(skipped && /\d/.test(word))) walk(next, i + 1, count + 1, false);
     if (count > 0 && i - at < 12 && mayBeSkipped(word)) walk(node, i + 1, count, true);
@@ -100,65 +93,45 @@ function retryShorter(found: Found, words: readonly Word[], taken: Found[]): voi
   if (key) taken.push({ key, from: found.from, to: found.from, words: 1 });
 }
 
-const PLAIN = new Set(
-  `tablet tablets capsule capsules caplet caplets morning evening nightly bedtime weekly monthly needed before
-  breakfast dinner supper lunch mouth twice three times daily chronic migraine migraines headache headaches anxiety
-  depression insomnia allergy allergies muscle muscles spasm spasms nausea diabetes pressure cholesterol stomach
-  release delayed strength chewable gummies powder liquid topical inhaler injection shoulder currently started
-  stopped taking takes every other during months ongoing doctor severe breakthrough steroid steroids`.split(
-    /\s+/,
-  ),
-);
+const covers = (found: Found, at: number): boolean => found.from <= at && at <= found.to;
 
-/** The name word nearest to a misspelled word; where two are equally near an opioid, and of opioids the longest interval. */
-function correctionOf({ text }: Word): string | null {
-  const limit = spellingLimit(text.length);
-  if (limit === 0 || !/^[a-z]+$/.test(text)) return null;
-  if (nameWords.has(text) || lookalikes.has(text) || PLAIN.has(text)) return null;
-  let best: { word: string; rank: number; days: number } | null = null;
-  for (const { word, whole, opioid, days } of wordsByLetter.get(text.slice(0, 1)) ?? []) {
-    const distance = spellingDistance(text, word, limit);
-    if (distance > limit) continue;
-    const rank = distance * 4 + (opioid ? 0 : 1) + (whole ? 0 : 2);
-    const first = !best || rank < best.rank || (rank === best.rank && days > best.days);
-    const tie = best && rank === best.rank && days === best.days;
-    if (first || (tie && best && word < best.word)) best = { word, rank, days };
-  }
-  return best?.word ?? null;
+/** How well a reading of a misspelled word explains it: an opioid to be stopped, with the longest time, then the longest name. */
+function weightOf(words: readonly Word[], at: number): { days: number; words: number } {
+  const found = namesIn(words).find((name) => covers(name, at));
+  const one = found && substances.get(found.key);
+  return { days: one ? daysWithout(one) : -1, words: found?.words ?? 0 };
 }
 
-const covers = (found: Found, at: number): boolean => found.from <= at && at <= found.to;
+/** The line with its misspelled words put right. Of names equally near the one is taken that reads best in this line. */
+function putRight(words: readonly Word[], nearest: ReadonlyMap<number, readonly string[]>): readonly Word[] {
+  const withWord = (line: readonly Word[], at: number, text: string): readonly Word[] =>
+    line.map((word, i) => (i === at ? { ...word, text } : word));
+  let line = words;
+  for (const [at, [first = ""]] of nearest) line = withWord(line, at, first);
+  for (const [at, choices] of nearest) {
+    if (choices.length < 2) continue;
+    const read = choices.map((text) => ({ text, ...weightOf(withWord(line, at, text), at) }));
+    const [best] = read.toSorted((a, b) => b.days - a.days || b.words - a.words);
+    if (best) line = withWord(line, at, best.text);
+  }
+  return line;
+}
 
 /** Names after spelling correction of the words that no exact name used. */
 function correctedNames(
   words: readonly Word[],
   exact: readonly Found[],
 ): { found: Found; probable: boolean }[] {
-  const fixed = new Map<number, string>();
-  words.forEach((word, at) => {
-    const better = exact.some((found) => covers(found, at)) ? null : correctionOf(word);
-    if (better) fixed.set(at, better);
+  const nearest = new Map<number, readonly string[]>();
+  words.forEach(({ text }, at) => {
+    const near = exact.some((found) => covers(found, at)) ? [] : nearestNames(text);
+    if (near.length > 0) nearest.set(at, near);
   });
-  if (fixed.size === 0) return exact.map((found) => ({ found, probable: false }));
-  const corrected = words.map((word, at) => ({ ...word, text: fixed.get(at) ?? word.text }));
-  return namesIn(corrected).map((found) => ({
+  if (nearest.size === 0) return exact.map((found) => ({ found, probable: false }));
+  return namesIn(putRight(words, nearest)).map((found) => ({
     found,
-    probable: [...fixed.keys()].some((at) => covers(found, at)),
+    probable: [...nearest.keys()].some((at) => covers(found, at)),
   }));
-}
-
-// What a form or place of use makes of a name: the same drug on the skin or in the vagina is another product here.
-const ELSEWHERE: Readonly<Record<string, { words: RegExp; key: string }>> = {
-  hydrocortisone: {
-    words: /^(cream|ointment|lotion|topical|topically|gel|foam|spray|suppository|rectal|eye|ear|drops)$/,
-    key: "hydrocortisone_topical",
-  },
-  diclofenac: { words: /^(gel|topical|topically|cream)$/, key: "diclofenac_gel" },
-  estradiol: { words: /^(vaginal|vaginally|pv|pessary)$/, key: "estradiol_vaginal" },
-};
-function placed(key: string, words: readonly Word[]): string {
-  const other = ELSEWHERE[key];
-  return other && words.some(({ text }) => other.words.test(text)) ? other.key : key;
 }
 
 const rank = (key: string): number => {
@@ -215,8 +188,9 @@ export function recognise(text: string): Recognised {
   const words = all.slice(0, LONGEST);
   if (NOTHING.test(text.trim())) return { text, matches: [], unknown: false, mayBe: [] };
   const names = correctedNames(words, namesIn(words));
+  const all_ = names.map(({ found }) => found);
   const found = names.flatMap(({ found, probable }) =>
-    matchOf(placed(found.key, words), probable ? "probable" : "exact", words),
+    matchOf(placed(found, words, all_), probable ? "probable" : "exact", words),
   );
   const unclear = unclearIn(
     words,

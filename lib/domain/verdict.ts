@@ -11,6 +11,8 @@ export type Verdict = {
   because: readonly string[];
   missing: readonly string[];
   hits?: readonly Hit[];
+  /** What is missing is a whole list: until it is there, what else the rule asks for does not matter. */
+  comesFirst?: boolean;
 };
 
 export const yes = (...because: string[]): Verdict => ({ value: true, sure: true, because, missing: [] });
@@ -37,11 +39,13 @@ export function allOf(parts: readonly Verdict[]): Verdict {
   if (parts.some(({ value, sure }) => !value && sure)) return no;
   const sides = parts.flatMap(({ value, hits }) => (value && hits ? [hits] : []));
   if (sides.length > 1 && !sidesDiffer(sides)) return no;
+  const first = parts.filter(({ value, comesFirst }) => !value && comesFirst);
   return {
     value: parts.every(({ value }) => value),
     sure: parts.every(({ sure }) => sure),
     because: parts.flatMap(({ because }) => because),
-    missing: parts.flatMap(({ missing }) => missing),
+    missing: (first.length > 0 ? first : parts).flatMap(({ missing }) => missing),
+    comesFirst: first.length > 0,
   };
 }
 
@@ -54,8 +58,10 @@ export function anyOf(parts: readonly Verdict[]): Verdict {
     value: holding.length > 0,
     sure,
     because: holding.flatMap(({ because }) => because),
-    missing: sure ? [] : parts.flatMap(({ missing }) => missing),
+    // Of a sure answer only what the parts that hold ask for themselves: the day of a last dose.
+    missing: (sure ? holding : parts).flatMap(({ missing }) => missing),
     hits: onProducts ? holding.flatMap(({ hits = [] }) => hits) : undefined,
+    comesFirst: !sure && parts.every((part) => part.sure || part.comesFirst),
   };
 }
 

@@ -220,3 +220,56 @@ describe("a reason that was answered", () => {
     expect(reasons("2026-11-23")).toEqual(told);
   });
 });
+
+describe("what nobody has asked", () => {
+  const plan = [ldn];
+  const needed = (known: Partial<Facts>, brings = plan) =>
+    evaluate(rules, { ...nothingKnown, ...known }, brings).needed;
+  const every = ["conditions", "medications", "supplements", "allergies"] as const;
+  const lists = ["Conditions", "Medicines", "Supplements", "Allergies"].map(
+    (list) => `${list}: none recorded`,
+  );
+
+  it("is asked for: a list on which nothing stands, not even 'none', and nothing that hangs on it", () => {
+    expect(needed({})).not.toEqual(expect.arrayContaining([lists[1]]));
+    const open = needed({ unasked: every });
+    expect(open).toEqual(expect.arrayContaining(lists));
+    expect(open.filter((one) => !lists.includes(one)).toSorted()).toEqual(needed({}).toSorted());
+    const said = factsOn(
+      [{ kind: "medication", text: "None", status: "active" }],
+      {},
+      parseDate("2026-11-22"),
+    );
+    expect(said.unasked).toEqual(["conditions", "supplements", "allergies"]);
+    expect(evaluate(rules, said, plan).findings.map(({ rule }) => rule)).not.toContain(
+      "GEN-UNRECOGNISED-MED",
+    );
+  });
+  it("changes no finding", () =>
+    fc.assert(
+      fc.property(facts, brings, fc.subarray([...every]), (known, plan, unasked) => {
+        expect(evaluate(rules, { ...known, unasked }, plan).findings).toEqual(
+          evaluate(rules, known, plan).findings,
+        );
+      }),
+    ));
+  it("is the day of the last dose, of everything in the opioid table that was stopped on no known day", () => {
+    for (const text of ["naltrexone", "loperamide", "narcan", "tramadol"])
+      expect(
+        needed({ medications: [{ text, stopped: true }] }).filter((one) =>
+          one.startsWith("Date of the last dose"),
+        ),
+        text,
+      ).toHaveLength(1);
+  });
+  it("is the ninth question of a PHQ-9 that was filled in without it, and no PHQ-9 that nobody began", () => {
+    const items = { 1: 3, 2: 3, 3: 3, 4: 3, 5: 3, 6: 3, 7: 3, 8: 3 };
+    expect(needed({ outcomes: [{ instrument: "phq9", items }] }, [])).toContain(
+      "Ask again: PHQ-9 question 9",
+    );
+    expect(needed({ outcomes: [{ instrument: "phq9", total: 20 }] }, [])).toContain(
+      "Ask again: PHQ-9 question 9",
+    );
+    expect(needed({}, []).filter((one) => one.includes("PHQ-9"))).toEqual([]);
+  });
+});

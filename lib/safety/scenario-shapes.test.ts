@@ -15,6 +15,13 @@ const ldn = { ldn: { protocol: "standard-2wk", start_dose_mg: 1.5, target_dose_m
 const acu = { points: ["LR3"], electro: false };
 const stopped = { text: "Norco", status: "stopped" };
 
+it("asks for a list that a case leaves out, and takes an empty one for none", () => {
+  const open = judged({ medications: null, plan: ldn }).needed;
+  expect(open).toEqual(expect.arrayContaining(["Medicines: none recorded", "Allergies: none recorded"]));
+  const said = judged({ conditions: [], medications: [], supplements: [], allergies: [], plan: ldn }).needed;
+  expect(said.filter((one) => one.endsWith("none recorded"))).toEqual([]);
+});
+
 describe("the same case, as different hands write it", () => {
   it.each<[string, string, object]>([
     ["a line as text", "LDN-OPIOID-CURRENT", { medications: ["tramadol 50 mg"], plan: ldn }],

@@ -25,12 +25,8 @@ export const flag = z
     { error: 'Say true, false, "yes", "no" or "unknown".' },
   )
   .nullish();
-export const few = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .max(500)
-    .nullish()
-    .transform((list) => list ?? []);
+/** A list; absent or null says nothing, an empty one that there is none. */
+export const few = <Item extends z.ZodType>(item: Item) => z.array(item).max(500).nullish();
 /** One, or a list. */
 export const items = <Item extends z.ZodType>(item: Item) =>
   z.union([z.array(item).max(200), item]).nullish();

@@ -130,7 +130,7 @@ function pregnancyOf({ patient, pregnancy_status: status }: Scenario): Pregnancy
 }
 
 const unknownConditions = (scenario: Scenario): string[] =>
-  scenario.conditions
+  listOf(scenario.conditions)
     .map(conditionWord)
     .filter((said) => conditionKey(said) === undefined)
     .map((said) => `Which condition this is: ${said}`);
@@ -146,14 +146,16 @@ function unreadOf(scenario: Scenario): string[] {
       unreadIn("surgery", one, SURGERY, beside("type name date note notes")),
     ),
     ...unknownConditions(scenario),
-    ...unreadLines("medications", scenario.medications),
-    ...unreadLines("supplements", scenario.supplements),
-    ...unreadAllergies(scenario.allergies),
-    ...unreadLabs(scenario.labs),
+    ...unreadLines("medications", listOf(scenario.medications)),
+    ...unreadLines("supplements", listOf(scenario.supplements)),
+    ...unreadAllergies(listOf(scenario.allergies)),
+    ...unreadLabs(listOf(scenario.labs)),
     ...unreadPlan(given(scenario.plan)),
     ...unreadSaid(scenario),
   ];
 }
+
+const LISTS = ["conditions", "medications", "supplements", "allergies"] as const;
 
 /** The facts and the plan of a scenario, as the engine takes them, and what of it was not understood. */
 export function readScenario(scenario: Scenario): {
@@ -165,17 +167,20 @@ export function readScenario(scenario: Scenario): {
   const facts: Facts = {
     patient: patientOf(scenario.patient),
     pregnancy: pregnancyOf(scenario),
-    conditions: scenario.conditions.map(conditionWord).map((said) => conditionKey(said) ?? said),
-    medications: scenario.medications.map(lineOf),
-    supplements: scenario.supplements.map(lineOf),
-    allergies: scenario.allergies.map(allergyOf),
-    labs: scenario.labs.map(labOfLine),
+    conditions: listOf(scenario.conditions)
+      .map(conditionWord)
+      .map((said) => conditionKey(said) ?? said),
+    medications: listOf(scenario.medications).map(lineOf),
+    supplements: listOf(scenario.supplements).map(lineOf),
+    allergies: listOf(scenario.allergies).map(allergyOf),
+    labs: listOf(scenario.labs).map(labOfLine),
     surgeries: surgeriesOf(scenario),
     labsSummary: {
       lowMorningTestosteroneCount: given(scenario.labs_summary?.low_morning_testosterone_count),
     },
     outcomes: outcomesOf(scenario),
     checkins: checkInsOf(scenario),
+    unasked: LISTS.filter((list) => given(scenario[list]) === undefined),
   };
   return { id: scenario.id, facts, brings: planBrings(given(scenario.plan)), unread: unreadOf(scenario) };
 }

@@ -1,0 +1,49 @@
+import { spellingDistance, spellingLimit } from "./spelling.ts";
+import { lookalikes, type NameWord, nameWords, wordsByLetter } from "./substance-index.ts";
+
+const PLAIN = new Set(
+  `tablet tablets capsule capsules caplet caplets morning evening nightly bedtime weekly monthly needed before
+  breakfast dinner supper lunch mouth twice three times daily chronic migraine migraines headache headaches anxiety
+  depression insomnia allergy allergies muscle muscles spasm spasms nausea diabetes pressure cholesterol stomach
+  release delayed strength chewable gummies powder liquid topical inhaler injection shoulder currently started
+  stopped taking takes every other during months ongoing doctor severe breakthrough steroid steroids`.split(
+    /\s+/,
+  ),
+);
+
+/** How many letters two words have in common from their beginning. */
+function alike(a: string, b: string): number {
+  let letters = 0;
+  while (letters < a.length && a[letters] === b[letters]) letters += 1;
+  return letters;
+}
+
+/**
+ * The words of names that are nearest to a misspelled word, all as near as each other: opioids first, of these the longest
+ * interval, then what begins most alike. Empty where the word is known, plain, or like nothing.
+ */
+export function nearestNames(text: string): readonly string[] {
+  const limit = spellingLimit(text.length);
+  if (limit === 0 || !/^[a-z]+$/.test(text)) return [];
+  if (nameWords.has(text) || lookalikes.has(text) || PLAIN.has(text)) return [];
+  let least = limit;
+  const near: { name: NameWord; distance: number }[] = [];
+  for (const name of wordsByLetter.get(text.slice(0, 1)) ?? []) {
+    const distance = spellingDistance(text, name.word, least);
+    if (distance > least) continue;
+    least = distance;
+    near.push({ name, distance });
+  }
+  const rank = ({ whole, opioid }: NameWord): number => (opioid ? 0 : 1) + (whole ? 0 : 2);
+  return near
+    .filter(({ distance }) => distance === least)
+    .map(({ name }) => name)
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        b.days - a.days ||
+        alike(text, b.word) - alike(text, a.word) ||
+        (a.word < b.word ? -1 : 1),
+    )
+    .map(({ word }) => word);
+}
