@@ -183,9 +183,21 @@ const notRecorded = (part: When): string => {
 };
 const termText = (term: string): string => substanceName(term.replace(/^class:/, ""));
 
+/** All parts; two limits on one laboratory value ("30 to 60") have to hold for one and the same result of a day. */
+function every(parts: readonly When[], context: Context): Verdict {
+  const keys = parts.flatMap((part) => ("lab" in part ? [part.lab.key] : []));
+  const key = keys.find((one, at) => keys.indexOf(one) !== at);
+  const results = (key && context.latest.get(key)) || [];
+  const all = (known: Context) => allOf(parts.map((part) => judge(part, known)));
+  if (!key || results.length < 2) return all(context);
+  return anyOf(
+    results.map((result) => all({ ...context, latest: new Map(context.latest).set(key, [result]) })),
+  );
+}
+
 /** What a condition comes to for a patient and a plan. */
 export function judge(when: When, context: Context): Verdict {
-  if ("all" in when) return allOf(when.all.map((part) => judge(part, context)));
+  if ("all" in when) return every(when.all, context);
   if ("any" in when) return anyOf(when.any.map((part) => judge(part, context)));
   if ("not" in when) return notOf(judge(when.not, context), notRecorded(when.not));
   if ("planHasAny" in when) return found(when.planHasAny.map((word) => planHas(context, word)));

@@ -15,6 +15,14 @@ const ldn = { ldn: { protocol: "standard-2wk", start_dose_mg: 1.5, target_dose_m
 const acu = { points: ["LR3"], electro: false };
 const stopped = { text: "Norco", status: "stopped" };
 
+it("meets a range with one result of a day, never with two between which it lies", () => {
+  const egfr = (...values: number[]) =>
+    speaks({ plan: ldn, labs: values.map((value) => ({ key: "egfr", value, days_ago: 3 })) });
+  expect(egfr(20, 120)).toContain("LDN-RENAL-SEVERE");
+  expect(egfr(20, 120)).not.toContain("LDN-RENAL-MODERATE");
+  expect(egfr(120, 45)).toContain("LDN-RENAL-MODERATE");
+});
+
 it("asks for a list that a case leaves out, and takes an empty one for none", () => {
   const open = judged({ medications: null, plan: ldn }).needed;
   expect(open).toEqual(expect.arrayContaining(["Medicines: none recorded", "Allergies: none recorded"]));
