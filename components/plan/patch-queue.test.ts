@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { patchQueue } from "./patch-queue.ts";
+import { PatchQueue } from "./patch-queue.ts";
 import type { Saved, Standing } from "./saving.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -10,7 +10,7 @@ function watched(answers: (Saved | "offline")[]) {
   const standings: Standing[] = [];
   const overtaken: unknown[] = [];
   const errors: Record<string, string>[] = [];
-  const queue = patchQueue("first", 7, {
+  const queue = new PatchQueue("first", 7, {
     send: async (body, revision) => {
       sent.push([body, revision]);
       const answer = answers.shift();
@@ -93,4 +93,49 @@ test("a lost race stops the queue until the person has chosen, and then goes on 
   queue.goOn(queue.current(), 12);
   await vi.advanceTimersByTimeAsync(1);
   expect(sent.at(-1)).toEqual(["ours, still typing", 12]);
+});
+
+test("what is typed while a patch is under way goes on at once when someone waits, and they hear when it is kept", async () => {
+  vi.useRealTimers();
+  let answer: (saved: Saved) => void = () => undefined;
+  const sent: string[] = [];
+  const queue = new PatchQueue("0", 7, {
+    send: (body) => {
+      sent.push(body);
+      return new Promise((done) => {
+        answer = done;
+      });
+    },
+    standing: () => undefined,
+    errors: () => undefined,
+    overtaken: () => undefined,
+  });
+  queue.put("76");
+  void queue.flush();
+  queue.put("100");
+  const kept76 = queue.sent();
+  answer(kept(8));
+  await vi.waitFor(() => expect(sent).toEqual(["76", "100"]));
+  answer(kept(9));
+  expect(await kept76).toBe(true);
+  expect(queue.unsent()).toBe(false);
+});
+
+test("whoever waits hears that it was not kept: offline, refused, or overtaken while more was typed", async () => {
+  const wrong: Saved = { ok: false, code: "INVALID", message: "Look again.", fields: {} };
+  const race: Saved = {
+    ok: false,
+    code: "STALE",
+    message: "Changed.",
+    fields: {},
+    now: { revision: 9, body: "x" },
+  };
+  for (const answer of ["offline", wrong, race] as const) {
+    const { queue } = watched([answer]);
+    queue.put("1.5");
+    const waited = queue.sent();
+    queue.put("2");
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await waited).toBe(false);
+  }
 });

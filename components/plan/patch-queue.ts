@@ -15,61 +15,126 @@ type Told<T> = {
  * The patches of one section on their way: one under way at a time, the newest value wins, what could not be sent is
  * sent again, and what someone else saved meanwhile is handed over to be shown beside ours.
  */
-export function patchQueue<T>(value: T, revision: number, told: Told<T>) {
-  const now = { value, revision, dirty: false, busy: false, stopped: false };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export class PatchQueue<T> {
+  #value: T;
+  #revision: number;
+  readonly #told: Told<T>;
+  /** Typed and not sent. */
+  #dirty = false;
+  /** A patch is under way. */
+  #busy = false;
+  /** Overtaken: the person has to choose first. */
+  #stopped = false;
+  /** The last patch did not get through. */
+  #failed = false;
+  /** The last patch was not taken for its values. */
+  #refused = false;
+  #leaving = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #waiting = waitingRoom();
 
-  function unsent(): void {
-    now.dirty = true;
-    told.standing(STANDING.offline);
+  constructor(value: T, revision: number, told: Told<T>) {
+    this.#value = value;
+    this.#revision = revision;
+    this.#told = told;
   }
 
-  function answered(saved: Saved): void {
+  current = (): T => this.#value;
+  /** Something is not kept yet: not sent, under way, or refused. */
+  unsent = (): boolean => this.#dirty || this.#busy || this.#refused;
+
+  put = (next: T): void => {
+    this.#value = next;
+    this.#dirty = true;
+    this.#told.standing(STANDING.waiting);
+    this.#flushIn(PAUSE);
+  };
+
+  flush = async (): Promise<void> => {
+    clearTimeout(this.#timer);
+    if (this.#busy || this.#stopped || !this.#dirty) return;
+    this.#dirty = false;
+    this.#busy = true;
+    this.#failed = false;
+    this.#refused = false;
+    this.#told.standing(STANDING.saving);
+    try {
+      this.#answered(await this.#told.send(this.#value, this.#revision));
+    } catch {
+      this.#unsent();
+    }
+    this.#busy = false;
+    this.#goOnAfter();
+  };
+
+  /** Send all that waits; true once it is kept, false when it could not be sent or was not taken. */
+  sent = async (): Promise<boolean> => {
+    const waits = this.#busy || (this.#dirty && !this.#stopped);
+    if (waits) void this.flush();
+    if (waits) await this.#waiting.wait();
+    return !this.#dirty && !this.#stopped && !this.#refused;
+  };
+
+  /** The page is being left: nobody is there to wait for a pause in typing. */
+  leave = (): void => {
+    this.#leaving = true;
+    void this.flush();
+  };
+
+  /** Go on after a lost race: with this value, over the revision that the other person made. */
+  goOn = (next: T, from: number): void => {
+    this.#revision = from;
+    this.#stopped = false;
+    this.put(next);
+    void this.flush();
+  };
+
+  #flushIn(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), ms);
+  }
+
+  /** What was typed meanwhile goes on at once where someone waits for it; what failed has to wait. */
+  #goOnAfter(): void {
+    const soon = this.#leaving || this.#waiting.some() ? 0 : PAUSE;
+    if (this.#dirty && !this.#stopped) this.#flushIn(this.#failed ? AGAIN : soon);
+    if (!this.#dirty || this.#failed || this.#stopped) this.#waiting.empty();
+  }
+
+  #unsent(): void {
+    this.#dirty = true;
+    this.#failed = true;
+    this.#told.standing(STANDING.offline);
+  }
+
+  #answered(saved: Saved): void {
+    const told = this.#told;
     if (saved.ok) {
-      now.revision = saved.value.revision;
+      this.#revision = saved.value.revision;
       told.errors({});
-      if (!now.dirty) told.standing(STANDING.saved);
+      if (!this.#dirty) told.standing(STANDING.saved);
     } else if (saved.code === "STALE") {
-      now.stopped = true;
+      this.#stopped = true;
       told.standing({ state: "overtaken", text: saved.message });
       told.overtaken(saved.now as Theirs<T>);
     } else if (saved.code === "BUSY") {
-      unsent();
+      this.#unsent();
     } else {
+      this.#refused = true;
       told.errors(byPath(saved.fields));
       told.standing({ state: "invalid", text: saved.message });
     }
   }
+}
 
-  async function flush(): Promise<void> {
-    clearTimeout(timer);
-    if (now.busy || now.stopped || !now.dirty) return;
-    now.dirty = false;
-    now.busy = true;
-    told.standing(STANDING.saving);
-    try {
-      answered(await told.send(now.value, now.revision));
-    } catch {
-      unsent();
-    }
-    now.busy = false;
-    if (now.dirty) timer = setTimeout(() => void flush(), AGAIN);
-  }
-
-  function put(next: T): void {
-    now.value = next;
-    now.dirty = true;
-    told.standing(STANDING.waiting);
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), PAUSE);
-  }
-
-  /** Go on after a lost race: with this value, over the revision that the other person made. */
-  function goOn(next: T, from: number): void {
-    now.revision = from;
-    now.stopped = false;
-    put(next);
-    void flush();
-  }
-  return { put, flush, goOn, current: () => now.value, unsent: () => now.dirty || now.busy };
+/** Those who wait until nothing is under way. */
+function waitingRoom() {
+  const waiting: (() => void)[] = [];
+  return {
+    some: () => waiting.length > 0,
+    wait: () => new Promise<void>((done) => waiting.push(done)),
+    empty: () => {
+      for (const done of waiting.splice(0)) done();
+    },
+  };
 }

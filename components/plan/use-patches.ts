@@ -1,8 +1,11 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { patchQueue, type Theirs } from "./patch-queue.ts";
+import { PatchQueue, type Theirs } from "./patch-queue.ts";
 import { type Past, remember, type Saved, STANDING, type Standing, step } from "./saving.ts";
+
+const LEAVE = "Your last change is not saved yet. Leave without it?";
 
 /** The value of an editor with its patch queue, its errors, its undo, and the other version after a lost race. */
 export function usePatches<T>(
@@ -15,8 +18,14 @@ export function usePatches<T>(
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [theirs, setTheirs] = useState<Theirs<T> | null>(null);
   const [past, setPast] = useState<Past<T>>({ done: [], undone: [] });
-  const [queue] = useState(() =>
-    patchQueue(initial, revision, { send, standing: setStanding, errors: setErrors, overtaken: setTheirs }),
+  const [queue] = useState(
+    () =>
+      new PatchQueue(initial, revision, {
+        send,
+        standing: setStanding,
+        errors: setErrors,
+        overtaken: setTheirs,
+      }),
   );
   useLeaving(queue);
 
@@ -44,19 +53,42 @@ export function usePatches<T>(
   return { value, change, flush: queue.flush, standing, errors, theirs, settle, travel, past };
 }
 
-/** Send what waits when the page is put aside, and ask before it is closed with something unsent. */
-function useLeaving(queue: { flush: () => Promise<void>; unsent: () => boolean }) {
+type Queue = Pick<PatchQueue<unknown>, "flush" | "sent" | "leave" | "unsent">;
+
+/** The link of a click that leaves for another page of ours in this window; null for every other click. */
+function linkOf(event: MouseEvent): HTMLAnchorElement | null {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  const ours = link?.href && !link.target && !link.download && link.origin === location.origin;
+  return plain && ours && !link.href.startsWith(`${location.href.split("#")[0]}#`) ? link : null;
+}
+
+/**
+ * Send what waits before another page is opened, so that it never shows, and nobody signs, the value before; send it when the
+ * page is put aside; ask before the page is left with something unsent.
+ */
+function useLeaving(queue: Queue) {
+  const router = useRouter();
   useEffect(() => {
+    const opening = async (event: MouseEvent) => {
+      const link = queue.unsent() ? linkOf(event) : null;
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if ((await queue.sent()) || window.confirm(LEAVE)) router.push(link.href);
+    };
     const aside = () => void queue.flush();
     const leaving = (event: BeforeUnloadEvent) => {
       if (queue.unsent()) event.preventDefault();
     };
+    document.addEventListener("click", opening, true);
     document.addEventListener("visibilitychange", aside);
     window.addEventListener("beforeunload", leaving);
     return () => {
+      document.removeEventListener("click", opening, true);
       document.removeEventListener("visibilitychange", aside);
       window.removeEventListener("beforeunload", leaving);
-      void queue.flush();
+      queue.leave();
     };
-  }, [queue]);
+  }, [queue, router]);
 }

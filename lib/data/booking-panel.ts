@@ -27,23 +27,26 @@ const Wanted = z.object({
 async function resolve(tx: Tx, { needId, visitId, patientId, visitType }: z.output<typeof Wanted>) {
   if (visitId) {
     const visit = await tx.appointment.findFirst({
-      where: { id: visitId, status: "booked" },
+      where: { id: visitId },
       include: { need: true, provider: { select: { provides: true } } },
     });
     if (!visit) return null;
     const minutes = (visit.endsAt.getTime() - visit.startsAt.getTime()) / 60_000;
     const { need, provider, ...row } = visit;
-    return { ...row, minutes, who: provider.provides, partOfDay: need?.partOfDay ?? null, need, visit: row };
+    const open = visit.status === "booked";
+    const partOfDay = need?.partOfDay ?? null;
+    return { ...row, open, minutes, who: provider.provides, partOfDay, need, visit: row };
   }
   if (needId) {
-    const need = await tx.need.findFirst({ where: { id: needId, status: "waiting" } });
-    return need && { ...need, need, visit: null };
+    const need = await tx.need.findFirst({ where: { id: needId } });
+    return need && { ...need, open: need.status === "waiting", need, visit: null };
   }
   if (!patientId || !visitType || !isVisitType(visitType)) return null;
   const { minutes, who } = VISIT_TYPES[visitType];
   return {
     patientId,
     visitType,
+    open: true,
     minutes,
     who,
     partOfDay: null,
@@ -60,7 +63,10 @@ const anyTime = (actor: Actor): Window => {
   return { earliest: today, target: today, latest: today.add({ days: 60 }) };
 };
 
-/** Everything that the booking page shows: who, what, times worth offering, and one day's times with why not. */
+/**
+ * Everything that the booking page shows: who, what, times worth offering, and one day's times with why not. Null where it is
+ * not open any more: booked, moved or closed meanwhile.
+ */
 export const getBookingPanel = read({
   action: "visit.book",
   input: Wanted.extend({ day: IsoDay.optional() }),
@@ -71,7 +77,7 @@ export const getBookingPanel = read({
   },
   run: async (tx, input, { wanted }, actor): Promise<BookingPanel | null> => {
     const contact = (await contactsOf(tx, [wanted.patientId])).get(wanted.patientId);
-    if (!contact) return null;
+    if (!contact || !wanted.open) return null;
     const today = dayIn(actor.zone, now());
     const window = wanted.need ? windowOf(wanted.need) : anyTime(actor);
     const horizon = window.latest.compare(today) > 0 ? window.latest : today;

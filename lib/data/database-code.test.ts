@@ -15,6 +15,8 @@ test.each(["57P01", "57P02", "57P03", "08006", "08003", "53100", "53200", "53300
 
 test.each([
   "Connection terminated unexpectedly",
+  "Client has encountered a connection error and is not queryable",
+  "ConnectionClosed",
   "Can't reach database server at 127.0.0.1:5432",
   "read ECONNRESET",
   "connect ECONNREFUSED 127.0.0.1:5432",

@@ -24,7 +24,7 @@ const TIMED_OUT: ReadonlySet<string> = new Set(["55P03", "57014"]);
 
 /** Postgres is stopping, starting or gone (57P01 to 57P03, class 08), the way to it is, or it has no disk or memory left (class 53). */
 const AWAY =
-  /Can't reach database server|Connection terminated|Server has closed the connection|ECONNRE|^(?:P1001|P1017)$/;
+  /Can't reach database server|Connection terminated|is not queryable|ConnectionClosed|Server has closed the connection|ECONNRE|^(?:P1001|P1017)$/;
 
 /** Could the database not be reached, or did it go away meanwhile. Whether a commit under way was done, nobody knows then. */
 export function isAway(error: unknown): boolean {

@@ -6,6 +6,7 @@ import { listName } from "#lib/domain/names.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { clockText } from "#lib/domain/wall-clock.ts";
+import { databaseCode, TAKEN } from "./database-code.ts";
 import { momentIn, now } from "./days.ts";
 import { list, type Tx, write } from "./guard.ts";
 import { ofPatient, patientsOf } from "./scope.ts";
@@ -101,7 +102,10 @@ export const listInbox = list({
   },
 });
 
-/** File something that needs a clinician, in the transaction of what caused it. */
+/**
+ * File something that needs a clinician, in the transaction of what caused it. What a rule says in the same words about the
+ * same patient waits once: told again while it is open it is left as it is.
+ */
 export const fileItem = async (
   tx: Tx,
   item: { patientId: string; kind: InboxKind; rule?: string; because: Because; sourceId?: string },
@@ -117,6 +121,7 @@ export const fileItem = async (
         because: JSON.parse(JSON.stringify(Because.parse(item.because))),
       },
     ],
+    skipDuplicates: true,
   });
 };
 
@@ -151,9 +156,13 @@ export const reopenItem = write({
     const where = { id: itemId, patientId, closedAt: { not: null } };
     if (!mayDecide && (await tx.inboxItem.count({ where: { ...where, kind: "result" } })) > 0)
       throw new Unsafe("A physician decides on this result. It stays as it is.", "NOT_ALLOWED_NOW");
-    const { count } = await tx.inboxItem.updateMany({
+    const again = tx.inboxItem.updateMany({
       where,
       data: { closedAt: null, closedById: null, decision: null },
+    });
+    const { count } = await again.catch((error: unknown) => {
+      if (!TAKEN.has(databaseCode(error) ?? "")) throw error;
+      throw new Conflict("The same came in again meanwhile and is open already. Nothing was changed.");
     });
     if (count === 0) throw new Conflict("This is open already. Nothing was changed.");
     note({ target: itemId });

@@ -41,7 +41,8 @@ export function joined(send: Send, quote: Quote): Send {
       // A line that cannot be added fails the message before its COMMIT: nothing stands without it.
       await send(together([...release(), one])).catch(async (error: unknown) => {
         // Prisma takes a commit that failed for the end of the transaction; here it has not ended yet.
-        await send("ROLLBACK");
+        // Where the connection is gone this fails too; why the commit failed is what has to be told.
+        await send("ROLLBACK").catch(() => undefined);
         throw error;
       });
     } else {

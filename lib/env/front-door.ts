@@ -3,6 +3,13 @@ import { followed, type Understood } from "./understood.ts";
 
 /** The header that says which address a connection really came from; a client's own is overwritten here. */
 export const PEER = "x-accord-peer";
+/**
+ * Says that a request has been through this door before. Next hands an action that was sent to a page without it on to a page
+ * that has it, as a request of its own with the headers of the first and with a body of no stated length. Only this process
+ * knows the word, and the first request was measured.
+ */
+const BEFORE = "x-accord-before";
+const WORD = globalThis.crypto.randomUUID();
 
 const PASSED_ON = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const UNREADABLE = "This request could not be read. Nothing was changed. Load the page again.";
@@ -29,21 +36,25 @@ export function standAtTheDoor(): void {
       response.writeHead(refused.status, headers).end(refused.text);
       return true;
     }
-    request.headers[PEER] = request.socket.remoteAddress ?? "";
-    if (!callsAnAction(request)) return emit.call(this, event, ...args);
+    if (!wasHereBefore(request)) request.headers[PEER] = request.socket.remoteAddress ?? "";
+    request.headers[BEFORE] = WORD;
+    if (!carriesMore(request)) return emit.call(this, event, ...args);
     const understood = { yes: false };
     sayUnreadable(response, understood);
     return followed(understood, () => emit.call(this, event, ...args));
   };
 }
 
+const wasHereBefore = ({ headers }: IncomingMessage): boolean => headers[BEFORE] === WORD;
+
 type Refused = { status: number; text: string; headers?: Record<string, string> };
 
-function refusal({ method = "", url = "", headers }: IncomingMessage): Refused | undefined {
+function refusal(request: IncomingMessage): Refused | undefined {
+  const { method = "", url = "", headers } = request;
   if (!PASSED_ON.has(method)) return { status: 405, text: "", headers: { Allow: "GET, HEAD, POST" } };
   // Every client writes a path; a whole address here would be led on to wherever it says.
   if (!url.startsWith("/") || !isDecodable(url)) return { status: 400, text: UNREADABLE };
-  if (method === "POST" && headers["transfer-encoding"] !== undefined)
+  if (method === "POST" && headers["transfer-encoding"] !== undefined && !wasHereBefore(request))
     return { status: 411, text: "Say how long this is (Content-Length). Nothing was changed." };
   return undefined;
 }
@@ -57,9 +68,12 @@ function isDecodable(url: string): boolean {
   }
 }
 
-const callsAnAction = ({ method, headers }: IncomingMessage): boolean =>
-  method === "POST" &&
-  (headers["next-action"] !== undefined || (headers["content-type"] ?? "").startsWith("multipart/form-data"));
+/** An action with its arguments, or a page that is asked for in parts: what Next reads before any of our own code. */
+const carriesMore = ({ method, headers }: IncomingMessage): boolean =>
+  headers["next-router-state-tree"] !== undefined ||
+  (method === "POST" &&
+    (headers["next-action"] !== undefined ||
+      (headers["content-type"] ?? "").startsWith("multipart/form-data")));
 
 /** A failure before any data function was asked is the request's own: nothing ran, and it is told so instead of 500. */
 function sayUnreadable(response: ServerResponse, understood: Understood): void {

@@ -19,6 +19,7 @@ export function inWords(error, what) {
     EACCES: `${what} is not writable by this user. Give it write permission, or set ACCORD_DATA_DIR to a folder that is.`,
     EPERM: `${what} is not writable by this user. Give it write permission, or set ACCORD_DATA_DIR to a folder that is.`,
     EROFS: `${what} is on a read-only disk. Set ACCORD_DATA_DIR to a folder that can be written.`,
+    ENAMETOOLONG: `The name of ${what} is too long. Set ACCORD_DATA_DIR to a shorter one.`,
     ENOENT: `${what} cannot be made. Set ACCORD_DATA_DIR to a folder that can be written.`,
     ENOTDIR: `${what} is not a folder. Set ACCORD_DATA_DIR to a folder that can be written.`,
     EEXIST: `${what} is not a folder. Set ACCORD_DATA_DIR to a folder that can be written.`,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
 import { logDose, undoDose } from "#lib/data/dose-logs.ts";
-import { openItems } from "#lib/data/inbox.ts";
+import { openItems, reopenItem } from "#lib/data/inbox.ts";
 import { getMyToday } from "#lib/data/my-today.ts";
 import { system } from "#lib/data/system.ts";
 import { parseDate } from "#lib/domain/calendar.ts";
@@ -120,6 +120,32 @@ describe("Not tonight", () => {
     await say({ taken: false, why: "ranOut" });
     await say({ taken: false });
     expect((await today()).items[0]?.said).toMatchObject({ taken: false, why: "ranOut" });
+  });
+
+  test("the same told, taken back and told again waits once; and anew once the clinic has dealt with it", async () => {
+    vi.useRealTimers(); // Postgres lets take back what is of its own today
+    const { day, items } = await today();
+    const told = { taken: false, why: "tookOpioid", day, shown: doseText(items[0]?.dose ?? mg(0)) } as const;
+    const takenBack = async () => {
+      await actingAs(maya.patient, () => undoDose({ item: ITEM, day }));
+      expect(await rows()).toEqual([]);
+    };
+    const open = () =>
+      system("verify", maya.clinicId, (tx) => tx.inboxItem.count({ where: { closedAt: null } }));
+    for (let i = 0; i < 3; i++) {
+      await say(told);
+      await takenBack();
+    }
+    await Promise.all([say(told), say(told), say(told)]);
+    expect(await open()).toBe(1);
+    await system("seed", maya.clinicId, (tx) => tx.inboxItem.updateMany({ data: { closedAt: new Date() } }));
+    await takenBack();
+    await say(told);
+    expect(await open()).toBe(1);
+    const [first] = (await filed()).filter(({ closedAt }) => closedAt);
+    const undo = { patientId: maya.patient.id, itemId: first?.id ?? "" };
+    await expect(actingAs(maya.doctor, () => reopenItem(undo))).rejects.toThrow("is open already");
+    expect(await filed()).toHaveLength(2);
   });
 
   test("took opioid pain medicine: the stop message at once, and one safety item for the clinic", async () => {

@@ -143,3 +143,63 @@ test("A blood result is decided in the part that asked for it, and the patient r
   await results.getByRole("button", { name: "Keep the dose" }).click();
   await expect(results).toContainText("Dose kept, Dr Osei");
 });
+
+test("What is typed while a slow save is under way is kept before the page to sign shows the plan", async ({
+  as,
+  page,
+}) => {
+  await as("Dr Osei");
+  await openChart(page, "moss", "Moss, Dee");
+  await page.getByRole("link", { name: "Go on with the draft" }).click();
+  await page
+    .getByRole("navigation", { name: "Plan parts" })
+    .getByRole("link", { name: "Daily life" })
+    .click();
+  const minutes = page.getByLabel("Wind down before bed");
+  await expect(minutes).toBeVisible();
+  const was = await minutes.inputValue();
+  let first = true;
+  await page.route("**/edit/lifestyle", async (route) => {
+    const slow = first && route.request().method() === "POST";
+    if (slow) first = false;
+    if (slow) await new Promise((done) => setTimeout(done, 2500));
+    await route.continue();
+  });
+  await minutes.fill("76");
+  await page.waitForRequest((request) => request.method() === "POST");
+  await minutes.fill("100");
+  await page.getByRole("link", { name: "Review and sign" }).click();
+  await page.waitForURL(/\/sign$/);
+  await page.getByRole("link", { name: "Back to the draft" }).click();
+  await page
+    .getByRole("navigation", { name: "Plan parts" })
+    .getByRole("link", { name: "Daily life" })
+    .click();
+  await expect(minutes).toHaveValue("100");
+  await minutes.fill(was);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+});
+
+test("A value that the plan does not take is not left behind unseen: the page asks first", async ({
+  as,
+  page,
+}) => {
+  await as("Dr Osei");
+  await openChart(page, "moss", "Moss, Dee");
+  await page.getByRole("link", { name: "Go on with the draft" }).click();
+  await page
+    .getByRole("navigation", { name: "Plan parts" })
+    .getByRole("link", { name: "Daily life" })
+    .click();
+  const minutes = page.getByLabel("Wind down before bed");
+  await minutes.fill("9000");
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.getByRole("link", { name: "Review and sign" }).click();
+  await expect.poll(() => asked).toEqual(["Your last change is not saved yet. Leave without it?"]);
+  await expect(minutes).toHaveValue("9000");
+  await expect(page).toHaveURL(/\/edit\/lifestyle$/);
+});

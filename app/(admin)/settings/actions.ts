@@ -18,7 +18,7 @@ export async function saveWordingAction(before: WordingState, form: FormData): P
   const done = await outcome(() => saveWording({ text }));
   if (!done.ok)
     return {
-      tries: before.tries + 1,
+      tries: (Number(before?.tries) || 0) + 1,
       typed: text.length > MOST_LETTERS ? "" : text,
       error: done.message,
       lines: Object.values(done.fields).flat(),
