@@ -84,6 +84,30 @@ test.describe("The desk sees what the plans need and books it", () => {
     await context.close();
   });
 
+  test("hears that a need is not open any more, also without JavaScript", async ({
+    as,
+    page,
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+    const slow = await context.newPage();
+    await slow.goto("/sign-in");
+    await slow.getByRole("button", { name: `Be ${DESK}`, exact: true }).click();
+    await as(DESK);
+    await page.goto("/to-book?filter=review");
+    const row = page.locator("[data-need]").last();
+    const need = await row.getAttribute("data-need");
+    await slow.goto(`/schedule/book?need=${need}`);
+    await expect(slow.getByRole("button", { name: /^Book/ }).first()).toBeVisible();
+    await row.locator('[data-row-key="1"]').click();
+    await expect(page.getByText(/^Booked: /)).toBeVisible();
+    await slow.getByRole("radio").first().check();
+    await slow.getByRole("button", { name: /^Book/ }).first().click();
+    await expect(slow.getByText("This is not open any more.")).toBeVisible();
+    await context.close();
+  });
+
   test("opens a visit's card by a press or by its keys, and without JavaScript", async ({
     as,
     page,

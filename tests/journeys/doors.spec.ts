@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { request as plain } from "node:http";
 import type pg from "pg";
-import { inRoot } from "#scripts/start/root.ts";
 import { expect, test } from "#tests/support/as.ts";
 import { behindTheScreen } from "#tests/support/database.ts";
 import { type Fill, filled, fills, pagesInApp } from "#tests/support/routes.ts";
+import { serverActions } from "#tests/support/server-actions.ts";
 
 let database: pg.Client;
 let maya: Fill;
@@ -39,19 +39,7 @@ const ask = (
 /** Every address that can be made of one patient's things. */
 const addresses = (): string[] => pagesInApp().flatMap((template) => filled(template, maya) ?? []);
 
-type Action = { id: string; name: string; path: string };
-type Entry = { exportedName?: string; workers: object };
-/** Every action of the build, and the address of a page that has it. */
-const actions = (): Action[] => {
-  const manifest = JSON.parse(readFileSync(inRoot(".next/server/server-reference-manifest.json"), "utf8"));
-  return Object.entries(manifest.node as Record<string, Entry>).map(([id, { exportedName, workers }]) => {
-    const page =
-      Object.keys(workers)[0]
-        ?.replace(/^app|\/page$/g, "")
-        .replaceAll(/\/\([^)]*\)/g, "") ?? "";
-    return { id, name: exportedName ?? "", path: filled(page, maya) ?? "/schedule" };
-  });
-};
+const actions = () => serverActions(maya);
 
 /** Stands for everything in the database: how many rows, and when each was last written. */
 async function fingerprint(without: readonly string[] = []): Promise<string> {
@@ -108,6 +96,47 @@ test("no server action does anything for someone who is not signed in", async ({
       expect(status, name).not.toBe(403);
     }
   expect(await fingerprint(["audit_entry", "audit_head", "sign_in_limit", "session"])).toBe(before);
+});
+
+test("an action that was sent to a page without it is handed on to one that has it, and only so without a length", async ({
+  as,
+  page,
+  baseURL,
+}) => {
+  await as("Dr Osei");
+  const own = new URL(baseURL ?? "").origin;
+  const Cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const { id = "" } = actions().find(({ name }) => name === "confirmFactAction") ?? {};
+  const sent = { Origin: own, Cookie, "Next-Action": id, "Content-Type": "text/plain;charset=UTF-8" };
+  const { patientId, factId } = maya;
+  const body = JSON.stringify([{ patientId, factId, fact: { kind: "medication", text: "" } }]);
+  const length = { "Content-Length": String(Buffer.byteLength(body)) };
+  const handed = await ask(own, "POST", "/inbox", { ...sent, ...length }, body);
+  expect(handed.text).toContain('"ok":false');
+  for (const word of ["1", randomUUID()]) {
+    const forged = {
+      ...sent,
+      "Transfer-Encoding": "chunked",
+      "x-accord-before": word,
+      "x-action-forwarded": "1",
+    };
+    expect((await ask(own, "POST", "/inbox", forged, body)).status).toBe(411);
+  }
+});
+
+test("a page that is asked for in parts with a state that cannot be read is refused in a sentence", async ({
+  as,
+  page,
+  baseURL,
+}) => {
+  await as("Maya Torres");
+  const own = new URL(baseURL ?? "").origin;
+  const Cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  for (const state of ["x", "%5B", "[1,2", "%7B%7D"]) {
+    const asked = { Cookie, RSC: "1", "Next-Router-State-Tree": state };
+    const answer = await ask(own, "GET", "/my/today", asked);
+    expect(answer.status, state).toBeLessThan(500);
+  }
 });
 
 test("other methods are refused on every page", async ({ baseURL }) => {

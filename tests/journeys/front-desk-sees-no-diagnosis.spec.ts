@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type pg from "pg";
-import { inRoot } from "#scripts/start/root.ts";
 import { expect, test } from "#tests/support/as.ts";
 import { clinicalWordIn, markOf, marksIn, plantCanaries } from "#tests/support/canaries.ts";
 import { behindTheScreen } from "#tests/support/database.ts";
 import { type Fill, filled, fills, pagesInApp } from "#tests/support/routes.ts";
+import { serverActions } from "#tests/support/server-actions.ts";
 
 /** Of every care team someone, of every state of a plan one: signed twice, with a question, a draft that is blocked. */
 const SOME = ["Torres", "Hale", "Byrne", "Moss", "Adeyemi"];
@@ -203,37 +202,20 @@ test("a patient asking for another's plan, visit or question gets the very same 
   expect(compared).toBeGreaterThan(10);
 });
 
-type Action = { id: string; name: string; pages: readonly string[] };
-/** Every server action of the build, with the pages that hold it: sent elsewhere it may not run at all. */
-const actions = (): Action[] => {
-  const manifest = JSON.parse(readFileSync(inRoot(".next/server/server-reference-manifest.json"), "utf8"));
-  type Entry = { exportedName?: string; workers: Record<string, unknown> };
-  return Object.entries(manifest.node as Record<string, Entry>).map(([id, { exportedName, workers }]) => ({
-    id,
-    name: exportedName ?? "",
-    pages: Object.keys(workers).map(
-      (file) => file.replace(/^app|\/page$/g, "").replaceAll(/\/\([^)]*\)/g, "") || "/",
-    ),
-  }));
-};
-
 test("no server action answers the front desk with a clinical word, whatever ids it is handed", async ({
   as,
-  page: browser,
+  page,
   baseURL,
 }) => {
   await as("Jo Lang");
   const maya = things.get("Torres") as Fill;
   const every = { ...maya, revision: 0, why: "", act: "", text: "x", body: "x", shown: "0".repeat(64) };
   // What signs people in and out, or changes this screen, is left to its own journeys.
-  const tried = actions().filter(
+  const tried = serverActions(maya).filter(
     ({ name }) => !/sign|comfort|device|person/i.test(name) || name === "signAction",
   );
   expect(tried.length).toBeGreaterThan(40);
-  for (const { id, name, pages } of tried) {
-    // Of what she does not have any id will do: the action runs before the page is looked for.
-    const whole = (template: string) => template.replaceAll(/\[\w+\]/g, randomUUID());
-    const page = filled(pages[0] ?? "", maya) ?? whole(pages[0] ?? "");
+  for (const { id, name, path } of tried)
     for (const data of [
       [],
       [every],
@@ -242,14 +224,13 @@ test("no server action answers the front desk with a clinical word, whatever ids
       [maya.patientId],
       [maya.versionId, every],
     ]) {
-      const answer = await browser.request.post(page, {
+      const answer = await page.request.post(path, {
         headers: { "Next-Action": id, Origin: baseURL ?? "", "Content-Type": "text/plain;charset=UTF-8" },
         data: JSON.stringify(data),
         maxRedirects: 0,
       });
       const [text, what] = [await answer.text(), `${name} ${JSON.stringify(data).slice(0, 60)}`];
       expect(text, `${what} did not run`).not.toBe("{}");
-      expect(clinicalWordIn(text.replaceAll(page, "")), what).toBeUndefined();
+      expect(clinicalWordIn(text.replaceAll(path, "")), what).toBeUndefined();
     }
-  }
 });

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { findPersonAction } from "#app/(staff)/visits/actions.ts";
 import { FindPerson } from "#components/schedule/find-person.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { NotOpen } from "#components/schedule/not-open.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getBookingPanel, getSeriesPanel } from "#lib/data/booking-panel.ts";
 import { listNeeds } from "#lib/data/needs-list.ts";
@@ -40,22 +39,6 @@ export default async function BookPage({ searchParams }: PageProps<"/schedule/bo
     </>
   );
 }
-
-/** Someone else was quicker, or the plan changed. Also what a browser without scripts gets back for such a form. */
-const NotOpen = () => (
-  <>
-    <PageTitle>Book</PageTitle>
-    <Notice kind="caution" title="This is not open any more.">
-      <p>
-        It was booked, moved or closed meanwhile. Nothing was changed. Look at the day, or choose another.
-      </p>
-    </Notice>
-    <p className="mt-3 flex flex-wrap gap-2">
-      <ButtonLink href="/schedule">Schedule</ButtonLink>
-      <ButtonLink href="/to-book">To book</ButtonLink>
-    </p>
-  </>
-);
 
 /** What was chosen on the board stays chosen on the way. */
 function kept({ day, provider, at }: BookQuery): string {
