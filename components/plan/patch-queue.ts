@@ -40,8 +40,8 @@ export class PatchQueue<T> {
   }
 
   current = (): T => this.#value;
-  /** Something is not kept yet: not sent, under way, or refused. */
-  unsent = (): boolean => this.#dirty || this.#busy || this.#refused;
+  /** Something is not kept yet: not sent, under way, refused, or overtaken. */
+  unsent = (): boolean => this.#dirty || this.#busy || this.#refused || this.#stopped;
 
   put = (next: T): void => {
     this.#value = next;
