@@ -9,6 +9,14 @@ async function openChart(page: Page, begin: string, listed: string): Promise<voi
   await page.getByRole("link", { name: listed }).click();
   await page.waitForURL(/\/patients\/[0-9a-f-]{36}$/);
 }
+/** A number in the builder's daily life. */
+async function windDown(page: Page) {
+  await page
+    .getByRole("navigation", { name: "Plan parts" })
+    .getByRole("link", { name: "Daily life" })
+    .click();
+  return page.getByLabel("Wind down before bed");
+}
 const save = (page: Page) => page.getByRole("button", { name: "Save, visit done" }).click();
 
 test("An acupuncturist writes a visit down, is stopped by a missing needle, and has the next one done in a minute", async ({
@@ -151,11 +159,7 @@ test("What is typed while a slow save is under way is kept before the page to si
   await as("Dr Osei");
   await openChart(page, "moss", "Moss, Dee");
   await page.getByRole("link", { name: "Go on with the draft" }).click();
-  await page
-    .getByRole("navigation", { name: "Plan parts" })
-    .getByRole("link", { name: "Daily life" })
-    .click();
-  const minutes = page.getByLabel("Wind down before bed");
+  const minutes = await windDown(page);
   await expect(minutes).toBeVisible();
   const was = await minutes.inputValue();
   let first = true;
@@ -171,10 +175,7 @@ test("What is typed while a slow save is under way is kept before the page to si
   await page.getByRole("link", { name: "Review and sign" }).click();
   await page.waitForURL(/\/sign$/);
   await page.getByRole("link", { name: "Back to the draft" }).click();
-  await page
-    .getByRole("navigation", { name: "Plan parts" })
-    .getByRole("link", { name: "Daily life" })
-    .click();
+  await windDown(page);
   await expect(minutes).toHaveValue("100");
   await minutes.fill(was);
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
@@ -187,11 +188,7 @@ test("A value that the plan does not take is not left behind unseen: the page as
   await as("Dr Osei");
   await openChart(page, "moss", "Moss, Dee");
   await page.getByRole("link", { name: "Go on with the draft" }).click();
-  await page
-    .getByRole("navigation", { name: "Plan parts" })
-    .getByRole("link", { name: "Daily life" })
-    .click();
-  const minutes = page.getByLabel("Wind down before bed");
+  const minutes = await windDown(page);
   await minutes.fill("9000");
   const asked: string[] = [];
   page.on("dialog", (dialog) => {
