@@ -1,13 +1,19 @@
 import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { type Said, say } from "#lib/domain/say.ts";
-import { intake } from "./limits.ts";
+import { intake, spanOf } from "./limits.ts";
 import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
 import { capital, labelled, supplementExact, words } from "./words.ts";
 
 type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
 type Named = { item: Item & { supplement?: unknown }; label: Said; goal?: string };
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** One supplement in the place of another is said with both names: the old one is taken no more. */
+const nowSaid = (was: Named, is: Named): Said =>
+  was.item.supplement === is.item.supplement
+    ? say`Now: ${is.label}.`
+    : say`You stop this: ${was.label}. Now: ${is.label}.`;
 
 function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: CalendarDate): readonly Draft[] {
   if (!was && is) {
@@ -21,12 +27,12 @@ function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: Cal
     ];
   if (!was || !is || same(was.item, is.item)) return [];
   const drafts: Draft[] = [];
-  const { startWeek: a, weeks: b, ...oldRest } = was.item;
-  const { startWeek: c, weeks: d, ...newRest } = is.item;
+  const { startWeek: a, weeks: _oldWeeks, ...oldRest } = was.item;
+  const { startWeek: c, weeks: _newWeeks, ...newRest } = is.item;
   if (!same(oldRest, newRest)) {
     const alike = same(was.label, is.label);
     const clinician = alike ? say`${is.label}: its details change.` : say`${was.label} becomes: ${is.label}.`;
-    const patient = alike ? say`We changed the details of this: ${is.label}.` : say`Now: ${is.label}.`;
+    const patient = alike ? say`We changed the details of this: ${is.label}.` : nowSaid(was, is);
     drafts.push({ kind: "supplement" in is.item ? "dose" : "text", clinician, patient });
   }
   if (a !== c) {
@@ -37,9 +43,10 @@ function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: Cal
       patient: say`This starts on ${from}: ${is.label}.`,
     });
   }
-  if (b !== d) {
-    const end = d === undefined ? undefined : startOfWeek(startsOn, c + d);
-    const said = end ? say`${is.label}: until ${end.subtract({ days: 1 })}.` : say`${is.label}: goes on.`;
+  // Compared by day: with the first day the last one moves, though the weeks stay.
+  const [oldEnd, end] = [spanOf(was.item, startsOn).to, spanOf(is.item, startsOn).to];
+  if (oldEnd?.toString() !== end?.toString()) {
+    const said = end ? say`${is.label}: until ${end}.` : say`${is.label}: goes on.`;
     drafts.push({ kind: "move", clinician: said, patient: said });
   }
   return drafts;

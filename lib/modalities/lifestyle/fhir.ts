@@ -7,7 +7,7 @@ import { howOften } from "./goal-said.ts";
 import { type Goal, goalItem, MEASURES } from "./goals.ts";
 import { intake, spanOf } from "./limits.ts";
 import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
-import { lifestyleSentences } from "./sentences.ts";
+import { everySentence } from "./sentences.ts";
 import { supplementFacts, type Time } from "./supplements.ts";
 import { goalText, labelled } from "./words.ts";
 
@@ -25,9 +25,9 @@ const period = (item: Item, startsOn: CalendarDate) => {
   return { start: from.toString(), ...(to ? { end: to.toString() } : {}) };
 };
 
-/** A habit, a movement or a sleep program as something asked for, with the patient's own sentences. */
+/** A habit, a movement or a sleep program as something asked for, with the patient's own sentences: all, for it stands alone. */
 function serviceRequest(item: Item, label: string, body: LifestyleBody, refs: FhirRefs): FhirResource {
-  const lines = lifestyleSentences(body, refs.startsOn).filter((sentence) => sentence.item === item.key);
+  const lines = everySentence(body, refs.startsOn).filter((sentence) => sentence.item === item.key);
   return {
     resourceType: "ServiceRequest",
     id: refs.id(item.key),
