@@ -2,8 +2,9 @@ import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import { intake, spanOf } from "./limits.ts";
-import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
-import { capital, labelled, supplementExact, words } from "./words.ts";
+import { reductionChanges } from "./reduction-changes.ts";
+import type { Item, LifestyleBody, Supplement } from "./schema.ts";
+import { labelled, supplementExact, words } from "./words.ts";
 
 type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
 type Named = { item: Item & { supplement?: unknown }; label: Said; goal?: string };
@@ -60,28 +61,6 @@ function supplementDraft(was: Supplement, is: Supplement): readonly Draft[] {
   return [{ kind: "dose", clinician, patient: say`Now ${intake(is)} ${at(is)}: ${supplementExact(is)}.` }];
 }
 
-function reductionDrafts(
-  was: Reduction | undefined,
-  is: Reduction | undefined,
-  startsOn: CalendarDate,
-): readonly Draft[] {
-  if (was && !is) {
-    const said = say`${capital(was.medicine)}: the entry is taken out.`;
-    return [{ kind: "text", clinician: said, patient: say`Ask us how to take your ${was.medicine} now.` }];
-  }
-  if (!is || same(was, is)) return [];
-  const from = startOfWeek(startsOn, is.week);
-  const clinician =
-    is.to.amount === 0
-      ? say`${capital(is.medicine)} ${is.from} a day is stopped from ${from}.`
-      : say`${capital(is.medicine)} goes from ${is.from} to ${is.to} a day from ${from}.`;
-  const patient =
-    is.to.amount === 0
-      ? say`From ${from} you take no more ${is.medicine}.`
-      : say`From ${from} you take ${is.to} a day of ${is.medicine}.`;
-  return [{ kind: is.to.amount === 0 ? "stop" : "dose", clinician, patient }];
-}
-
 const keyed = <T>(items: readonly T[], key: (item: T) => string) =>
   new Map(items.map((item) => [key(item), item]));
 const eitherKey = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>) => [
@@ -99,7 +78,6 @@ export function lifestyleChanges(
   const named = (body: LifestyleBody | null) =>
     keyed<Named>(body ? labelled(body) : [], ({ item }) => item.key);
   const supplements = (body: LifestyleBody | null) => keyed(body?.supplements ?? [], ({ key }) => key);
-  const reductions = (body: LifestyleBody | null) => keyed(body?.reductions ?? [], ({ key }) => key);
   const [was, is] = [named(before), named(after)];
   const items = eitherKey(was, is).flatMap((key) => {
     const [old, now] = [supplements(before).get(key), supplements(after).get(key)];
@@ -107,9 +85,5 @@ export function lifestyleChanges(
     const rest = itemDrafts(was.get(key), is.get(key), startsOn);
     return tagged(key, dose.length > 0 ? [...dose, ...rest.filter(({ kind }) => kind !== "dose")] : rest);
   });
-  const [oldCuts, newCuts] = [reductions(before), reductions(after)];
-  const cuts = eitherKey(oldCuts, newCuts).flatMap((key) =>
-    tagged(key, reductionDrafts(oldCuts.get(key), newCuts.get(key), startsOn)),
-  );
-  return [...items, ...cuts].sort(byImportance);
+  return [...items, ...reductionChanges(before, after, startsOn)].sort(byImportance);
 }

@@ -4,7 +4,8 @@ import type { Evidence, Sentence } from "#lib/modalities/modality.ts";
 import { goalSaid, NO_PROMISE } from "./goal-said.ts";
 import { HABITS, SLEEP_PARTS } from "./habits.ts";
 import { bedAt, heartRateLimit, intake, mayAddMinutes, minutesOn, spanOf } from "./limits.ts";
-import type { Exercise, Item, LifestyleBody, Pacing, Reduction, Sleep, Supplement } from "./schema.ts";
+import { type Step, stepsOf } from "./reductions.ts";
+import type { Exercise, Item, LifestyleBody, Pacing, Sleep, Supplement } from "./schema.ts";
 import { supplementFacts } from "./supplements.ts";
 import { askText, clockText, minutesText, supplementName, words } from "./words.ts";
 
@@ -91,7 +92,7 @@ function supplementSaid(one: Supplement): Said[] {
   ];
 }
 
-const reductionSaid = ({ medicine, from, to, week }: Reduction, startsOn: CalendarDate): Said[] =>
+const reductionSaid = ({ medicine, from, to, week }: Step, startsOn: CalendarDate): Said[] =>
   to.amount === 0
     ? [say`From ${startOfWeek(startsOn, week)}: no more ${medicine} (it was ${from} a day).`]
     : [
@@ -160,7 +161,7 @@ export const everySentence = (body: LifestyleBody, startsOn: CalendarDate): read
   ...body.supplements.flatMap((one) =>
     block(one, supplementSaid(one), startsOn, supplementFacts(one.supplement).patient),
   ),
-  ...body.reductions.flatMap((one) => reductionSaid(one, startsOn).map((text) => ({ item: one.key, text }))),
+  ...stepsOf(body).flatMap((one) => reductionSaid(one, startsOn).map((text) => ({ item: one.key, text }))),
   ...body.goals.flatMap((goal) => goalSaid(goal, startsOn)),
 ];
 
