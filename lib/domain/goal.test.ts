@@ -45,6 +45,13 @@ describe("where a goal stands", () => {
     expect(said(sleep, "2026-06-03", { answers: days("2026-05-21", 14, null) })).toContain(few);
   });
 
+  it("counts from the goal's first day, not from days before it began", () => {
+    const answers = days("2026-04-20", 30, 8);
+    for (const on of ["2026-05-07", "2026-05-12"])
+      expect(said(sleep, on, { answers })).toContain("Not enough check-ins in two weeks to say.");
+    expect(said(sleep, "2026-05-13", { answers })).toContain("Mean of two weeks: 8. The goal is reached.");
+  });
+
   it("is the last total since its start, never one from before", () => {
     const totals = [total("2026-05-01", 3), total("2026-05-20", 5.3), total("2026-06-01", 2, "phq9")];
     expect(said(peg, "2026-06-03", { totals })).toBe(

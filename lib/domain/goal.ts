@@ -28,9 +28,13 @@ const reached = (value: number, { target, better }: { target: number; better: "l
 const judged = (value: number, goal: { target: number; better: "lower" | "higher" }): string =>
   reached(value, goal) ? "The goal is reached." : "Not there yet.";
 
-/** The mean of the last two weeks up to a day; null where too few days have an answer. Days without one stay missing. */
-function meanUpTo(answers: readonly DayAnswers[], item: Measure, day: CalendarDate): number | null {
-  const [first, last] = [day.subtract({ days: WINDOW_DAYS - 1 }).toString(), day.toString()];
+/**
+ * The mean of the last two weeks up to a day, from `from` on: what was before a goal began is no success of it. Null where too
+ * few days have an answer; days without one stay missing.
+ */
+function meanUpTo(answers: readonly DayAnswers[], item: Measure, from: CalendarDate, day: CalendarDate) {
+  const window = day.subtract({ days: WINDOW_DAYS - 1 });
+  const [first, last] = [(window.compare(from) < 0 ? from : window).toString(), day.toString()];
   const values = answers.flatMap((answer) => {
     const value = answer[item];
     return value === null || answer.day < first || answer.day > last ? [] : [value];
@@ -51,7 +55,7 @@ export function goalStanding(goal: PlanGoal, { answers, totals }: Measured, toda
   const until = isOver ? say`It was to be looked at after ${to}.` : say`We look at it after ${to}.`;
   if (measure.by === "count") return [say`No check-in asks this: we talk about it.`, until];
   if (measure.by === "checkIn") {
-    const mean = meanUpTo(answers, measure.item, day);
+    const mean = meanUpTo(answers, measure.item, from, day);
     if (mean === null) return [say`Not enough check-ins in two weeks to say.`, until];
     const shown = Math.round(mean * 10) / 10;
     return [say`Mean of two weeks: ${shown}. ${judged(shown, measure)}`, until];

@@ -46,6 +46,32 @@ test("a step that a later version gave up before its day was never taken; one th
   ]);
 });
 
+test("a step is asked of the version in force on its day, not of the one after the first that named it", () => {
+  const step = cut(150, 100, "2026-07-02", "tramadol");
+  const v1: [string, Reduced[]] = ["2026-05-07", [step]];
+  const v2: [string, Reduced[]] = ["2026-06-01", [step]];
+  const v3: [string, Reduced[]] = ["2026-06-16", []];
+  expect(said([v1, v2, v3], "2026-07-16")).toEqual([]);
+  expect(said([v1, v2], "2026-07-16")).toEqual([
+    "tramadol: At the start 150 mg a day. 100 mg a day from Thu Jul 2 (version 1).",
+  ]);
+  expect(said([v1, v2, v3, ["2026-07-10", [step]]], "2026-07-16")).toEqual([
+    "tramadol: At the start 150 mg a day. 100 mg a day from Thu Jul 2 (version 4).",
+  ]);
+  // Signed after its own day: it held from then on.
+  expect(
+    said(
+      [
+        ["2026-07-06", [step]],
+        ["2026-07-09", []],
+      ],
+      "2026-07-16",
+    ),
+  ).toEqual([
+    "tramadol: At the start 150 mg a day. 100 mg a day from Thu Jul 2 (version 1), not in the plan any more.",
+  ]);
+});
+
 test("a step that was moved counts on its new day alone, and one name is one line however it is written", () => {
   const moved = [cut(25, 10, "2026-03-02"), cut(25, 10, "2026-04-06", "Amitriptyline ")];
   expect(

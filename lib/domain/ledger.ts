@@ -19,23 +19,26 @@ const same = (a: Reduced, b: Reduced): boolean =>
   a.from.unit === b.from.unit &&
   a.to?.amount === b.to?.amount;
 
-/** The steps that happened while their version held, and those that the version in force still plans. */
+/** Does the version in force on a day hold the step? Of several signed on one day the last counts. */
+const holdsOn = (versions: readonly LedgerVersion[], step: Reduced, day: CalendarDate): boolean =>
+  versions.findLast(({ from }) => from.compare(day) <= 0)?.reductions.some((other) => same(other, step)) ??
+  false;
+
+/** The steps that happened while a version in force held them, and those that the version in force still plans. */
 function stepsOf(versions: readonly LedgerVersion[], today: CalendarDate, active: boolean): Step[] {
   const steps: Step[] = [];
-  versions.forEach(({ number, reductions }, i) => {
-    const next = versions[i + 1];
+  for (const { number, from, reductions } of versions)
     for (const one of reductions) {
       if (steps.some((step) => same(step, one))) continue;
-      const due = one.on.compare(today) <= 0;
-      // Given up before its day came: it was never taken down.
-      if (next && one.on.compare(next.from) > 0 && !next.reductions.some((other) => same(other, one)))
-        continue;
-      if (!due && !active) continue;
       const kept = versions.at(-1)?.reductions.some((other) => same(other, one)) ?? false;
-      if (!due && !kept) continue;
-      steps.push({ ...one, version: number, state: !due ? "planned" : kept ? "done" : "left" });
+      if (one.on.compare(today) > 0) {
+        if (active && kept) steps.push({ ...one, version: number, state: "planned" });
+        continue;
+      }
+      // Given up before its day came, it was never taken down. One signed after its day holds from its signature on.
+      const day = one.on.compare(from) < 0 ? from : one.on;
+      if (holdsOn(versions, one, day)) steps.push({ ...one, version: number, state: kept ? "done" : "left" });
     }
-  });
   return steps.sort((a, b) => a.on.compare(b.on));
 }
 

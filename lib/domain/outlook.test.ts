@@ -72,3 +72,14 @@ test("a hold is the same dose again: it counts since it was first taken", () => 
   });
   expect(dosesAround([], today)).toEqual({ now: undefined, next: undefined });
 });
+
+test("a dose whose last day is over is not in force any more", () => {
+  const tread = (from: string, to: string, label: string) => ({
+    ...{ kind: "tread", label },
+    ...{ from: parseDate(from), to: parseDate(to) },
+  });
+  const marks = [tread("2026-04-06", "2026-04-19", "1.5 mg"), tread("2026-04-20", "2026-05-14", "3 mg")];
+  const last = { label: "3 mg", from: parseDate("2026-04-20") };
+  expect(dosesAround(marks, today)).toEqual({ now: last, next: undefined });
+  expect(dosesAround(marks, today.add({ days: 1 }))).toEqual({ now: undefined, next: undefined });
+});

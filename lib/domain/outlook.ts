@@ -72,16 +72,18 @@ function sinceDose({ answers, startsOn, today, dose }: Asked): Said[] {
   return [say`Since ${dose.label} (${dose.from}): ${what}.`];
 }
 
-/** The dose of a ladder on a day and the next one, from its treads; treads that cannot be right are left out. */
+/** The dose of a ladder that is taken on a day and the next one, from its treads; treads that cannot be right are left out. */
 export function dosesAround(
-  marks: readonly { kind: string; from: CalendarDate; label: string; as?: string }[],
+  marks: readonly { kind: string; from: CalendarDate; to?: CalendarDate; label: string; as?: string }[],
   today: CalendarDate,
 ): { now?: DoseSince; next?: DoseSince } {
   const treads = marks
     .filter(({ kind, as }) => kind === "tread" && as !== "invalid")
     .toSorted((a, b) => a.from.compare(b.from));
   const past = treads.filter(({ from }) => from.compare(today) <= 0);
-  const now = past.at(-1);
+  const last = past.at(-1);
+  // After the last day of a ladder that was stopped no dose is in force.
+  const now = last?.to && last.to.compare(today) < 0 ? undefined : last;
   // A hold is the same dose again: the dose holds since the first tread that has it without a break.
   const change = past.findLastIndex(({ label }) => label !== now?.label);
   const next = treads.find(({ from, label }) => from.compare(today) > 0 && label !== now?.label);

@@ -1,13 +1,20 @@
 import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { type Said, say } from "#lib/domain/say.ts";
-import { intake } from "./limits.ts";
-import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
-import { capital, labelled, supplementExact, words } from "./words.ts";
+import { intake, spanOf } from "./limits.ts";
+import { reductionChanges } from "./reduction-changes.ts";
+import type { Item, LifestyleBody, Supplement } from "./schema.ts";
+import { labelled, supplementExact, words } from "./words.ts";
 
 type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
 type Named = { item: Item & { supplement?: unknown }; label: Said; goal?: string };
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** One supplement in the place of another is said with both names: the old one is taken no more. */
+const nowSaid = (was: Named, is: Named): Said =>
+  was.item.supplement === is.item.supplement
+    ? say`Now: ${is.label}.`
+    : say`You stop this: ${was.label}. Now: ${is.label}.`;
 
 function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: CalendarDate): readonly Draft[] {
   if (!was && is) {
@@ -21,12 +28,12 @@ function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: Cal
     ];
   if (!was || !is || same(was.item, is.item)) return [];
   const drafts: Draft[] = [];
-  const { startWeek: a, weeks: b, ...oldRest } = was.item;
-  const { startWeek: c, weeks: d, ...newRest } = is.item;
+  const { startWeek: a, weeks: _oldWeeks, ...oldRest } = was.item;
+  const { startWeek: c, weeks: _newWeeks, ...newRest } = is.item;
   if (!same(oldRest, newRest)) {
     const alike = same(was.label, is.label);
     const clinician = alike ? say`${is.label}: its details change.` : say`${was.label} becomes: ${is.label}.`;
-    const patient = alike ? say`We changed the details of this: ${is.label}.` : say`Now: ${is.label}.`;
+    const patient = alike ? say`We changed the details of this: ${is.label}.` : nowSaid(was, is);
     drafts.push({ kind: "supplement" in is.item ? "dose" : "text", clinician, patient });
   }
   if (a !== c) {
@@ -37,9 +44,10 @@ function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: Cal
       patient: say`This starts on ${from}: ${is.label}.`,
     });
   }
-  if (b !== d) {
-    const end = d === undefined ? undefined : startOfWeek(startsOn, c + d);
-    const said = end ? say`${is.label}: until ${end.subtract({ days: 1 })}.` : say`${is.label}: goes on.`;
+  // Compared by day: with the first day the last one moves, though the weeks stay.
+  const [oldEnd, end] = [spanOf(was.item, startsOn).to, spanOf(is.item, startsOn).to];
+  if (oldEnd?.toString() !== end?.toString()) {
+    const said = end ? say`${is.label}: until ${end}.` : say`${is.label}: goes on.`;
     drafts.push({ kind: "move", clinician: said, patient: said });
   }
   return drafts;
@@ -51,28 +59,6 @@ function supplementDraft(was: Supplement, is: Supplement): readonly Draft[] {
   const at = (one: Supplement) => one.at.map((time) => words.at[time]).join(", ");
   const clinician = say`${supplementExact(is)}: ${intake(was)} ${at(was)} becomes ${intake(is)} ${at(is)}.`;
   return [{ kind: "dose", clinician, patient: say`Now ${intake(is)} ${at(is)}: ${supplementExact(is)}.` }];
-}
-
-function reductionDrafts(
-  was: Reduction | undefined,
-  is: Reduction | undefined,
-  startsOn: CalendarDate,
-): readonly Draft[] {
-  if (was && !is) {
-    const said = say`${capital(was.medicine)}: the entry is taken out.`;
-    return [{ kind: "text", clinician: said, patient: say`Ask us how to take your ${was.medicine} now.` }];
-  }
-  if (!is || same(was, is)) return [];
-  const from = startOfWeek(startsOn, is.week);
-  const clinician =
-    is.to.amount === 0
-      ? say`${capital(is.medicine)} ${is.from} a day is stopped from ${from}.`
-      : say`${capital(is.medicine)} goes from ${is.from} to ${is.to} a day from ${from}.`;
-  const patient =
-    is.to.amount === 0
-      ? say`From ${from} you take no more ${is.medicine}.`
-      : say`From ${from} you take ${is.to} a day of ${is.medicine}.`;
-  return [{ kind: is.to.amount === 0 ? "stop" : "dose", clinician, patient }];
 }
 
 const keyed = <T>(items: readonly T[], key: (item: T) => string) =>
@@ -92,7 +78,6 @@ export function lifestyleChanges(
   const named = (body: LifestyleBody | null) =>
     keyed<Named>(body ? labelled(body) : [], ({ item }) => item.key);
   const supplements = (body: LifestyleBody | null) => keyed(body?.supplements ?? [], ({ key }) => key);
-  const reductions = (body: LifestyleBody | null) => keyed(body?.reductions ?? [], ({ key }) => key);
   const [was, is] = [named(before), named(after)];
   const items = eitherKey(was, is).flatMap((key) => {
     const [old, now] = [supplements(before).get(key), supplements(after).get(key)];
@@ -100,9 +85,5 @@ export function lifestyleChanges(
     const rest = itemDrafts(was.get(key), is.get(key), startsOn);
     return tagged(key, dose.length > 0 ? [...dose, ...rest.filter(({ kind }) => kind !== "dose")] : rest);
   });
-  const [oldCuts, newCuts] = [reductions(before), reductions(after)];
-  const cuts = eitherKey(oldCuts, newCuts).flatMap((key) =>
-    tagged(key, reductionDrafts(oldCuts.get(key), newCuts.get(key), startsOn)),
-  );
-  return [...items, ...cuts].sort(byImportance);
+  return [...items, ...reductionChanges(before, after, startsOn)].sort(byImportance);
 }

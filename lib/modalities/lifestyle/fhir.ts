@@ -6,8 +6,9 @@ import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { howOften } from "./goal-said.ts";
 import { type Goal, goalItem, MEASURES } from "./goals.ts";
 import { intake, spanOf } from "./limits.ts";
-import type { Item, LifestyleBody, Reduction, Supplement } from "./schema.ts";
-import { lifestyleSentences } from "./sentences.ts";
+import { type Step, stepsOf } from "./reductions.ts";
+import type { Item, LifestyleBody, Supplement } from "./schema.ts";
+import { everySentence } from "./sentences.ts";
 import { supplementFacts, type Time } from "./supplements.ts";
 import { goalText, labelled } from "./words.ts";
 
@@ -25,9 +26,9 @@ const period = (item: Item, startsOn: CalendarDate) => {
   return { start: from.toString(), ...(to ? { end: to.toString() } : {}) };
 };
 
-/** A habit, a movement or a sleep program as something asked for, with the patient's own sentences. */
+/** A habit, a movement or a sleep program as something asked for, with the patient's own sentences: all, for it stands alone. */
 function serviceRequest(item: Item, label: string, body: LifestyleBody, refs: FhirRefs): FhirResource {
-  const lines = lifestyleSentences(body, refs.startsOn).filter((sentence) => sentence.item === item.key);
+  const lines = everySentence(body, refs.startsOn).filter((sentence) => sentence.item === item.key);
   return {
     resourceType: "ServiceRequest",
     id: refs.id(item.key),
@@ -73,7 +74,7 @@ function supplementRequest(one: Supplement, refs: FhirRefs): FhirResource {
 }
 
 /** The aim of a reduction: the other medicine at its lower amount a day from a date. */
-const reductionGoal = ({ key, medicine, from, to, week }: Reduction, refs: FhirRefs): FhirResource => ({
+const reductionGoal = ({ key, medicine, from, to, week }: Step, refs: FhirRefs): FhirResource => ({
   resourceType: "Goal",
   id: refs.id(key),
   lifecycleStatus: "active",
@@ -127,6 +128,6 @@ export const lifestyleToFhir = (body: LifestyleBody, refs: FhirRefs): readonly F
     serviceRequest(item, toText(label), body, refs),
   ),
   ...body.supplements.map((one) => supplementRequest(one, refs)),
-  ...body.reductions.map((one) => reductionGoal(one, refs)),
+  ...stepsOf(body).map((one) => reductionGoal(one, refs)),
   ...body.goals.map((one) => smartGoal(one, refs)),
 ];

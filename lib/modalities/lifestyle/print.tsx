@@ -2,6 +2,7 @@ import { Said } from "#components/ui/said.tsx";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
 import { spanOf } from "./limits.ts";
+import { stepsOf } from "./reductions.ts";
 import type { LifestyleBody } from "./schema.ts";
 import { lifestyleSentences } from "./sentences.ts";
 import { labelled, words } from "./words.ts";
@@ -15,7 +16,7 @@ function soonKeys(body: LifestyleBody, start: CalendarDate, today: CalendarDate)
     const { from, to } = spanOf(item, start);
     return from.compare(until) < 0 && (!to || to.compare(today) >= 0) ? [item.key] : [];
   });
-  return new Set([...keys, ...body.reductions.map(({ key }) => key)]);
+  return new Set([...keys, ...stepsOf(body).map(({ key }) => key)]);
 }
 
 /** What paper shows: the sentences of the items of the next six weeks, one line an item, without their reasons. */

@@ -3,8 +3,9 @@ import { type Said, say, toText } from "#lib/domain/say.ts";
 import type { Evidence, Sentence } from "#lib/modalities/modality.ts";
 import { goalSaid, NO_PROMISE } from "./goal-said.ts";
 import { HABITS, SLEEP_PARTS } from "./habits.ts";
-import { bedAt, heartRateLimit, intake, mayAddMinutes, spanOf } from "./limits.ts";
-import type { Exercise, Item, LifestyleBody, Pacing, Reduction, Sleep, Supplement } from "./schema.ts";
+import { bedAt, heartRateLimit, intake, mayAddMinutes, minutesOn, spanOf } from "./limits.ts";
+import { type Step, stepsOf } from "./reductions.ts";
+import type { Exercise, Item, LifestyleBody, Pacing, Sleep, Supplement } from "./schema.ts";
 import { supplementFacts } from "./supplements.ts";
 import { askText, clockText, minutesText, supplementName, words } from "./words.ts";
 
@@ -39,15 +40,23 @@ const BY_SYMPTOMS = [
   "The amount does not go up by itself.",
 ];
 
-function exerciseSaid(move: Exercise): Said[] {
+/** The minutes to which it rises by itself, before its last day; undefined where it stays as it is. */
+function risesTo(move: Exercise, startsOn: CalendarDate): number | undefined {
+  if (move.progression !== "fixed_increment" || move.mecfsSpecialistOversight) return undefined;
+  if (move.weeklyIncreasePercent === 0) return undefined;
+  const { to } = spanOf(move, startsOn);
+  const most = to ? minutesOn(move, to, startsOn) : move.goalMinutes;
+  return most > move.initialMinutes ? most : undefined;
+}
+
+function exerciseSaid(move: Exercise, startsOn: CalendarDate): Said[] {
   const add = mayAddMinutes(move);
   const bySymptoms = move.progression === "symptom_contingent" || move.mecfsSpecialistOversight;
-  const rises =
-    move.progression === "fixed_increment" && !bySymptoms && move.goalMinutes > move.initialMinutes;
+  const most = risesTo(move, startsOn);
   return [
     say`${askText(move, move.initialMinutes)}.`,
     say`${EFFORT[move.intensity]}`,
-    ...(rises ? [say`It goes up a little each week, to ${minutesText(move.goalMinutes)}.`] : []),
+    ...(most ? [say`It goes up little by little, to ${minutesText(most)}.`] : []),
     ...(add > 0
       ? [say`Did the week go well? You may add ${minutesText(add)}, up to ${move.goalMinutes}.`]
       : []),
@@ -83,7 +92,7 @@ function supplementSaid(one: Supplement): Said[] {
   ];
 }
 
-const reductionSaid = ({ medicine, from, to, week }: Reduction, startsOn: CalendarDate): Said[] =>
+const reductionSaid = ({ medicine, from, to, week }: Step, startsOn: CalendarDate): Said[] =>
   to.amount === 0
     ? [say`From ${startOfWeek(startsOn, week)}: no more ${medicine} (it was ${from} a day).`]
     : [
@@ -110,36 +119,49 @@ const WHY = {
   pacing: "Too much effort can make you worse for days.",
 };
 
-const ADVICE: ReadonlySet<string> = new Set([
-  ...[...Object.values(EFFORT), ...BY_SYMPTOMS, ...BY_TIME],
-  NO_PROMISE,
-]);
+const ADVICE: ReadonlySet<string> = new Set([...Object.values(EFFORT), ...BY_SYMPTOMS, ...BY_TIME]);
 
-/** The same advice for two kinds of exercise is said once. */
-function adviceOnce(sentences: readonly Sentence[]): readonly Sentence[] {
-  const seen = new Set<string>();
-  return sentences.filter(({ text }) => {
+/** The same advice for two kinds of exercise is said once, while the first holds on every day of the second. */
+function adviceOnce(sentences: readonly Sentence[], body: LifestyleBody, startsOn: CalendarDate): Sentence[] {
+  const moves = new Map(body.movement.map((move) => [move.key, move]));
+  const seen = new Map<string, (Item | undefined)[]>();
+  return sentences.filter(({ item = "", text }) => {
     const line = toText(text);
-    return !ADVICE.has(line) || (!seen.has(line) && seen.add(line));
+    const [before, mine] = [seen.get(line) ?? [], moves.get(item)];
+    seen.set(line, [...before, mine]);
+    if (line === NO_PROMISE) return before.length === 0;
+    if (!ADVICE.has(line) || !mine) return true;
+    return !before.some((one) => one && covers(one, mine, startsOn));
   });
+}
+
+function covers(one: Item, other: Item, startsOn: CalendarDate): boolean {
+  const [a, b] = [spanOf(one, startsOn), spanOf(other, startsOn)];
+  return a.from.compare(b.from) <= 0 && (!a.to || (b.to !== undefined && a.to.compare(b.to) >= 0));
 }
 
 /** What the patient reads, in the order of the section. */
 export const lifestyleSentences = (body: LifestyleBody, startsOn: CalendarDate): readonly Sentence[] =>
-  adviceOnce(everySentence(body, startsOn));
+  adviceOnce(everySentence(body, startsOn), body, startsOn);
 
-const everySentence = (body: LifestyleBody, startsOn: CalendarDate): readonly Sentence[] => [
+/** The same with every advice at each item, for what is read one item at a time. */
+export const everySentence = (body: LifestyleBody, startsOn: CalendarDate): readonly Sentence[] => [
   ...body.sleep.flatMap((sleep) => block(sleep, sleepSaid(sleep), startsOn, WHY.sleep)),
   ...body.movement.flatMap((move) =>
     move.kind === "pacing"
       ? block(move, pacingSaid(move), startsOn, WHY.pacing)
-      : block(move, exerciseSaid(move), startsOn, move.mecfsSpecialistOversight ? undefined : WHY.exercise),
+      : block(
+          move,
+          exerciseSaid(move, startsOn),
+          startsOn,
+          move.mecfsSpecialistOversight ? undefined : WHY.exercise,
+        ),
   ),
   ...body.nutrition.flatMap((one) => block(one, texts(HABITS[one.habit].patient), startsOn)),
   ...body.supplements.flatMap((one) =>
     block(one, supplementSaid(one), startsOn, supplementFacts(one.supplement).patient),
   ),
-  ...body.reductions.flatMap((one) => reductionSaid(one, startsOn).map((text) => ({ item: one.key, text }))),
+  ...stepsOf(body).flatMap((one) => reductionSaid(one, startsOn).map((text) => ({ item: one.key, text }))),
   ...body.goals.flatMap((goal) => goalSaid(goal, startsOn)),
 ];
 

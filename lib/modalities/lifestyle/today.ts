@@ -76,7 +76,7 @@ function reducedItem({ item, medicine, dose, was, from, to, next }: Stretch, dat
       ...named,
       title: `No more ${medicine}`,
       how: was ? say`Stopped on ${from} (it was ${was} a day).` : say`Stopped on ${from}.`,
-      next: [],
+      next: then,
     };
   const fresh = was && from.compare(date) === 0;
   return {
