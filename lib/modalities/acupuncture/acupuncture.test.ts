@@ -88,6 +88,39 @@ it("ends a series with the visits whose day has come, and adds four where it hel
   ]);
 });
 
+it("adds visits from now on to a series that is past, and leaves its visits as they were", () => {
+  const day = start.add({ days: 70 });
+  const body = moves(weekly, day, start).find(({ id }) => id === "more-a1")?.body;
+  if (!body) throw new Error("no move");
+  expect(body.series.map(({ key, sessions, firstWeek }) => [key, sessions, firstWeek])).toEqual([
+    ["a1", 8, 1],
+    ["a2", 4, 11],
+  ]);
+  const before = needs(weekly, start);
+  expect(needs(body, start)).toEqual(expect.arrayContaining([...before]));
+  fc.assert(
+    fc.property(anySeries, fc.integer({ min: -20, max: 400 }), (any, days) => {
+      const date = start.add({ days });
+      const old = new Set(needs(any, start).map(({ key }) => key));
+      for (const move of moves(any, date, start))
+        for (const need of needs(move.body, start)) {
+          if (old.has(need.key)) continue;
+          expect(need.target.compare(date)).toBeGreaterThanOrEqual(0);
+        }
+    }),
+  );
+});
+
+it("counts the visits that stay in words that fit their number", () => {
+  const explain = (days: number) =>
+    moves(weekly, start.add({ days }), start)
+      .filter(({ id }) => id === "end-a1")
+      .map((move) => toText(move.explain));
+  expect(explain(0)).toEqual(["7 visits to come are taken out. 1 visit stays on record."]);
+  expect(explain(-3)).toEqual(["8 visits to come are taken out. The series leaves the plan."]);
+  expect(explain(42)).toEqual(["1 visit to come is taken out. 7 visits stay on record."]);
+});
+
 it("refuses what no visit can be, with a sentence", () => {
   const wrong = (patch: object) =>
     AcupunctureBody.safeParse({ series: [{ ...seriesOf("fm-standard"), ...patch }] }).error?.issues[0]

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, startOfWeek, weekOf } from "#lib/domain/calendar.ts";
 import { say } from "#lib/domain/say.ts";
 import type { Move } from "#lib/modalities/modality.ts";
 import { sessionDay } from "./needs.ts";
@@ -15,7 +15,7 @@ export const moves = (
   startsOn: CalendarDate,
 ): readonly Move<AcupunctureBody>[] =>
   body.series
-    .flatMap((series) => [more(body, series), end(body, series, date, startsOn)])
+    .flatMap((series) => [more(body, series, date, startsOn), end(body, series, date, startsOn)])
     .filter(
       (move) => move !== null && AcupunctureBody.safeParse(move.body).success,
     ) as Move<AcupunctureBody>[];
@@ -25,12 +25,43 @@ const replace = (body: AcupunctureBody, next: Series): AcupunctureBody => ({
   series: body.series.map((series) => (series.key === next.key ? next : series)),
 });
 
-const more = (body: AcupunctureBody, series: Series): Move<AcupunctureBody> => ({
-  id: `more-${series.key}`,
-  label: `${MORE} more visits`,
-  explain: say`The series grows from ${series.sessions} to ${visits(series.sessions + MORE)}, in the same rhythm.`,
-  body: replace(body, { ...series, sessions: series.sessions + MORE }),
-});
+/** Four more in the same rhythm; where that rhythm is past, in a series of their own that begins from the day on. */
+function more(
+  body: AcupunctureBody,
+  series: Series,
+  date: CalendarDate,
+  startsOn: CalendarDate,
+): Move<AcupunctureBody> | null {
+  const grown: Series = { ...series, sessions: series.sessions + MORE };
+  const head = { id: `more-${series.key}`, label: `${MORE} more visits` };
+  if (sessionDay(series, grown.sessions - MORE + 1, startsOn).compare(date) >= 0)
+    return {
+      ...head,
+      explain: say`The series grows from ${series.sessions} to ${visits(grown.sessions)}, in the same rhythm.`,
+      body: replace(body, grown),
+    };
+  // The longest course holds for both series together.
+  if (!AcupunctureBody.safeParse(replace(body, grown)).success) return null;
+  const next = anew(body, series, date, startsOn);
+  return {
+    ...head,
+    explain: say`${visits(MORE)} follow in the same rhythm, from the week of ${startOfWeek(startsOn, next.firstWeek)}.`,
+    body: { ...body, series: [...body.series, next] },
+  };
+}
+
+/** The same treatment as a new series, in the first week of the plan that begins on the day or later. */
+function anew(body: AcupunctureBody, series: Series, date: CalendarDate, startsOn: CalendarDate): Series {
+  const week = weekOf(date, startsOn);
+  const taken = body.series.map(({ key }) => Number(key.slice(1)));
+  return {
+    ...series,
+    key: `a${Math.max(...taken) + 1}`,
+    sessions: MORE,
+    firstWeek: startOfWeek(startsOn, week).compare(date) < 0 ? week + 1 : week,
+    reviewAfter: undefined,
+  };
+}
 
 /** Keeps the visits whose day has come; the rest are taken out, and those already booked are flagged to the desk. */
 function end(
@@ -48,13 +79,16 @@ function end(
   return {
     id: `end-${series.key}`,
     label: "End the series",
-    explain: say`${visits(left)} to come ${left === 1 ? "is" : "are"} taken out. ${visits(due)} stay on record.`,
+    explain: say`${visits(left)} to come ${left === 1 ? "is" : "are"} taken out. ${stays(due)}`,
     body:
       due === 0
         ? { ...body, series: body.series.filter(({ key }) => key !== series.key) }
         : replace(body, kept),
   };
 }
+
+const stays = (due: number): string =>
+  due === 0 ? "The series leaves the plan." : `${visits(due)} ${due === 1 ? "stays" : "stay"} on record.`;
 
 const dueReview = ({ reviewAfter }: Series, due: number): number | undefined =>
   reviewAfter !== undefined && reviewAfter <= due ? reviewAfter : undefined;

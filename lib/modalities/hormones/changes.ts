@@ -1,9 +1,9 @@
 import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { type Said, say } from "#lib/domain/say.ts";
-import { labNames } from "./needs.ts";
+import { labNames, visitOfOrder, visitsOfBody } from "./needs.ts";
 import type { HormonesBody, LabOrder, Therapy } from "./schema.ts";
-import { stretchesOf, stretchOn } from "./stretches.ts";
+import { lastDay, stretchesOf, stretchOn } from "./stretches.ts";
 import { genericName, productName, rhythmText } from "./words.ts";
 
 type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
@@ -20,7 +20,7 @@ const stepsSaid = (item: Therapy, startsOn: CalendarDate): Said =>
 
 const added = (item: Therapy, startsOn: CalendarDate): Draft => ({
   kind: "add",
-  clinician: say`${productName(item)} is added: ${stepsSaid(item, startsOn)}, ${rhythmText(item.rhythm)}.`,
+  clinician: say`${productName(item)} is added: ${stepsSaid(item, startsOn)}, ${rhythmText(item)}.`,
   patient: say`You start ${theName(item)}, ${item.dose}, on ${startOfWeek(startsOn, item.startWeek)}.`,
 });
 const stopped = (item: Therapy): Draft => ({
@@ -75,8 +75,8 @@ function therapyDrafts(before: Therapy, after: Therapy, startsOn: CalendarDate):
   const name = genericName(after);
   const drafts: Draft[] = [...doseDraft(before, after, startsOn)];
   if (!same(before.rhythm, after.rhythm)) {
-    const clinician = say`${productName(after)}: ${rhythmText(before.rhythm)} becomes ${rhythmText(after.rhythm)}.`;
-    drafts.push({ kind: "dose", clinician, patient: say`You now use ${name} ${rhythmText(after.rhythm)}.` });
+    const clinician = say`${productName(after)}: ${rhythmText(before)} becomes ${rhythmText(after)}.`;
+    drafts.push({ kind: "dose", clinician, patient: say`You now use ${name} ${rhythmText(after)}.` });
   }
   if (before.startWeek !== after.startWeek) {
     const [from, to] = [before, after].map(({ startWeek }) => startOfWeek(startsOn, startWeek)) as [
@@ -86,8 +86,9 @@ function therapyDrafts(before: Therapy, after: Therapy, startsOn: CalendarDate):
     const clinician = say`${productName(after)} starts on ${to}, not on ${from}.`;
     drafts.push({ kind: "move", clinician, patient: say`You start ${name} on ${to}.` });
   }
-  if (before.weeks !== after.weeks) {
-    const last = stretchesOf(after, startsOn).at(-1)?.to;
+  // A course of fixed weeks that starts later also ends later: the days count, not the number of weeks.
+  const [ended, last] = [before, after].map((item) => lastDay(item, startsOn));
+  if (ended?.toString() !== last?.toString()) {
     const clinician = last
       ? say`${productName(after)} ends on ${last}.`
       : say`${productName(after)} goes on until it is reviewed.`;
@@ -102,44 +103,53 @@ function therapyDrafts(before: Therapy, after: Therapy, startsOn: CalendarDate):
   return [{ kind: "text", clinician, patient: say`Your ${name} dose stays the same.` }];
 }
 
+/** What a dropped order means to the patient: nobody is sent away from a draw that still stands in the same days. */
+function droppedSaid(order: LabOrder, body: HormonesBody | null, startsOn: CalendarDate): Said {
+  const { earliest, latest } = visitOfOrder(order, startsOn);
+  const still = (body ? visitsOfBody(body, startsOn) : []).find(
+    (visit) =>
+      visit.type === "bloodDraw" &&
+      visit.earliest.compare(latest) <= 0 &&
+      visit.latest.compare(earliest) >= 0,
+  );
+  return still
+    ? say`You still need a blood test between ${still.earliest} and ${still.latest}.`
+    : say`You do not need the blood test of ${earliest}.`;
+}
+
+function changedOrder(before: LabOrder, after: LabOrder, startsOn: CalendarDate): readonly Draft[] {
+  const [was, day] = [before, after].map(({ week }) => startOfWeek(startsOn, week)) as [
+    CalendarDate,
+    CalendarDate,
+  ];
+  const labs = labNames(after.labs);
+  if (before.week !== after.week) {
+    const clinician = say`Blood draw moves from ${was} to ${day}: ${labs}.`;
+    return [{ kind: "move", clinician, patient: say`Your blood test moves to the week of ${day}.` }];
+  }
+  if (same([...before.labs].sort(), [...after.labs].sort())) {
+    const clinician = say`Blood draw of ${day}: its note or reason is another. The tests are the same.`;
+    return [{ kind: "text", clinician, patient: say`Your blood test in the week of ${day} stays the same.` }];
+  }
+  const clinician = say`Blood draw of ${day} is now: ${labs}.`;
+  return [{ kind: "text", clinician, patient: say`The blood test of ${day} checks other things.` }];
+}
+
 function orderDrafts(
   before: LabOrder | undefined,
   after: LabOrder | undefined,
+  body: HormonesBody | null,
   startsOn: CalendarDate,
 ): readonly Draft[] {
-  const week = (order: LabOrder) => startOfWeek(startsOn, order.week);
-  if (!before && after)
-    return [
-      {
-        kind: "add",
-        clinician: say`Blood draw is added, week of ${week(after)}: ${labNames(after.labs)}.`,
-        patient: say`We ask for a blood test in the week of ${week(after)}.`,
-      },
-    ];
-  if (before && !after)
-    return [
-      {
-        kind: "stop",
-        clinician: say`Blood draw of ${week(before)} is dropped: ${labNames(before.labs)}.`,
-        patient: say`You do not need the blood test of ${week(before)}.`,
-      },
-    ];
-  if (!before || !after || same(before, after)) return [];
-  if (before.week !== after.week)
-    return [
-      {
-        kind: "move",
-        clinician: say`Blood draw moves from ${week(before)} to ${week(after)}: ${labNames(after.labs)}.`,
-        patient: say`Your blood test moves to the week of ${week(after)}.`,
-      },
-    ];
-  return [
-    {
-      kind: "text",
-      clinician: say`Blood draw of ${week(after)} is now: ${labNames(after.labs)}.`,
-      patient: say`The blood test of ${week(after)} checks other things.`,
-    },
-  ];
+  if (before && after) return same(before, after) ? [] : changedOrder(before, after, startsOn);
+  if (after) {
+    const day = startOfWeek(startsOn, after.week);
+    const clinician = say`Blood draw is added, week of ${day}: ${labNames(after.labs)}.`;
+    return [{ kind: "add", clinician, patient: say`We ask for a blood test in the week of ${day}.` }];
+  }
+  if (!before) return [];
+  const clinician = say`Blood draw of ${startOfWeek(startsOn, before.week)} is dropped: ${labNames(before.labs)}.`;
+  return [{ kind: "stop", clinician, patient: droppedSaid(before, body, startsOn) }];
 }
 
 const keyed = <Item extends { key: string }>(items: readonly Item[] | undefined) =>
@@ -161,7 +171,7 @@ export function hormonesChanges(
   });
   const [oldOrders, newOrders] = [keyed(before?.orders), keyed(after?.orders)];
   const orders = [...new Set([...oldOrders.keys(), ...newOrders.keys()])].flatMap((key) =>
-    tagged(key, orderDrafts(oldOrders.get(key), newOrders.get(key), startsOn)),
+    tagged(key, orderDrafts(oldOrders.get(key), newOrders.get(key), after, startsOn)),
   );
   return [...therapies, ...orders].sort(byImportance);
 }

@@ -2,10 +2,10 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Dose } from "#lib/domain/dose.ts";
 import { say, toText } from "#lib/domain/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
+import { type RuledDose, ruledDoses } from "./fhir-doses.ts";
 import { DRAW_RULES, drawRules, labLoinc, labName } from "./labs.ts";
 import { type Visit, visitsOfBody } from "./needs.ts";
 import type { HormonesBody, Rhythm, Therapy, Time } from "./schema.ts";
-import { type Stretch, stretchesOf } from "./stretches.ts";
 import { therapyFacts } from "./therapies.ts";
 import { genericName, rhythmText } from "./words.ts";
 
@@ -43,12 +43,12 @@ const periodOf = (from: CalendarDate, to?: CalendarDate) => ({
   ...(to ? { end: to.toString() } : {}),
 });
 
-function dosageOf(item: Therapy, { from, to, dose }: Stretch, i: number) {
+function dosageOf(item: Therapy, { from, to, dose, rhythm }: RuledDose, i: number) {
   const route = ROUTE[item.form] ?? ORAL;
   return {
     sequence: i + 1,
-    text: toText(say`${genericName(item)} ${dose} ${rhythmText(item.rhythm)}`),
-    timing: { repeat: { boundsPeriod: periodOf(from, to), ...repeatOf(item.rhythm) } },
+    text: toText(say`${genericName(item)} ${dose} ${rhythmText({ ...item, rhythm })}`),
+    timing: { repeat: { boundsPeriod: periodOf(from, to), ...repeatOf(rhythm) } },
     route: { coding: [{ system: "http://snomed.info/sct", ...route }] },
     doseAndRate: [
       {
@@ -87,7 +87,7 @@ function medicationRequest(item: Therapy, refs: FhirRefs): FhirResource {
     authoredOn: refs.authoredOn,
     reasonCode: [{ text: item.indication }],
     ...(item.compounded ? { note: [{ text: "Compounded product." }] } : {}),
-    dosageInstruction: stretchesOf(item, refs.startsOn).map((stretch, i) => dosageOf(item, stretch, i)),
+    dosageInstruction: ruledDoses(item, refs.startsOn).map((ruled, i) => dosageOf(item, ruled, i)),
   };
 }
 

@@ -18,6 +18,8 @@ export type Visit = {
   items: readonly string[];
   why?: string;
   after?: string;
+  /** Last day of the draw that it waits for. */
+  drawnBy?: CalendarDate;
 };
 
 const sooner = (a: CalendarDate, b: CalendarDate): CalendarDate => (a.compare(b) <= 0 ? a : b);
@@ -52,7 +54,7 @@ function visitsOf(item: Therapy, startsOn: CalendarDate): readonly Visit[] {
 }
 
 /** A draw that the plan orders itself: from the first day of its week to the end of the next. */
-function visitOfOrder(order: LabOrder, startsOn: CalendarDate): Visit {
+export function visitOfOrder(order: LabOrder, startsOn: CalendarDate): Visit {
   const earliest = startOfWeek(startsOn, order.week);
   const [target, latest] = [earliest.add({ days: 3 }), earliest.add({ days: 13 })];
   return {
@@ -68,13 +70,17 @@ function visitOfOrder(order: LabOrder, startsOn: CalendarDate): Visit {
   };
 }
 
-/** Two visits in one: the days that serve both. Undefined when there are none. */
+/** Two visits in one, under the key of the first: the days that serve both. Undefined when there are none. */
 function together(a: Visit, b: Visit): Visit | undefined {
   const [earliest, latest] = [later(a.earliest, b.earliest), sooner(a.latest, b.latest)];
   // A review of one result cannot be the review of another that may not be in yet.
   const waitsForTwo = a.after && b.after && a.after !== b.after;
   if (waitsForTwo || earliest.compare(latest) > 0) return undefined;
-  const target = sooner(later(a.target, earliest), latest);
+  // A draw on its last day is reviewed too: the talk that shares its review must not be over by then.
+  const drawnBy = a.drawnBy ?? b.drawnBy;
+  if (drawnBy && latest.compare(drawnBy) < 0) return undefined;
+  const aimed = b.after && !a.after ? b.target : a.target;
+  const target = sooner(later(aimed, earliest), latest);
   return {
     ...b,
     ...a,
@@ -110,16 +116,21 @@ const reviewAfter = (draw: Visit): Visit => ({
   checks: [],
   items: draw.items,
   after: draw.key,
+  drawnBy: draw.latest,
 });
 
 /** Every draw and review that a body asks for, joined where one trip serves two, in order of the day aimed at. */
 export function visitsOfBody(body: HormonesBody, startsOn: CalendarDate): readonly Visit[] {
-  const asked = [
-    ...body.orders.map((order) => visitOfOrder(order, startsOn)),
-    ...body.therapies.flatMap((item) => visitsOf(item, startsOn)),
-  ];
-  const draws = joined(asked.filter(({ type }) => type === "bloodDraw"));
-  const reviews = joined([...draws.map(reviewAfter), ...asked.filter(({ type }) => type === "review")]);
+  // The products' visits first: they keep their keys, and what is booked for them, when an order comes or goes.
+  const checks = body.therapies.flatMap((item) => visitsOf(item, startsOn));
+  const orders = body.orders.map((order) => visitOfOrder(order, startsOn));
+  const draws = joined([...checks.filter(({ type }) => type === "bloodDraw"), ...orders]);
+  const ordered = new Set(body.orders.map(({ key }) => key));
+  const reviews = joined([
+    ...draws.filter(({ key }) => !ordered.has(key)).map(reviewAfter),
+    ...checks.filter(({ type }) => type === "review"),
+    ...draws.filter(({ key }) => ordered.has(key)).map(reviewAfter),
+  ]);
   return [...draws, ...reviews].sort((a, b) => a.target.compare(b.target));
 }
 

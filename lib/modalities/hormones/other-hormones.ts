@@ -96,6 +96,7 @@ export const OTHER_HORMONES = {
     indication: "Body clock that runs late, jet lag",
     notFor: ["long-lasting insomnia, as the first choice"],
     how: ["Take it 1 to 2 hours before bed.", "Do not drive if you feel sleepy."],
+    at: { bedtime: "1 to 2 hours before bed" },
     monitor: [
       { weeks: 4, from: "start", early: 3, late: 14, labs: [], checks: ["sleep diary", "drowsiness"] },
     ],

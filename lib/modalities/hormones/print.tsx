@@ -1,12 +1,12 @@
 import { Dose } from "#components/ui/dose.tsx";
 import { Said } from "#components/ui/said.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate, startOfWeek } from "#lib/domain/calendar.ts";
+import { type Said as SaidParts, say } from "#lib/domain/say.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
 import type { HormonesBody, Therapy } from "./schema.ts";
-import { type Stretch, stretchesOf } from "./stretches.ts";
-import { therapyFacts } from "./therapies.ts";
-import { productName, rhythmText, visitSentences } from "./words.ts";
+import { CYCLE_DAYS, intakeDays, lastDay, type Stretch, stretchesOf } from "./stretches.ts";
+import { howLines, productName, visitSentences, whenText } from "./words.ts";
 
 const SHEET_DAYS = 42; // one sheet holds the next six weeks (ux 3.10)
 const CELL = "border border-current px-2 py-1 text-left align-top";
@@ -18,7 +18,7 @@ export function PrintView({ body, startsOn, today }: ViewProps<HormonesBody>) {
   return (
     <>
       {body.therapies.map((item) => (
-        <Product key={item.key} item={item} rows={onSheet(stretchesOf(item, start), from)} />
+        <Product key={item.key} item={item} rows={onSheet(item, start, from)} last={lastDay(item, start)} />
       ))}
       {visitSentences(body, start).map(({ text }) => (
         <p key={JSON.stringify(text)} className="break-inside-avoid">
@@ -29,16 +29,31 @@ export function PrintView({ body, startsOn, today }: ViewProps<HormonesBody>) {
   );
 }
 
-/** The doses of the sheet's days; one that has begun is shown from the sheet's first day. */
-function onSheet(stretches: readonly Stretch[], from: CalendarDate): readonly Stretch[] {
+type Row = { from: CalendarDate; dose: Stretch["dose"]; when: SaidParts };
+
+/**
+ * A dose's row on the sheet; one that has begun is shown from the sheet's first day. A dose of counted days begins with
+ * the first of them, and has no row where the sheet holds none.
+ */
+function rowOf(item: Therapy, stretch: Stretch, first: CalendarDate, from: CalendarDate): readonly Row[] {
   const until = from.add({ days: SHEET_DAYS });
-  return stretches
-    .filter((stretch) => stretch.from.compare(until) < 0 && (!stretch.to || stretch.to.compare(from) >= 0))
-    .map((stretch) => (stretch.from.compare(from) < 0 ? { ...stretch, from } : stretch));
+  if (stretch.from.compare(until) >= 0 || (stretch.to && stretch.to.compare(from) < 0)) return [];
+  // Nights of a cycle that begin on the sheet are told to their end.
+  const days = intakeDays(item, stretch, first, [from, until.add({ days: CYCLE_DAYS })]);
+  const counted = item.rhythm.kind === "cyclic" || item.rhythm.kind === "twoWeekly";
+  const begins = counted ? days[0] : stretch.from.compare(from) < 0 ? from : stretch.from;
+  if (!begins || begins.compare(until) >= 0) return [];
+  return [{ from: begins, dose: stretch.dose, when: whenText(item, days, until) }];
 }
 
-function Product({ item, rows }: { item: Therapy; rows: readonly Stretch[] }) {
+const onSheet = (item: Therapy, startsOn: CalendarDate, from: CalendarDate): readonly Row[] =>
+  stretchesOf(item, startsOn).flatMap((stretch) =>
+    rowOf(item, stretch, startOfWeek(startsOn, item.startWeek), from),
+  );
+
+function Product({ item, rows, last }: { item: Therapy; rows: readonly Row[]; last?: CalendarDate }) {
   if (rows.length === 0) return null;
+  const how = howLines(item).join(" ");
   return (
     <section className="break-inside-avoid">
       <h2>{productName(item)}</h2>
@@ -53,7 +68,7 @@ function Product({ item, rows }: { item: Therapy; rows: readonly Stretch[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ from, dose }) => (
+          {rows.map(({ from, dose, when }) => (
             <tr key={from.toString()} className="break-inside-avoid">
               <td className={CELL}>
                 <WeekDate day={from} />
@@ -63,12 +78,19 @@ function Product({ item, rows }: { item: Therapy; rows: readonly Stretch[] }) {
                   <Dose dose={dose} />
                 </span>
               </td>
-              <td className={CELL}>{rhythmText(item.rhythm)}</td>
+              <td className={CELL}>
+                <Said said={when} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>{therapyFacts(item.therapy).how.join(" ")}</p>
+      {last && (
+        <p className="font-strong">
+          <Said said={say`The last day is ${last}.`} />
+        </p>
+      )}
+      {how && <p>{how}</p>}
     </section>
   );
 }

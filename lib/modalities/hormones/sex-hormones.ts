@@ -102,6 +102,7 @@ export const SEX_HORMONES = {
         usual: [40.5, 81],
         mostPerDay: 81,
         step: 0.25,
+        how: ["Let gel dry. Keep others, above all children, from touching that skin."],
       },
       injection: {
         label: "Injection into muscle",
@@ -115,7 +116,7 @@ export const SEX_HORMONES = {
     },
     indication: "Men: symptoms and two low fasting morning levels. Women: low desire after menopause only",
     notFor: ["fatigue or pain with a normal level", "age-related decline alone"],
-    how: ["Let gel dry. Keep others, above all children, from touching that skin."],
+    how: [],
     monitor: [
       {
         weeks: 12,

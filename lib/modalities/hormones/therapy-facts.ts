@@ -16,6 +16,8 @@ export type Form = {
   /** Greatest average amount a day over all items of this form. */
   mostPerDay: number;
   step: number;
+  /** What holds for this form only; patient sentences as in `how` of the therapy. */
+  how?: readonly string[];
 };
 
 /** A check that the therapy asks for, counted in weeks from its start or from each dose change. */
@@ -44,6 +46,8 @@ export type TherapyFacts = {
   notFor: readonly string[];
   /** Patient sentences of at most 15 words. */
   how: readonly string[];
+  /** Where a time of day means something closer for this product: "1 to 2 hours before bed" for bedtime. */
+  at?: Readonly<Partial<Record<"waking" | "midday" | "evening" | "bedtime", string>>>;
   monitor: readonly Monitor[];
   /** What comes after the scheduled checks. */
   later: string;

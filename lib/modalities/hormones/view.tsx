@@ -35,7 +35,7 @@ function Now({ item, startsOn, today }: { item: Therapy; startsOn: string; today
   if (!now) return null;
   return (
     <p className="font-strong">
-      Now: <Dose dose={now.dose} /> {item.form === "patch" ? "a day, by patch" : rhythmText(item.rhythm)}
+      Now: <Dose dose={now.dose} /> {item.form === "patch" ? "a day, by patch" : rhythmText(item)}
     </p>
   );
 }

@@ -37,12 +37,47 @@ const AT = {
 const listed = (texts: readonly string[]): string =>
   texts.length < 2 ? (texts[0] ?? "") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
 
+type Timed = Pick<Therapy, "therapy" | "rhythm">;
+/** When in the day, as it is said of a product: melatonin of "bedtime" is taken 1 to 2 hours before bed. */
+const atText = ({ therapy }: Pick<Therapy, "therapy">, at: Time): string =>
+  therapyFacts(therapy).at?.[at] ?? AT[at];
+
 /** "every day when you get up", "on Mon and Thu", "at bedtime on 12 nights of each 28". */
-export function rhythmText(rhythm: Rhythm): string {
-  if (rhythm.kind === "daily") return `every day ${listed(rhythm.at.map((at) => AT[at]))}`;
-  if (rhythm.kind === "weekdays") return `${AT[rhythm.at]} on ${weekdaysText(rhythm.days)}`;
-  if (rhythm.kind === "twoWeekly") return `${AT[rhythm.at]} on every second ${weekdaysText([rhythm.day])}`;
-  return `${AT[rhythm.at]} on the first ${rhythm.nights} nights of each 28`;
+export function rhythmText({ therapy, rhythm }: Timed): string {
+  const said = (at: Time) => atText({ therapy }, at);
+  if (rhythm.kind === "daily") return `every day ${listed(rhythm.at.map(said))}`;
+  if (rhythm.kind === "weekdays") return `${said(rhythm.at)} on ${weekdaysText(rhythm.days)}`;
+  if (rhythm.kind === "twoWeekly") return `${said(rhythm.at)} on every second ${weekdaysText([rhythm.day])}`;
+  return `${said(rhythm.at)} on the first ${rhythm.nights} nights of each 28`;
+}
+
+type Run = { from: CalendarDate; to: CalendarDate };
+/** Days in order as runs without a gap. */
+function runsOf(days: readonly CalendarDate[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last && day.compare(last.to) === 1) last.to = day;
+    else runs.push({ from: day, to: day });
+  }
+  return runs;
+}
+
+/**
+ * When a dose is taken on the days ahead. A rhythm that is counted from the start of the product names its days:
+ * "at bedtime: Thu Jun 4 to Mon Jun 15"; a run that begins before `until` is told to its end.
+ */
+export function whenText(item: Therapy, days: readonly CalendarDate[], until: CalendarDate): Said {
+  const { rhythm } = item;
+  if (rhythm.kind === "daily" || rhythm.kind === "weekdays") return say`${rhythmText(item)}`;
+  const runs = runsOf(days).filter(({ from }) => from.compare(until) < 0);
+  return [
+    ...say`${atText(item, rhythm.at)}: `,
+    ...runs.flatMap(({ from, to }, i) => [
+      ...(i === 0 ? [] : [", "]),
+      ...(to.compare(from) > 0 ? say`${from} to ${to}` : say`${from}`),
+    ]),
+  ];
 }
 
 const PRODUCT = { patch: " patch", gel: " gel", injection: " shot" } as const;
@@ -59,8 +94,17 @@ export const productName = (item: Therapy): string => {
 export function takeHow(item: Therapy, at: Time): Said {
   const verb = formOf(item.therapy, item.form)?.verb ?? "Take";
   if (verb === "Wear") return say`Take the old patch off. Put a new one on.`;
-  if (verb === "Inject") return say`Have your shot ${AT[at]}.`;
-  return say`${verb} it ${AT[at]}.`;
+  if (verb === "Inject") return say`Have your shot ${atText(item, at)}.`;
+  return say`${verb} it ${atText(item, at)}.`;
+}
+
+/** How a product is used: what holds for its form, then for the therapy; a time that is said already is not said again. */
+export function howLines(item: Therapy): readonly string[] {
+  const { how, at: own } = therapyFacts(item.therapy);
+  const times: readonly Time[] = item.rhythm.kind === "daily" ? item.rhythm.at : [item.rhythm.at];
+  const said = times.flatMap((at) => own?.[at] ?? []);
+  const lines = [...(formOf(item.therapy, item.form)?.how ?? []), ...how];
+  return lines.filter((line) => !said.some((time) => line.includes(time)));
 }
 
 function opening(item: Therapy, first: CalendarDate): readonly Said[] {
@@ -72,8 +116,8 @@ function opening(item: Therapy, first: CalendarDate): readonly Said[] {
       say`Put a new patch on ${weekdaysText(item.rhythm.kind === "weekdays" ? item.rhythm.days : [])}.`,
     ];
   if (verb === "Inject")
-    return [say`From ${first}: ${name}, ${item.dose}.`, say`You have it ${rhythmText(item.rhythm)}.`];
-  return [say`From ${first}: ${name}, ${item.dose}.`, say`${verb} it ${rhythmText(item.rhythm)}.`];
+    return [say`From ${first}: ${name}, ${item.dose}.`, say`You have it ${rhythmText(item)}.`];
+  return [say`From ${first}: ${name}, ${item.dose}.`, say`${verb} it ${rhythmText(item)}.`];
 }
 
 /** What the patient reads of one product: dose, changes, last day, and how it is used. */
@@ -85,7 +129,7 @@ export function productSentences(item: Therapy, startsOn: CalendarDate): readonl
     ...opening(item, first?.from ?? startsOn),
     ...steps.map(({ from, dose }) => say`From ${from}: ${dose}.`),
     ...(last?.to ? [say`The last day is ${last.to}.`] : []),
-    ...facts.how.map((line) => say`${line}`),
+    ...howLines(item).map((line) => say`${line}`),
   ];
   return texts.map((text, i) => ({
     item: item.key,

@@ -1,0 +1,40 @@
+import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
+import type { Rhythm, Therapy } from "./schema.ts";
+import { CYCLE_DAYS, firstIntake, type Stretch, stretchesOf } from "./stretches.ts";
+
+/** A dose with the rule that holds from its first day on: a counted rule begins on a day from which it is counted. */
+export type RuledDose = Stretch & { rhythm: Rhythm };
+type Cyclic = Extract<Rhythm, { kind: "cyclic" }>;
+
+const daysOf = (from: CalendarDate, to?: CalendarDate) => ({ from, ...(to ? { to } : {}) });
+const isBefore = (a: CalendarDate, b?: CalendarDate): boolean => !b || a.compare(b) <= 0;
+
+/** Whole cycles as a rule of 28 days; nights of a cycle that the dose begins or ends in as a rule of every night. */
+function cyclicDoses(stretch: Stretch, rhythm: Cyclic, first: CalendarDate): readonly RuledDose[] {
+  const { from, to, dose } = stretch;
+  const nightly: Rhythm = { kind: "daily", at: [rhythm.at] };
+  const cycleFrom = (day: CalendarDate) => day.subtract({ days: day.compare(first) % CYCLE_DAYS });
+  const whole = from.compare(cycleFrom(from)) === 0 ? from : cycleFrom(from).add({ days: CYCLE_DAYS });
+  const nightsEnd = (cycle: CalendarDate) => cycle.add({ days: rhythm.nights - 1 });
+  const headEnd = nightsEnd(cycleFrom(from));
+  const head = whole.compare(from) > 0 && from.compare(headEnd) <= 0;
+  const tail = to && to.compare(nightsEnd(cycleFrom(to))) < 0 ? cycleFrom(to) : undefined;
+  const wholeTo = tail ? tail.subtract({ days: 1 }) : to;
+  return [
+    ...(head ? [{ from, to: to && to.compare(headEnd) < 0 ? to : headEnd, dose, rhythm: nightly }] : []),
+    ...(isBefore(whole, wholeTo) ? [{ ...daysOf(whole, wholeTo), dose, rhythm }] : []),
+    ...(tail && whole.compare(tail) <= 0 ? [{ ...daysOf(tail, to), dose, rhythm: nightly }] : []),
+  ];
+}
+
+/** The doses of an item in order, each with its rule. One that no intake falls into is not among them. */
+export function ruledDoses(item: Therapy, startsOn: CalendarDate): readonly RuledDose[] {
+  const { rhythm } = item;
+  const first = startOfWeek(startsOn, item.startWeek);
+  return stretchesOf(item, startsOn).flatMap((stretch): readonly RuledDose[] => {
+    if (rhythm.kind === "cyclic") return cyclicDoses(stretch, rhythm, first);
+    if (rhythm.kind !== "twoWeekly") return [{ ...stretch, rhythm }];
+    const from = firstIntake(item, stretch, first);
+    return from ? [{ ...stretch, from, rhythm }] : [];
+  });
+}
