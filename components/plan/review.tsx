@@ -8,6 +8,7 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
 import { ActionForm, type Answer } from "./action-form.tsx";
 import { Needed, type ShownFinding } from "./findings.tsx";
+import { UnsavedWords } from "./unsaved-words.tsx";
 
 type Placed = ShownFinding & { modality: string | null };
 
@@ -163,6 +164,9 @@ export function SignCard({ draft, sign, hint }: { draft: Signed; sign: Act; hint
   const { number, patient, may } = draft;
   return (
     <Card title={`Sign version ${number}`} className="mt-4">
+      <UnsavedWords name="why" stops="form:has([name=password])">
+        Your sentence for the patient is not saved. Save it, or clear it, then sign. Nothing was signed.
+      </UnsavedWords>
       {may.sign ? (
         <ActionForm
           action={sign}

@@ -27,7 +27,8 @@ export function usePatches<T>(
         overtaken: setTheirs,
       }),
   );
-  useLeaving(queue);
+  const router = useRouter();
+  useLeaving(queue, router);
 
   function put(next: T) {
     setValue(next);
@@ -45,8 +46,10 @@ export function usePatches<T>(
   }
   function settle(whose: "ours" | "theirs") {
     if (!theirs) return;
-    const next = whose === "ours" ? value : theirs.body;
     setTheirs(null);
+    // They took the part out: the page is drawn anew without it.
+    if (whose === "theirs" && theirs.body === null) return router.refresh();
+    const next = whose === "ours" ? value : theirs.body;
     setValue(next);
     queue.goOn(next, theirs.revision);
   }
@@ -67,8 +70,7 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | null {
  * Send what waits before another page is opened, so that it never shows, and nobody signs, the value before; send it when the
  * page is put aside; ask before the page is left with something unsent.
  */
-function useLeaving(queue: Queue) {
-  const router = useRouter();
+function useLeaving(queue: Queue, router: ReturnType<typeof useRouter>) {
   useEffect(() => {
     const opening = async (event: MouseEvent) => {
       const link = queue.unsent() ? linkOf(event) : null;

@@ -137,6 +137,10 @@ async function bookOne(
   wanted: Wanted,
   input: Omit<z.output<typeof BookInput>, "needId">,
 ) {
+  // Before the slot is judged: whoever books what is booked already hears that, not that the person is busy then.
+  const stillOpen = { id: wanted.needId ?? "", status: "waiting" };
+  if (wanted.needId && !(await tx.need.count({ where: stillOpen })))
+    throw await notWaiting(tx, wanted.needId);
   const start = momentIn(actor.zone, input.start);
   const { day } = wallOf(start, actor.zone);
   const book = await openBook(tx, actor, day, day, [wanted.patientId]);

@@ -7,6 +7,7 @@ import { closeItem, reopenItem } from "#lib/data/inbox.ts";
 import { closeThread, replyInThread } from "#lib/data/threads.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
+import { shownAnew } from "#lib/forms/shown-anew.ts";
 
 type Item = { patientId: string; itemId: string };
 /** A conversation up to the last message that was read, and where to go on. */
@@ -31,7 +32,7 @@ export async function reopenItemAction(item: Item): Promise<Answer> {
 export async function replyAction({ back, ...read }: Read, form: FormData): Promise<Answer> {
   const result = await outcome(() => replyInThread({ ...read, body: words(form).body ?? "" }));
   if (result.ok) redirect(onTo(back));
-  return result;
+  return shownAnew(result);
 }
 
 /** Nothing to answer; the patient can always write again. */

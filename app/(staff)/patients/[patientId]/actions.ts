@@ -7,6 +7,7 @@ import { discardDraft, makeMove, revisePlan } from "#lib/data/drafts.ts";
 import { changeFact } from "#lib/data/facts.ts";
 import { keepDose } from "#lib/data/results.ts";
 import { outcome } from "#lib/forms/outcome.ts";
+import { shownAnew } from "#lib/forms/shown-anew.ts";
 
 type Changed = Parameters<typeof changeFact>[0];
 type Move = { planId: string; modality: string; moveId: string };
@@ -22,7 +23,7 @@ export async function makeMoveAction(move: Move): Promise<Answer> {
 export async function changePlanAction(plan: { id: string; first?: string }): Promise<Answer> {
   const result = await outcome(() => revisePlan({ planId: plan.id }));
   if (result.ok) redirect(`/plans/${plan.id}/edit${plan.first ? `/${plan.first}` : ""}`);
-  return result;
+  return shownAnew(result);
 }
 
 /** Put the open draft away; what is in force stays. */

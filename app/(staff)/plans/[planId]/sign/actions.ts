@@ -8,6 +8,7 @@ import { discardDraft, saveWhy } from "#lib/data/drafts.ts";
 import { signPlan } from "#lib/data/sign.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
+import { shownAnew } from "#lib/forms/shown-anew.ts";
 
 type Shown = { versionId: string; revision: number; shown: string; planId: string };
 
@@ -18,7 +19,7 @@ export async function signPlanAction({ planId, ...shown }: Shown, form: FormData
     return signPlan(shown);
   });
   if (result.ok) redirect(`/plans/${planId}`);
-  return result;
+  return shownAnew(result);
 }
 
 /** Save the sentence that tells the patient why. */
@@ -28,7 +29,7 @@ export async function saveWhyAction(
 ): Promise<Answer> {
   const result = await outcome(() => saveWhy({ ...draft, why: words(form).why ?? "" }));
   if (result.ok) refresh();
-  return result;
+  return shownAnew(result);
 }
 
 /** Put the draft away; the version in force stays. */
