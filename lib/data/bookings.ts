@@ -130,14 +130,13 @@ async function insertVisit(tx: Tx, actor: Actor, wanted: Wanted, place: Place): 
   return booked(actor.zone, { visitId: visit.id, revision: 0 }, place);
 }
 
-/** Check everything again under the day's lock, then book. */
+/** Check everything again under the day's lock, then book: first that it waits, else its own visit would be in its way. */
 async function bookOne(
   tx: Tx,
   actor: Actor,
   wanted: Wanted,
   input: Omit<z.output<typeof BookInput>, "needId">,
 ) {
-  // Before the slot is judged: whoever books what is booked already hears that, not that the person is busy then.
   const stillOpen = { id: wanted.needId ?? "", status: "waiting" };
   if (wanted.needId && !(await tx.need.count({ where: stillOpen })))
     throw await notWaiting(tx, wanted.needId);

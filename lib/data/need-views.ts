@@ -200,7 +200,9 @@ async function whatComesFirst(
       if (!need || need.status === "closed") return [];
       const [visit] = need.appointments;
       const on = visit ? dayIn(visit.zone, visit.startsAt) : asCalendarDate(need.target);
-      const latest = visit || on.compare(today) > 0 ? on : today;
+      // What is late already is offered from tomorrow on, so what comes after it not before the day after that.
+      const soonest = today.add({ days: 1 });
+      const latest = visit || on.compare(soonest) > 0 ? on : soonest;
       const first: First = { waits: visit ? null : visitText(need), after: latest.add({ days: 1 }) };
       return [[row.id, first] as const];
     }),
