@@ -19,7 +19,7 @@ export type Asked = {
   offered: ReadonlySet<string>;
 };
 
-/** The question as the rules see it; null before the first night, and once a stop is planned. */
+/** The question as the rules see it; null before the first night and from a stop on. */
 export function askedOn(
   body: LdnBody,
   told: ToldSoFar,
@@ -29,7 +29,7 @@ export function askedOn(
   const all = treads(body, startsOn);
   const tread = treadOn(all, date);
   const found = runOn(all, date);
-  if (!tread || !found || body.stoppedOn) return null;
+  if (!tread || !found) return null;
   const offered = new Set(moves(body, date, startsOn).map(({ id }) => id));
   return { body, told, date, startsOn, tread, offered, now: found.now, after: found.after };
 }
