@@ -231,7 +231,7 @@ describe("differences", () => {
   it("says a hold as the dose that stays and the step that moves", () => {
     expect(changes(standardLadder, hold, start).map((one) => toText(one.patient))).toEqual([
       "Your dose stays at 1.5\u00a0mg until Wed Jun 3.",
-      "Your step to 3\u00a0mg is now on Thu Jun 4. It was Thu May 21.",
+      "Your step to 3\u00a0mg is now on Thu Jun 4. It was Thu May 21. Your step to 4.5\u00a0mg is now on Thu Jun 18. It was Thu Jun 4.",
     ]);
     expect(changes(standardLadder, hold, start).map((one) => toText(one.clinician))[1]).toBe(
       "2 steps move 14 days later: 3\u00a0mg starts on Thu Jun 4, not Thu May 21.",
