@@ -248,7 +248,7 @@ function restart(place: Place): Move<LdnBody> | null {
   return {
     id: "restart",
     label: "Restart at the first step",
-    explain: say`From ${date}: ${mg(first)}, then every step again. For a gap of 14 nights or more. Ask about opioids first.`,
+    explain: say`From ${date}: ${mg(first)}, then step by step to ${mg(body.thenMg ?? first)}. For a gap of 14 nights or more. Ask about opioids first.`,
     body: { ...body, steps: [...kept, ...again] },
   };
 }

@@ -30,11 +30,12 @@ export const doseSaid = (amount: number, timing: Timing): Said =>
 
 const whySaid = (why: string | undefined): Pick<Sentence, "why"> => (why ? { why: say`${why}` } : {});
 
-function treadSaid(tread: Tread, i: number): Said {
+/** A hold or a step back is called so where the dose before it makes it one. */
+function treadSaid(tread: Tread, before: Tread | undefined): Said {
   const dose = doseSaid(tread.mg, tread.timing);
-  if (i === 0) return say`From ${tread.from}: ${dose}.`;
-  if (tread.kind === "hold") return say`From ${tread.from}: stay on ${dose}.`;
-  if (tread.kind === "stepBack") return say`From ${tread.from}: back to ${dose}.`;
+  if (!before) return say`From ${tread.from}: ${dose}.`;
+  if (tread.kind === "hold" && before.mg === tread.mg) return say`From ${tread.from}: stay on ${dose}.`;
+  if (tread.kind === "stepBack" && before.mg > tread.mg) return say`From ${tread.from}: back to ${dose}.`;
   return say`From ${tread.from}: ${dose}.`;
 }
 
@@ -116,9 +117,13 @@ export function stairsSaid(body: LdnBody, startsOn: CalendarDate, date: Calendar
   const coming = runs(all)
     .filter((run) => run.from.compare(date) > 0)
     .slice(0, 2);
+  const shown = [...(found ? [found.now] : []), ...coming];
+  // The time of day is named where it changes.
+  const changes = shown.some(({ timing }) => timing !== shown[0]?.timing);
+  const dose = (run: Run) => (changes ? say`${mg(run.mg)} ${atTime(run.timing)}` : say`${mg(run.mg)}`);
   const parts = [
-    ...(found ? [say`${mg(found.now.mg)} now`] : []),
-    ...coming.map((run) => say`${mg(run.mg)} from ${run.from}`),
+    ...(found ? [say`${dose(found.now)} now`] : []),
+    ...coming.map((run) => say`${dose(run)} from ${run.from}`),
     ...(stop ? [say`none from ${stop}`] : []),
   ];
   if (parts.length === 0) return say`No dose is planned yet.`;
@@ -138,8 +143,8 @@ export function sentences(body: LdnBody, startsOn: CalendarDate): readonly Sente
 }
 
 const ladderSentences = (body: LdnBody, startsOn: CalendarDate): readonly Sentence[] =>
-  treads(body, startsOn).map((tread, i): Sentence => {
-    const text = treadSaid(tread, i);
+  treads(body, startsOn).map((tread, i, all): Sentence => {
+    const text = treadSaid(tread, all[i - 1]);
     return {
       item: tread.key,
       text: tread.to ? text : say`${text} Stay on it until your review.`,
