@@ -2,30 +2,13 @@ import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import type { Move } from "#lib/modalities/modality.ts";
-import type { Timing } from "./form.ts";
-import { runOn, runs, THEN, type Tread, treadOn, treads } from "./ladder.ts";
+import { runs, THEN, treads } from "./ladder.ts";
+import { freshKey, type Place, placeOn, retimed, taken } from "./place.ts";
 import { LdnBody, type Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";
 
-/** Key for a new step: one above the highest in use. */
-export const freshKey = (steps: readonly Pick<Step, "key">[], ahead = 1): string =>
-  `s${Math.max(0, ...steps.map((step) => Number(step.key.slice(1)) || 0)) + ahead}`;
-
 /** Nights of a step back before the retry. Source: RR-STEP-BACK, expert. */
 const BACK_NIGHTS = 14;
-
-/** Today's tread, the day on which a move takes hold, the nights taken until then, and whether the dose changes on it anyway. */
-type Place = {
-  body: LdnBody;
-  startsOn: CalendarDate;
-  tread: Tread;
-  index: number;
-  nights: number;
-  date: CalendarDate;
-  rises: boolean;
-  /** Nights on this dose until then, over every tread that has it. */
-  onDose: number;
-};
 
 /**
  * What a physician may do on a day, with what it does. A bedtime dose changes the same night; a morning dose has been
@@ -63,35 +46,6 @@ const withPlannedStop = (body: LdnBody, move: Move<LdnBody>): Move<LdnBody> =>
   body.stoppedOn && move.body.stoppedOn === body.stoppedOn
     ? { ...move, explain: say`${move.explain} None from ${parseDate(body.stoppedOn)}, as planned.` }
     : move;
-
-function placeOn(body: LdnBody, today: CalendarDate, startsOn: CalendarDate): Place | null {
-  const all = treads(body, startsOn);
-  const tread = treadOn(all, today);
-  if (!tread) return null;
-  const date = tread.timing === "bedtime" ? today : today.add({ days: 1 });
-  const rises = treadOn(all, date)?.mg !== tread.mg;
-  const onDose = date.compare(runOn(all, today)?.now.from ?? tread.from);
-  return {
-    body,
-    startsOn,
-    tread,
-    index: all.indexOf(tread),
-    nights: date.compare(tread.from),
-    date,
-    rises,
-    onDose,
-  };
-}
-
-/** The ladder up to the day of the move, with the current dose cut to the nights taken. */
-function taken({ body, tread, index, nights }: Place): Step[] {
-  const before = body.steps.slice(0, index);
-  if (nights === 0) return before;
-  const current = body.steps[index];
-  const key = current?.key ?? freshKey(body.steps);
-  const kind = current?.kind ?? ("step" as const);
-  return [...before, { ...current, key, kind, mg: tread.mg, nights }];
-}
 
 const withForm = (body: LdnBody): LdnBody => ({
   ...body,
@@ -202,10 +156,6 @@ function stay(place: Place): Move<LdnBody> | null {
     body: withForm({ ...body, timing: tread.timing, steps, thenMg: tread.mg }),
   };
 }
-
-/** The same steps at the same times of day once the plan's own time is another one. */
-const retimed = (steps: readonly Step[], was: Timing, now: Timing): Step[] =>
-  steps.map(({ timing = was, ...step }) => (timing === now ? step : { ...step, timing }));
 
 /** Source: RR-MORNING: before lowering the dose for dreams or sleep. */
 function toMorning({ body }: Place): Move<LdnBody> | null {

@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { parseDate } from "#lib/domain/calendar.ts";
+import { gradeOf, hardSentences } from "#lib/domain/reading.ts";
 import { toText } from "#lib/domain/say.ts";
 import { toldNothing } from "#lib/domain/told-so-far.ts";
 import { consenting } from "./brings.ts";
@@ -36,6 +37,8 @@ describe("a stop that is planned for later", () => {
     expect(said.join(" ")).toContain(OPIOID);
     expect(said.at(-1)).toMatch(/^After you stop, opioids can act more strongly\./);
     expect(said.join(" ")).not.toContain("until your review");
+    expect(gradeOf(said.join(" "))).toBeLessThanOrEqual(6);
+    expect(hardSentences(said.join(" "))).toEqual([]);
   });
   it("leaves the doses and the usual advice on the screen and on paper until it comes", () => {
     for (const Face of [PatientView, PrintView]) {
