@@ -52,3 +52,14 @@ describe("a step up", () => {
       "From Wed May 27: 4.5 mg, after 6 nights on 3 mg.",
     ));
 });
+
+describe("a step back", () => {
+  it("names the doses that it comes to, and none after a planned stop", () => {
+    expect(explained(standardLadder, 20, "step-back")).toBe(
+      "From Wed May 27: 1.5 mg for 14 nights, then 2.25 mg, then 3 mg again.",
+    );
+    expect(explained({ ...standardLadder, stoppedOn: "2026-06-20" }, 20, "step-back")).toBe(
+      "From Wed May 27: 1.5 mg for 14 nights, then 2.25 mg. None from Sat Jun 20, as planned.",
+    );
+  });
+});

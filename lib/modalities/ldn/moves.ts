@@ -134,12 +134,22 @@ function stepBack(place: Place): Move<LdnBody> | null {
   const rest = body.steps.slice(nextDoseIndex(place));
   const climb = half > lower && half < tread.mg ? [back, retry] : [back];
   const repeat = current ? [again] : [];
+  const next = withForm({ ...body, steps: [...kept, ...climb, ...repeat, ...rest] });
   return {
     id: "step-back",
     label: "Step back",
-    explain: say`From ${date}: ${mg(lower)} for ${BACK_NIGHTS} nights, then ${mg(half)}, then ${mg(tread.mg)} again.`,
-    body: withForm({ ...body, steps: [...kept, ...climb, ...repeat, ...rest] }),
+    explain: say`From ${date}: ${mg(lower)} for ${BACK_NIGHTS} nights${climbSaid(next, place)}.`,
+    body: next,
   };
+}
+
+/** The doses after a step back up to the one that was too much, as far as the ladder reaches them before a stop. */
+function climbSaid(next: LdnBody, { startsOn, date, tread }: Place): Said {
+  const ahead = treads(next, startsOn).filter(({ from }) => from.compare(date) > 0);
+  const again = ahead.findIndex(({ mg: amount }) => amount === tread.mg);
+  return ahead
+    .slice(0, again + 1 || ahead.length)
+    .flatMap(({ mg: amount }) => say`, then ${mg(amount)}${amount === tread.mg ? " again" : ""}`);
 }
 
 /** Source: RR-STAY-BENEFIT: the lowest dose that helps is the dose. */
