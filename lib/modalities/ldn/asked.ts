@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import type { Said } from "#lib/domain/say.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
@@ -19,7 +19,7 @@ export type Asked = {
   offered: ReadonlySet<string>;
 };
 
-/** The question as the rules see it; null before the first night, and once a stop is planned. */
+/** The question as the rules see it; null before the first night and from a stop on. */
 export function askedOn(
   body: LdnBody,
   told: ToldSoFar,
@@ -29,7 +29,7 @@ export function askedOn(
   const all = treads(body, startsOn);
   const tread = treadOn(all, date);
   const found = runOn(all, date);
-  if (!tread || !found || body.stoppedOn) return null;
+  if (!tread || !found) return null;
   const offered = new Set(moves(body, date, startsOn).map(({ id }) => id));
   return { body, told, date, startsOn, tread, offered, now: found.now, after: found.after };
 }
@@ -42,10 +42,11 @@ export const moveOf = ({ offered }: Asked, id: string): Pick<Suggestion, "move">
 export const listed = (parts: readonly Said[]): Said =>
   parts.flatMap((part, i) => [...(i > 0 ? [", "] : []), ...part]);
 
-/** ISO days as words: "Thu May 21", or "Thu May 21 to Sat May 23" where there are more than two. */
+/** ISO days in order as words: "Thu May 21 to Sat May 23" where more than two follow each other, else each by itself. */
 export function daysSaid(days: readonly string[]): Said {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  if (days.length < 3) return listed(days.map((day) => [{ day }]));
+  const inARow = days.every((day, i) => day === parseDate(first).add({ days: i }).toString());
+  if (days.length < 3 || !inARow) return listed(days.map((day) => [{ day }]));
   return [{ day: first }, " to ", { day: last }];
 }

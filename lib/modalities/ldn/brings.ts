@@ -41,7 +41,9 @@ export const watches = (body: LdnBody, on: CalendarDate): readonly string[] =>
 /** What the room says of consent and evidence: which text, when it is needed, and which version a body holds. */
 export const consenting = {
   consent: CONSENT,
-  needsConsent: (body: LdnBody) => prescribes(body) && !body.stoppedOn,
+  // Doses are taken up to a stop, so it is asked for with one too; but a stop never waits for a newer text than was accepted.
+  needsConsent: (body: LdnBody) =>
+    prescribes(body) && (!body.stoppedOn || !body.consentVersion || body.consentVersion === CONSENT.version),
   consentGiven: (body: LdnBody) => body.consentVersion,
   evidence: (body: LdnBody) => (prescribes(body) ? evidence : []),
 };

@@ -4,10 +4,11 @@ import { mg } from "#lib/domain/dose.ts";
 import { say } from "#lib/domain/say.ts";
 import { prescribes } from "./brings.ts";
 import { change } from "./change.ts";
-import { bestDose, treads } from "./ladder.ts";
+import { treads } from "./ladder.ts";
 import { ladderChanges } from "./ladder-changes.ts";
 import type { LdnBody } from "./schema.ts";
 import { settingChanges } from "./setting-changes.ts";
+import { timeChanges } from "./time-changes.ts";
 import { doseSaid } from "./words.ts";
 
 /** Differences in plain words, most important first; empty when a reader would not notice any. */
@@ -19,21 +20,35 @@ export function changes(
   const had = before !== null && prescribes(before);
   const has = after !== null && prescribes(after);
   if (!had && !has) return [];
-  if (!had) return after ? [added(after, startsOn)] : [];
+  if (!had) return after ? firstTime(after, startsOn) : [];
   if (!has || !after) return [removed()];
-  if (after.stoppedOn && after.stoppedOn !== before.stoppedOn) return [stopped(after.stoppedOn, after.why)];
   return [
-    ...(before.stoppedOn && !after.stoppedOn ? [resumed(after, startsOn)] : []),
+    ...stopChanges(before, after),
     ...ladderChanges(before, after, startsOn),
+    ...timeChanges(before, after, startsOn),
     ...settingChanges(before, after),
   ].sort(byImportance);
 }
 
+/** A stop that comes, moves or is taken back. */
+function stopChanges(before: LdnBody, after: LdnBody): readonly Change[] {
+  if (before.stoppedOn === after.stoppedOn) return [];
+  if (after.stoppedOn) return [stopped(after.stoppedOn, after.why)];
+  return before.stoppedOn ? [resumed(parseDate(before.stoppedOn), after.why)] : [];
+}
+
+/** A first version may hold its stop already; one whose stop comes before its first night starts nothing. */
+const firstTime = (body: LdnBody, startsOn: CalendarDate): readonly Change[] => [
+  ...(treads(body, startsOn).length > 0 ? [added(body, startsOn)] : []),
+  ...(body.stoppedOn ? [stopped(body.stoppedOn)] : []),
+];
+
 function added(body: LdnBody, startsOn: CalendarDate): Change {
-  const first = treads({ ...body, stoppedOn: undefined }, startsOn)[0];
-  const best = bestDose(body);
+  const ladder = treads(body, startsOn);
+  const first = ladder[0];
+  const best = Math.max(...ladder.map((tread) => tread.mg));
   const dose = first ? doseSaid(first.mg, first.timing) : say`no dose`;
-  const top = best && best.mg !== first?.mg ? say`, up to ${mg(best.mg)}` : say``;
+  const top = first && best !== first.mg ? say`, up to ${mg(best)}` : say``;
   return change(
     "add",
     "ladder",
@@ -60,11 +75,12 @@ const stopped = (on: string, why?: string): Change =>
     why,
   );
 
-const resumed = (body: LdnBody, startsOn: CalendarDate): Change =>
+/** True of a stop that has come and of one that had not: nobody says here which day it is. */
+const resumed = (stop: CalendarDate, why?: string): Change =>
   change(
     "dose",
     "ladder",
-    say`Naltrexone is no longer stopped; the ladder of ${startsOn} holds again.`,
-    say`You take naltrexone again. Read each dose and its day below.`,
-    body.why,
+    say`The stop on ${stop} is taken back; the ladder goes on from that day.`,
+    say`The stop on ${stop} is taken back. Read each dose and its day below.`,
+    why,
   );

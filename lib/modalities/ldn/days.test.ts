@@ -94,6 +94,17 @@ describe("what a patient is told of a surgery", () => {
     expect(told("2026-12-07")).toMatchObject({ near: true, pauses: true });
     expect(told("2026-12-30")).toMatchObject({ near: true, pauses: true });
   });
+  it("is the next one, and the one before whose restart is not settled", () => {
+    const two = [{ kind: "surgery", on: "2026-12-30", opioidsExpected: "yes" } as const, ...facts];
+    const tell = (on: string, signedOn: string) =>
+      counting.patientNotice.tell(examples.standardLadder, two, parseDate(on), parseDate(signedOn));
+    const both = tell("2026-12-15", "2026-11-01");
+    expect(both).toMatchObject({ near: true, pauses: true });
+    const said = (both?.said ?? []).map(toText);
+    expect(said[0]).toBe("You have surgery on Wed Dec 30.");
+    expect(said).toContain("You had surgery on Thu Dec 10.");
+    expect(tell("2026-12-15", "2026-12-12")).toMatchObject({ near: false, pauses: false });
+  });
   it("ends with a plan that was signed after it, and with a part that prescribes nothing", () => {
     expect(told("2026-12-20", "2026-12-10")).not.toBeNull();
     expect(told("2026-12-20", "2026-12-11")).toBeNull();

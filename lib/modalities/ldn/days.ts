@@ -6,7 +6,7 @@ import type { Known } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import { opioidFreeSaid, signableSaid } from "./opioid-free.ts";
 import type { LdnBody } from "./schema.ts";
-import { surgeryDates, surgeryForPatient, surgerySaid } from "./surgery.ts";
+import { nextAndLast, surgeryDates, surgeryForPatient, surgerySaid } from "./surgery.ts";
 
 /** Today says it from a week before the last dose (design). */
 const NEAR_DAYS = 7;
@@ -33,7 +33,10 @@ const RULE_DAYS: Readonly<Record<string, RuleDays>> = {
 export const counting = {
   findingDays: (rule: string, ...asked: Parameters<RuleDays>): readonly Said[] =>
     RULE_DAYS[rule]?.(...asked) ?? [],
-  /** The nearest surgery at which opioids are expected, while anything is prescribed and nothing was signed after it. */
+  /**
+   * The next surgery at which opioids are expected, and the last one whose restart is not settled: while anything is
+   * prescribed and nothing was signed after it. Either of them pauses.
+   */
   patientNotice: {
     kinds: ["surgery" as const],
     tell: (
@@ -42,14 +45,16 @@ export const counting = {
       day: CalendarDate,
       signedOn: CalendarDate,
     ): Notice | null => {
-      const next = surgeryDates(facts, day).find(({ expected, on }) => expected && signedOn.compare(on) <= 0);
-      if (!next || !prescribes(body)) return null;
-      const { stopFrom } = next;
+      const open = surgeryDates(facts, day).filter(
+        ({ expected, on }) => expected && signedOn.compare(on) <= 0,
+      );
+      const told = nextAndLast(open, day);
+      if (told.length === 0 || !prescribes(body)) return null;
       return {
         title: "Your surgery",
-        said: surgeryForPatient(next, day),
-        near: day.compare(stopFrom.subtract({ days: NEAR_DAYS })) >= 0,
-        pauses: day.compare(stopFrom) >= 0,
+        said: told.flatMap((one) => surgeryForPatient(one, day)),
+        near: told.some(({ stopFrom }) => day.compare(stopFrom.subtract({ days: NEAR_DAYS })) >= 0),
+        pauses: told.some(({ stopFrom }) => day.compare(stopFrom) >= 0),
       };
     },
   },

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { protocolBody } from "./defaults.ts";
-import { freshKey } from "./moves.ts";
+import { freshKey } from "./place.ts";
 import type { LdnBody, Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";
 

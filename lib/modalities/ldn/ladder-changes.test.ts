@@ -35,25 +35,39 @@ const daysIn = (said: Said) =>
 const dosesIn = (said: Said) =>
   said.flatMap((part) => (typeof part === "object" && "dose" in part ? [part.dose.amount] : []));
 
+type DoseOn = (date: typeof start) => number | undefined;
+/** Every step that moved, with its two days: what is not true of one of them. */
+function notMoved(said: Said, was: DoseOn, is: DoseOn): string | null {
+  const [days, doses] = [daysIn(said), dosesIn(said)];
+  const eve = (date: typeof start) => date.subtract({ days: 1 });
+  const wrong = doses.find((dose, i) => {
+    const [day, other] = [days[2 * i], days[2 * i + 1]];
+    if (!day || !other) return true;
+    const stepsNow = is(day) === dose && is(eve(day)) !== dose;
+    return !stepsNow || was(other) !== dose || was(eve(other)) === dose || is(other) === dose;
+  });
+  return wrong === undefined ? null : "a step that did not move so";
+}
+
 /** What is not true of a sentence that a patient reads; null when it is. */
 function untrue(said: Said, before: LdnBody, after: LdnBody): string | null {
-  const [old, now] = [before, after].map((body) => treads({ ...body, stoppedOn: undefined }, start));
+  const [old, now] = [before, after].map((body) => treads(body, start));
   const [was, is] = [old, now].map((ladder) => (date: typeof start) => treadOn(ladder ?? [], date)?.mg) as [
     (date: typeof start) => number | undefined,
     (date: typeof start) => number | undefined,
   ];
   const text = toText(said);
-  const [[day, other], [dose, instead]] = [daysIn(said), dosesIn(said)];
+  const [[day], [dose, instead]] = [daysIn(said), dosesIn(said)];
   const eve = (date: typeof start) => date.subtract({ days: 1 });
   if (text.startsWith("The days of some steps")) return null;
   if (text.startsWith("Your dose stays at"))
     return !day || is(day) === dose ? null : "another dose on the day to which it stays";
   if (text.startsWith("There is no step")) return day && is(day) !== undefined ? "there is a dose" : null;
   if (!day || is(day) !== dose) return "another dose on that day";
-  if (/^(New step|Your dose goes back|Your step)/.test(text) && is(eve(day)) === dose)
+  if (/^(New step|Your dose goes back|Your step|You take)/.test(text) && is(eve(day)) === dose)
     return "no step on that day";
-  if (text.startsWith("Your step") && (!other || was(other) !== dose || was(eve(other)) === dose))
-    return "was no step on the day before the change";
+  if (/^New step/.test(text) && was(day) === dose) return "the same before";
+  if (text.startsWith("Your step")) return notMoved(said, was, is);
   if (instead !== undefined && (instead === dose || was(day) !== instead)) return "was not taken that day";
   return null;
 }

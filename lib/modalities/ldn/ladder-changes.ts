@@ -3,71 +3,89 @@ import type { Change } from "#lib/domain/changes.ts";
 import { mg } from "#lib/domain/dose.ts";
 import { say } from "#lib/domain/say.ts";
 import { change } from "./change.ts";
-import { THEN, type Tread, treadOn, treads } from "./ladder.ts";
+import { type Tread, treadOn, treads } from "./ladder.ts";
+import { moved } from "./moved-steps.ts";
 import type { LdnBody } from "./schema.ts";
-import { doseSaid } from "./words.ts";
 
 type Ladder = readonly Tread[];
 const doseOn = (ladder: Ladder, date: CalendarDate): number | undefined => treadOn(ladder, date)?.mg;
 const doseBefore = (ladder: Ladder, { from }: Tread) => doseOn(ladder, from.subtract({ days: 1 }));
-/** Does the dose change on the first night of a tread. */
-const isStep = (ladder: Ladder, tread: Tread): boolean => doseBefore(ladder, tread) !== tread.mg;
 
 /**
- * Differences of two ladders. The clinician reads them step by step; the patient reads what is taken from which night on,
- * and of that only what is true of the ladder as a whole.
+ * Differences of two ladders, each up to its own stop; the stop itself is told beside them, and times of day are too. The
+ * clinician reads them step by step; the patient reads what is taken from which night on, and of that only what is true of
+ * the ladder as a whole.
  */
 export function ladderChanges(before: LdnBody, after: LdnBody, startsOn: CalendarDate): readonly Change[] {
-  const old = treads({ ...before, stoppedOn: undefined }, startsOn);
-  const now = treads({ ...after, stoppedOn: undefined }, startsOn);
+  const old = treads(before, startsOn);
+  const now = treads(after, startsOn);
   const oldByKey = new Map(old.map((tread) => [tread.key, tread]));
   const newKeys = new Set(now.map((tread) => tread.key));
   const out: Change[] = [];
   for (const tread of now) {
     const was = oldByKey.get(tread.key);
-    if (!was) out.push(inserted(tread, now));
-    else if (was.mg !== tread.mg) out.push(otherDose(was, tread, old));
-    else if (was.timing !== tread.timing && before.timing === after.timing) out.push(otherTime(was, tread));
+    if (!was) out.push(...inserted(tread, old, now));
+    else if (was.mg !== tread.mg) out.push(...otherDose(tread, old));
   }
-  for (const tread of old) if (!newKeys.has(tread.key)) out.push(removed(tread, now));
-  return [...out, ...moved(old, now)];
+  // What a stop takes out is said by the stop.
+  const stays = ({ from }: Tread) => !after.stoppedOn || from.toString() < after.stoppedOn;
+  for (const tread of old) if (!newKeys.has(tread.key) && stays(tread)) out.push(removed(tread, now));
+  const all = [...out, ...moved(old, now)];
+  const stoppedOn = [before.stoppedOn, after.stoppedOn].filter((stop) => stop !== undefined).sort()[0];
+  const [was, is] = [before, after].map((body) => dosesOf(treads({ ...body, stoppedOn }, startsOn)));
+  return all.length === 0 && was !== is ? [someDays()] : all;
 }
 
-function inserted(tread: Tread, now: Ladder): Change {
+/** First day of a tread on which the old ladder has another dose, or none; undefined where nothing differs. */
+function firstOther({ mg: amount, from, to }: Tread, old: Ladder): CalendarDate | undefined {
+  const edges = old.flatMap((tread) => [tread.from, ...(tread.to ? [tread.to.add({ days: 1 })] : [])]);
+  return [from, ...edges.filter((day) => day.compare(from) > 0 && (!to || day.compare(to) <= 0))]
+    .sort((a, b) => a.compare(b))
+    .find((day) => doseOn(old, day) !== amount);
+}
+
+/** Last day of the dose of a tread, over every tread after it that keeps it; undefined where it has no end. */
+function sameUntil(tread: Tread, ladder: Ladder): CalendarDate | undefined {
+  const rest = ladder.slice(ladder.indexOf(tread));
+  const other = rest.findIndex(({ mg: amount }) => amount !== tread.mg);
+  return (other < 0 ? rest.at(-1) : rest[other - 1])?.to;
+}
+
+/** Nothing where the old ladder gives the same dose on all its days: then only the writing differs. */
+function inserted(tread: Tread, old: Ladder, now: Ladder): readonly Change[] {
+  const first = firstOther(tread, old);
+  if (!first) return [];
   const { mg: amount, from, to, kind, why } = tread;
   const until = to ? say` until ${to}` : say``;
   const named = kind === "hold" ? "Hold at" : kind === "stepBack" ? "Step back to" : "New step:";
   const last = doseBefore(now, tread);
+  const end = sameUntil(tread, now);
   const patient =
-    last === amount
-      ? say`Your dose stays at ${mg(amount)}${until}.`
+    last === amount || first.compare(from) > 0
+      ? say`Your dose stays at ${mg(amount)}${end ? say` until ${end}` : say``}.`
       : last !== undefined && amount < last
         ? say`Your dose goes back to ${mg(amount)} on ${from}.`
         : say`New step: ${mg(amount)} from ${from}.`;
-  return change("dose", tread.key, say`${named} ${mg(amount)} from ${from}${until}.`, patient, why);
+  return [change("dose", tread.key, say`${named} ${mg(amount)} from ${from}${until}.`, patient, why)];
 }
 
-/** "not 2 mg": what would have been taken that night. Left out where that is the same. */
-const otherDose = (was: Tread, now: Tread, old: Ladder): Change => {
-  const then = doseOn(old, now.from);
-  const instead = then === undefined || then === now.mg ? say`` : say`, not ${mg(then)}`;
-  return change(
-    "dose",
-    now.key,
-    say`Dose from ${now.from}: ${mg(was.mg)} becomes ${mg(now.mg)}.`,
-    say`From ${now.from} you take ${mg(now.mg)}${instead}.`,
-    now.why,
-  );
-};
-
-const otherTime = (was: Tread, now: Tread): Change =>
-  change(
-    "dose",
-    now.key,
-    say`From ${now.from}: ${doseSaid(was.mg, was.timing)} becomes ${doseSaid(now.mg, now.timing)}.`,
-    say`From ${now.from} you take ${doseSaid(now.mg, now.timing)}.`,
-    now.why,
-  );
+/** From the first day that differs: "not 2 mg" is what would have been taken that night. */
+function otherDose(now: Tread, old: Ladder): readonly Change[] {
+  const from = firstOther(now, old);
+  if (!from) return [];
+  const was = doseOn(old, from);
+  return [
+    change(
+      "dose",
+      now.key,
+      was === undefined
+        ? say`Dose from ${from}: ${mg(now.mg)}.`
+        : say`Dose from ${from}: ${mg(was)} becomes ${mg(now.mg)}.`,
+      say`From ${from} you take ${mg(now.mg)}${was === undefined ? say`` : say`, not ${mg(was)}`}.`,
+      now.why,
+    ),
+  ];
+}
 
 function removed(tread: Tread, now: Ladder): Change {
   const instead = doseOn(now, tread.from);
@@ -83,27 +101,16 @@ function removed(tread: Tread, now: Ladder): Change {
   );
 }
 
-/** Steps that both ladders have and that start on another day, as one line: the next one by date that changes the dose. */
-function moved(old: Ladder, now: Ladder): readonly Change[] {
-  const pairs = now.flatMap((tread) => {
-    const was = old.find((other) => other.key === tread.key);
-    return was && was.from.compare(tread.from) !== 0 ? [{ was, tread }] : [];
-  });
-  const told = pairs.find(({ was, tread }) => was.mg === tread.mg && isStep(old, was) && isStep(now, tread));
-  const first = told ?? pairs[0];
-  if (!first) return [];
-  const { was, tread } = first;
-  const days = tread.from.compare(was.from);
-  const count = pairs.length === 1 ? "1 step moves" : `${pairs.length} steps move`;
-  const many = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`;
-  return [
-    change(
-      "move",
-      tread.key === THEN ? THEN : tread.key,
-      say`${count} ${many} ${days > 0 ? "later" : "earlier"}: ${mg(tread.mg)} starts on ${tread.from}, not ${was.from}.`,
-      told
-        ? say`Your step to ${mg(tread.mg)} is now on ${tread.from}. It was ${was.from}.`
-        : say`The days of some steps change. Read each dose and its day below.`,
-    ),
-  ];
-}
+/** The doses of a ladder in a row with their first days, to tell whether any night has another. */
+const dosesOf = (ladder: Ladder): string =>
+  [...ladder.filter((tread, i) => ladder[i - 1]?.mg !== tread.mg), ladder.at(-1)]
+    .map((tread, i, list) => (i < list.length - 1 ? `${tread?.from} ${tread?.mg}` : `${tread?.to ?? ""}`))
+    .join();
+
+const someDays = (): Change =>
+  change(
+    "move",
+    "ladder",
+    say`The days of some doses change.`,
+    say`The days of some steps change. Read each dose and its day below.`,
+  );

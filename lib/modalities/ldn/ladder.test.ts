@@ -14,6 +14,7 @@ import { LdnBody } from "./schema.ts";
 import { timeline } from "./timeline.ts";
 import { today } from "./today.ts";
 import { unitsFor } from "./units.ts";
+import { stairsSaid } from "./words.ts";
 
 const start = parseDate("2026-05-07");
 const on = (days: number) => start.add({ days });
@@ -108,6 +109,26 @@ describe("the day's words", () => {
       was: { amount: 1.5 },
     });
     expect(today(standardLadder, on(15), start)[0]?.was).toBeUndefined();
+  });
+
+  it("calls a dose new by the whole day, with its time where that differs", () => {
+    const polo = protocolBody("mecfs-polo2019");
+    const [morning, bedtime] = today(polo, on(7), start);
+    expect([morning?.was, bedtime?.was]).toEqual([undefined, undefined]);
+    expect(morning?.next.map(toText)[0]).toBe(
+      "New today: 3\u00a0mg a day, in two halves. Before: 1.5\u00a0mg in the morning.",
+    );
+    const halved = {
+      ...polo,
+      steps: [{ key: "s1", mg: 4.5, nights: 7, kind: "step", timing: "bedtime" } as const],
+    };
+    expect(today(halved, on(7), start).map(({ was }) => was)).toEqual([undefined, undefined]);
+    expect(today(halved, on(5), start)[0]?.next.map(toText)).toEqual([
+      "Same dose. From Thu May 14 you take it in two halves.",
+    ]);
+    expect(toText(stairsSaid(polo, start, on(0)))).toMatch(
+      /^1\.5\u00a0mg in the morning now, 3\u00a0mg in two halves from/,
+    );
   });
 
   it("does not announce a change where a hold follows", () => {
@@ -231,7 +252,7 @@ describe("differences", () => {
   it("says a hold as the dose that stays and the step that moves", () => {
     expect(changes(standardLadder, hold, start).map((one) => toText(one.patient))).toEqual([
       "Your dose stays at 1.5\u00a0mg until Wed Jun 3.",
-      "Your step to 3\u00a0mg is now on Thu Jun 4. It was Thu May 21.",
+      "Your step to 3\u00a0mg is now on Thu Jun 4. It was Thu May 21. Your step to 4.5\u00a0mg is now on Thu Jun 18. It was Thu Jun 4.",
     ]);
     expect(changes(standardLadder, hold, start).map((one) => toText(one.clinician))[1]).toBe(
       "2 steps move 14 days later: 3\u00a0mg starts on Thu Jun 4, not Thu May 21.",

@@ -1,31 +1,18 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import type { Move } from "#lib/modalities/modality.ts";
-import { THEN, type Tread, treadOn, treads } from "./ladder.ts";
+import { runs, THEN, treads } from "./ladder.ts";
+import { freshKey, type Place, placeOn, retimed, taken } from "./place.ts";
 import { LdnBody, type Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";
-
-/** Key for a new step: one above the highest in use. */
-export const freshKey = (steps: readonly Pick<Step, "key">[], ahead = 1): string =>
-  `s${Math.max(0, ...steps.map((step) => Number(step.key.slice(1)) || 0)) + ahead}`;
 
 /** Nights of a step back before the retry. Source: RR-STEP-BACK, expert. */
 const BACK_NIGHTS = 14;
 
-/** Today's tread, the day on which a move takes hold, the nights taken until then, and whether the dose changes on it anyway. */
-type Place = {
-  body: LdnBody;
-  tread: Tread;
-  index: number;
-  nights: number;
-  date: CalendarDate;
-  rises: boolean;
-};
-
 /**
  * What a physician may do on a day, with what it does. A bedtime dose changes the same night; a morning dose has been
- * taken already, so it changes the next morning. Only moves whose result is a valid ladder are offered.
+ * taken already, so it changes the next morning. Only moves whose result is a valid ladder with another day in it are offered.
  */
 export function moves(body: LdnBody, today: CalendarDate, startsOn: CalendarDate): readonly Move<LdnBody>[] {
   const place = placeOn(body, today, startsOn);
@@ -39,28 +26,26 @@ export function moves(body: LdnBody, today: CalendarDate, startsOn: CalendarDate
     toMorning(place),
     restart(place),
     stop(place, today),
-  ].filter((move) => move !== null && LdnBody.safeParse(move.body).success) as Move<LdnBody>[];
+  ]
+    .filter((move) => move !== null)
+    .filter(
+      (move) =>
+        LdnBody.safeParse(move.body).success && daysOf(move.body, startsOn) !== daysOf(body, startsOn),
+    )
+    .map((move) => withPlannedStop(body, move));
 }
 
-function placeOn(body: LdnBody, today: CalendarDate, startsOn: CalendarDate): Place | null {
-  if (body.stoppedOn) return null;
-  const all = treads(body, startsOn);
-  const tread = treadOn(all, today);
-  if (!tread) return null;
-  const date = tread.timing === "bedtime" ? today : today.add({ days: 1 });
-  const rises = treadOn(all, date)?.mg !== tread.mg;
-  return { body, tread, index: all.indexOf(tread), nights: date.compare(tread.from), date, rises };
-}
+/** What is taken on which days, to tell whether two ladders differ on any. */
+const daysOf = (body: LdnBody, startsOn: CalendarDate): string =>
+  runs(treads(body, startsOn))
+    .map(({ mg: amount, timing, from, to }) => `${amount} ${timing} ${from} ${to ?? ""}`)
+    .join();
 
-/** The ladder up to the day of the move, with the current dose cut to the nights taken. */
-function taken({ body, tread, index, nights }: Place): Step[] {
-  const before = body.steps.slice(0, index);
-  if (nights === 0) return before;
-  const current = body.steps[index];
-  const key = current?.key ?? freshKey(body.steps);
-  const kind = current?.kind ?? ("step" as const);
-  return [...before, { ...current, key, kind, mg: tread.mg, nights }];
-}
+/** A stop that is planned already stays, whatever a move does before it. */
+const withPlannedStop = (body: LdnBody, move: Move<LdnBody>): Move<LdnBody> =>
+  body.stoppedOn && move.body.stoppedOn === body.stoppedOn
+    ? { ...move, explain: say`${move.explain} None from ${parseDate(body.stoppedOn)}, as planned.` }
+    : move;
 
 const withForm = (body: LdnBody): LdnBody => ({
   ...body,
@@ -72,11 +57,9 @@ const withForm = (body: LdnBody): LdnBody => ({
 
 /** The hold comes after everything that keeps today's dose already, so that "until" is the last night of it. */
 function hold(place: Place, nights: number): Move<LdnBody> | null {
-  const { body, tread, index } = place;
-  const current = body.steps[index];
-  if (tread.key === THEN || !current || !tread.to) return null;
+  const { body, startsOn, tread, index } = place;
+  if (tread.key === THEN || !body.steps[index]) return null;
   const at = nextDoseIndex(place);
-  const kept = body.steps.slice(index + 1, at).reduce((sum, step) => sum + step.nights, 0);
   const held: Step = {
     key: freshKey(body.steps),
     mg: tread.mg,
@@ -84,16 +67,25 @@ function hold(place: Place, nights: number): Move<LdnBody> | null {
     kind: "hold",
     ...keepTiming(body.steps[at - 1]),
   };
+  const next = { ...body, steps: [...body.steps.slice(0, at), held, ...body.steps.slice(at)] };
+  const all = treads(next, startsOn);
+  const until = all.findLast((each, i) => i <= at && each.mg === tread.mg)?.to;
+  // Nothing is held where the dose never changes again.
+  if (!until || (body.steps[at]?.mg ?? body.thenMg) === tread.mg) return null;
   return {
     id: `hold-${nights}`,
     label: `Hold ${nights} days`,
-    explain: say`Stays on ${mg(tread.mg)} until ${tread.to.add({ days: kept + nights })}. ${stepsMove(body.steps.length - at + 1, nights)}`,
-    body: { ...body, steps: [...body.steps.slice(0, at), held, ...body.steps.slice(at)] },
+    explain: say`Stays on ${mg(tread.mg)} until ${until}.${stepsMove(Math.max(0, all.length - at - 1), nights)}`,
+    body: next,
   };
 }
 
 const stepsMove = (count: number, nights: number): string =>
-  count === 1 ? `1 later step moves ${nights} days.` : `${count} later steps move ${nights} days.`;
+  count === 0
+    ? ""
+    : count === 1
+      ? ` 1 later step moves ${nights} days.`
+      : ` ${count} later steps move ${nights} days.`;
 
 const keepTiming = (step: Step | undefined): Pick<Step, "timing"> =>
   step?.timing ? { timing: step.timing } : {};
@@ -105,16 +97,18 @@ function nextDoseIndex({ body, tread, index }: Place): number {
 }
 
 function stepUp(place: Place): Move<LdnBody> | null {
-  const { body, tread, nights, date, rises } = place;
+  const { body, startsOn, tread, nights, date, rises, onDose } = place;
   if (tread.key === THEN || nights === 0 || rises) return null;
   const at = nextDoseIndex(place);
   const next = body.steps[at]?.mg ?? body.thenMg;
   if (next === null || next <= tread.mg) return null;
+  const sooner = { ...body, steps: [...taken(place), ...body.steps.slice(at)] };
+  const later = treads(sooner, startsOn).some(({ from }) => from.compare(date) > 0);
   return {
     id: "step-up",
     label: "Step up now",
-    explain: say`From ${date}: ${mg(next)}, after ${nights === 1 ? "1 night" : `${nights} nights`} on ${mg(tread.mg)}. Later steps come sooner.`,
-    body: { ...body, steps: [...taken(place), ...body.steps.slice(at)] },
+    explain: say`From ${date}: ${mg(next)}, after ${onDose === 1 ? "1 night" : `${onDose} nights`} on ${mg(tread.mg)}.${later ? " Later steps come sooner." : ""}`,
+    body: sooner,
   };
 }
 
@@ -140,24 +134,36 @@ function stepBack(place: Place): Move<LdnBody> | null {
   const rest = body.steps.slice(nextDoseIndex(place));
   const climb = half > lower && half < tread.mg ? [back, retry] : [back];
   const repeat = current ? [again] : [];
+  const next = withForm({ ...body, steps: [...kept, ...climb, ...repeat, ...rest] });
   return {
     id: "step-back",
     label: "Step back",
-    explain: say`From ${date}: ${mg(lower)} for ${BACK_NIGHTS} nights, then ${mg(half)}, then ${mg(tread.mg)} again.`,
-    body: withForm({ ...body, steps: [...kept, ...climb, ...repeat, ...rest] }),
+    explain: say`From ${date}: ${mg(lower)} for ${BACK_NIGHTS} nights${climbSaid(next, place)}.`,
+    body: next,
   };
+}
+
+/** The doses after a step back up to the one that was too much, as far as the ladder reaches them before a stop. */
+function climbSaid(next: LdnBody, { startsOn, date, tread }: Place): Said {
+  const ahead = treads(next, startsOn).filter(({ from }) => from.compare(date) > 0);
+  const again = ahead.findIndex(({ mg: amount }) => amount === tread.mg);
+  return ahead
+    .slice(0, again + 1 || ahead.length)
+    .flatMap(({ mg: amount }) => say`, then ${mg(amount)}${amount === tread.mg ? " again" : ""}`);
 }
 
 /** Source: RR-STAY-BENEFIT: the lowest dose that helps is the dose. */
 function stay(place: Place): Move<LdnBody> | null {
   const { body, tread } = place;
   if (tread.key === THEN) return null;
-  const steps = taken(place);
+  const steps = retimed(taken(place), body.timing, tread.timing);
   return {
     id: "stay",
     label: "Stay on this dose",
-    explain: say`Keeps ${mg(tread.mg)} until the review. The later steps are taken out.`,
-    body: withForm({ ...body, steps, thenMg: tread.mg }),
+    explain: body.stoppedOn
+      ? say`Keeps ${mg(tread.mg)}. The later steps are taken out.`
+      : say`Keeps ${mg(tread.mg)} until the review. The later steps are taken out.`,
+    body: withForm({ ...body, timing: tread.timing, steps, thenMg: tread.mg }),
   };
 }
 
@@ -202,7 +208,7 @@ function restart(place: Place): Move<LdnBody> | null {
   return {
     id: "restart",
     label: "Restart at the first step",
-    explain: say`From ${date}: ${mg(first)}, then every step again. For a gap of 14 nights or more. Ask about opioids first.`,
+    explain: say`From ${date}: ${mg(first)}, then step by step to ${mg(body.thenMg ?? first)}. For a gap of 14 nights or more. Ask about opioids first.`,
     body: { ...body, steps: [...kept, ...again] },
   };
 }

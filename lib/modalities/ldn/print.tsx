@@ -26,9 +26,9 @@ export function PrintView({ body, startsOn, today }: ViewProps<LdnBody>) {
           <Said said={stairsSaid(body, start, day)} />
         </p>
       ) : (
-        <DoseTable body={body} rows={rows} />
+        <DoseTable body={body} rows={rows} stop={stopOn(body, from)} />
       )}
-      {advice(body)
+      {advice(body, day)
         .filter(({ item }) => item !== "evidence")
         .map((sentence) => (
           <p key={sentence.item} className="break-inside-avoid">
@@ -52,7 +52,13 @@ function nextRuns(body: LdnBody, start: CalendarDate, from: CalendarDate): reado
   });
 }
 
-function DoseTable({ body, rows }: { body: LdnBody; rows: readonly Row[] }) {
+/** The day of a stop that falls on the sheet, or on the day after it. */
+const stopOn = ({ stoppedOn }: LdnBody, from: CalendarDate): string | undefined =>
+  stoppedOn && stoppedOn <= from.add({ days: SHEET_NIGHTS }).toString() ? stoppedOn : undefined;
+
+type Table = { body: LdnBody; rows: readonly Row[]; stop: string | undefined };
+
+function DoseTable({ body, rows, stop }: Table) {
   return (
     <table className="w-full border-collapse">
       <thead>
@@ -82,6 +88,15 @@ function DoseTable({ body, rows }: { body: LdnBody; rows: readonly Row[] }) {
             </td>
           </tr>
         ))}
+        {stop && (
+          <tr className="break-inside-avoid">
+            <td className="border border-current px-2 py-2 align-top">
+              <WeekDate day={stop} />
+            </td>
+            <td className="border border-current px-2 py-2 align-top text-xl font-strong">None</td>
+            <td className="border border-current px-2 py-2" />
+          </tr>
+        )}
       </tbody>
     </table>
   );

@@ -1,25 +1,32 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { say } from "#lib/domain/say.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
 import type { Asked } from "./asked.ts";
-import { surgeryDates, surgerySaid } from "./surgery.ts";
+import { nextAndLast, surgeryDates, surgerySaid } from "./surgery.ts";
 
-/** Stop before a surgery with opioids, restart after it, each with its dates. Source: rule LDN-SURGERY, perioperative. */
-export const aroundSurgery = (
+/**
+ * Stop before the next surgery with opioids, or restart after the last one, each with its dates; where both are, the next
+ * one leads. Source: rule LDN-SURGERY, perioperative.
+ */
+export function aroundSurgery(
   surgeries: ToldSoFar["surgeries"],
   date: CalendarDate,
   offered: Asked["offered"] = new Set(),
-): readonly Suggestion[] =>
-  surgeryDates(surgeries, date)
-    .slice(0, 1)
-    .map((surgery) => ({
+): readonly Suggestion[] {
+  const [first, last] = nextAndLast(surgeryDates(surgeries, date), date);
+  if (!first) return [];
+  const comes = date.compare(first.on) <= 0;
+  const stops = comes && date.compare(first.stopFrom) >= 0 && offered.has("stop");
+  return [
+    {
       rule: "LDN-SURGERY",
-      kind: date.compare(surgery.on) <= 0 ? "stop" : "review",
-      label: date.compare(surgery.on) <= 0 ? "Stop for surgery" : "Settle the restart after surgery",
-      because: surgerySaid(surgery),
+      kind: comes ? "stop" : "review",
+      label: comes ? "Stop for surgery" : "Settle the restart after surgery",
+      because: last ? say`${surgerySaid(first)} ${surgerySaid(last)}` : surgerySaid(first),
       source: ["whately2023", "spaqi2021", "goel2024"],
       confidence: "medium",
-      ...(date.compare(surgery.stopFrom) >= 0 && date.compare(surgery.on) <= 0 && offered.has("stop")
-        ? { move: "stop" }
-        : {}),
-    }));
+      ...(stops ? { move: "stop" } : {}),
+    },
+  ];
+}

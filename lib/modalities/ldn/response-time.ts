@@ -1,6 +1,6 @@
 import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
-import { type PainMoved, painMoved, takenPercent } from "#lib/domain/told-so-far.ts";
+import { type PainMoved, painMoved, takenPercent, withinLast } from "#lib/domain/told-so-far.ts";
 import { type Measure, trendOf } from "#lib/domain/trend.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
 import { type Asked, moveOf } from "./asked.ts";
@@ -65,8 +65,7 @@ function stepUp(asked: Asked): Suggestion | null {
   const nights = date.compare(now.from);
   const yesterday = date.subtract({ days: 1 });
   const taken = takenPercent(told.doses, now.from, yesterday);
-  const since = date.subtract({ days: CALM_DAYS }).toString();
-  const recent = told.days.filter(({ day }) => day >= since && day <= date.toString());
+  const recent = told.days.filter(({ day }) => withinLast(day, date, CALM_DAYS));
   const calm = recent.every(({ effects }) => !effects.some((effect) => isModerate(effect)));
   const heard = new Set(recent.map(({ day }) => day)).size;
   const done = nights >= stepNights(body.protocol);
@@ -76,7 +75,7 @@ function stepUp(asked: Asked): Suggestion | null {
     rule: "RR-STEP-UP",
     kind: "stepUp",
     label: "The next step",
-    because: say`${nights} nights on ${mg(now.mg)}, ${taken}% told as taken, no side effect in ${heard} check-ins of the last 3 days.`,
+    because: say`${nights} nights on ${mg(now.mg)}, ${taken}% told as taken, no moderate or worse side effect in ${heard} check-ins of the last ${CALM_DAYS} days.`,
     source: ["expert"],
     confidence: "medium",
     move: "step-up",

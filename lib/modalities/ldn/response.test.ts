@@ -53,6 +53,14 @@ describe("each response rule fires on its facts, and not just short of them", ()
     expect(rules(felt("headache", [hold, hold + 1]), hold + 1, slowWithHold)).toEqual(["RR-HOLD"]);
     expect(rules(felt("headache", [39, 40]), 40)).toEqual([]);
   });
+  it("names each day by itself where they are not in a row", () => {
+    expect(said(felt("liver_symptoms", [15, 17, 20]), 20)[0]?.because).toContain(
+      "(Fri May 22, Sun May 24, Wed May 27)",
+    );
+    expect(said(felt("liver_symptoms", [18, 19, 20]), 20)[0]?.because).toContain(
+      "(Mon May 25 to Wed May 27)",
+    );
+  });
   it("RR-STEP-BACK: severe once, or moderate seven days in a row", () => {
     expect(said(felt("nausea", [20], "severe"), 20)).toMatchObject([
       { rule: "RR-STEP-BACK", move: "step-back" },
@@ -79,6 +87,9 @@ describe("each response rule fires on its facts, and not just short of them", ()
     const quiet = { doses: took(0, 15), days: fine([13, 14, 15]) };
     const slow = { ...waits, protocol: "own" as const };
     expect(said(quiet, 16, slow)).toMatchObject([{ rule: "RR-STEP-UP", move: "step-up" }]);
+    expect(said({ ...quiet, days: fine([12, 13, 14, 15, 16]) }, 16, slow)[0]?.because).toContain(
+      "no moderate or worse side effect in 3 check-ins of the last 3 days.",
+    );
     expect(rules(quiet, 13, slow)).toEqual([]);
     expect(rules({ ...quiet, doses: took(0, 10) }, 16, slow)).toEqual([]);
     expect(rules({ ...quiet, days: [] }, 16, slow)).toEqual([]);
@@ -142,6 +153,14 @@ describe("each response rule fires on its facts, and not just short of them", ()
     expect(said({ surgeries }, 32, stopped)[0]?.because).toContain(
       "earliest Sat Jun 13, suggested Tue Jun 16",
     );
+  });
+  it("LDN-SURGERY: a past surgery does not hide the next one", () => {
+    const surgeries = [10, 30].map(
+      (day) => ({ kind: "surgery", on: iso(day), opioidsExpected: "yes" }) as const,
+    );
+    const [first] = said({ surgeries }, 28);
+    expect(first).toMatchObject({ rule: "LDN-SURGERY", move: "stop" });
+    expect(first?.because).toMatch(/^Surgery Sat Jun 6, .* Surgery Sun May 17, /);
   });
   it("says nothing before the first night and after a stop", () => {
     expect(rules({ pregnant: true }, -1)).toEqual([]);

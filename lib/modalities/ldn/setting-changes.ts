@@ -3,23 +3,16 @@ import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import { change } from "./change.ts";
 import type { LdnBody } from "./schema.ts";
-import { atMoment, FORM_LABEL, TIMING_LABEL } from "./words.ts";
+import { FORM_LABEL } from "./words.ts";
 
 const weeks = (list: readonly number[]): string =>
   list.length === 0 ? "none" : [...list].sort((a, b) => a - b).join(", ");
 
-/** What differs beside the ladder: time of day, form, visits, and the sentence for the patient. */
+/** What differs beside the ladder and its times of day: form, visits, and the sentence for the patient. */
 export function settingChanges(before: LdnBody, after: LdnBody): readonly Change[] {
   const out: Change[] = [];
   const add = (kind: Change["kind"], item: string, clinician: Said, patient: Said) =>
     out.push(change(kind, item, clinician, patient));
-  if (before.timing !== after.timing)
-    add(
-      "dose",
-      "timing",
-      say`Taken: ${TIMING_LABEL[before.timing]} becomes ${TIMING_LABEL[after.timing]}.`,
-      say`You now take it ${after.timing === "divided" ? "in two halves" : atMoment(after.timing)}.`,
-    );
   if (JSON.stringify(before.form) !== JSON.stringify(after.form))
     add(
       "text",

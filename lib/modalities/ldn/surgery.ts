@@ -23,13 +23,16 @@ export type SurgeryDates = {
   restartSuggested: CalendarDate;
 };
 
-/** Surgeries near a date at which opioids are expected or may be, nearest first. None for those said to be without. */
+/**
+ * Surgeries near a date at which opioids are expected or may be: those to come, the next one first, then the past ones,
+ * the last one first. None for those said to be without.
+ */
 export function surgeryDates(facts: readonly Fact[], date: CalendarDate): readonly SurgeryDates[] {
   return facts
     .flatMap((fact) => (fact.kind === "surgery" && fact.opioidsExpected !== "no" ? [fact] : []))
     .map((fact) => ({ on: parseDate(fact.on), expected: fact.opioidsExpected === "yes" }))
     .filter(({ on }) => on.compare(date) <= AHEAD_DAYS && on.compare(date) >= -AFTER_DAYS)
-    .sort((a, b) => a.on.compare(b.on))
+    .sort((a, b) => inOrder(a.on.compare(date), b.on.compare(date)))
     .map(({ on, expected }) => ({
       on,
       expected,
@@ -37,6 +40,18 @@ export function surgeryDates(facts: readonly Fact[], date: CalendarDate): readon
       restart: on.add({ days: RESTART_DAYS.min }),
       restartSuggested: on.add({ days: RESTART_DAYS.suggested }),
     }));
+}
+
+/** By days from a date: what is to come before what is past, each nearest first. */
+const inOrder = (a: number, b: number): number => (a >= 0 && b >= 0 ? a - b : b - a);
+
+/** The next surgery and the last past one, whichever there are; the next one leads. */
+export function nextAndLast<One extends Pick<SurgeryDates, "on">>(
+  all: readonly One[],
+  date: CalendarDate,
+): readonly One[] {
+  const comes = ({ on }: One) => on.compare(date) >= 0;
+  return [all.find(comes), all.find((one) => !comes(one))].filter((one) => one !== undefined);
 }
 
 /** For the clinician: "Surgery Thu Dec 3, opioids expected. No dose from Mon Nov 30 …". */

@@ -5,7 +5,7 @@ import type { TodayItem } from "#lib/modalities/modality.ts";
 import { type Run, runOn, runs, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { amountSaid, type Intake, intakes } from "./units.ts";
-import { atMoment, NAME } from "./words.ts";
+import { atMoment, atTime, NAME } from "./words.ts";
 
 /** How many nights before a change the patient hears of it (ux A1). */
 const NOTICE_NIGHTS = 3;
@@ -20,21 +20,26 @@ export function today(body: LdnBody, date: CalendarDate, startsOn: CalendarDate)
   const found = runOn(all, date);
   if (!found) return [];
   const { now, before, after } = found;
-  const isFirstDay = date.compare(now.from) === 0;
+  const old = date.compare(now.from) === 0 && before?.mg !== now.mg ? before : undefined;
+  const other = old && old.timing !== now.timing ? [newDoseSaid(now, old)] : [];
   return intakes(now.mg, now.timing).map((intake, i, list) => ({
     key: list.length > 1 ? `ladder-${intake.moment}` : "ladder",
     moment: intake.moment,
     title: NAME,
     dose: mg(intake.mg),
     how: say`${amountSaid(intake.mg, body.form)} ${atMoment(intake.moment)}.`,
-    next: i === 0 ? comingUp(body, date, now, after) : [],
-    ...(isFirstDay && before ? wasOf(intake, before) : {}),
+    next: i === 0 ? [...other, ...comingUp(body, date, now, after)] : [],
+    ...(old && old.timing === now.timing ? wasOf(intake, old) : {}),
     mayLog: true,
     asksOpioid: true,
   }));
 }
 
-/** The dose before, at the same moment of the day; nothing where that moment is new or the amount is not. */
+/** Another dose of the day at other times: neither taking of it says what changed, so the whole day does. */
+const newDoseSaid = (now: Run, before: Run): Said =>
+  say`New today: ${mg(now.mg)} ${atMoment(now.timing)}. Before: ${mg(before.mg)} ${atMoment(before.timing)}.`;
+
+/** The dose before, at the same moment of the day. */
 function wasOf(intake: Intake, before: Run): Pick<TodayItem, "was"> {
   const old = intakes(before.mg, before.timing).find((one) => one.moment === intake.moment);
   return old && old.mg !== intake.mg ? { was: mg(old.mg) } : {};
@@ -43,6 +48,7 @@ function wasOf(intake: Intake, before: Run): Pick<TodayItem, "was"> {
 function comingUp(body: LdnBody, date: CalendarDate, now: Run, after: Run | undefined): readonly Said[] {
   if (!now.to) return [say`No change. Same dose until your review.`];
   const left = now.to.compare(date) + 1;
+  if (after?.mg === now.mg) return [say`Same dose. From ${after.from} you take it ${atTime(after.timing)}.`];
   const lines: Said[] = [];
   if (left <= NOTICE_NIGHTS)
     lines.push(left === 1 ? say`Last day on this dose.` : say`${left} days left on this dose.`);

@@ -4,7 +4,7 @@ import { type Said, say } from "#lib/domain/say.ts";
 import type { Sentence } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import type { Form, Timing } from "./form.ts";
-import { type Run, runOn, runs, THEN, type Tread, treads } from "./ladder.ts";
+import { type Run, runOn, runs, type Tread, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { amountSaid, intakes } from "./units.ts";
 
@@ -18,6 +18,9 @@ export const KIND_LABEL = { step: "Step", hold: "Hold", stepBack: "Step back" } 
 export const atMoment = (timing: Timing): string =>
   timing === "bedtime" ? "at bedtime" : timing === "morning" ? "in the morning" : "a day, in two halves";
 
+/** "at bedtime", "in the morning", "in two halves": after a verb, without the dose. */
+export const atTime = (timing: Timing): string => (timing === "divided" ? "in two halves" : atMoment(timing));
+
 /** "1.5 mg at bedtime"; for a divided dose both halves with their moments. */
 export const doseSaid = (amount: number, timing: Timing): Said =>
   intakes(amount, timing).flatMap((one, i) => [
@@ -27,11 +30,12 @@ export const doseSaid = (amount: number, timing: Timing): Said =>
 
 const whySaid = (why: string | undefined): Pick<Sentence, "why"> => (why ? { why: say`${why}` } : {});
 
-function treadSaid(tread: Tread, i: number): Said {
+/** A hold or a step back is called so where the dose before it makes it one. */
+function treadSaid(tread: Tread, before: Tread | undefined): Said {
   const dose = doseSaid(tread.mg, tread.timing);
-  if (i === 0) return say`From ${tread.from}: ${dose}.`;
-  if (tread.kind === "hold") return say`From ${tread.from}: stay on ${dose}.`;
-  if (tread.kind === "stepBack") return say`From ${tread.from}: back to ${dose}.`;
+  if (!before) return say`From ${tread.from}: ${dose}.`;
+  if (tread.kind === "hold" && before.mg === tread.mg) return say`From ${tread.from}: stay on ${dose}.`;
+  if (tread.kind === "stepBack" && before.mg > tread.mg) return say`From ${tread.from}: back to ${dose}.`;
   return say`From ${tread.from}: ${dose}.`;
 }
 
@@ -62,13 +66,25 @@ const ALWAYS: readonly Sentence[] = [
 
 /** Source: pack, stopping: opioid tolerance is not raised and may be lower. */
 const AFTER_STOP: Sentence = {
-  item: "opioid",
+  item: "afterStop",
   text: say`After you stop, opioids can act more strongly. Ask us before you take any.`,
 };
 
-/** The advice of the plan as it stands: none before a dose is planned, what holds after a stop once it is stopped. */
-export const advice = (body: LdnBody): readonly Sentence[] =>
-  !prescribes(body) ? [] : body.stoppedOn ? [AFTER_STOP] : ALWAYS;
+/** Whether a stop has come by a day. A planned one changes nothing before it: doses are still to be taken. */
+export const isStopped = ({ stoppedOn }: LdnBody, day: CalendarDate): boolean =>
+  stoppedOn !== undefined && day.toString() >= stoppedOn;
+
+/** The stop with its day, true before it and after it. */
+const stopSaid = (stop: CalendarDate): Said =>
+  say`Your low-dose naltrexone stops on ${stop}. Take none from that day.`;
+
+/** The advice on a day: none before a dose is planned, the usual until a stop, with the stop beside it, then what holds after. */
+export function advice(body: LdnBody, day: CalendarDate): readonly Sentence[] {
+  if (!prescribes(body)) return [];
+  if (!body.stoppedOn) return ALWAYS;
+  if (isStopped(body, day)) return [AFTER_STOP];
+  return [{ item: "stop", text: stopSaid(parseDate(body.stoppedOn)) }, ...ALWAYS, AFTER_STOP];
+}
 
 /** The clinician's sentences, each once, in the order of the ladder. */
 export const whyOf = (body: LdnBody): readonly string[] =>
@@ -101,9 +117,13 @@ export function stairsSaid(body: LdnBody, startsOn: CalendarDate, date: Calendar
   const coming = runs(all)
     .filter((run) => run.from.compare(date) > 0)
     .slice(0, 2);
+  const shown = [...(found ? [found.now] : []), ...coming];
+  // The time of day is named where it changes.
+  const changes = shown.some(({ timing }) => timing !== shown[0]?.timing);
+  const dose = (run: Run) => (changes ? say`${mg(run.mg)} ${atTime(run.timing)}` : say`${mg(run.mg)}`);
   const parts = [
-    ...(found ? [say`${mg(found.now.mg)} now`] : []),
-    ...coming.map((run) => say`${mg(run.mg)} from ${run.from}`),
+    ...(found ? [say`${dose(found.now)} now`] : []),
+    ...coming.map((run) => say`${dose(run)} from ${run.from}`),
     ...(stop ? [say`none from ${stop}`] : []),
   ];
   if (parts.length === 0) return say`No dose is planned yet.`;
@@ -112,23 +132,25 @@ export function stairsSaid(body: LdnBody, startsOn: CalendarDate, date: Calendar
 
 /** What the patient reads, in order: what to take and when it changes, then the advice that always holds. */
 export function sentences(body: LdnBody, startsOn: CalendarDate): readonly Sentence[] {
-  if (body.stoppedOn) return stoppedSentences(body, startsOn);
+  if (body.stoppedOn) return untilStop(body, startsOn, parseDate(body.stoppedOn));
   if (!prescribes(body)) return [];
-  const ladder = treads(body, startsOn).map((tread, i): Sentence => {
-    const text = treadSaid(tread, i);
-    return {
-      item: tread.key,
-      text: tread.key === THEN ? say`${text} Stay on it until your review.` : text,
-      ...whySaid(tread.why),
-    };
-  });
   const intro: Sentence = {
     item: "ladder",
     text: say`You take ${NAME.toLowerCase()}, as ${FORM_LABEL[body.form.kind].toLowerCase()}.`,
     ...whySaid(body.why),
   };
-  return [intro, ...ladder, ...unitSentences(body, startsOn), ...ALWAYS];
+  return [intro, ...ladderSentences(body, startsOn), ...unitSentences(body, startsOn), ...ALWAYS];
 }
+
+const ladderSentences = (body: LdnBody, startsOn: CalendarDate): readonly Sentence[] =>
+  treads(body, startsOn).map((tread, i, all): Sentence => {
+    const text = treadSaid(tread, all[i - 1]);
+    return {
+      item: tread.key,
+      text: tread.to ? text : say`${text} Stay on it until your review.`,
+      ...whySaid(tread.why),
+    };
+  });
 
 /** How many units make each dose, where that is more than one thing to count. */
 function unitSentences(body: LdnBody, startsOn: CalendarDate): readonly Sentence[] {
@@ -142,16 +164,17 @@ function unitSentences(body: LdnBody, startsOn: CalendarDate): readonly Sentence
     }));
 }
 
-function stoppedSentences(body: LdnBody, startsOn: CalendarDate): readonly Sentence[] {
-  const stop = parseDate(body.stoppedOn ?? startsOn.toString());
-  const last = treads(body, startsOn).at(-1);
+/** Nobody says here which day it is: the doses up to the stop and their advice stand beside the stop, each with its day. */
+function untilStop(body: LdnBody, startsOn: CalendarDate, stop: CalendarDate): readonly Sentence[] {
+  const ladder = ladderSentences(body, startsOn);
+  const intro = { item: "ladder", text: stopSaid(stop), ...whySaid(body.why) };
+  if (ladder.length === 0) return [intro, AFTER_STOP];
   return [
-    {
-      item: "ladder",
-      text: say`Your low-dose naltrexone stops on ${stop}. Take none from that day.`,
-      ...whySaid(body.why),
-    },
-    ...(last ? [{ item: last.key, text: say`The last dose is ${mg(last.mg)}, the day before.` }] : []),
+    intro,
+    ...ladder,
+    { item: "stop", text: say`From ${stop}: none.` },
+    ...unitSentences(body, startsOn),
+    ...ALWAYS,
     AFTER_STOP,
   ];
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { parseDate } from "#lib/domain/calendar.ts";
+import { toText } from "#lib/domain/say.ts";
+import { changes } from "./changes.ts";
+import { protocolBody } from "./defaults.ts";
+import { atMaintenance, slowWithHold, standardLadder } from "./examples.ts";
+import { treadOn, treads } from "./ladder.ts";
+import { moves } from "./moves.ts";
+
+const start = parseDate("2026-05-07");
+const on = (days: number) => start.add({ days });
+const offered = (body: typeof standardLadder, day: number) => moves(body, on(day), start);
+const explained = (body: typeof standardLadder, day: number, id: string) => {
+  const found = offered(body, day).find((move) => move.id === id);
+  return found && toText(found.explain).replaceAll("\u00a0", " ");
+};
+
+describe("staying on a dose", () => {
+  const polo = protocolBody("mecfs-polo2019");
+  const stayed = (day: number) => offered(polo, day).find(({ id }) => id === "stay")?.body ?? polo;
+  it("keeps the time of day at which it is taken, and that of the nights before", () => {
+    for (const day of [3, 20]) {
+      const taken = treadOn(treads(polo, start), on(day));
+      const ladder = treads(stayed(day), start);
+      expect(treadOn(ladder, on(400))).toMatchObject({ mg: taken?.mg, timing: taken?.timing });
+      for (const night of [0, day - 1])
+        expect(treadOn(ladder, on(night))?.timing).toBe(treadOn(treads(polo, start), on(night))?.timing);
+    }
+  });
+  it("is told with the time of day wherever that differs", () => {
+    const told = changes(polo, stayed(3), start).map(({ patient }) =>
+      toText(patient).replaceAll("\u00a0", " "),
+    );
+    expect(told).toContain("From Thu May 14 you take 1.5 mg in the morning.");
+  });
+});
+
+describe("a move that would change no day", () => {
+  it("is not offered: every later dose is today's", () => {
+    const ids = offered(atMaintenance, 20).map(({ id }) => id);
+    for (const id of ["hold-7", "hold-14", "stay"]) expect(ids).not.toContain(id);
+  });
+});
+
+describe("a step up", () => {
+  it("counts the nights on the dose over the hold after it", () =>
+    expect(explained(slowWithHold, 45, "step-up")).toMatch(
+      /after 17 nights on 1\.5 mg\. Later steps come sooner\.$/,
+    ));
+  it("says nothing of later steps where there is none", () =>
+    expect(explained(standardLadder, 20, "step-up")).toBe(
+      "From Wed May 27: 4.5 mg, after 6 nights on 3 mg.",
+    ));
+});
+
+describe("a step back", () => {
+  it("names the doses that it comes to, and none after a planned stop", () => {
+    expect(explained(standardLadder, 20, "step-back")).toBe(
+      "From Wed May 27: 1.5 mg for 14 nights, then 2.25 mg, then 3 mg again.",
+    );
+    expect(explained({ ...standardLadder, stoppedOn: "2026-06-20" }, 20, "step-back")).toBe(
+      "From Wed May 27: 1.5 mg for 14 nights, then 2.25 mg. None from Sat Jun 20, as planned.",
+    );
+  });
+});

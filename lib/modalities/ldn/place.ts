@@ -1,0 +1,55 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Timing } from "./form.ts";
+import { runOn, type Tread, treadOn, treads } from "./ladder.ts";
+import type { LdnBody, Step } from "./schema.ts";
+
+/** Key for a new step: one above the highest in use. */
+export const freshKey = (steps: readonly Pick<Step, "key">[], ahead = 1): string =>
+  `s${Math.max(0, ...steps.map((step) => Number(step.key.slice(1)) || 0)) + ahead}`;
+
+/** Today's tread, the day on which a move takes hold, the nights taken until then, and whether the dose changes on it anyway. */
+export type Place = {
+  body: LdnBody;
+  startsOn: CalendarDate;
+  tread: Tread;
+  index: number;
+  nights: number;
+  date: CalendarDate;
+  rises: boolean;
+  /** Nights on this dose until then, over every tread that has it. */
+  onDose: number;
+};
+
+/** Where a move begins on a day; null where no dose is taken on it. */
+export function placeOn(body: LdnBody, today: CalendarDate, startsOn: CalendarDate): Place | null {
+  const all = treads(body, startsOn);
+  const tread = treadOn(all, today);
+  if (!tread) return null;
+  const date = tread.timing === "bedtime" ? today : today.add({ days: 1 });
+  const rises = treadOn(all, date)?.mg !== tread.mg;
+  const onDose = date.compare(runOn(all, today)?.now.from ?? tread.from);
+  return {
+    body,
+    startsOn,
+    tread,
+    index: all.indexOf(tread),
+    nights: date.compare(tread.from),
+    date,
+    rises,
+    onDose,
+  };
+}
+
+/** The ladder up to the day of the move, with the current dose cut to the nights taken. */
+export function taken({ body, tread, index, nights }: Place): Step[] {
+  const before = body.steps.slice(0, index);
+  if (nights === 0) return before;
+  const current = body.steps[index];
+  const key = current?.key ?? freshKey(body.steps);
+  const kind = current?.kind ?? ("step" as const);
+  return [...before, { ...current, key, kind, mg: tread.mg, nights }];
+}
+
+/** The same steps at the same times of day once the plan's own time is another one. */
+export const retimed = (steps: readonly Step[], was: Timing, now: Timing): Step[] =>
+  steps.map(({ timing = was, ...step }) => (timing === now ? step : { ...step, timing }));
