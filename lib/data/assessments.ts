@@ -1,10 +1,12 @@
 import "server-only";
+import { fromDate } from "@internationalized/date";
 import { z } from "zod";
 import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
+import { careDay } from "#lib/domain/care-day.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { answersFrom, countAnswers, type Instrument, outcomeOf } from "#lib/instruments/index.ts";
-import { asDate, dayIn, now } from "./days.ts";
+import { asDate, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { fileItem } from "./inbox.ts";
 import { besidePlan } from "./my-alerts.ts";
@@ -33,11 +35,11 @@ function scored(instrument: Instrument, given: z.output<typeof Given>) {
   return { answers, score: judged.score };
 }
 
-/** The day that counts: the patient's own by their clock, or at the visit the day on it. */
+/** The day that counts: the patient's, also where a clinician fills in at the visit; after midnight that is the evening before. */
 async function dayFor(tx: Tx, patientId: string, actor: Actor): Promise<CalendarDate> {
   if (actor.id === patientId) return momentOf(actor).day;
   const { zone } = await tx.patient.findFirstOrThrow({ where: { id: patientId }, select: { zone: true } });
-  return dayIn(zone, now());
+  return careDay(fromDate(now(), zone));
 }
 
 /**
