@@ -26,6 +26,8 @@ export const NEXT: Record<Step, Step> = {
 
 /** Where a form of the check-in leads, with the key of what went wrong when something did. */
 export function checkInPath(form: FormData, refused: string | null): string {
+  // The next question would be another person's. Today says by name whose page it is.
+  if (refused === "SOMEONE_ELSE") return `/my/today?said=${keyFor(refused)}`;
   const next = stepOf(form.get("next")) ?? "done";
   const yesterday = form.get("d") === "y" ? "&d=y" : "";
   return `/my/check-in?q=${next}${yesterday}${refused ? `&said=${keyFor(refused)}` : ""}`;

@@ -6,6 +6,7 @@ const SAID = {
   day: "That page was for another day. Nothing was saved. This is today.",
   busy: "We could not save that just now. Your plan has not changed. Try again.",
   again: "We could not save that. Your plan has not changed. Try again.",
+  else: "Someone else is signed in here now. Nothing was saved. This page is theirs.",
   sent: "Sent. We will answer here.",
   kept: "Saved. Thank you.",
   call: "Thank you. We will call you to find another time.",
@@ -18,9 +19,9 @@ export type SaidKey = keyof typeof SAID;
 export const saidKey = (value: unknown): SaidKey | null =>
   typeof value === "string" && Object.hasOwn(SAID, value) ? (value as SaidKey) : null;
 
+const KEYS: Readonly<Record<string, SaidKey>> = { STALE: "changed", BUSY: "busy", SOMEONE_ELSE: "else" };
 /** The key for a refusal's code. */
-export const keyFor = (code: string): SaidKey =>
-  code === "STALE" ? "changed" : code === "BUSY" ? "busy" : "again";
+export const keyFor = (code: string): SaidKey => KEYS[code] ?? "again";
 
 /** A short notice above the page; nothing where nothing was said. */
 export function SaidNotice({ said }: { said: SaidKey | null }) {

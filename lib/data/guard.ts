@@ -126,16 +126,25 @@ export const list = <A extends Action, I extends z.ZodType, T>(spec: ListSpec<A,
   });
 
 const AWAY = "Accord cannot save anything just now. Nothing was changed. Try again in a minute.";
+const SOMEONE_ELSE = "Someone else is signed in here now. Nothing was saved. Load the page again.";
 const UNSURE =
   "The connection broke off while this was being saved. Load the page again and see what it says.";
+
+const theWriter = (): Promise<Actor> =>
+  theActor().catch((error: unknown) => {
+    throw isAway(error) ? new Conflict(AWAY, "BUSY") : error;
+  });
+
+/** Refuses what was sent from a page that was drawn for anyone but who is signed in now, or for nobody. */
+export async function mustBeDrawnFor(person: unknown): Promise<void> {
+  if ((await theWriter()).id !== person) throw new Conflict(SOMEONE_ELSE, "SOMEONE_ELSE");
+}
 
 /** A change: as `read`, and tried again when Postgres asks for it. Its audit line commits with it. */
 export const write =
   <A extends Action, I extends z.ZodType, S extends Subjects[A], T>(spec: Spec<A, I, S, T>): Asked<I, T> =>
   async (raw) => {
-    const actor = await theActor().catch((error: unknown) => {
-      throw isAway(error) ? new Conflict(AWAY, "BUSY") : error;
-    });
+    const actor = await theWriter();
     const input = spec.input.parse(raw);
     for (let attempt = 1; ; attempt++) {
       const done = { all: false };

@@ -7,6 +7,7 @@ export const CONFLICT_CODES = [
   "IDEMPOTENCY_MISMATCH",
   "BUSY",
   "RATE_LIMITED",
+  "SOMEONE_ELSE",
 ] as const;
 export type ConflictCode = (typeof CONFLICT_CODES)[number];
 

@@ -190,7 +190,7 @@ export const laws: Law[] = [
   {
     name: "server actions are thin, named and answered",
     instead:
-      'A "use server" file is called actions.ts, and each export is an async function xAction whose work goes through outcome(…).',
+      'A "use server" file is called actions.ts, and each export is an async function xAction whose work goes through outcome(…); a patient\'s through outcomeFor(me, …).',
     holdsFor: ships,
     fault: actionFault,
     planted: [
@@ -205,6 +205,10 @@ export const laws: Law[] = [
       {
         path: "app/a/actions.ts",
         text: '"use server";\nexport const saveAction = async () => outcome(savePlan());\n',
+      },
+      {
+        path: "app/(patient)/my/a/actions.ts",
+        text: '"use server";\nexport async function saveAction(me: string) { return outcome(() => save()); }\n',
       },
       {
         path: "app/a/form.tsx",
@@ -270,13 +274,18 @@ function actionFault(text: string, path: string): string | undefined {
   if (!/^["']use server["']/.test(text.trimStart())) return '"use server" inside of a file';
   if (!path.endsWith("/actions.ts")) return "the file's name";
   const exported = text.split(/^(?=export )/m).slice(1);
-  return exported.map((part) => exportFault(part)).find((fault) => fault !== undefined);
+  return exported.map((part) => exportFault(part, path)).find((fault) => fault !== undefined);
 }
 
-function exportFault(part: string): string | undefined {
+function exportFault(part: string, path: string): string | undefined {
   if (/^export (?:type|interface) /.test(part)) return undefined;
   const name = part.match(/^export async function (\w+)/)?.[1];
   if (!name) return `${part.slice(0, 40)}: not an async function`;
   if (!name.endsWith("Action")) return `${name}: the name does not end in Action`;
+  // What a patient sends is written to whoever is signed in: it must come from a page that was drawn for that person.
+  if (path.startsWith("app/(patient)/"))
+    return part.includes("outcomeFor(me, ") && !part.includes("outcome(")
+      ? undefined
+      : `${name}: no outcomeFor(me, …)`;
   return part.includes("outcome(") ? undefined : `${name}: no outcome(…)`;
 }

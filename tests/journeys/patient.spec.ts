@@ -155,3 +155,79 @@ test("what is not there and what is not yours look the same", async ({ page }) =
     await expect(page.getByRole("heading", { name: "We cannot find that page" })).toBeVisible();
   }
 });
+
+const SOMEONE_ELSE = "Someone else is signed in here now. Nothing was saved.";
+for (const javaScriptEnabled of [true, false])
+  test(`a page drawn for one patient saves nothing once another is signed in, ${javaScriptEnabled ? "with" : "without"} scripts`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: PHONE, baseURL });
+    const [tonight, checkIn, ask, other] = [
+      await context.newPage(),
+      await context.newPage(),
+      await context.newPage(),
+      await context.newPage(),
+    ];
+    await be(tonight, "Maya Torres");
+    await notYetSaid(tonight);
+    await checkIn.goto("/my/check-in?q=1");
+    await ask.goto("/my/ask");
+    const words = `Meant for Maya only, ${javaScriptEnabled}`;
+    const question = ask.getByRole("textbox", { name: "Your question" });
+    await question.fill(words);
+    await be(other, "Carys Byrne");
+    await notYetSaid(other);
+
+    await dose(tonight).getByRole("button", { name: "Taken" }).click();
+    await checkIn.getByRole("button", { name: "9", exact: true }).click();
+    for (const tab of [tonight, checkIn]) {
+      await expect(tab.getByRole("alert").filter({ hasText: SOMEONE_ELSE })).toBeVisible();
+      await expect(tab.getByRole("heading", { level: 1 })).toContainText("Carys");
+    }
+    await expect(dose(tonight).getByRole("button", { name: "Taken" })).toBeVisible();
+    await ask.getByRole("button", { name: "Send" }).click();
+    await expect(ask.getByText(`${SOMEONE_ELSE} Load the page again.`).first()).toBeVisible();
+    await expect(question).toHaveValue(words);
+
+    for (const name of ["Carys Byrne", "Maya Torres"]) {
+      await be(other, name);
+      await other.goto("/my/check-in?q=done");
+      await expect(other.getByText("Pain 9", { exact: true })).toHaveCount(0);
+      await other.goto("/my/ask");
+      await expect(other.getByRole("heading", { level: 1, name: "Ask" })).toBeVisible();
+      await expect(other.getByText(words)).toHaveCount(0);
+    }
+    await context.close();
+  });
+
+test("a patient's form that carries nobody, or anything but that patient, is refused in a sentence", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await withoutScripts(browser, baseURL);
+  await be(page, "Maya Torres");
+  await notYetSaid(page);
+  const carry = (form: string, person: unknown) =>
+    page.locator(`${form} input[name^="$ACTION_"][value^="["]`).evaluateAll((inputs, person) => {
+      for (const input of inputs as HTMLInputElement[])
+        input.value = JSON.stringify([person, ...JSON.parse(input.value).slice(1)]);
+      return inputs.length;
+    }, person);
+  for (const person of ["01890000-0000-7000-8000-000000000000", "", "x", null, 7, true, { id: "x" }, ["x"]]) {
+    const what = JSON.stringify(person);
+    await page.goto("/my/today");
+    expect(await carry("form", person), "forms that carry a person").toBeGreaterThan(0);
+    await dose(page).getByRole("button", { name: "Taken" }).click();
+    await expect(page, what).toHaveURL(/\/my\/today\?said=else$/);
+    await expect(dose(page).getByRole("button", { name: "Taken" }), what).toBeVisible();
+    await page.goto("/my/ask");
+    await page.getByRole("textbox", { name: "Your question" }).fill(`Carried by ${what}`);
+    expect(await carry("form:has(textarea)", person)).toBe(1);
+    const sent = page.waitForResponse((answer) => answer.request().method() === "POST");
+    await page.getByRole("button", { name: "Send" }).click();
+    expect((await sent).status(), what).toBe(200);
+    await expect(page.getByText(`${SOMEONE_ELSE} Load the page again.`).first(), what).toBeVisible();
+  }
+  await page.context().close();
+});

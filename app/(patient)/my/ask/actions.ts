@@ -3,20 +3,24 @@ import { redirect } from "next/navigation";
 import { errorIn } from "#components/patient/check-in-form.ts";
 import type { TextState } from "#components/patient/text-form.tsx";
 import { askClinic, writeInThread } from "#lib/data/my-threads.ts";
-import { outcome } from "#lib/forms/outcome.ts";
+import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 /** Write to the clinic. What was typed stays when it cannot be sent. */
-export async function askClinicAction(_before: TextState, form: FormData): Promise<TextState> {
+export async function askClinicAction(me: string, _before: TextState, form: FormData): Promise<TextState> {
   const body = String(form.get("text") ?? "");
-  const done = await outcome(() => askClinic({ body }));
+  const done = await outcomeFor(me, () => askClinic({ body }));
   if (!done.ok) return { typed: body.slice(0, 4000), error: errorIn(done) };
   redirect(`/my/ask/${done.value.threadId}?said=sent`);
 }
 
 /** Write on in a thread. */
-export async function writeInThreadAction(_before: TextState, form: FormData): Promise<TextState> {
+export async function writeInThreadAction(
+  me: string,
+  _before: TextState,
+  form: FormData,
+): Promise<TextState> {
   const [body, threadId] = [String(form.get("text") ?? ""), String(form.get("threadId") ?? "")];
-  const done = await outcome(() => writeInThread({ threadId, body }));
+  const done = await outcomeFor(me, () => writeInThread({ threadId, body }));
   if (!done.ok) return { typed: body.slice(0, 4000), error: errorIn(done) };
   redirect(`/my/ask/${threadId}?said=sent`);
 }

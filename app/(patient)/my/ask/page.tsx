@@ -4,6 +4,7 @@ import { ThreadList } from "#components/patient/thread-list.tsx";
 import { Urgent } from "#components/patient/urgent.tsx";
 import { Worries } from "#components/patient/worries.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMe } from "#lib/data/me.ts";
 import { getMyAsk } from "#lib/data/my-threads.ts";
 import { askClinicAction } from "./actions.ts";
 
@@ -23,7 +24,7 @@ export default async function AskPage() {
         </h2>
         <p className="mb-3">We answer {replyBy}. Nobody reads this at night. If it cannot wait, call us.</p>
         <TextForm
-          action={askClinicAction}
+          action={askClinicAction.bind(null, (await getMe()).id)}
           label="Your question"
           hint="You can speak it: use the microphone of your keyboard."
           button="Send"

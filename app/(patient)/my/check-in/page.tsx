@@ -7,14 +7,20 @@ import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-n
 import { StopMessages } from "#components/patient/stop-message.tsx";
 import { Yesterday } from "#components/patient/yesterday.tsx";
 import { getMyCheckIn } from "#lib/data/check-ins.ts";
+import { getMe } from "#lib/data/me.ts";
 import { saveAnswerAction, saveEffectsAction, saveNoteAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Check in" };
-const actions = { answer: saveAnswerAction, effects: saveEffectsAction, note: saveNoteAction };
 
 /** One question a page; each tap is saved before the next is asked. */
 export default async function CheckInPage({ searchParams }: SearchPage) {
   const { q, d, next, said } = await searchParams;
+  const me = (await getMe()).id;
+  const actions = {
+    answer: saveAnswerAction.bind(null, me),
+    effects: saveEffectsAction.bind(null, me),
+    note: saveNoteAction.bind(null, me),
+  };
   const checkIn = await getMyCheckIn({ yesterday: d === "y" });
   const { yesterday, day, alerts, clinic } = checkIn;
   const step: Step = stepOf(q) ?? (checkIn.started ? "done" : "1");
@@ -36,7 +42,7 @@ export default async function CheckInPage({ searchParams }: SearchPage) {
               started: checkIn.started,
               answers: checkIn.answers,
             }}
-            action={saveAnswerAction}
+            action={actions.answer}
             alerts={alerts.length > 0 && <StopMessages alerts={alerts} phone={clinic.phone} />}
           />
           <FormsLink />

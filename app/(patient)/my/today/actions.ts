@@ -3,21 +3,23 @@ import { redirect } from "next/navigation";
 import { keyFor } from "#components/patient/said-notice.tsx";
 import { logDose, undoDose } from "#lib/data/dose-logs.ts";
 import { NOT_TAKEN_KEYS } from "#lib/domain/told.ts";
-import { outcome } from "#lib/forms/outcome.ts";
+import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? "");
 
 /** Taken, not tonight, or why not: the button's own value says which. */
-export async function logDoseAction(form: FormData): Promise<void> {
+export async function logDoseAction(me: string, form: FormData): Promise<void> {
   const answer = text(form, "answer");
   const why = NOT_TAKEN_KEYS.find((key) => key === answer);
   const dose = { item: text(form, "item"), day: text(form, "day"), shown: text(form, "shown") };
-  const done = await outcome(() => logDose({ ...dose, taken: answer === "taken", ...(why ? { why } : {}) }));
+  const done = await outcomeFor(me, () =>
+    logDose({ ...dose, taken: answer === "taken", ...(why ? { why } : {}) }),
+  );
   redirect(done.ok ? "/my/today" : `/my/today?said=${keyFor(done.code)}`);
 }
 
 /** Takes back what was just said about an item. */
-export async function undoDoseAction(form: FormData): Promise<void> {
-  const done = await outcome(() => undoDose({ item: text(form, "item"), day: text(form, "day") }));
+export async function undoDoseAction(me: string, form: FormData): Promise<void> {
+  const done = await outcomeFor(me, () => undoDose({ item: text(form, "item"), day: text(form, "day") }));
   redirect(done.ok ? "/my/today" : `/my/today?said=${done.code === "STALE" ? "day" : keyFor(done.code)}`);
 }

@@ -9,14 +9,16 @@ import { StopMessages } from "#components/patient/stop-message.tsx";
 import { ToAnswer } from "#components/patient/to-answer.tsx";
 import { isBedtime, isDose, TodayDoses } from "#components/patient/today-doses.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMe } from "#lib/data/me.ts";
 import { getMyToday } from "#lib/data/my-today.ts";
 import { logDoseAction, undoDoseAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Today" };
-const actions = { log: logDoseAction, undo: undoDoseAction };
 
 /** What to take tonight, before anything else; in the morning, the day first. */
 export default async function TodayPage({ searchParams }: SearchPage) {
+  const me = (await getMe()).id;
+  const actions = { log: logDoseAction.bind(null, me), undo: undoDoseAction.bind(null, me) };
   const today = await getMyToday({});
   const { evening, items, clinic } = today;
   const doses = items.filter(isDose);
@@ -24,12 +26,7 @@ export default async function TodayPage({ searchParams }: SearchPage) {
   const atBedtime = doses.filter(isBedtime);
   const byDay = doses.filter((item) => !isBedtime(item));
   const [first, second] = evening ? [atBedtime, byDay] : [byDay, atBedtime];
-  const shared = {
-    day: today.day,
-    evening,
-    actions,
-    lead: [...first, ...second][0]?.item,
-  };
+  const shared = { day: today.day, evening, actions, lead: [...first, ...second][0]?.item };
   return (
     <>
       <PageTitle>

@@ -1,10 +1,10 @@
 "use server";
 import { redirect } from "next/navigation";
 import { askToMoveVisit } from "#lib/data/my-visits.ts";
-import { outcome } from "#lib/forms/outcome.ts";
+import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 /** "I can't make it": the desk will call. No reason is asked. */
-export async function askToMoveVisitAction(form: FormData): Promise<void> {
-  const done = await outcome(() => askToMoveVisit({ visitId: String(form.get("visit") ?? "") }));
-  redirect(`/my/visits?said=${done.ok ? "call" : "again"}`);
+export async function askToMoveVisitAction(me: string, form: FormData): Promise<void> {
+  const done = await outcomeFor(me, () => askToMoveVisit({ visitId: String(form.get("visit") ?? "") }));
+  redirect(`/my/visits?said=${done.ok ? "call" : done.code === "SOMEONE_ELSE" ? "else" : "again"}`);
 }

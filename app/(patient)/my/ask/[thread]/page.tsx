@@ -6,6 +6,7 @@ import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-n
 import { TextForm } from "#components/patient/text-form.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMe } from "#lib/data/me.ts";
 import { getMyThread } from "#lib/data/my-threads.ts";
 import { writeInThreadAction } from "../actions.ts";
 
@@ -31,7 +32,7 @@ export default async function ThreadPage({
       <Messages messages={thread.messages} />
       <TextForm
         key={thread.messages.length}
-        action={writeInThreadAction}
+        action={writeInThreadAction.bind(null, (await getMe()).id)}
         label="Write more"
         button="Send"
         hidden={{ threadId }}

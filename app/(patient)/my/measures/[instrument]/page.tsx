@@ -6,6 +6,7 @@ import { QuestionsForm } from "#components/measures/questions-form.tsx";
 import { Urgent } from "#components/patient/urgent.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMe } from "#lib/data/me.ts";
 import { getMySheet } from "#lib/data/sheets.ts";
 import { saveMeasureAction } from "./actions.ts";
 
@@ -20,7 +21,7 @@ export default async function MeasurePage({ params }: PageProps<"/my/measures/[i
       <PageTitle lead="Choose one answer for each. You may skip any.">{plainName(sheet)}</PageTitle>
       {sheet.id === "phq9" && <Urgent />}
       <QuestionsForm
-        action={saveMeasureAction.bind(null, sheet.id)}
+        action={saveMeasureAction.bind(null, (await getMe()).id, sheet.id)}
         sheet={sheet}
         requestKey={randomUUID()}
         beside={

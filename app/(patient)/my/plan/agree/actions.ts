@@ -2,16 +2,20 @@
 import { refresh } from "next/cache";
 import type { AnswerState } from "#components/patient/answer-form.tsx";
 import { type AnswerKind, answerSection } from "#lib/data/agreements.ts";
-import { outcome } from "#lib/forms/outcome.ts";
+import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? "");
 
 /** One part's answer. What was typed and ticked is kept when something is missing. */
-export async function answerSectionAction(_before: AnswerState, form: FormData): Promise<AnswerState> {
+export async function answerSectionAction(
+  me: string,
+  _before: AnswerState,
+  form: FormData,
+): Promise<AnswerState> {
   const [note, read] = [text(form, "note"), form.get("read") === "yes"];
   // Whatever came: the data function knows the three answers and refuses any other.
   const answer = text(form, "answer") as AnswerKind;
-  const done = await outcome(() =>
+  const done = await outcomeFor(me, () =>
     answerSection({
       versionId: text(form, "versionId"),
       modality: text(form, "modality"),

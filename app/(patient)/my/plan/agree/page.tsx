@@ -4,6 +4,7 @@ import { GivenAnswer } from "#components/patient/given-answer.tsx";
 import { NoPlan } from "#components/patient/no-plan.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { getMe } from "#lib/data/me.ts";
 import { getMyPlan } from "#lib/data/my-plan.ts";
 import { Parts } from "../parts.tsx";
 import { answerSectionAction } from "./actions.ts";
@@ -14,13 +15,12 @@ export const metadata: Metadata = { title: "Your answer to the plan" };
 export default async function AgreePage() {
   const { state, plan, clinic, today } = await getMyPlan({});
   if (!plan) return <NoPlan state={state === "inForce" ? "none" : state} phone={clinic.phone} />;
+  const action = answerSectionAction.bind(null, (await getMe()).id);
   const { version, answers } = plan;
   const asksRead = !Object.values(answers).some(({ answer }) => answer === "agree");
   const open = version.sections.filter(({ modality }) => !answers[modality]).length;
   const under = (modality: string, label: string) => {
-    const form = (
-      <AnswerForm {...{ modality, label, asksRead }} versionId={version.id} action={answerSectionAction} />
-    );
+    const form = <AnswerForm {...{ modality, label, asksRead, action }} versionId={version.id} />;
     const given = answers[modality];
     return given ? <GivenAnswer {...given}>{form}</GivenAnswer> : form;
   };
