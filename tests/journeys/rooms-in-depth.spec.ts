@@ -200,3 +200,25 @@ test("A value that the plan does not take is not left behind unseen: the page as
   await expect(minutes).toHaveValue("9000");
   await expect(page).toHaveURL(/\/edit\/lifestyle$/);
 });
+
+test("A sentence for the patient that is typed and not saved stops the signature", async ({ as, page }) => {
+  await as("Dr Osei");
+  await openChart(page, "moss", "Moss, Dee");
+  await page.getByRole("link", { name: "Review and sign" }).click();
+  const why = page.getByLabel("Why, in your words");
+  await why.fill("We begin with one thing.");
+  await page.getByLabel("Your password").fill("not yet");
+  const sign = page.getByRole("button", { name: /^Sign plan version/ });
+  await sign.click();
+  const stopped = page.getByRole("alert").filter({ hasText: "Your sentence for the patient is not saved." });
+  await expect(stopped).toBeVisible();
+  await expect(why).toBeFocused();
+  await page.getByRole("button", { name: "Save this sentence" }).click();
+  const kept = () => why.evaluate((box: HTMLTextAreaElement) => box.defaultValue);
+  await expect.poll(kept).toBe("We begin with one thing.");
+  await expect(why).toHaveValue("We begin with one thing.");
+  await sign.click();
+  await expect(page.getByText("That is not your password. Nothing was signed.")).toBeVisible();
+  await why.fill("");
+  await page.getByRole("button", { name: "Save this sentence" }).click();
+});
