@@ -1,21 +1,24 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 import { type SignInState, signInAction } from "./actions.ts";
 
 const START: SignInState = { email: "", shared: false, answer: null };
 
 /** E-mail and password; paste and password managers welcome. Works without JavaScript. */
 export function SignInForm() {
-  const [state, submit, pending] = useActionState(signInAction, START);
+  const [state, submit, pending, keep] = useAnswer<SignInState>(signInAction, START, (before) => ({
+    ...before,
+    answer: { ok: false, code: "no-answer", message: "No answer came. Try again.", fields: {} },
+  }));
   const refused = state.answer && !state.answer.ok ? state.answer : null;
   const fields = refused?.fields ?? {};
   return (
-    <form action={submit} className="grid gap-5" noValidate>
+    <form action={submit} onReset={keep} className="grid gap-5" noValidate>
       {refused && (
         <ErrorSummary
           title={

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 import type { Sheet } from "#lib/instruments/sheet.ts";
 import { OneQuestion } from "./one-question.tsx";
 import { TickList } from "./tick-list.tsx";
@@ -23,12 +24,15 @@ export function QuestionsForm({
   requestKey: string;
   beside?: ReactNode;
 }) {
-  const [state, send, busy] = useActionState(action, { chosen: {}, error: null });
+  const [state, send, busy, keep] = useAnswer(action, { chosen: {}, error: null }, (before, error) => ({
+    ...before,
+    error,
+  }));
   const { stem, ticks, questions, attribution } = sheet;
   const first = ticks ? 2 : 1;
   const of = questions.length + first - 1;
   return (
-    <form action={send}>
+    <form action={send} onReset={keep}>
       <input type="hidden" name="requestKey" value={requestKey} />
       {state.error && <ErrorSummary title={state.error} errors={{}} />}
       {stem && <p className="mb-4 whitespace-pre-line">{stem}</p>}

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 
 /** What the form shows again: the words typed, and what to mend. After a success it is gone from the page. */
 export type AnswerState = { note: string; read: boolean; error: string | null; readError: string | null };
@@ -26,9 +26,13 @@ export function AnswerForm({
   asksRead: boolean;
   action: AnswerAction;
 }) {
-  const [state, send, busy] = useActionState(action, START);
+  const [state, send, busy, keep] = useAnswer(action, START, (before, error) => ({
+    ...before,
+    error,
+    readError: null,
+  }));
   return (
-    <form action={send} className="mt-4 border-t border-line pt-3">
+    <form action={send} onReset={keep} className="mt-4 border-t border-line pt-3">
       <input type="hidden" name="modality" value={modality} />
       <input type="hidden" name="versionId" value={versionId} />
       <fieldset className="grid min-w-0 gap-3">

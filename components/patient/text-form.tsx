@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 
 /** What a form of words answers: what was typed, and what to mend. After a success the action leads elsewhere. */
 export type TextState = { typed: string; error: string | null };
@@ -28,9 +29,12 @@ export function TextForm({
   optional?: boolean;
   children?: ReactNode;
 }) {
-  const [state, send, busy] = useActionState(action, { typed, error: null });
+  const [state, send, busy, keep] = useAnswer(action, { typed, error: null }, (before, error) => ({
+    ...before,
+    error,
+  }));
   return (
-    <form action={send}>
+    <form action={send} onReset={keep}>
       {Object.entries(hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, startTransition } from "react";
 import { Button, type ButtonKind } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 
 /** What an action answers: done, or a sentence that says what to do and what still holds. */
 export type Answer = { ok: boolean; message?: string; fields?: Record<string, string[]> };
@@ -26,7 +27,11 @@ export function ActionForm({
   children?: ReactNode;
   className?: string;
 }) {
-  const [answer, send, busy] = useActionState<Answer | null, FormData>((_before, form) => action(form), null);
+  const [answer, send, busy] = useAnswer<Answer | null>(
+    (_before, form) => action(form),
+    null,
+    (_before, message) => ({ ok: false, message }),
+  );
   return (
     <form
       action={send}

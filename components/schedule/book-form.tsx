@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 import type { Offer } from "#lib/domain/desk.ts";
 import { Kbd } from "./kbd.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
@@ -18,6 +19,8 @@ export type NotBooked = {
   /** The plan's window does not hold the day: say yes, or choose another. */
   outside: boolean;
   note: string;
+  /** No answer came: it may have been booked all the same. */
+  unknown?: boolean;
 } | null;
 
 type BookFormProps = {
@@ -30,13 +33,22 @@ type BookFormProps = {
   withNote: boolean;
 };
 
+const noAnswer = (before: NotBooked, message: string, form: FormData): NotBooked => ({
+  message,
+  fields: {},
+  offers: [],
+  outside: before?.outside ?? false,
+  note: String(form.get("note") ?? ""),
+  unknown: true,
+});
+
 /** Book or move: a time, a note, and the one button. A lost race says what is nearest, one press away. */
 export function BookForm({ action, hidden, verb, children, withNote }: BookFormProps) {
-  const [told, send, pending] = useActionState(action, null);
+  const [told, send, pending, keep] = useAnswer(action, null, noAnswer);
   const form = useRef<HTMLFormElement>(null);
   useDeskKeys(form);
   return (
-    <form ref={form} action={send}>
+    <form ref={form} action={send} onReset={keep}>
       {/* What Enter presses: the chosen time, never the suggestion that happens to stand first. */}
       <button type="submit" hidden tabIndex={-1} />
       {Object.entries(hidden).map(([name, value]) => (
@@ -73,7 +85,10 @@ export function BookForm({ action, hidden, verb, children, withNote }: BookFormP
 function NotDone({ told }: { told: NonNullable<NotBooked> }) {
   return (
     <>
-      <ErrorSummary title="Nothing was booked." errors={{ _: told.message }} />
+      <ErrorSummary
+        title={told.unknown ? "No answer came." : "Nothing was booked."}
+        errors={{ _: told.message }}
+      />
       {told.offers.length > 0 && (
         <fieldset className="mb-4">
           <legend className="mb-1 font-strong">Nearest free times</legend>

@@ -1,16 +1,9 @@
 "use client";
 
-import {
-  createContext,
-  type ReactNode,
-  useActionState,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-} from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 import type { VisitView } from "#lib/domain/desk.ts";
 import type { Told } from "./act.ts";
 import { Kbd } from "./kbd.tsx";
@@ -41,7 +34,10 @@ export function DeskForm({
   visits?: readonly VisitView[];
   children: ReactNode;
 }) {
-  const [told, send, pending] = useActionState(action, before);
+  const [told, send, pending, keep] = useAnswer<Told | null>(action, before, (_before, text) => ({
+    kind: "refused",
+    text,
+  }));
   const [chosen, setChosen] = useState(given);
   const form = useRef<HTMLFormElement>(null);
   useDeskKeys(form);
@@ -49,6 +45,7 @@ export function DeskForm({
     <form
       ref={form}
       action={send}
+      onReset={keep}
       onSubmit={() => {
         // The card has done its part; what became of it is said on the page.
         for (const card of form.current?.querySelectorAll<HTMLElement>(":popover-open") ?? [])

@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 import type { Contact } from "#lib/domain/desk.ts";
 
 /** Who was found, or a sentence; null before anything was asked. */
@@ -18,10 +18,14 @@ export function FindPerson({
   /** Where a person's name leads; their id is put at the end. */
   href: string;
 }) {
-  const [found, find, pending] = useActionState(action, null);
+  const [found, find, pending, keep] = useAnswer(action, null, (_before, _why, form) => ({
+    typed: String(form.get("typed") ?? ""),
+    people: [],
+    error: "No answer came. Try again.",
+  }));
   return (
     <div>
-      <form action={find} className="flex max-w-lg items-end gap-2">
+      <form action={find} onReset={keep} className="flex max-w-lg items-end gap-2">
         <div className="flex-1">
           <TextField
             name="typed"

@@ -1,10 +1,11 @@
 "use client";
 
-import { startTransition, useActionState } from "react";
+import { startTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { Field, INPUT_CLASS } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 
 /** What the form answers when the wording was not taken: its text as it came, and what to mend. */
 export type WordingState = {
@@ -20,12 +21,12 @@ export function WordingForm({
 }: {
   action: (before: WordingState, form: FormData) => Promise<WordingState>;
 }) {
-  const [state, send, busy] = useActionState(action, {
-    tries: 0,
-    typed: "",
-    error: null,
-    lines: [],
-  });
+  const [state, send, busy] = useAnswer(
+    action,
+    { tries: 0, typed: "", error: null, lines: [] },
+    // The count stays, and with it the chosen file.
+    (before, error) => ({ ...before, error, lines: [] }),
+  );
   const errors = Object.fromEntries(state.lines.map((line, at) => [at === 0 ? "text" : `text-${at}`, line]));
   return (
     <form

@@ -1,12 +1,29 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 
-/** What a reader sees when we broke: what happened, what is safe, what to do, in that order. */
+const listen = (changed: () => void) => {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
+};
+
+/** What a reader sees when we broke or the connection is gone: what happened, what is safe, what to do, in that order. */
 export function Trouble({ retry, code }: { retry?: () => void; code?: string }) {
+  const online = useSyncExternalStore(
+    listen,
+    () => navigator.onLine,
+    () => true,
+  );
   return (
     <main className="page mx-auto max-w-[34rem] px-4 py-12">
-      <PageTitle>Something went wrong on our side</PageTitle>
-      <p>We could not show this page. Your plan has not changed.</p>
+      <PageTitle>{online ? "Something went wrong on our side" : "The connection is gone"}</PageTitle>
+      <p>We could not show this page. What was saved before is still there.</p>
       <p className="mt-2">If you were saving something, check that it is there before you go on.</p>
       <div className="mt-6 flex flex-wrap gap-3">
         {retry && (

@@ -36,6 +36,29 @@ test("a weekly form is filled in without scripts; nothing is chosen before, and 
   await page.context().close();
 });
 
+test("answers chosen in a form stay when it cannot be sent, and when what answers is not Accord", async ({
+  as,
+  page,
+}) => {
+  await as("Pat Hale");
+  await page.goto("/my/measures/peg");
+  const six = question(page, "average in the past week").getByRole("radio", { name: "6", exact: true });
+  const unsent = page.getByText("The connection broke off. What you typed is still here.");
+  const save = page.getByRole("button", { name: "Save" });
+  await six.check();
+  await page.context().setOffline(true);
+  await save.click();
+  await expect(unsent).toBeVisible();
+  await expect(six).toBeChecked();
+  await page.context().setOffline(false);
+  await page.reload();
+  await six.check();
+  await page.route("**/my/measures/peg", (route) => route.fulfill({ status: 413, body: "too much" }));
+  await save.click();
+  await expect(unsent).toBeVisible();
+  await expect(six).toBeChecked();
+});
+
 test("an answer above 0 to the last question of Mood shows help at once, and the clinic has it", async ({
   as,
   page,

@@ -97,6 +97,30 @@ test("a patient without scripts takes, undoes, checks in and writes; what was ty
   await page.context().close();
 });
 
+test("a question sent while the connection is gone keeps its words, says so, and is sent when it is back", async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await be(page, "Carys Byrne");
+  await page.goto("/my/ask");
+  const words = page.getByRole("textbox", { name: "Your question" });
+  await words.fill("May I bring my dog?");
+  await page.context().setOffline(true);
+  // Twice: the second refusal must keep the words too.
+  for (let time = 0; time < 2; time++) {
+    await page.getByRole("button", { name: "Send" }).click();
+    await expect(
+      page.getByText("The connection broke off. What you typed is still here.").first(),
+    ).toBeVisible();
+    await expect(page.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "false");
+    await expect(words).toHaveValue("May I bring my dog?");
+  }
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("Sent. We will answer here.")).toBeVisible();
+  await expect(page.getByText("May I bring my dog?")).toBeVisible();
+});
+
 test("an opioid beside the medicine brings the stop message and the number at once", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await be(page, "Pat Hale");

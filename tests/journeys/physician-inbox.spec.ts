@@ -40,6 +40,28 @@ test("A name that nobody has is answered with the nearest one, and a wrong form 
   await expect(page.getByLabel("First name")).toHaveValue("Iris");
 });
 
+test("A fact that is saved while the connection is gone keeps what was typed, and is saved when it is back", async ({
+  as,
+  page,
+}) => {
+  await as("Dr Osei");
+  await page.goto("/patients?find=Byrne");
+  await page.getByRole("link", { name: "Byrne, Carys" }).click();
+  await page.getByRole("link", { name: "Add medicine" }).click();
+  const medicine = page.getByLabel("Name and strength, as on the box");
+  await medicine.fill("Vitamin D 1000 IU");
+  await page.getByLabel("Still taken").check();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("The connection broke off.");
+  await expect(medicine).toHaveValue("Vitamin D 1000 IU");
+  await expect(page.getByLabel("Still taken")).toBeChecked();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Carys Byrne" })).toBeVisible();
+  await expect(page.getByText("Vitamin D 1000 IU").first()).toBeVisible();
+});
+
 for (const path of ["/today", "/patients", "/patients/new", "/inbox"])
   test(`no barrier and no sideways scroll at 320 px: ${path}`, async ({ as, page }) => {
     await as("Dr Osei");

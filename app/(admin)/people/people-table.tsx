@@ -1,16 +1,22 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { useAnswer } from "#components/ui/use-answer.ts";
 import type { PersonView } from "#lib/data/people.ts";
+import type { Outcome } from "#lib/forms/outcome.ts";
 import { personAction } from "./actions.ts";
 
 /** The staff as a table; each row's acts are real submit buttons. */
 export function PeopleTable({ people }: { people: readonly PersonView[] }) {
-  const [answer, act] = useActionState(personAction, null);
+  const [answer, act] = useAnswer<Outcome | null>(personAction, null, (_before, message) => ({
+    ok: false,
+    code: "no-answer",
+    message,
+    fields: {},
+  }));
   return (
     <>
       {answer && !answer.ok && (
