@@ -23,13 +23,10 @@ export function UnsavedWords({ name, stops, children }: { name: string; stops: s
     document.addEventListener("submit", stop, true);
     return () => document.removeEventListener("submit", stop, true);
   }, [name, stops]);
+  if (!open) return null;
   return (
-    <div role="alert">
-      {open && (
-        <Notice kind="caution">
-          <p>{children}</p>
-        </Notice>
-      )}
-    </div>
+    <Notice kind="caution" live="alert" className="mb-3">
+      <p>{children}</p>
+    </Notice>
   );
 }
