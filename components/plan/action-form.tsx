@@ -9,7 +9,7 @@ import { useAnswer } from "#components/ui/use-answer.ts";
 export type Answer = { ok: boolean; message?: string; fields?: Record<string, string[]> };
 
 /**
- * A form that keeps what was typed when it is turned down. Works as a plain form without JavaScript.
+ * A form of staff that keeps what was typed when it is turned down, and when no answer comes. It needs scripts.
  * `submit` is the verb of the act; `beside` stands next to the button.
  */
 export function ActionForm({
