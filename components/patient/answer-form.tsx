@@ -1,15 +1,22 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 import { useAnswer } from "#components/ui/use-answer.ts";
 
 /** What the form shows again: the words typed, and what to mend. After a success it is gone from the page. */
-export type AnswerState = { note: string; read: boolean; error: string | null; readError: string | null };
+export type AnswerState = {
+  note: string;
+  read: boolean;
+  error: string | null;
+  readError: string | null;
+  /** The part is not in the plan any more: the plan as it is now is a page away. */
+  gone: boolean;
+};
 export type AnswerAction = (before: AnswerState, form: FormData) => Promise<AnswerState>;
-const START: AnswerState = { note: "", read: false, error: null, readError: null };
+const START: AnswerState = { note: "", read: false, error: null, readError: null, gone: false };
 
 /** Three answers of the same weight to one part of the plan. Nothing is ticked or chosen before. */
 export function AnswerForm({
@@ -30,6 +37,7 @@ export function AnswerForm({
     ...before,
     error,
     readError: null,
+    gone: false,
   }));
   return (
     <form action={send} onReset={keep} className="mt-4 border-t border-line pt-3">
@@ -45,6 +53,7 @@ export function AnswerForm({
             {state.error}
           </p>
         )}
+        {state.gone && <ButtonLink href="/my/plan">Read the new plan</ButtonLink>}
         {asksRead && (
           <Checkbox
             id={`${modality}-read`}

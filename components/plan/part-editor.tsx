@@ -7,6 +7,8 @@ export type Part = {
   modality: string;
   label: string;
   included: boolean;
+  /** What the next change is made on; null while the part is not included. */
+  revision: number | null;
   body: unknown;
   protocols: readonly { id: string; label: string; summary: string; body: unknown }[];
   evidence: readonly { item: string; text: string; sources: readonly string[] }[];
@@ -22,11 +24,10 @@ export async function PartEditor({
   ...form
 }: {
   part: Part;
-  revision: number;
   startsOn: string;
   today: string;
   readOnly: boolean;
-  save: (body: unknown, revision: number) => Promise<Saved>;
+  save: (body: unknown, revision: number | null) => Promise<Saved>;
   set: Set;
   /** What the part belongs to, as the reader calls it. */
   of?: "plan" | "template";
@@ -36,7 +37,13 @@ export async function PartEditor({
   if (!Editor) return null;
   return (
     <>
-      <SectionForm Editor={Editor} body={part.body} {...form} impersonal={of === "template"} />
+      <SectionForm
+        Editor={Editor}
+        body={part.body}
+        revision={part.revision}
+        {...form}
+        impersonal={of === "template"}
+      />
       <EvidenceNotes notes={part.evidence} />
       {!form.readOnly && (
         <details className="mt-3">

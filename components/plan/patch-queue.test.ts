@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function watched(answers: (Saved | "offline")[]) {
-  const sent: [string, number][] = [];
+  const sent: [string, number | null][] = [];
   const standings: Standing[] = [];
   const overtaken: unknown[] = [];
   const errors: Record<string, string>[] = [];

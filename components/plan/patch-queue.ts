@@ -1,11 +1,17 @@
+import type { Change } from "#lib/domain/changes.ts";
 import { byPath, type Saved, STANDING, type Standing } from "./saving.ts";
 
 const PAUSE = 800; // ms without typing before a patch is sent: long enough to finish a number
 const AGAIN = 3000; // ms before a patch that did not get through is sent again
 
-export type Theirs<T> = { revision: number; body: T };
+/** The part as someone else left it (revision and body null: they took it out), and what ours would change in it. */
+export type Theirs<T> = {
+  revision: number | null;
+  body: T | null;
+  differences: readonly Change[];
+};
 type Told<T> = {
-  send: (body: T, revision: number) => Promise<Saved>;
+  send: (body: T, revision: number | null) => Promise<Saved>;
   standing: (standing: Standing) => void;
   errors: (errors: Record<string, string>) => void;
   overtaken: (theirs: Theirs<T>) => void;
@@ -17,7 +23,7 @@ type Told<T> = {
  */
 export class PatchQueue<T> {
   #value: T;
-  #revision: number;
+  #revision: number | null;
   readonly #told: Told<T>;
   /** Typed and not sent. */
   #dirty = false;
@@ -33,7 +39,7 @@ export class PatchQueue<T> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting = waitingRoom();
 
-  constructor(value: T, revision: number, told: Told<T>) {
+  constructor(value: T, revision: number | null, told: Told<T>) {
     this.#value = value;
     this.#revision = revision;
     this.#told = told;
@@ -81,8 +87,16 @@ export class PatchQueue<T> {
     void this.flush();
   };
 
+  /** Go on from what the page was drawn with, when it is newer than what is here and nothing of ours is under way. */
+  adopt = (value: T, revision: number | null): boolean => {
+    if (this.unsent() || (revision ?? 0) <= (this.#revision ?? 0)) return false;
+    this.#value = value;
+    this.#revision = revision;
+    return true;
+  };
+
   /** Go on after a lost race: with this value, over the revision that the other person made. */
-  goOn = (next: T, from: number): void => {
+  goOn = (next: T, from: number | null): void => {
     this.#revision = from;
     this.#stopped = false;
     this.put(next);

@@ -1,10 +1,12 @@
 "use client";
 
-import { type ComponentType, useMemo } from "react";
+import { type ComponentType, useMemo, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { EditorProps } from "#lib/modalities/modality.ts";
+import { Changes } from "./changes.tsx";
+import type { Theirs } from "./patch-queue.ts";
 import type { Saved } from "./saving.ts";
 import { usePatches } from "./use-patches.ts";
 
@@ -12,35 +14,48 @@ type SectionFormProps = {
   /** The room's editor: a client reference, handed on by the page. */
   Editor: ComponentType<EditorProps<unknown>>;
   body: unknown;
-  revision: number;
+  revision: number | null;
   startsOn: string;
   today: string;
   readOnly: boolean;
-  /** Sends one patch; its answer carries the new revision, or both versions when someone else saved first. */
   /** A template's part: nothing is asked that belongs to a patient. */
   impersonal?: boolean;
-  save: (body: unknown, revision: number) => Promise<Saved>;
+  /** Sends one patch; its answer carries the new revision, or the part as it stands when someone else saved first. */
+  save: (body: unknown, revision: number | null) => Promise<Saved>;
 };
 
 /** Owns what every editor needs: dirty state, saving, errors, undo, and the two versions of a lost race. */
 export function SectionForm({ Editor, body, revision, save, ...about }: SectionFormProps) {
   const { startsOn, today, readOnly, impersonal } = about;
-  const patches = usePatches(body, revision, save);
-  const { value, change, flush, standing, errors, travel, past } = patches;
-  const editor = useMemo(
-    () => ({ startsOn, today, errors, readOnly, impersonal }),
-    [startsOn, today, errors, readOnly, impersonal],
+  const { value, change, flush, standing, errors, travel, past, theirs, settle } = usePatches(
+    body,
+    revision,
+    save,
   );
+  const [asked, ask] = useState(false);
+  // One editor shows either version: two of them on one page would share the names of their fields.
+  const other = asked ? (theirs?.body ?? null) : null;
+  const fixed = readOnly || other !== null;
+  const editor = useMemo(
+    () => ({ startsOn, today, errors, readOnly: fixed, impersonal }),
+    [startsOn, today, errors, fixed, impersonal],
+  );
+  const decide = (whose: "ours" | "theirs") => {
+    ask(false);
+    settle(whose);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving a field sends the patch; nothing here is clicked
     <div onBlur={() => void flush()} className="grid gap-3">
-      <Overtaken {...patches} editor={{ ...editor, readOnly: true }} Editor={Editor} />
-      <Editor value={value} onChange={change} {...editor} />
+      {theirs && (
+        <Overtaken theirs={theirs} text={standing.text} shown={other !== null} show={ask} settle={decide} />
+      )}
+      <Editor value={other ?? value} onChange={change} {...editor} />
       <div className="flex flex-wrap items-center gap-2 border-t border-line pt-3">
-        <Button size="sm" onClick={() => travel("undo")} disabled={past.done.length === 0}>
+        <Button size="sm" onClick={() => travel("undo")} disabled={fixed || past.done.length === 0}>
           <Icon name="undo" /> Undo
         </Button>
-        <Button size="sm" onClick={() => travel("redo")} disabled={past.undone.length === 0}>
+        <Button size="sm" onClick={() => travel("redo")} disabled={fixed || past.undone.length === 0}>
           Redo
         </Button>
         <p role="status" data-saving={standing.state} className="ml-auto text-ink-2">
@@ -51,14 +66,17 @@ export function SectionForm({ Editor, body, revision, save, ...about }: SectionF
   );
 }
 
-type OvertakenProps = Pick<ReturnType<typeof usePatches<unknown>>, "theirs" | "settle" | "standing"> & {
-  Editor: SectionFormProps["Editor"];
-  editor: Omit<EditorProps<unknown>, "value" | "onChange">;
+type OvertakenProps = {
+  theirs: Theirs<unknown>;
+  text: string;
+  /** Is theirs what the editor shows at the moment. */
+  shown: boolean;
+  show: (theirs: boolean) => void;
+  settle: (whose: "ours" | "theirs") => void;
 };
 
-/** Someone else saved first: theirs is shown, ours is still in the form, and the person chooses. */
-function Overtaken({ theirs, settle, standing, Editor, editor }: OvertakenProps) {
-  if (!theirs) return null;
+/** Someone else saved first: ours is still in the form, theirs can be seen in its place, and the person chooses. */
+function Overtaken({ theirs, text, shown, show, settle }: OvertakenProps) {
   return (
     <Notice
       kind="caution"
@@ -68,20 +86,25 @@ function Overtaken({ theirs, settle, standing, Editor, editor }: OvertakenProps)
         <>
           <Button onClick={() => settle("ours")}>Keep mine</Button>
           <Button onClick={() => settle("theirs")}>Take theirs</Button>
+          {theirs.body !== null && (
+            <Button kind="quiet" onClick={() => show(!shown)}>
+              {shown ? "Show mine" : "Show theirs"}
+            </Button>
+          )}
         </>
       }
     >
-      <p>{standing.text}</p>
-      <details className="mt-2">
-        <summary className="cursor-pointer font-strong">What the other person saved</summary>
+      <p>{text}</p>
+      {theirs.body === null && <p className="mt-1">They took this part out.</p>}
+      {theirs.differences.length > 0 && (
         <div className="mt-2">
-          {theirs.body === null ? (
-            "They took this part out."
-          ) : (
-            <Editor value={theirs.body} onChange={() => undefined} {...editor} />
-          )}
+          <p className="mb-1 font-strong">Yours would change in theirs:</p>
+          <Changes changes={theirs.differences} reader="clinician" />
         </div>
-      </details>
+      )}
+      <p className="mt-2 font-strong">
+        {shown ? "Below is theirs, as it is saved. It cannot be changed here." : "Below is yours, not saved."}
+      </p>
     </Notice>
   );
 }

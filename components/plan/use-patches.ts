@@ -10,8 +10,8 @@ const LEAVE = "Your last change is not saved yet. Leave without it?";
 /** The value of an editor with its patch queue, its errors, its undo, and the other version after a lost race. */
 export function usePatches<T>(
   initial: T,
-  revision: number,
-  send: (body: T, revision: number) => Promise<Saved>,
+  revision: number | null,
+  send: (body: T, revision: number | null) => Promise<Saved>,
 ) {
   const [value, setValue] = useState(initial);
   const [standing, setStanding] = useState<Standing>(STANDING.saved);
@@ -29,6 +29,12 @@ export function usePatches<T>(
   );
   const router = useRouter();
   useLeaving(queue, router);
+  // The page was drawn anew with what someone else saved, and nothing here waits.
+  useEffect(() => {
+    if (!queue.adopt(initial, revision)) return;
+    setValue(initial);
+    setPast({ done: [], undone: [] });
+  }, [queue, initial, revision]);
 
   function put(next: T) {
     setValue(next);
@@ -47,9 +53,9 @@ export function usePatches<T>(
   function settle(whose: "ours" | "theirs") {
     if (!theirs) return;
     setTheirs(null);
-    // They took the part out: the page is drawn anew without it.
-    if (whose === "theirs" && theirs.body === null) return router.refresh();
     const next = whose === "ours" ? value : theirs.body;
+    // They took the part out: the page is drawn anew without it.
+    if (next === null) return router.refresh();
     setValue(next);
     queue.goOn(next, theirs.revision);
   }

@@ -8,7 +8,7 @@ import { type Tx, write } from "./guard.ts";
 import { fileItem } from "./inbox.ts";
 import { openThread } from "./my-threads.ts";
 import { takeTurn } from "./patient-turn.ts";
-import { type LoadedVersion, ofVersion } from "./versions.ts";
+import { type LoadedVersion, ofVersion, signedVersion } from "./versions.ts";
 
 /** The patient's three answers to a section; none is the default. */
 const ANSWERS = ["agree", "question", "prefer"] as const;
@@ -19,7 +19,8 @@ const HEARD = { question: "Has a question about", prefer: "Would prefer somethin
 
 /**
  * Answer one section of the version in force. Rows are only added; the newest counts. A question or another wish opens
- * a thread about that part and files it for the clinic. A version that was replaced meanwhile is a Conflict.
+ * a thread about that part and files it for the clinic. A version that was replaced meanwhile is a Conflict, whose `now`
+ * says if the part is in the new one: `{ stays: boolean }`.
  */
 export const answerSection = write({
   action: "plan.agree",
@@ -30,21 +31,16 @@ export const answerSection = write({
     note: safeText(2000),
     read: z.boolean(),
   }),
-  subject: async (tx, { versionId }, actor) => {
+  subject: async (tx, { versionId, modality }, actor) => {
     const version = await ofVersion(tx, versionId, actor);
     if (version?.patientId === actor.id && version.released && version.status === "superseded")
-      throw new Conflict(
-        "Your plan changed while this page was open. Your answer was not saved. Read the new plan first.",
-      );
+      throw await planChanged(tx, version.row.planId, modality);
     return version;
   },
   run: async (tx, { versionId, modality, answer, note: words, read }, version: Version, actor, note) => {
     const { patientId, row } = version;
     await takeTurn(tx, patientId);
-    if (!row.sections.some((section) => section.modality === modality))
-      throw new Conflict(
-        "That part is not in your plan any more. Your answer was not saved. Read the plan again.",
-      );
+    if (!row.sections.some((section) => section.modality === modality)) throw gone();
     if (
       answer === "agree" &&
       !read &&
@@ -75,6 +71,23 @@ export const answerSection = write({
 });
 
 type Version = OfVersion & { row: LoadedVersion };
+
+const gone = () =>
+  new Conflict(
+    "Your plan changed while this page was open, and this part is not in it any more. Your answer was not saved. Your words are still here, but not sent.",
+    "STALE",
+    { stays: false },
+  );
+
+async function planChanged(tx: Tx, planId: string, modality: string): Promise<Conflict> {
+  const stays = (await signedVersion(tx, planId))?.sections.some((section) => section.modality === modality);
+  if (!stays) return gone();
+  return new Conflict(
+    "Your plan changed while this page was open. Your answer was not saved. This is the new plan: read it, then answer. Your words are still here.",
+    "STALE",
+    { stays },
+  );
+}
 
 /** The same answer in the same words says nothing new: the form was sent twice. */
 async function stands(

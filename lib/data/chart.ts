@@ -9,7 +9,7 @@ import { whenText } from "#lib/domain/wall-clock.ts";
 import { asCalendarDate, dayIn, now } from "./days.ts";
 import { read, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
-import { factsFrom, namedFacts, withNames } from "./known-facts.ts";
+import { currentFacts, factAndStanding, factsFrom, namedFacts, withNames } from "./known-facts.ts";
 import { ledgerFrom } from "./ledger.ts";
 import { asked, filledFrom, measuresOf } from "./measures.ts";
 import { PLAN_NOW, planNow } from "./plan-now.ts";
@@ -142,5 +142,21 @@ export const getFacts = read({
       write: can(actor, "facts.write", subject),
       startPlan: can(actor, "plan.create", subject),
     },
+  }),
+});
+
+/** One entry of the chart to change: as it was opened, and what stands in its place by now. 404 without one. */
+export const getFact = read({
+  action: "facts.write",
+  input: z.object({ patientId: z.uuid(), factId: z.uuid() }),
+  subject: async (tx, { patientId, factId }, actor) => {
+    const patient = await ofPatient(tx, patientId, actor);
+    const entry = patient && (await factAndStanding(tx, patientId, factId, actor.zone));
+    return entry && { ...patient, entry };
+  },
+  run: async (tx, { patientId }, { entry }) => ({
+    patient: await patientHeader(tx, patientId),
+    facts: (await currentFacts(tx, patientId)).map(({ fact }) => fact),
+    ...entry,
   }),
 });

@@ -9,9 +9,10 @@ import { inTodaysShape, roomOf } from "#lib/modalities/index.ts";
 import { databaseCode, TAKEN } from "./database-code.ts";
 import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
+import { OnPart, otherWords, standsAlready } from "./same-part.ts";
 import { ofPatient, ofPlan } from "./scope.ts";
 import { startFrom } from "./template-starts.ts";
-import { type LoadedVersion, ofDraft, type Section, signedVersion } from "./versions.ts";
+import { type LoadedVersion, noDraft, ofDraft, type Section, signedVersion } from "./versions.ts";
 
 type Json = object;
 /** A body as it will be read again: what a room set to undefined is not there. */
@@ -160,70 +161,82 @@ const theDraft =
     ofDraft(tx, versionId, actor, action);
 type Draft = OfVersion & { row: LoadedVersion };
 
-/** Count one more saved patch, or refuse because someone else saved first. */
-async function nextRevision(tx: Tx, row: LoadedVersion, revision: number): Promise<number> {
-  const where = { id: row.id, revision, status: "draft" };
-  const { count } = await tx.planVersion.updateMany({
-    where,
-    data: { revision: revision + 1, savedAt: now() },
-  });
-  if (count === 0)
-    throw new Conflict(
-      "Someone else changed this draft while you had it open. Your change was not saved; both are shown.",
-      "STALE",
-      { revision: row.revision, sections: row.sections.map(inTodaysShape), why: row.why },
-    );
-  return revision + 1;
+/** The draft, held until the end of the transaction: its patches come one after another. Returns it as it stands. */
+async function held(tx: Tx, versionId: string): Promise<{ revision: number; why: string }> {
+  const [draft] = await tx.$queryRaw<
+    { revision: number; why: string }[]
+  >`SELECT revision, why FROM plan_version WHERE clinic_id = app_clinic() AND id = ${versionId}::uuid AND status = 'draft' FOR NO KEY UPDATE`;
+  if (!draft) throw noDraft();
+  return draft;
 }
 
-/** Save one section of a draft as one patch. `body: null` takes the section out. Returns the new revision. */
+/** Count one more saved patch. Returns its number. */
+async function countPatch(tx: Tx, versionId: string, { revision }: { revision: number }): Promise<number> {
+  const data = { revision: revision + 1, savedAt: now() };
+  await tx.planVersion.updateMany({ where: { id: versionId }, data });
+  return data.revision;
+}
+
+const STANDING_PART = { modality: true, shape: true, body: true, revision: true } as const;
+
+/**
+ * Save one section of a draft as one patch, over the revision of that section which it was made on (null: it was not in
+ * the draft). `body: null` takes the section out. Returns the section's new revision, null for one that is out.
+ */
 export const saveSection = write({
   action: "section.write",
-  input: z.object({
-    versionId: z.uuid(),
-    revision: z.int().min(0).max(10_000_000),
-    modality: z.string().max(40),
-    body: z.unknown(),
-  }),
+  input: z.object({ versionId: z.uuid(), revision: OnPart, modality: z.string().max(40), body: z.unknown() }),
   subject: theDraft("section.write"),
-  run: async (tx, { versionId, revision, modality, body }, { row }: Draft, actor, note) => {
+  run: async (tx, { versionId, revision: on, modality, body }, { row }: Draft, actor, note) => {
     const room = roomOf(modality);
     if (!room?.mayWrite.includes(actor.role))
       throw new Unsafe("You may read this part but not change it.", "NOT_ALLOWED_NOW");
-    const next = await nextRevision(tx, row, revision);
     note({ target: versionId, detail: `section ${modality}` });
-    if (body === null) {
-      await tx.planSection.deleteMany({ where: { versionId, modality } });
-      return { revision: next };
-    }
-    const opened = room.open({ shape: room.shape, body });
-    if (!opened.ok)
+    const draft = await held(tx, versionId);
+    const where = { versionId, modality };
+    const stored = await tx.planSection.findFirst({ where, select: STANDING_PART });
+    const standing = stored && inTodaysShape(stored);
+    const opened = body === null ? null : room.open({ shape: room.shape, body });
+    const wanted = {
+      room,
+      body: opened?.ok ? asJson(opened.body) : body,
+      opens: opened?.ok ?? true,
+      startsOn: asCalendarDate(row.plan.startsOn),
+    };
+    if (standsAlready(standing, on, wanted)) return { revision: standing?.revision ?? null };
+    if (opened && !opened.ok)
       throw new Unsafe(
         "Some values need another look. The draft was not changed.",
         "INVALID",
         asLists(opened.errors),
       );
-    const data = { shape: room.shape, body: asJson(opened.body), revision: next };
-    const { count } = await tx.planSection.updateMany({ where: { versionId, modality }, data });
-    if (count === 0)
-      await tx.planSection.create({ data: { ...data, versionId, modality, patientId: row.patientId } });
-    return { revision: next };
+    const revision = await countPatch(tx, versionId, draft);
+    if (opened === null) {
+      await tx.planSection.deleteMany({ where });
+      return { revision: null };
+    }
+    const data = { shape: room.shape, body: asJson(opened.body), revision };
+    if (stored) await tx.planSection.updateMany({ where, data });
+    else await tx.planSection.create({ data: { ...data, ...where, patientId: row.patientId } });
+    return { revision };
   },
 });
 
 const asLists = (errors: Record<string, string>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(errors).map(([path, message]) => [path, [message]]));
 
-/** Save the physician's sentence for the patient: why this version. */
+/** Save the physician's sentence for the patient: why this version. `before` is the sentence that it replaces. */
 export const saveWhy = write({
   action: "section.write",
-  input: z.object({ versionId: z.uuid(), revision: z.int().min(0).max(10_000_000), why: safeText(600) }),
+  input: z.object({ versionId: z.uuid(), before: safeText(600), why: safeText(600) }),
   subject: theDraft("section.write"),
-  run: async (tx, { versionId, revision, why }, { row }: Draft, _actor, note) => {
-    const next = await nextRevision(tx, row, revision);
-    await tx.planVersion.updateMany({ where: { id: versionId }, data: { why } });
+  run: async (tx, { versionId, before, why }, _draft: Draft, _actor, note) => {
     note({ target: versionId, detail: "why" });
-    return { revision: next };
+    const draft = await held(tx, versionId);
+    if (draft.why === why) return;
+    if (draft.why !== before) throw otherWords(draft.why);
+    await countPatch(tx, versionId, draft);
+    await tx.planVersion.updateMany({ where: { id: versionId }, data: { why } });
   },
 });
 

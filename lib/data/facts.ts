@@ -24,7 +24,9 @@ async function end(tx: Tx, patientId: string, factId: string, actor: Actor): Pro
   const data = { endedAt: now(), endedById: actor.id };
   const { count } = await tx.fact.updateMany({ where: { id: factId, patientId, endedAt: null }, data });
   if (count === 0)
-    throw new Conflict("Someone else changed this entry meanwhile. Nothing was changed. Look again.");
+    throw new Conflict(
+      "Someone else, or you in another window, changed this entry meanwhile. Nothing was saved. Look at both, then choose.",
+    );
 }
 
 const OfPatient = { patientId: z.uuid() };
@@ -73,7 +75,7 @@ export const addFacts = write({
   },
 });
 
-/** Say it anew: the old row ends, a new one stands. Nothing is overwritten. */
+/** Say it anew: the old row ends, a new one stands and names it. Nothing is overwritten. */
 export const changeFact = write({
   action: "facts.write",
   input: z.object({ ...OfPatient, factId: z.uuid(), fact: Fact }),
@@ -82,7 +84,7 @@ export const changeFact = write({
     mustMakeSense(fact, dayIn(actor.zone, now()));
     const { id } = await watched(tx, patientId, async () => {
       await end(tx, patientId, factId, actor);
-      return tx.fact.create({ data: row(patientId, fact, actor) });
+      return tx.fact.create({ data: { ...row(patientId, fact, actor), replacesId: factId } });
     });
     note({ target: id });
     return { id };

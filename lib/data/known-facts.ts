@@ -74,3 +74,24 @@ export async function withNames(tx: Tx, facts: readonly FactView[], zone: string
     return { id, fact, said: [by, on, SOURCES[source]].filter(Boolean).join(", ") };
   });
 }
+
+const MOST_CHANGES = 200;
+
+/**
+ * One entry as it was opened, and the entry that stands in its place by now: itself where nothing changed, null where it was
+ * taken off the chart. Null when this patient has no such entry.
+ */
+export async function factAndStanding(
+  tx: Tx,
+  patientId: string,
+  factId: string,
+  zone: string,
+): Promise<{ opened: NamedFact; standing: NamedFact | null } | null> {
+  const opened = await tx.fact.findFirst({ where: { id: factId, patientId } });
+  let last = opened;
+  for (let i = 0; last?.endedAt && i < MOST_CHANGES; i++)
+    last = await tx.fact.findFirst({ where: { replacesId: last.id, patientId } });
+  const [first] = await withNames(tx, factsFrom(opened ? [opened] : []), zone);
+  const [now = null] = await withNames(tx, factsFrom(last ? [last] : []), zone);
+  return first ? { opened: first, standing: now } : null;
+}

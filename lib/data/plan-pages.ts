@@ -60,6 +60,8 @@ function partsOf(row: LoadedVersion, actor: Actor) {
       icon: room.icon,
       tint: room.tint,
       included: section !== undefined,
+      /** What the next change of this part is made on; null while it is not in the draft. */
+      revision: section?.revision ?? null,
       mayWrite: room.mayWrite.includes(actor.role),
       shape: room.shape,
       /** In today's shape, whatever it was stored in. */

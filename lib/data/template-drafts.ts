@@ -9,8 +9,9 @@ import type { TemplateSection } from "#lib/modalities/templates.ts";
 import { databaseCode, TAKEN } from "./database-code.ts";
 import { now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
+import { OnPart, otherWords, standsAlready } from "./same-part.ts";
 import { ofPlan } from "./scope.ts";
-import { openSections, startFrom, withdrawn } from "./template-starts.ts";
+import { draftSections, openSections, shownFrom, startFrom, withdrawn } from "./template-starts.ts";
 import { signedVersion } from "./versions.ts";
 
 const Label = someText(120, "Give the template a name.");
@@ -90,49 +91,53 @@ export const reviseTemplate = write({
   },
 });
 
-type Draft = Anything & { row: NonNullable<Awaited<ReturnType<typeof draftOf>>> };
+type Row = NonNullable<Awaited<ReturnType<typeof draftOf>>>;
+type Draft = Anything & { row: Row };
 const draftOf = (tx: Tx, id: string) => tx.templateVersion.findFirst({ where: { id, status: "draft" } });
 const theDraft = async (tx: Tx, { versionId }: { versionId: string }): Promise<Draft | null> => {
   const row = await draftOf(tx, versionId);
   return row && { row };
 };
-const OnRevision = z.object({ versionId: z.uuid(), revision: z.int().min(0).max(10_000_000) });
+const OfDraft = z.object({ versionId: z.uuid() });
 
-/** Save one more patch, or refuse because someone else saved first. Returns the new revision. */
-async function patch(
-  tx: Tx,
-  { row }: Draft,
-  revision: number,
-  data: Record<string, unknown>,
-): Promise<{ revision: number }> {
-  const where = { id: row.id, revision, status: "draft" };
-  const { count } = await tx.templateVersion.updateMany({
-    where,
-    data: { ...data, revision: revision + 1, savedAt: now() },
-  });
-  if (count === 0)
-    throw new Conflict(
-      "Someone else changed this template while you had it open. Your change was not saved; both are shown.",
-      "STALE",
-      { revision: row.revision, sections: openSections(row.sections) },
-    );
-  return { revision: revision + 1 };
+/** The draft, held until the end of the transaction: its patches come one after another. Returns it as it stands. */
+async function held(tx: Tx, id: string): Promise<Row> {
+  await tx.$queryRaw`SELECT 1 FROM template_version WHERE clinic_id = app_clinic() AND id = ${id}::uuid FOR NO KEY UPDATE`;
+  const row = await draftOf(tx, id);
+  if (!row) throw new Conflict("This draft was published or put away meanwhile. Nothing was changed.");
+  return row;
 }
 
-/** Save one part of a draft as one patch, without what belongs to one person. `body: null` takes the part out. */
+/** Count one more saved patch, with what it changes. Returns its number. */
+async function patch(tx: Tx, row: Row, data: (revision: number) => Record<string, unknown>): Promise<number> {
+  const revision = row.revision + 1;
+  const where = { id: row.id, status: "draft" };
+  await tx.templateVersion.updateMany({ where, data: { ...data(revision), revision, savedAt: now() } });
+  return revision;
+}
+
+/**
+ * Save one part of a draft as one patch, without what belongs to one person, over the revision of that part which it was
+ * made on (null: it was not in the draft). `body: null` takes the part out. Returns the part's new revision.
+ */
 export const saveTemplateSection = write({
   action: "templates.write",
-  input: OnRevision.extend({ modality: z.string().max(40), body: z.unknown() }),
+  input: OfDraft.extend({ revision: OnPart, modality: z.string().max(40), body: z.unknown() }),
   subject: theDraft,
-  run: async (tx, { revision, modality, body }, draft: Draft, _actor, note) => {
+  run: async (tx, { versionId, revision: on, modality, body }, _draft: Draft, actor, note) => {
     const room = modalities.find(({ id }) => id === modality);
     if (!room) throw new Unsafe("There is no such part.", "INVALID");
-    note({ target: draft.row.id, detail: `section ${modality}` });
-    const others = openSections(draft.row.sections).filter((section) => section.modality !== modality);
-    if (body === null) return patch(tx, draft, revision, { sections: asJson(others) });
+    note({ target: versionId, detail: `section ${modality}` });
+    const row = await held(tx, versionId);
+    const sections = draftSections(row.sections);
+    const standing = sections.find((section) => section.modality === modality) ?? null;
     const raw = { modality, shape: room.shape, body };
-    const opened = room.open(raw);
-    if (!opened.ok) {
+    const opened = body === null ? null : room.open(raw);
+    const kept = opened?.ok ? impersonal([raw], "keep") : [];
+    const { startsOn } = shownFrom(actor.zone);
+    const wanted = { room, body: kept[0]?.body ?? body, opens: opened?.ok ?? true, startsOn };
+    if (standsAlready(standing, on, wanted)) return { revision: standing?.revision ?? null };
+    if (opened && !opened.ok) {
       const lists = Object.entries(opened.errors).map(([path, message]) => [path, [message]]);
       throw new Unsafe(
         "Some values need another look. The draft was not changed.",
@@ -140,29 +145,44 @@ export const saveTemplateSection = write({
         Object.fromEntries(lists),
       );
     }
-    return patch(tx, draft, revision, { sections: asJson([...others, ...impersonal([raw], "keep")]) });
+    const others = sections.filter((section) => section.modality !== modality);
+    const revision = await patch(tx, row, (written) => ({
+      sections: asJson([...others, ...kept.map((section) => ({ ...section, revision: written }))]),
+    }));
+    return { revision: opened === null ? null : revision };
   },
 });
 
-/** Save name and summary of a draft. */
+const Words = z.object({ label: Label, summary: safeText(400) });
+
+/** Save name and summary of a draft; `before` is what they replace. */
 export const saveTemplateWords = write({
   action: "templates.write",
-  input: OnRevision.extend({ label: Label, summary: safeText(400) }),
+  input: OfDraft.extend({ before: Words, ...Words.shape }),
   subject: theDraft,
-  run: (tx, { revision, label, summary }, draft: Draft, _actor, note) => {
-    note({ target: draft.row.id, detail: "words" });
-    return patch(tx, draft, revision, { label, summary });
+  run: async (tx, { versionId, before, label, summary }, _draft: Draft, _actor, note) => {
+    note({ target: versionId, detail: "words" });
+    const row = await held(tx, versionId);
+    if (row.label === label && row.summary === summary) return;
+    if (row.label !== before.label || row.summary !== before.summary)
+      throw otherWords([row.label, row.summary].filter(Boolean).join(". "));
+    await patch(tx, row, () => ({ label, summary }));
   },
 });
 
 /** Publish exactly the draft that was shown: plans may start from it, and it never changes again. */
 export const publishTemplate = write({
   action: "templates.write",
-  input: OnRevision,
+  input: OfDraft.extend({ revision: z.int().min(0).max(10_000_000) }),
   subject: theDraft,
-  run: async (tx, { revision }, draft: Draft, actor, note) => {
-    const sections = openSections(draft.row.sections);
-    if (await withdrawn(tx, `${draft.row.templateId}@${draft.row.number}`))
+  run: async (tx, { versionId, revision }, _draft: Draft, actor, note) => {
+    const row = await held(tx, versionId);
+    if (row.revision !== revision)
+      throw new Conflict(
+        "This draft changed after you opened this page. Nothing was published. Read it again, then publish.",
+      );
+    const sections = openSections(row.sections);
+    if (await withdrawn(tx, `${row.templateId}@${row.number}`))
       throw new Conflict("This template is withdrawn. Offer it again first, then publish the draft.");
     if (sections.length === 0)
       throw new Unsafe("This template has no parts yet. Add one before you publish.", "INVALID");
@@ -172,9 +192,9 @@ export const publishTemplate = write({
         `${roomOf(unread.modality)?.label ?? "A part"} has values that need another look. Nothing was published.`,
         "INVALID",
       );
-    note({ target: draft.row.id, detail: `publish version ${draft.row.number}` });
+    note({ target: versionId, detail: `publish version ${row.number}` });
     const publisher = { publishedById: actor.id, publisherName: actor.name, publishedAt: now() };
-    return patch(tx, draft, revision, { status: "published", ...publisher });
+    await patch(tx, row, () => ({ status: "published", ...publisher }));
   },
 });
 

@@ -1,22 +1,39 @@
 import "server-only";
 import { z } from "zod";
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, dayOfWeek } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
 import { inTodaysShape, modalities, roomOf } from "#lib/modalities/index.ts";
 import { sectionsOf, type TemplateSection, templateMark, templates } from "#lib/modalities/templates.ts";
+import { dayIn, now } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { inOrder, type Section } from "./versions.ts";
 
 const Sections = z
-  .array(z.object({ modality: z.string(), shape: z.int().min(1), body: z.unknown() }))
+  .array(
+    z.object({
+      modality: z.string(),
+      shape: z.int().min(1),
+      body: z.unknown(),
+      /** The patch of the draft that wrote it. */
+      revision: z.int().min(0).default(0),
+    }),
+  )
   .max(40);
 
-/** The parts of a stored version of a template, in the order of the rooms and in today's shape. */
+/** The parts of a stored version of a template with the patch that wrote each, in the order of the rooms and in today's shape. */
+export const draftSections = (stored: unknown): (TemplateSection & { revision: number })[] =>
+  inOrder(Sections.parse(stored)).map(inTodaysShape);
+
+/** As `draftSections`, for those who do not change them. */
 export const openSections = (stored: unknown): TemplateSection[] =>
-  inOrder(Sections.parse(stored)).map(({ modality, shape, body }) =>
-    inTodaysShape({ modality, shape, body }),
-  );
+  draftSections(stored).map(({ modality, shape, body }) => ({ modality, shape, body }));
+
+/** The Monday that a template is shown from; its weeks count from a plan's first day, whichever that is. */
+export function shownFrom(zone: string): { startsOn: CalendarDate; today: CalendarDate } {
+  const today = dayIn(zone, now());
+  return { today, startsOn: today.add({ days: (8 - dayOfWeek(today)) % 7 || 7 }) };
+}
 
 /** What a plan or another template may start from. `mark` is what a plan remembers: "<id>@<version>". */
 export type Start = { mark: string; label: string; summary: string; sections: TemplateSection[] };

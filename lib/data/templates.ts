@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { type CalendarDate, dayOfWeek } from "#lib/domain/calendar.ts";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { type Anything, can } from "#lib/domain/can.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
@@ -8,7 +8,7 @@ import type { TemplateSection } from "#lib/modalities/templates.ts";
 import { dayIn, momentIn, now } from "./days.ts";
 import { list, read, type Tx } from "./guard.ts";
 import { checkWithoutPatient, type TemplateCheck } from "./template-check.ts";
-import { allStarts, openSections } from "./template-starts.ts";
+import { allStarts, draftSections, openSections, shownFrom } from "./template-starts.ts";
 
 const partsIn = (sections: readonly TemplateSection[]) =>
   sections.map(({ modality }) => roomOf(modality)?.label ?? modality);
@@ -83,12 +83,6 @@ const decision = (zone: string, { number, offered, why, byName, at }: Decided) =
   ...{ number, offered, why, by: byName },
   at: momentIn(zone, at),
 });
-
-/** The Monday that a template is shown from; its weeks count from a plan's first day, whichever that is. */
-function shownFrom(zone: string): { startsOn: CalendarDate; today: CalendarDate } {
-  const today = dayIn(zone, now());
-  return { today, startsOn: today.add({ days: (8 - dayOfWeek(today)) % 7 || 7 }) };
-}
 
 const withVersions = (tx: Tx, templateId: string) =>
   tx.template.findFirst({
@@ -165,7 +159,7 @@ export const getTemplateDraft = read({
   run: async (_tx, { templateId }, { draft }, actor, note) => {
     note({ target: draft.id });
     const { id, number, revision, label } = draft;
-    const sections = openSections(draft.sections);
+    const sections = draftSections(draft.sections);
     const shown = shownFrom(actor.zone);
     return {
       ...{ templateId, id, number, revision, label, ...shown },
@@ -176,13 +170,17 @@ export const getTemplateDraft = read({
   },
 });
 
-function partToEdit(modality: string, sections: readonly TemplateSection[], actor: Actor) {
+type DraftSections = ReturnType<typeof draftSections>;
+
+function partToEdit(modality: string, sections: DraftSections, actor: Actor) {
   const room = modalities.find(({ id }) => id === modality) ?? modalities[0];
   if (!room) throw new Error("there are no rooms");
   const section = sections.find((each) => each.modality === modality);
   const opened = room.open(section ?? { shape: room.shape, body: room.blank() });
   return {
     ...{ modality, label: room.label, icon: room.icon, included: section !== undefined },
+    /** What the next change of this part is made on; null while it is not in the draft. */
+    revision: section?.revision ?? null,
     body: opened.ok ? opened.body : section?.body,
     evidence: section ? room.evidence(section) : [],
     protocols: room.protocols.map(({ id, label, summary, body }) => ({ id, label, summary, body })),

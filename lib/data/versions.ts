@@ -54,6 +54,13 @@ export async function ofVersion(
   };
 }
 
+/** What is said of a draft that is one no more. */
+export const noDraft = (): Conflict =>
+  new Conflict(
+    "This draft was signed or put away meanwhile. Nothing was changed. Open the plan again.",
+    "ALREADY_SIGNED",
+  );
+
 /**
  * As `ofVersion`, for a change that only a draft allows: whoever could have made it is told that the draft is no more.
  * For everybody else there is nothing, as ever.
@@ -66,10 +73,7 @@ export async function ofDraft(
 ) {
   const version = await ofVersion(tx, versionId, actor);
   if (version && version.status !== "draft" && can(actor, action, { ...version, status: "draft" }))
-    throw new Conflict(
-      "This draft was signed or put away meanwhile. Nothing was changed. Open the plan again.",
-      "ALREADY_SIGNED",
-    );
+    throw noDraft();
   return version;
 }
 

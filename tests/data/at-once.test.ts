@@ -114,11 +114,11 @@ describe("a plan that is being signed", () => {
     await answerAll(doctor, planId);
     const shown = await shownTo(doctor, planId);
     await sign(await proved(doctor), shown);
-    const late = { versionId, revision: shown.revision };
+    const _late = { versionId, revision: shown.revision };
     const answer = { rule: "LDN-ANTIDIARRHEAL", digest: "0".repeat(64), reason: "Low dose." };
     const tries: [string, () => Promise<unknown>][] = [
-      ["a part", () => saveSection({ ...late, modality: "ldn", body: {} })],
-      ["the sentence why", () => saveWhy({ ...late, why: "Slower." })],
+      ["a part", () => saveSection({ versionId, revision: 0, modality: "ldn", body: {} })],
+      ["the sentence why", () => saveWhy({ versionId, before: "", why: "Slower." })],
       ["an answer", () => answerFinding({ versionId, ...answer, decision: "benefit" })],
       ["putting it away", () => discardDraft({ versionId })],
     ];

@@ -5,7 +5,6 @@ import { actingAs } from "#lib/data/actor.ts";
 import { asDate, asDay, dayIn } from "#lib/data/days.ts";
 import { makeMove, revisePlan, saveSection } from "#lib/data/drafts.ts";
 import { NO_LONGER_PLANNED, needsOf } from "#lib/data/needs.ts";
-import { getReview } from "#lib/data/plan-pages.ts";
 import { system } from "#lib/data/system.ts";
 import { signedVersion } from "#lib/data/versions.ts";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
@@ -104,9 +103,9 @@ async function newVersion(plan: Plan, what: Step, first: Section[]) {
       what.do === "drop" && sections.length > 1 ? sections[what.room % sections.length] : undefined;
     const back = first.find(({ modality }) => !sections.some((section) => section.modality === modality));
     const patch = gone ? { modality: gone.modality, body: null } : back;
-    const { revision } = await actingAs(doctor, () => getReview({ planId }));
     if (patch) {
       const { modality, body } = patch;
+      const revision = gone ? 0 : null;
       await actingAs(doctor, () => saveSection({ versionId, revision, modality, body }));
     }
   }

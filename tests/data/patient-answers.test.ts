@@ -172,7 +172,7 @@ describe("the answers to a plan", () => {
   });
 
   test("a part that the plan does not have is refused", async () => {
-    await expect(answer("surgery", "agree")).rejects.toThrow("not in your plan");
+    await expect(answer("surgery", "agree")).rejects.toThrow("not in it any more");
   });
 });
 

@@ -69,12 +69,30 @@ describe("a template of the clinic's own", () => {
     await publish(templateId);
     await asDoctor(() => reviseTemplate({ templateId }));
     await expect(asDoctor(() => reviseTemplate({ templateId }))).rejects.toMatchObject({ code: "STALE" });
-    const { id: versionId, revision } = await draft(templateId);
+    const { id: versionId, parts } = await draft(templateId);
+    const { revision = null, body: acupuncture } =
+      parts.find(({ modality }) => modality === "acupuncture") ?? {};
     const part = { versionId, revision, modality: "acupuncture", body: null };
     const saved = await asDoctor(() => saveTemplateSection(part));
-    const words = { versionId, revision: saved.revision, label: "Our way, shorter", summary: "No needles." };
+    expect(saved.revision).toBeNull();
+    const { label, summary } = await asDoctor(() => getTemplate({ templateId }));
+    const words = {
+      versionId,
+      before: { label, summary },
+      label: "Our way, shorter",
+      summary: "No needles.",
+    };
     await asDoctor(() => saveTemplateWords(words));
-    await expect(asDoctor(() => saveTemplateSection(part))).rejects.toMatchObject({ code: "STALE" });
+    const late = { ...words, label: "Our way, longer" };
+    await expect(asDoctor(() => saveTemplateWords(late))).rejects.toMatchObject({
+      code: "STALE",
+      message: expect.stringContaining("“Our way, shorter. No needles.”"),
+    });
+    const onTheOld = { versionId, revision, modality: "acupuncture", body: acupuncture };
+    await expect(asDoctor(() => saveTemplateSection(onTheOld))).rejects.toMatchObject({
+      code: "STALE",
+      now: { revision: null, body: null },
+    });
     const before = await asDoctor(() => getTemplate({ templateId }));
     expect(before).toMatchObject({ label: "Our way", number: 1, draft: { number: 2 } });
     expect(await publish(templateId)).toBe(`${templateId}@2`);
@@ -86,15 +104,17 @@ describe("a template of the clinic's own", () => {
 
   test("keeps what a room would refuse out, and is not published without a part", async () => {
     const templateId = await begin("own@1", "Empty");
-    const { id: versionId, revision } = await draft(templateId);
+    const { id: versionId, parts } = await draft(templateId);
+    const revision = parts.find(({ modality }) => modality === "ldn")?.revision ?? null;
     const wrong = { ...standardLadder, thenMg: 4500 };
     await expect(
       asDoctor(() => saveTemplateSection({ versionId, revision, modality: "ldn", body: wrong })),
     ).rejects.toMatchObject({ code: "INVALID", fields: { thenMg: [expect.any(String)] } });
-    let at = revision;
-    for (const modality of ["ldn", "acupuncture", "hormones", "lifestyle"])
-      at = (await asDoctor(() => saveTemplateSection({ versionId, revision: at, modality, body: null })))
-        .revision;
+    for (const part of parts) {
+      const { modality, revision: on } = part;
+      await asDoctor(() => saveTemplateSection({ versionId, revision: on, modality, body: null }));
+    }
+    const { revision: at } = await draft(templateId);
     await expect(asDoctor(() => publishTemplate({ versionId, revision: at }))).rejects.toMatchObject({
       code: "INVALID",
     });
@@ -176,7 +196,7 @@ describe("a plan and its template", () => {
     const body = part?.body as { series: { sessions: number }[] };
     const more = { series: body.series.map((series) => ({ ...series, sessions: series.sessions + 1 })) };
     await asDoctor(() => saveSection({ versionId, revision: 0, modality: "acupuncture", body: more }));
-    await asDoctor(() => saveSection({ versionId, revision: 1, modality: "ldn", body: standardLadder }));
+    await asDoctor(() => saveSection({ versionId, revision: null, modality: "ldn", body: standardLadder }));
     const changed = await told();
     expect(changed?.changes.length).toBeGreaterThan(0);
     expect(changed?.changes.every(({ modality }) => modality === "acupuncture")).toBe(true);

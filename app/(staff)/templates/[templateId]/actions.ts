@@ -12,6 +12,7 @@ import {
 import { offerTemplateAgain, withdrawTemplate } from "#lib/data/template-offers.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
+import { shownAnew } from "#lib/forms/shown-anew.ts";
 
 type Shown = { versionId: string; revision: number };
 
@@ -22,19 +23,21 @@ export async function reviseTemplateAction(templateId: string, _form: FormData):
   return result;
 }
 
-/** Save name and summary of the draft. */
-export async function saveTemplateWordsAction(shown: Shown, form: FormData): Promise<Answer> {
+type Named = { versionId: string; before: { label: string; summary: string } };
+
+/** Save name and summary of the draft, in the place of those that were shown. */
+export async function saveTemplateWordsAction(shown: Named, form: FormData): Promise<Answer> {
   const { label = "", summary = "" } = words(form);
   const result = await outcome(() => saveTemplateWords({ ...shown, label, summary }));
   if (result.ok) refresh();
-  return result;
+  return shownAnew(result);
 }
 
 /** Publish exactly the draft that was shown. */
 export async function publishTemplateAction(shown: Shown, _form: FormData): Promise<Answer> {
   const result = await outcome(() => publishTemplate(shown));
   if (result.ok) refresh();
-  return result;
+  return shownAnew(result);
 }
 
 /** Put the draft away. */

@@ -30,10 +30,13 @@ export default async function TemplatePage({ params }: PageProps<"/templates/[te
       <div className="grid max-w-4xl gap-4">
         {draft && may.write && (
           <DraftCard
-            key={draft.revision}
+            key={draft.id}
             templateId={templateId}
             draft={draft}
-            save={saveTemplateWordsAction.bind(null, shown)}
+            save={saveTemplateWordsAction.bind(null, {
+              versionId: draft.id,
+              before: { label: draft.label, summary: draft.summary },
+            })}
             publish={publishTemplateAction.bind(null, shown)}
             discard={discardTemplateDraftAction.bind(null, draft.id)}
           />

@@ -5,6 +5,7 @@ import type { Answer } from "#components/plan/action-form.tsx";
 import { addFact, addFacts, changeFact, endFact } from "#lib/data/facts.ts";
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
 import { outcome } from "#lib/forms/outcome.ts";
+import { shownAnew } from "#lib/forms/shown-anew.ts";
 import { chosenLines } from "./pasted.ts";
 import { forForm, readFact } from "./read-fact.ts";
 
@@ -25,14 +26,14 @@ export async function changeFactAction(
 ): Promise<Answer> {
   const { kind } = fact;
   const result = await outcome(() => changeFact({ patientId, factId, fact: readFact(kind, form, fact) }));
-  return result.ok ? backTo(patientId, kind) : forForm(kind, result);
+  return result.ok ? backTo(patientId, kind) : shownAnew(forForm(kind, result));
 }
 
 /** It no longer holds, or was an error. */
 export async function endFactAction({ patientId, factId, fact }: Standing): Promise<Answer> {
   const { kind } = fact;
   const result = await outcome(() => endFact({ patientId, factId }));
-  return result.ok ? backTo(patientId, kind) : result;
+  return result.ok ? backTo(patientId, kind) : shownAnew(result);
 }
 
 /** Add every line of a pasted list that was kept. */

@@ -22,12 +22,12 @@ export async function signPlanAction({ planId, ...shown }: Shown, form: FormData
   return shownAnew(result);
 }
 
-/** Save the sentence that tells the patient why. */
+/** Save the sentence that tells the patient why, in the place of the one that was shown. */
 export async function saveWhyAction(
-  draft: { versionId: string; revision: number },
+  shown: { versionId: string; before: string },
   form: FormData,
 ): Promise<Answer> {
-  const result = await outcome(() => saveWhy({ ...draft, why: words(form).why ?? "" }));
+  const result = await outcome(() => saveWhy({ ...shown, why: words(form).why ?? "" }));
   if (result.ok) refresh();
   return shownAnew(result);
 }

@@ -32,7 +32,7 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
         </Card>
         <Card title={`${patient.givenName} will read`}>
           <Changes changes={draft.changes} reader="patient" />
-          <WhyForm save={saveWhyAction.bind(null, { versionId, revision })} why={draft.why} />
+          <WhyForm save={saveWhyAction.bind(null, { versionId, before: draft.why })} why={draft.why} />
         </Card>
         <SafetyCard planId={planId} check={draft.check} open={draft.open} first={first} />
         <Card title="This makes">

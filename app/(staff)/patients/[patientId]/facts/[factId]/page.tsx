@@ -1,45 +1,54 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
 import { FactFields } from "#components/chart/fact-fields.tsx";
 import { ActionForm } from "#components/plan/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { getFacts } from "#lib/data/chart.ts";
-import { FACT_KINDS } from "#lib/domain/fact-words.ts";
-import { changeFactAction, endFactAction } from "../actions.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { getFact } from "#lib/data/chart.ts";
+import { FACT_KINDS, factText } from "#lib/domain/fact-words.ts";
+import { addFactAction, changeFactAction, endFactAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Change the chart" };
 
 /** One thing that is known: say it anew, or take it off the chart. Either way the record keeps what stood. */
 export default async function FactPage({ params }: PageProps<"/patients/[patientId]/facts/[factId]">) {
   const { patientId, factId } = await params;
-  const { patient, facts, may } = await getFacts({ patientId });
-  const shown = facts.find(({ id }) => id === factId);
-  if (!shown || !may.write) notFound();
-  const standing = { patientId, factId, fact: shown.fact };
+  const { patient, facts, opened, standing } = await getFact({ patientId, factId });
+  const { kind } = opened.fact;
+  const now = standing && { patientId, factId: standing.id, fact: standing.fact };
   return (
     <>
-      <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} />
+      <ChartHeader patient={patient} facts={facts} />
       <div className="grid max-w-md gap-4">
-        <Card title={`Change: ${FACT_KINDS[shown.fact.kind].one}`} aside={shown.said}>
+        {standing?.id !== opened.id && (
+          <Notice kind="caution" word="Changed meanwhile">
+            <p>
+              {standing
+                ? `On the chart now: ${factText(standing.fact)} (${standing.said})`
+                : "This entry was taken off the chart."}
+            </p>
+            <p>Below is the entry as you opened it, with what you typed.</p>
+          </Notice>
+        )}
+        <Card title={`Change: ${FACT_KINDS[kind].one}`} aside={opened.said}>
           <ActionForm
-            action={changeFactAction.bind(null, standing)}
-            submit="Save the change"
+            action={now ? changeFactAction.bind(null, now) : addFactAction.bind(null, { patientId, kind })}
+            submit={now ? "Save the change" : "Put it on the chart again"}
             kind="primary"
             beside={<ButtonLink href={`/patients/${patientId}`}>Back, change nothing</ButtonLink>}
           >
-            <FactFields kind={shown.fact.kind} fact={shown.fact} />
+            <FactFields kind={kind} fact={opened.fact} />
           </ActionForm>
         </Card>
-        <Card title="Was this wrong?">
-          <p className="mb-2">Taken off the chart, it counts no more. The record keeps that it stood here.</p>
-          <ActionForm
-            action={endFactAction.bind(null, standing)}
-            submit="Take it off the chart"
-            kind="danger"
-          />
-        </Card>
+        {now && (
+          <Card title="Was this wrong?">
+            <p className="mb-2">
+              Taken off the chart, it counts no more. The record keeps that it stood here.
+            </p>
+            <ActionForm action={endFactAction.bind(null, now)} submit="Take it off the chart" kind="danger" />
+          </Card>
+        )}
       </div>
     </>
   );

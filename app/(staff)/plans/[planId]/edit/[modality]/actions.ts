@@ -7,25 +7,25 @@ import { saveSection } from "#lib/data/drafts.ts";
 import { answerFinding } from "#lib/data/findings.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
+import { shownAnew } from "#lib/forms/shown-anew.ts";
 
 type Part = { versionId: string; modality: string };
-type Stored = { revision: number; sections: { modality: string; body: unknown }[] };
 
-/** One patch of one part. After a lost race `now` holds the other person's revision and body of this part. */
-export async function saveSectionAction(part: Part, body: unknown, revision: number): Promise<Saved> {
+/** One patch of one part. After a lost race `now` holds the part as it stands, and what this one would change in it. */
+export async function saveSectionAction(part: Part, body: unknown, revision: number | null): Promise<Saved> {
   const result = await outcome(() => saveSection({ ...part, body, revision }));
   if (result.ok) refresh();
-  if (result.ok || result.code !== "STALE") return result;
-  const { revision: theirs, sections } = result.now as Stored;
-  const found = sections.find(({ modality }) => modality === part.modality);
-  return { ...result, now: { revision: theirs, body: found?.body ?? null } };
+  return result;
 }
 
 /** Put a part into the plan, or take it out (`body` null). */
-export async function setPartAction(part: Part & { revision: number }, body: unknown): Promise<Answer> {
+export async function setPartAction(
+  part: Part & { revision: number | null },
+  body: unknown,
+): Promise<Answer> {
   const result = await outcome(() => saveSection({ ...part, body }));
   if (result.ok) refresh();
-  return result;
+  return shownAnew(result);
 }
 
 /** Record a decision on a check. */
@@ -34,5 +34,5 @@ export async function answerFindingAction(versionId: string, form: FormData): Pr
   const given = { versionId, rule, digest, decision, reason } as Parameters<typeof answerFinding>[0];
   const result = await outcome(() => answerFinding(given));
   if (result.ok) refresh();
-  return result;
+  return shownAnew(result);
 }

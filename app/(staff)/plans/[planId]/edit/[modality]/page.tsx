@@ -46,10 +46,10 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
           <OpenFindings {...judged} />
           <PartEditor
             key={`${draft.id}${modality}`}
-            {...{ part, revision: draft.revision, readOnly: !part.mayWrite || !draft.may.edit }}
+            {...{ part, readOnly: !part.mayWrite || !draft.may.edit }}
             {...{ startsOn: draft.startsOn.toString(), today: draft.patient.today.toString() }}
             save={saveSectionAction.bind(null, own)}
-            set={setPartAction.bind(null, { ...own, revision: draft.revision })}
+            set={setPartAction.bind(null, { ...own, revision: part.revision })}
           />
           <OtherFindings {...judged} />
           <FromTemplate from={draft.fromTemplate} />

@@ -39,10 +39,10 @@ export default async function TemplateBuilderPage({
           <PartEditor
             key={`${draft.id}${modality}`}
             of="template"
-            {...{ part, revision: draft.revision, readOnly: !part.mayWrite }}
+            {...{ part, readOnly: !part.mayWrite }}
             {...{ startsOn: draft.startsOn.toString(), today: draft.today.toString() }}
             save={saveTemplateSectionAction.bind(null, own)}
-            set={setTemplatePartAction.bind(null, { ...own, revision: draft.revision })}
+            set={setTemplatePartAction.bind(null, { ...own, revision: part.revision })}
           />
           <TemplateWaiting {...draft.check} findings={findings} />
         </Card>
