@@ -27,20 +27,25 @@ export function DraftCard({
 }: {
   templateId: string;
   draft: Draft;
-  save: Act;
+  save: (before: { label: string; summary: string }, form: FormData) => Promise<Answer>;
   publish: Act;
   discard: Act;
 }) {
+  const { label, summary } = draft;
   return (
     <Card
       title={`Draft of version ${draft.number}`}
       aside={<ButtonLink href={`/templates/${templateId}/edit`}>Edit its parts</ButtonLink>}
     >
-      <ActionForm action={save} submit="Save these words" className="grid max-w-md gap-3">
+      <ActionForm
+        action={save.bind(null, { label, summary })}
+        submit="Save these words"
+        className="grid max-w-md gap-3"
+      >
         <TextField
           name="label"
           label="Name of the template"
-          defaultValue={draft.label}
+          defaultValue={label}
           maxLength={120}
           autoComplete="off"
         />
@@ -50,7 +55,7 @@ export function DraftCard({
           hint="One or two sentences for your colleagues. No patient's name."
           rows={2}
           maxLength={400}
-          defaultValue={draft.summary}
+          defaultValue={summary}
           optional
         />
       </ActionForm>

@@ -74,7 +74,7 @@ type Version = OfVersion & { row: LoadedVersion };
 
 const gone = () =>
   new Conflict(
-    "Your plan changed while this page was open, and this part is not in it any more. Your answer was not saved. Your words are still here, but not sent.",
+    "Your plan changed while this page was open. This part is not in it any more. Your answer was not saved. Your words are still here, but not sent.",
     "STALE",
     { stays: false },
   );

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
 import { getChart } from "#lib/data/chart.ts";
-import { revisePlan, saveSection } from "#lib/data/drafts.ts";
+import { saveSection } from "#lib/data/draft-patches.ts";
+import { revisePlan } from "#lib/data/drafts.ts";
 import { getVersion } from "#lib/data/plan-pages.ts";
 import { toText } from "#lib/domain/say.ts";
 import { graded } from "#lib/modalities/lifestyle/examples.ts";

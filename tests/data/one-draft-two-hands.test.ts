@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
 import { getFact } from "#lib/data/chart.ts";
-import { saveSection } from "#lib/data/drafts.ts";
+import { saveSection } from "#lib/data/draft-patches.ts";
 import { changeFact, endFact } from "#lib/data/facts.ts";
 import { getDraft } from "#lib/data/plan-pages.ts";
 import type { Fact } from "#lib/domain/facts.ts";

@@ -1,7 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
-import { createPlan, discardDraft, makeMove, revisePlan, saveSection, saveWhy } from "#lib/data/drafts.ts";
+import { discardDraft, saveSection, saveWhy } from "#lib/data/draft-patches.ts";
+import { createPlan, makeMove, revisePlan } from "#lib/data/drafts.ts";
 import { answerFinding } from "#lib/data/findings.ts";
 import { getVersion } from "#lib/data/plan-pages.ts";
 import { system } from "#lib/data/system.ts";

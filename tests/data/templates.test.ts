@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
-import { createPlan, saveSection } from "#lib/data/drafts.ts";
+import { saveSection } from "#lib/data/draft-patches.ts";
+import { createPlan } from "#lib/data/drafts.ts";
 import { getDraft } from "#lib/data/plan-pages.ts";
 import { system } from "#lib/data/system.ts";
 import {

@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { discardDraft, makeMove, revisePlan } from "#lib/data/drafts.ts";
+import { discardDraft } from "#lib/data/draft-patches.ts";
+import { makeMove, revisePlan } from "#lib/data/drafts.ts";
 import { changeFact } from "#lib/data/facts.ts";
 import { keepDose } from "#lib/data/results.ts";
 import { outcome } from "#lib/forms/outcome.ts";

@@ -14,7 +14,7 @@ import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
 
-type Shown = { versionId: string; revision: number };
+type Words = { label: string; summary: string };
 
 /** Open a draft of the next version and go to it. */
 export async function reviseTemplateAction(templateId: string, _form: FormData): Promise<Answer> {
@@ -23,18 +23,16 @@ export async function reviseTemplateAction(templateId: string, _form: FormData):
   return result;
 }
 
-type Named = { versionId: string; before: { label: string; summary: string } };
-
 /** Save name and summary of the draft, in the place of those that were shown. */
-export async function saveTemplateWordsAction(shown: Named, form: FormData): Promise<Answer> {
+export async function saveTemplateWordsAction(id: string, before: Words, form: FormData): Promise<Answer> {
   const { label = "", summary = "" } = words(form);
-  const result = await outcome(() => saveTemplateWords({ ...shown, label, summary }));
+  const result = await outcome(() => saveTemplateWords({ versionId: id, before, label, summary }));
   if (result.ok) refresh();
   return shownAnew(result);
 }
 
 /** Publish exactly the draft that was shown. */
-export async function publishTemplateAction(shown: Shown, _form: FormData): Promise<Answer> {
+export async function publishTemplateAction(shown: { versionId: string; revision: number }): Promise<Answer> {
   const result = await outcome(() => publishTemplate(shown));
   if (result.ok) refresh();
   return shownAnew(result);

@@ -33,10 +33,7 @@ export default async function TemplatePage({ params }: PageProps<"/templates/[te
             key={draft.id}
             templateId={templateId}
             draft={draft}
-            save={saveTemplateWordsAction.bind(null, {
-              versionId: draft.id,
-              before: { label: draft.label, summary: draft.summary },
-            })}
+            save={saveTemplateWordsAction.bind(null, draft.id)}
             publish={publishTemplateAction.bind(null, shown)}
             discard={discardTemplateDraftAction.bind(null, draft.id)}
           />

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { proveIdentity } from "#lib/auth/prove.ts";
-import { discardDraft, saveWhy } from "#lib/data/drafts.ts";
+import { discardDraft, saveWhy } from "#lib/data/draft-patches.ts";
 import { signPlan } from "#lib/data/sign.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";

@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import type { Answer } from "#components/plan/action-form.tsx";
 import type { Saved } from "#components/plan/saving.ts";
-import { saveSection } from "#lib/data/drafts.ts";
+import { saveSection } from "#lib/data/draft-patches.ts";
 import { answerFinding } from "#lib/data/findings.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
