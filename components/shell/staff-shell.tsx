@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Menu } from "#components/ui/menu.tsx";
+import { KeepFocus } from "./keep-focus.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { UnsentWords } from "./unsent-words.tsx";
@@ -31,6 +32,7 @@ export function StaffShell({ nav, banner, children, ...top }: StaffShellProps) {
     <div data-density="compact" className="flex min-h-dvh flex-col">
       <SkipLink />
       <UnsentWords />
+      <KeepFocus />
       {banner}
       <div className="flex flex-1 flex-col md:flex-row">
         <Rail nav={nav} />

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/support/as.ts";
+import { ownPatientWithDraft } from "#tests/support/own-patient.ts";
 
 /** Answers the next question of the browser, and gives back what it asked; "" when it asked nothing. */
 async function asked(page: Page, answer: "stay" | "leave", act: () => Promise<unknown>): Promise<string> {
@@ -89,22 +90,21 @@ test("A template is not published while its new name is typed and not saved, and
   await expect(page.getByRole("heading", { name: "Version 1, in use" })).toBeVisible();
 });
 
-test("The address of a draft that was put away leads to the plan, and says what became of the draft", async ({
+test("The address of a draft that was put away leads to the chart where nothing was signed, and says what became of the draft", async ({
   as,
   page,
 }) => {
   await as("Dr Osei");
-  await openChart(page, "Torres", "Torres, Maya");
-  await page.getByRole("button", { name: "Change plan" }).click();
-  await page.waitForURL(/\/edit\//);
+  await ownPatientWithDraft(page, "Noa", "Reed");
   const draft = page.url();
-  await page.goto(draft.replace(/\/edit\/.*/, "/sign"));
+  const sign = draft.replace(/\/edit\/.*/, "/sign");
+  await page.goto(sign);
   await page.getByText("Put this draft away").click();
   await page.getByRole("button", { name: "Put it away" }).click();
   await page.waitForURL(/\/patients\//);
-  for (const gone of [draft, draft.replace(/\/edit\/.*/, "/sign"), draft.replace(/\/edit\/.*/, "/edit")]) {
+  for (const gone of [draft, sign, `${sign}/consent`, draft.replace(/\/ldn$/, "")]) {
     await page.goto(gone);
     await expect(page.getByText("This draft was put away. Nothing of it was signed.")).toBeVisible();
-    await expect(page.getByRole("heading", { name: /^Plan version \d/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Noa Reed" })).toBeVisible();
   }
 });
