@@ -32,7 +32,7 @@ export function QuestionsForm({
   const first = ticks ? 2 : 1;
   const of = questions.length + first - 1;
   return (
-    <form action={send} onReset={keep}>
+    <form data-words="" action={send} onReset={keep}>
       <input type="hidden" name="requestKey" value={requestKey} />
       {state.error && <ErrorSummary title={state.error} errors={{}} />}
       {stem && <p className="mb-4 whitespace-pre-line">{stem}</p>}

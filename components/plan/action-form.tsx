@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, startTransition } from "react";
+import { type ReactNode, startTransition, useRef } from "react";
 import { Button, type ButtonKind } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
+import { kept } from "#components/ui/unsent.ts";
 import { useAnswer } from "#components/ui/use-answer.ts";
 
 /** What an action answers: done, or a sentence that says what to do and what still holds. */
@@ -27,13 +28,20 @@ export function ActionForm({
   children?: ReactNode;
   className?: string;
 }) {
+  const here = useRef<HTMLFormElement>(null);
   const [answer, send, busy] = useAnswer<Answer | null>(
-    (_before, form) => action(form),
+    async (_before, form) => {
+      const told = await action(form);
+      if (told.ok) kept(here.current);
+      return told;
+    },
     null,
     (_before, message) => ({ ok: false, message }),
   );
   return (
     <form
+      ref={here}
+      data-words=""
       action={send}
       // Without this React would empty the form after every answer, also after "look again".
       onSubmit={(event) => {

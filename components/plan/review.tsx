@@ -157,6 +157,7 @@ export function WhyForm({ save, why }: { save: Act; why: string }) {
   );
 }
 
+const WHY = ["why"];
 type Signed = { number: number; patient: { givenName: string }; may: { sign: boolean } };
 
 /** The signature: who signs types the password once more. */
@@ -164,7 +165,7 @@ export function SignCard({ draft, sign, hint }: { draft: Signed; sign: Act; hint
   const { number, patient, may } = draft;
   return (
     <Card title={`Sign version ${number}`} className="mt-4">
-      <UnsavedWords name="why" stops="form:has([name=password])">
+      <UnsavedWords names={WHY} stops="form:has([name=password])">
         Your sentence for the patient is not saved. Save it, or clear it, then sign. Nothing was signed.
       </UnsavedWords>
       {may.sign ? (

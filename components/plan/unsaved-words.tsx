@@ -3,26 +3,40 @@
 import { useEffect, useState } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 
+const fields = (names: readonly string[]) =>
+  names.flatMap((name) => [
+    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      `input[name="${name}"], textarea[name="${name}"]`,
+    ),
+  ]);
+
 /**
- * Stops the forms that `stops` selects while words in the field `name` are typed and not saved, and says so: a signature is
- * for ever, and would leave them out without a word.
+ * Stops the forms that `stops` selects while words in a field of one of these `names` are typed and not saved, and says
+ * so: what is signed or published stands for ever, and would leave them out without a word.
  */
-export function UnsavedWords({ name, stops, children }: { name: string; stops: string; children: string }) {
+export function UnsavedWords({
+  names,
+  stops,
+  children,
+}: {
+  names: readonly string[];
+  stops: string;
+  children: string;
+}) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const stop = (event: SubmitEvent) => {
-      const typed = document.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
       const form = event.target instanceof Element && event.target.matches(stops);
-      const unsaved = form && typed !== null && typed.value !== typed.defaultValue;
-      setOpen(unsaved);
-      if (!unsaved) return;
+      const typed = form && fields(names).find((field) => field.value !== field.defaultValue);
+      setOpen(Boolean(typed));
+      if (!typed) return;
       event.preventDefault();
       event.stopPropagation();
       typed.focus();
     };
     document.addEventListener("submit", stop, true);
     return () => document.removeEventListener("submit", stop, true);
-  }, [name, stops]);
+  }, [names, stops]);
   if (!open) return null;
   return (
     <Notice kind="caution" live="alert" className="mb-3">

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { linkOfClick } from "#components/ui/link-of-click.ts";
 import { PatchQueue, type Theirs } from "./patch-queue.ts";
 import { type Past, remember, type Saved, STANDING, type Standing, step } from "./saving.ts";
 
@@ -64,14 +65,6 @@ export function usePatches<T>(
 
 type Queue = Pick<PatchQueue<unknown>, "flush" | "sent" | "leave" | "unsent">;
 
-/** The link of a click that leaves for another page of ours in this window; null for every other click. */
-function linkOf(event: MouseEvent): HTMLAnchorElement | null {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  const ours = link?.href && !link.target && !link.download && link.origin === location.origin;
-  return plain && ours && !link.href.startsWith(`${location.href.split("#")[0]}#`) ? link : null;
-}
-
 /**
  * Send what waits before another page is opened, so that it never shows, and nobody signs, the value before; send it when the
  * page is put aside; ask before the page is left with something unsent.
@@ -79,7 +72,7 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | null {
 function useLeaving(queue: Queue, router: ReturnType<typeof useRouter>) {
   useEffect(() => {
     const opening = async (event: MouseEvent) => {
-      const link = queue.unsent() ? linkOf(event) : null;
+      const link = queue.unsent() ? linkOfClick(event) : null;
       if (!link) return;
       event.preventDefault();
       event.stopPropagation();

@@ -48,7 +48,7 @@ export function BookForm({ action, hidden, verb, children, withNote }: BookFormP
   const form = useRef<HTMLFormElement>(null);
   useDeskKeys(form);
   return (
-    <form ref={form} action={send} onReset={keep}>
+    <form ref={form} data-words="text" action={send} onReset={keep}>
       {/* What Enter presses: the chosen time, never the suggestion that happens to stand first. */}
       <button type="submit" hidden tabIndex={-1} />
       {Object.entries(hidden).map(([name, value]) => (

@@ -46,6 +46,7 @@ export function DeskForm({
       ref={form}
       action={send}
       onReset={keep}
+      aria-busy={pending}
       onSubmit={() => {
         // The card has done its part; what became of it is said on the page.
         for (const card of form.current?.querySelectorAll<HTMLElement>(":popover-open") ?? [])

@@ -30,6 +30,7 @@ export function WordingForm({
   const errors = Object.fromEntries(state.lines.map((line, at) => [at === 0 ? "text" : `text-${at}`, line]));
   return (
     <form
+      data-words=""
       action={send}
       // Without this React would empty the form after every answer, also after "look again".
       onSubmit={(event) => {

@@ -2,8 +2,10 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { Menu } from "#components/ui/menu.tsx";
+import { KeepFocus } from "./keep-focus.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { UnsentWords } from "./unsent-words.tsx";
 
 /** One place in the navigation. `count` is a number of things waiting there, said with the word. */
 export type NavItem = { href: string; label: string; icon: IconName; count?: number };
@@ -29,6 +31,8 @@ export function StaffShell({ nav, banner, children, ...top }: StaffShellProps) {
   return (
     <div data-density="compact" className="flex min-h-dvh flex-col">
       <SkipLink />
+      <UnsentWords />
+      <KeepFocus />
       {banner}
       <div className="flex flex-1 flex-col md:flex-row">
         <Rail nav={nav} />

@@ -1,4 +1,5 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { UnsavedWords } from "#components/plan/unsaved-words.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -16,6 +17,9 @@ type Draft = {
   empty: boolean;
   check: { mustFix: number; toAnswer: number };
 };
+
+/** What the form of the template's words asks for. */
+const WORDS = ["label", "summary"];
 
 /** The open draft: its words, the way to its parts, and publishing it. */
 export function DraftCard({
@@ -61,8 +65,12 @@ export function DraftCard({
       </ActionForm>
       <div className="mt-4 grid gap-3 border-t border-line pt-3">
         <ForAnyone {...draft.check} />
+        <UnsavedWords names={WORDS} stops="form:has([data-publish])">
+          The name or what it is for is typed and not saved. Save these words, or put back what was there,
+          then publish. Nothing was published.
+        </UnsavedWords>
         <ActionForm action={publish} submit={`Publish version ${draft.number}`} kind="primary">
-          <p>
+          <p data-publish="">
             {draft.empty
               ? "It has no parts yet. Add one, then publish."
               : "Plans may start from it as soon as it is published. A published version never changes."}

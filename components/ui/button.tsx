@@ -7,8 +7,7 @@ export type ButtonKind = "primary" | "plain" | "danger" | "quiet";
 export type ButtonSize = "sm" | "md" | "lg";
 
 const KIND: Record<ButtonKind, string> = {
-  primary:
-    "border-2 border-act-edge bg-act text-on-act hover:bg-act-hover aria-disabled:opacity-70 disabled:opacity-70",
+  primary: "border-2 border-act-edge bg-act text-on-act hover:bg-act-hover disabled:opacity-70",
   plain: "border-[1.5px] border-line-strong bg-surface text-ink hover:bg-surface-2 disabled:text-ink-2",
   danger: "border-2 border-danger-line bg-danger-soft text-danger-ink hover:bg-surface-2 disabled:opacity-70",
   quiet:
@@ -19,8 +18,9 @@ const SIZE: Record<ButtonSize, string> = {
   md: "min-h-(--target) min-w-(--target) px-4 py-1.5 text-base compact:px-3 compact:py-1 compact:text-sm",
   lg: "min-h-(--target-lg) px-5 py-2.5 text-md compact:text-base",
 };
+/** `aria-disabled` says of any button that its act is under way; it keeps its focus. So does `aria-busy` of a form of many buttons. */
 const FRAME =
-  "inline-flex items-center justify-center gap-2 rounded-md text-center font-strong no-underline transition-colors duration-(--dur-1)";
+  "aria-disabled:cursor-progress aria-disabled:opacity-70 in-[form[aria-busy=true]]:cursor-progress in-[form[aria-busy=true]]:opacity-70 inline-flex items-center justify-center gap-2 rounded-md text-center font-strong no-underline transition-colors duration-(--dur-1)";
 
 type Look = { kind?: ButtonKind; size?: ButtonSize; wide?: boolean };
 

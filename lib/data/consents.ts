@@ -4,6 +4,7 @@ import type { Actor } from "#lib/domain/roles.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { patientHeader } from "./chart.ts";
 import { momentIn } from "./days.ts";
+import { openDraft } from "./draft-gone.ts";
 import { read, type Tx } from "./guard.ts";
 import { clinicCard } from "./my-record.ts";
 import { ofVersion } from "./versions.ts";
@@ -25,8 +26,9 @@ type SignedConsent = z.infer<typeof Signed>["consents"][number];
 export const consentsIn = (content: unknown): SignedConsent[] =>
   Signed.safeParse(content).data?.consents ?? [];
 
-const versionOf = async (tx: Tx, planId: string, status: "signed" | "draft", actor: Actor) => {
-  const found = await tx.planVersion.findFirst({ where: { planId, status }, select: { id: true } });
+const versionOf = async (tx: Tx, planId: string, of: "signed" | "draft", actor: Actor) => {
+  if (of === "draft") return openDraft(tx, planId, actor);
+  const found = await tx.planVersion.findFirst({ where: { planId, status: of }, select: { id: true } });
   return found && ofVersion(tx, found.id, actor);
 };
 

@@ -8,6 +8,7 @@ import { openFindings } from "#lib/domain/signing.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { agreementsOf, patientHeader } from "./chart.ts";
 import { asCalendarDate, momentIn } from "./days.ts";
+import { openDraft } from "./draft-gone.ts";
 import { checkVersion } from "./findings.ts";
 import { read, type Tx } from "./guard.ts";
 import { currentFacts } from "./known-facts.ts";
@@ -129,16 +130,11 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
 }
 export type DraftView = Awaited<ReturnType<typeof draftView>>;
 
-const draftOf = async (tx: Tx, planId: string, actor: Actor) => {
-  const found = await tx.planVersion.findFirst({ where: { planId, status: "draft" }, select: { id: true } });
-  return found && ofVersion(tx, found.id, actor);
-};
-
-/** The open draft of a plan, for the builder. 404 when there is none. */
+/** The open draft of a plan, for the builder. Once it was signed or put away those who work on it are told so. */
 export const getDraft = read({
   action: "section.write",
   input: z.object({ planId: z.uuid() }),
-  subject: (tx, { planId }, actor) => draftOf(tx, planId, actor),
+  subject: (tx, { planId }, actor) => openDraft(tx, planId, actor),
   run: (tx, _input, version: Whole, actor) => draftView(tx, version, actor),
 });
 
@@ -146,7 +142,7 @@ export const getDraft = read({
 export const getReview = read({
   action: "section.write",
   input: z.object({ planId: z.uuid() }),
-  subject: (tx, { planId }, actor) => draftOf(tx, planId, actor),
+  subject: (tx, { planId }, actor) => openDraft(tx, planId, actor),
   run: async (tx, _input, version: Whole, actor) => {
     const view = await draftView(tx, version, actor);
     const needs = needsOf(placed(version.row)).map(({ visitType, minutes, ordinal, target, latest }) => ({

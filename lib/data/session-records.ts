@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { can, type OfVisit } from "#lib/domain/can.ts";
 import { listName } from "#lib/domain/names.ts";
+import type { VisitStatus } from "#lib/domain/plan-life.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import type { Said } from "#lib/domain/say.ts";
-import { STATUS_WORDS, visitText } from "#lib/domain/visit.ts";
+import { STATUS_WORDS, visitText, whyNotWritten } from "#lib/domain/visit.ts";
 import { whenText } from "#lib/domain/wall-clock.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { databaseCode, TAKEN } from "./database-code.ts";
@@ -99,6 +100,12 @@ export const getSession = read({
     });
     const standing = rows.find(({ replacedBy }) => !replacedBy) ?? null;
     const { section, item } = await planned(tx, subject);
+    const state = visit.status as VisitStatus;
+    const why = whyNotWritten(
+      { status: state, start: visit.startsAt.getTime() },
+      now().getTime(),
+      actor.zone,
+    );
     const last = standing ? null : await lastOf(tx, subject, item);
     const person = await tx.person.findFirst({
       where: { id: visit.patientId },
@@ -112,12 +119,14 @@ export const getSession = read({
       what: visitText(visit),
       when: whenText(visit.startsAt.getTime(), actor.zone),
       with: visit.provider.name,
-      state: STATUS_WORDS[visit.status as keyof typeof STATUS_WORDS],
+      state: STATUS_WORDS[state],
       standing: standing && inWords(record, actor.zone, standing),
       earlier: rows.filter((row) => row !== standing).map((row) => inWords(record, actor.zone, row)),
       draft: standing ? record.draft(standing) : record.blank(section, item, last),
       carried: carriedFrom({ last: last?.appointment.startsAt, planned: section !== null, zone: actor.zone }),
-      may: { write: can(actor, "session.write", subject) },
+      may: { write: can(actor, "session.write", subject) && why === null },
+      /** Why it cannot be written down now, for who else could. */
+      whyNot: can(actor, "session.write", subject) ? why : null,
     };
   },
 });

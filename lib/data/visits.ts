@@ -12,6 +12,7 @@ import {
   stepTo,
   VISIT_STEPS,
   whyNoStep,
+  whyNotWritten,
 } from "#lib/domain/visit.ts";
 import { wallOf } from "#lib/domain/wall-clock.ts";
 import { atTheDesk, type Booked, booked, Start } from "./bookings.ts";
@@ -115,6 +116,12 @@ export async function completeVisit(
   visit: Standing & { revision: number; startsAt: Date },
   zone: string,
 ): Promise<void> {
+  const why = whyNotWritten(
+    { status: visit.status as VisitStatus, start: visit.startsAt.getTime() },
+    now().getTime(),
+    zone,
+  );
+  if (why) throw new Unsafe(why, "NOT_ALLOWED_NOW");
   if (visit.status === "done") return;
   // Nobody pressed "Here": whoever was treated had arrived.
   const arrived = visit.status === "booked" ? mayStep(visit, "arrive", zone) : visit.status;

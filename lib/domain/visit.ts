@@ -59,6 +59,19 @@ const DAY = 86_400_000;
 const MINUTE = 60_000;
 /** The desk may put right what happened up to this many days ago (security bar, front desk write limits). */
 const BACK = 7;
+/** Why this visit cannot be written down now, as a sentence; null when it can. A visit that is done may be corrected. */
+export function whyNotWritten(
+  visit: { status: VisitStatus; start: number },
+  now: number,
+  zone: string,
+): string | null {
+  const { day } = wallOf(visit.start, zone);
+  if (day.compare(wallOf(now, zone).day) > 0)
+    return `This visit is on ${dayText(day)}. Write it down on the day itself.`;
+  if (visit.status === "done") return null;
+  return whyNoStep(visit, visit.status === "booked" ? "arrive" : "complete", now, zone);
+}
+
 /** "10 min late" is said from this many minutes on. */
 const LATE_FROM = 5;
 

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { CONSENT_WORDS } from "#lib/domain/consent-words.ts";
 import { gradeOf, hardSentences } from "#lib/domain/reading.ts";
 import { bringsNothing } from "#lib/domain/rule.ts";
 import { type Said, toText } from "#lib/domain/say.ts";
@@ -238,6 +239,17 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
     if (studied.length > 0) expect(gradeOf(studied.join(" "))).toBeLessThanOrEqual(6);
     for (const text of [...points, ...studied]) expect(hardSentences(text), text).toEqual([]);
     for (const { source } of studies) expect(source).toMatch(/\w/);
+  });
+
+  it("says in its editor when the patient accepted an older consent text, and leaves the box empty", async () => {
+    const Editor = await editorOf(room.id);
+    const given = (await bodiesOf(room)).find(({ raw }) => room.consent && room.consentGiven(raw));
+    if (!Editor || !given) return;
+    const days = { startsOn: start.toString(), today: start.toString() };
+    const edit = (body: object) =>
+      renderToStaticMarkup(createElement(Editor, { value: body, onChange: () => {}, errors: {}, ...days }));
+    expect(edit(given.raw.body as object)).not.toContain(CONSENT_WORDS.older);
+    expect(edit({ ...(given.raw.body as object), consentVersion: "older" })).toContain(CONSENT_WORDS.older);
   });
 
   it("draws its three faces for every body", async () => {

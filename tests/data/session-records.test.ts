@@ -3,9 +3,10 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
 import { getChart } from "#lib/data/chart.ts";
-import { asCalendarDate } from "#lib/data/days.ts";
+import { asCalendarDate, dayIn } from "#lib/data/days.ts";
 import { getMyDay } from "#lib/data/my-day.ts";
 import { syncNeeds } from "#lib/data/needs.ts";
+import { dayStart } from "#lib/data/openings.ts";
 import { getSession, saveSession } from "#lib/data/session-records.ts";
 import { system } from "#lib/data/system.ts";
 import type { Actor, Role } from "#lib/domain/roles.ts";
@@ -224,4 +225,29 @@ test("Postgres shows a record to the same people, and keeps it as it is", async 
   });
   for (const actor of [desk, stranger])
     expect(await byHand(client, actor, (as) => refusalOf(as, insert(actor.id, first)))).not.toBe("done");
+});
+
+test("a visit of a later day is not offered to be written down, and is refused, until its day has come", async () => {
+  const { zone } = maya.doctor;
+  const tomorrow = new Date(dayStart(dayIn(zone, new Date()).add({ days: 1 }), zone));
+  await system("verify", maya.clinicId, (tx) =>
+    tx.appointment.updateMany({
+      where: { id: visits[2] ?? "" },
+      data: { startsAt: tomorrow, endsAt: new Date(tomorrow.getTime() + 45 * 60_000) },
+    }),
+  );
+  const { may, whyNot } = await open(maya.doctor, 2);
+  expect(may.write).toBe(false);
+  expect(whyNot).toMatch(/^This visit is on .*\. Write it down on the day itself\.$/);
+  await expect(save(maya.doctor, 2)).rejects.toThrow(/Write it down on the day itself/);
+  expect(await statusOf(2)).toEqual({ status: "booked", revision: 0 });
+  expect((await open(maya.doctor, 0)).may.write).toBe(true);
+});
+
+test("a visit that was cancelled says so, and takes no record", async () => {
+  await system("verify", maya.clinicId, (tx) =>
+    tx.appointment.updateMany({ where: { id: visits[1] ?? "" }, data: { status: "cancelled" } }),
+  );
+  expect(await open(maya.doctor, 1)).toMatchObject({ may: { write: false } });
+  await expect(save(maya.doctor, 1)).rejects.toThrow(/This visit says "Cancelled"/);
 });

@@ -11,7 +11,7 @@ import { personAction } from "./actions.ts";
 
 /** The staff as a table; each row's acts are real submit buttons. */
 export function PeopleTable({ people }: { people: readonly PersonView[] }) {
-  const [answer, act] = useAnswer<Outcome | null>(personAction, null, (_before, message) => ({
+  const [answer, act, busy] = useAnswer<Outcome | null>(personAction, null, (_before, message) => ({
     ok: false,
     code: "no-answer",
     message,
@@ -46,7 +46,11 @@ export function PeopleTable({ people }: { people: readonly PersonView[] }) {
               </span>
             </Td>
             <Td>
-              <form action={act} className="flex flex-wrap gap-2 [&>button]:whitespace-nowrap">
+              <form
+                action={act}
+                aria-busy={busy}
+                className="flex flex-wrap gap-2 [&>button]:whitespace-nowrap"
+              >
                 <input type="hidden" name="personId" value={person.id} />
                 <Acts person={person} />
               </form>

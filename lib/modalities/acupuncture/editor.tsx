@@ -1,9 +1,10 @@
 "use client";
 
+import { AcceptedText } from "#components/ui/accepted-text.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/choice.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { CONSENT_WORDS } from "#lib/domain/consent-words.ts";
 import type { EditorProps } from "#lib/modalities/modality.ts";
 import { seriesOf } from "./defaults.ts";
 import { errorsOf } from "./errors.ts";
@@ -49,33 +50,16 @@ export function Editor({
           </Button>
         </div>
       )}
-      {!impersonal && <ConsentBox {...{ value, onChange, readOnly }} />}
-    </div>
-  );
-}
-
-type ConsentProps = Pick<EditorProps<AcupunctureBody>, "value" | "onChange" | "readOnly">;
-
-function ConsentBox({ value, onChange, readOnly }: ConsentProps) {
-  return (
-    <div>
-      <details>
-        <summary className="cursor-pointer py-1 font-strong">
-          What the patient accepts ({CONSENT.version})
-        </summary>
-        <ul className="ml-5 list-disc">
-          {CONSENT.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      </details>
-      <Checkbox
-        id="acu-consent"
-        label="Read together, and accepted by the patient"
-        checked={value.consentVersion === CONSENT.version}
-        disabled={readOnly}
-        onChange={(yes) => onChange({ ...value, consentVersion: yes ? CONSENT.version : undefined })}
-      />
+      {!impersonal && (
+        <AcceptedText
+          id="acu-consent"
+          words={CONSENT_WORDS}
+          text={CONSENT}
+          accepted={value.consentVersion}
+          onChange={(consentVersion) => onChange({ ...value, consentVersion })}
+          readOnly={readOnly}
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
+import { AcceptedText } from "#components/ui/accepted-text.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { DateField, Select, TextArea } from "#components/ui/text-field.tsx";
+import { CONSENT_WORDS } from "#lib/domain/consent-words.ts";
 import type { EditorProps } from "#lib/modalities/modality.ts";
 import { protocols } from "./defaults.ts";
 import { takeProtocol } from "./edits.ts";
@@ -111,11 +112,17 @@ function Visits({ value, set, errors: all, readOnly }: PartProps & { errors: Rec
 }
 
 /** What belongs to one patient: consent, and the day of a stop. */
-function Personal({ errors, ...part }: PartProps & { errors: Record<string, string> }) {
-  const { value, set, readOnly } = part;
+function Personal({ errors, value, set, readOnly }: PartProps & { errors: Record<string, string> }) {
   return (
     <>
-      <ConsentBox {...part} />
+      <AcceptedText
+        id="ldn-consent"
+        words={CONSENT_WORDS}
+        text={CONSENT}
+        accepted={value.consentVersion}
+        onChange={(consentVersion) => set({ consentVersion })}
+        readOnly={readOnly}
+      />
       <DateField
         id="ldn-stopped-on"
         label="Stopped from"
@@ -127,31 +134,5 @@ function Personal({ errors, ...part }: PartProps & { errors: Record<string, stri
         onChange={(day) => set({ stoppedOn: day || undefined })}
       />
     </>
-  );
-}
-
-function ConsentBox({ value, set, readOnly }: PartProps) {
-  const old = value.consentVersion !== undefined && value.consentVersion !== CONSENT.version;
-  return (
-    <div>
-      <details>
-        <summary className="cursor-pointer py-1 font-strong">
-          What the patient accepts ({CONSENT.version})
-        </summary>
-        <ul className="ml-5 list-disc">
-          {CONSENT.points.map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      </details>
-      {old && <Notice kind="caution">The patient accepted an older text. Read the new one together.</Notice>}
-      <Checkbox
-        id="ldn-consent"
-        label="Read together, and accepted by the patient"
-        checked={value.consentVersion === CONSENT.version}
-        disabled={readOnly}
-        onChange={(yes) => set({ consentVersion: yes ? CONSENT.version : undefined })}
-      />
-    </div>
   );
 }

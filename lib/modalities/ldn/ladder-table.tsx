@@ -43,7 +43,7 @@ export function LadderTable({ value, onChange, startsOn, today, errors, readOnly
   const starts = rowStarts(value, parseDate(startsOn));
   return (
     <div className="min-w-0">
-      <Table caption="Low-dose naltrexone, steps" captionHidden={false} columns={COLUMNS}>
+      <Table caption="Low-dose naltrexone, steps" captionHidden={false} columns={COLUMNS} stacked>
         {value.steps.map((step, i) => (
           <StepRow
             key={step.key}
@@ -80,6 +80,13 @@ function ToMake({ value, startsOn, today, isWrong }: ToMakeProps) {
 }
 type ToMakeProps = { value: LdnBody; startsOn: string; today: string; isWrong: boolean };
 
+/** The head of a column beside its cell, where the heads are for ears only. */
+const OnPhone = ({ children }: { children: string }) => (
+  <span aria-hidden="true" className="mr-2 hidden text-ink-2 text-xs @max-[36rem]:inline">
+    {children}
+  </span>
+);
+
 type RowProps = Omit<Props, "startsOn" | "today"> & { from: CalendarDate | null };
 
 function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps & { step: Step; i: number }) {
@@ -102,11 +109,24 @@ function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps 
   return (
     <>
       <tr data-item={step.key}>
-        <Th>{i + 1}</Th>
-        <Td>{number("mg", "dose", "mg")}</Td>
-        <Td>{number("nights", "length", "nights")}</Td>
-        <Td>{from ? <WeekDate day={from.toString()} /> : "after the length is set"}</Td>
+        <Th>
+          <span className="hidden @max-[36rem]:inline">Step </span>
+          {i + 1}
+        </Th>
         <Td>
+          <OnPhone>Dose (mg)</OnPhone>
+          {number("mg", "dose", "mg")}
+        </Td>
+        <Td>
+          <OnPhone>For (nights)</OnPhone>
+          {number("nights", "length", "nights")}
+        </Td>
+        <Td>
+          <OnPhone>Starts</OnPhone>
+          {from ? <WeekDate day={from.toString()} /> : "after the length is set"}
+        </Td>
+        <Td>
+          <OnPhone>Kind</OnPhone>
           <Select
             id={`ldn-${step.key}-kind`}
             className="min-w-28"
@@ -192,6 +212,7 @@ function ThenRow({ from, value, onChange, errors, readOnly }: RowProps) {
       <tr data-item="then">
         <Th>Then</Th>
         <Td>
+          <OnPhone>Dose (mg)</OnPhone>
           <NumberField
             id="ldn-then-mg"
             label="Dose after the last step, mg"
@@ -204,7 +225,10 @@ function ThenRow({ from, value, onChange, errors, readOnly }: RowProps) {
           />
         </Td>
         <Td>until the review</Td>
-        <Td>{from && value.thenMg !== null ? <WeekDate day={from.toString()} /> : "not planned"}</Td>
+        <Td>
+          <OnPhone>Starts</OnPhone>
+          {from && value.thenMg !== null ? <WeekDate day={from.toString()} /> : "not planned"}
+        </Td>
         <Td />
         <Td />
       </tr>

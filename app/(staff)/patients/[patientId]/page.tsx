@@ -5,6 +5,7 @@ import { FactCards } from "#components/chart/fact-list.tsx";
 import { HowItGoes, seriesFrom } from "#components/chart/how-it-goes.tsx";
 import { PlanBar } from "#components/chart/plan-bar.tsx";
 import { StartPlan } from "#components/chart/start-plan.tsx";
+import { DraftGone } from "#components/plan/draft-gone.tsx";
 import { getChart } from "#lib/data/chart.ts";
 import {
   changePlanAction,
@@ -26,6 +27,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
   const putAway = putDraftAwayAction.bind(null, plan?.draft?.id ?? "");
   return (
     <>
+      <DraftGone {...(await searchParams)} />
       <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} unread={unread} />
       {plan ? (
         <>

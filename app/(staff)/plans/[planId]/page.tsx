@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DraftGone } from "#components/plan/draft-gone.tsx";
 import { PlanActs } from "#components/plan/plan-acts.tsx";
 import { VersionRead } from "#components/plan/version-read.tsx";
 import { getVersion } from "#lib/data/plan-pages.ts";
@@ -7,11 +8,12 @@ import { retirePlanAction, revisePlanAction, templateFromPlanAction } from "./ac
 export const metadata: Metadata = { title: "Plan" };
 
 /** The version in force, and what may be done with the plan. */
-export default async function PlanPage({ params }: PageProps<"/plans/[planId]">) {
+export default async function PlanPage({ params, searchParams }: PageProps<"/plans/[planId]">) {
   const { planId } = await params;
   const version = await getVersion({ planId });
   return (
     <>
+      <DraftGone {...(await searchParams)} />
       <VersionRead version={version} />
       <PlanActs
         may={version.may}

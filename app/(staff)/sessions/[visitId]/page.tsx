@@ -3,6 +3,7 @@ import { SessionForm } from "#components/chart/session-form.tsx";
 import { SessionLines } from "#components/chart/session-list.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getSession } from "#lib/data/session-records.ts";
 import { saveSessionAction } from "./actions.ts";
@@ -31,6 +32,7 @@ export default async function SessionPage({ params }: PageProps<"/sessions/[visi
           ))}
         </Card>
       )}
+      {session.whyNot && <Notice kind="info">{session.whyNot}</Notice>}
       {session.may.write && (
         <SessionForm
           session={session}

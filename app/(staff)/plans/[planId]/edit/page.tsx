@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
-import { getDraft } from "#lib/data/plan-pages.ts";
+import { openDraft } from "#app/(staff)/plans/[planId]/open-draft.ts";
 
 /** The builder opens on the first part that the plan has. */
 export default async function EditPage({ params }: PageProps<"/plans/[planId]/edit">) {
   const { planId } = await params;
-  const { parts } = await getDraft({ planId });
+  const { parts } = await openDraft({ planId });
   const first = parts.find(({ included }) => included) ?? parts[0];
   redirect(`/plans/${planId}/edit/${first?.modality}`);
 }

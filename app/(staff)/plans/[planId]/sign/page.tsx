@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { openReview } from "#app/(staff)/plans/[planId]/open-draft.ts";
 import { Changes } from "#components/plan/changes.tsx";
 import { FromTemplate } from "#components/plan/from-template.tsx";
 import { DiscardDraft } from "#components/plan/plan-acts.tsx";
@@ -7,7 +8,6 @@ import { Consents, Creates, SafetyCard, SignCard, WhyForm } from "#components/pl
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { demoPassword } from "#lib/auth/demo-password.ts";
-import { getReview } from "#lib/data/plan-pages.ts";
 import { discardDraftAction, saveWhyAction, signPlanAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Review and sign" };
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Review and sign" };
 /** One honest last look, then one signature for the whole plan. */
 export default async function SignPage({ params }: PageProps<"/plans/[planId]/sign">) {
   const { planId } = await params;
-  const draft = await getReview({ planId });
+  const draft = await openReview({ planId });
   const { id: versionId, revision, shown, patient, comparedWith } = draft;
   const first = draft.parts.find(({ included }) => included)?.modality ?? ""; // "" is the builder itself
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { openDraft } from "#app/(staff)/plans/[planId]/open-draft.ts";
 import { DraftTimeline } from "#components/plan/draft-timeline.tsx";
 import { OpenFindings, OtherFindings } from "#components/plan/findings.tsx";
 import { FromTemplate } from "#components/plan/from-template.tsx";
@@ -11,7 +12,6 @@ import { Preview } from "#components/plan/preview.tsx";
 import { Workbench } from "#components/plan/workbench.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { getDraft } from "#lib/data/plan-pages.ts";
 import { answerFindingAction, saveSectionAction, setPartAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Plan builder" };
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Plan builder" };
 /** The builder: see (timeline), do (the part's editor), say (what the patient will read). */
 export default async function BuilderPage({ params }: PageProps<"/plans/[planId]/edit/[modality]">) {
   const { planId, modality } = await params;
-  const draft = await getDraft({ planId });
+  const draft = await openDraft({ planId });
   const part = draft.parts.find((each) => each.modality === modality) ?? notFound();
   const own = { versionId: draft.id, modality };
   const judged = {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
+import { openConsents } from "#app/(staff)/plans/[planId]/open-draft.ts";
 import { ConsentPage } from "#components/plan/consent-sheet.tsx";
-import { getConsentSheet } from "#lib/data/consents.ts";
 
 export const metadata: Metadata = { title: "Consent" };
 
 /** The consents that the draft will be signed over, to read together before anyone signs. */
 export default async function DraftConsentPage({ params }: PageProps<"/plans/[planId]/sign/consent">) {
   const { planId } = await params;
-  const view = await getConsentSheet({ planId, of: "draft" });
+  const view = await openConsents({ planId });
   return <ConsentPage view={view} back={`/plans/${planId}/sign`} to="Back to the review" />;
 }

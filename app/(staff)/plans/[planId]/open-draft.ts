@@ -1,0 +1,28 @@
+import { redirect } from "next/navigation";
+import { getConsentSheet } from "#lib/data/consents.ts";
+import { whereDraftWent } from "#lib/data/draft-gone.ts";
+import { getDraft, getReview } from "#lib/data/plan-pages.ts";
+import { Conflict } from "#lib/domain/refusal.ts";
+
+type Plan = { planId: string };
+
+/** A read of an open draft that, once it was signed or put away, leads to what stands in its place. */
+const whileOpen =
+  <T>(read: (of: Plan) => Promise<T>) =>
+  async (of: Plan): Promise<T> => {
+    try {
+      return await read(of);
+    } catch (error) {
+      if (!(error instanceof Conflict && error.code === "ALREADY_SIGNED")) throw error;
+    }
+    return redirect((await whereDraftWent(of)) as `/plans/${string}`);
+  };
+
+/** The open draft of a plan, for the builder. */
+export const openDraft = whileOpen(getDraft);
+
+/** The open draft as its signer is shown it. */
+export const openReview = whileOpen(getReview);
+
+/** The consents that the open draft will be signed over. */
+export const openConsents = whileOpen((of) => getConsentSheet({ ...of, of: "draft" }));
