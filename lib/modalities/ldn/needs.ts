@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { type Need, VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
 import { prescribes } from "./brings.ts";
-import { runs, treads } from "./ladder.ts";
+import { doses, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** Keys of the needs; marks on the timeline carry the same ones. */
@@ -27,7 +27,7 @@ const visit = (
 
 /** Day of the first new dose, or two weeks in where the dose never changes. */
 function firstChange(body: LdnBody, startsOn: CalendarDate): CalendarDate {
-  return runs(treads(body, startsOn))[1]?.from ?? startsOn.add({ days: 14 });
+  return doses(treads(body, startsOn))[1]?.from ?? startsOn.add({ days: 14 });
 }
 
 /**
