@@ -16,7 +16,7 @@ import {
 import { examples, graded, pacing, sleepFirst } from "./examples.ts";
 import { GOAL_STARTS, type Goal, MEASURE_KEYS, newAction, newMeasure } from "./goals.ts";
 import { ACTIVITY_KEYS, HABIT_KEYS, SLEEP_PART_KEYS } from "./habits.ts";
-import { bedAt, heartRateLimit, mayAddMinutes, minutesOn } from "./limits.ts";
+import { bedAt, heartRateLimit, mayAddMinutes, minutesOn, spanOf } from "./limits.ts";
 import { lifestyleNeeds } from "./needs.ts";
 import { type Exercise, INTENSITIES, LifestyleBody, PROGRESSIONS, type Supplement } from "./schema.ts";
 import { lifestyleSentences } from "./sentences.ts";
@@ -261,6 +261,9 @@ describe("for any body", () => {
           expect(need.earliest.compare(START)).toBeGreaterThanOrEqual(0);
           expect(need.earliest.compare(need.target)).toBeLessThanOrEqual(0);
           expect(need.target.compare(need.latest)).toBeLessThanOrEqual(0);
+          const move = body.movement.find(({ key }) => need.key === `${key}.call`);
+          const to = move && spanOf(move, START).to;
+          if (to) expect(need.latest.compare(to), "after the movement is over").toBeLessThanOrEqual(0);
         }
       }),
     ));
