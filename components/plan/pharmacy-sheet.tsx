@@ -50,7 +50,7 @@ export function OrderSheet({
   );
 }
 
-/** Paper is read when nobody remembers in which year it was printed. */
+/** With the year on the screen too: an order is read out from there, and sent as a picture of it. */
 const PaperDay = ({ day }: { day: CalendarDate }) => <WeekDate day={day} withYear />;
 const daysOf = ({ from, to }: PharmacySheet): string => {
   const days = to.compare(from) + 1;
