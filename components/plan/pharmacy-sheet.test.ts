@@ -31,6 +31,18 @@ it("prints who it is for, what to make, how it is taken, until when, and who ans
     expect(text).toContain(part);
 });
 
+it("orders nothing after the last dose before a stop, and says so in place of a day", () => {
+  const drawn = (stoppedOn?: string) => {
+    const body = { ...examples[0], ...(stoppedOn ? { stoppedOn } : {}) };
+    const sheet = ldn?.pharmacy({ shape: ldn.shape, body }, start, start, 28);
+    if (!sheet) throw new Error("nothing to order");
+    return textOf(renderToStaticMarkup(createElement(OrderSheet, { sheet, patient, signer })));
+  };
+  expect(drawn()).toContain("Next order by Wed May 27, 2026 .");
+  expect(drawn("2026-05-28")).toContain("No next order: the last dose is on Wed May 27, 2026 .");
+  expect(drawn("2026-05-28")).not.toContain("Next order by");
+});
+
 it("is ordered by no other room", () => {
   for (const room of modalities.filter(({ id }) => id !== "ldn"))
     expect(room.pharmacy({ shape: room.shape, body: room.blank() }, start, start, 28)).toBeNull();

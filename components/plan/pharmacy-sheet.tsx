@@ -1,5 +1,6 @@
 import { Said } from "#components/ui/said.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { PharmacySheet } from "#lib/domain/pharmacy-sheet.ts";
 
 type Who = { name: string; born: string };
@@ -23,14 +24,19 @@ export function OrderSheet({
         For {patient.name}, born {patient.born}.
       </p>
       <p>
-        {form}. For <WeekDate day={from.toString()} /> to <WeekDate day={to.toString()} />,{" "}
-        {to.compare(from) + 1} days.
+        {form}. For <PaperDay day={from} /> to <PaperDay day={to} />, {daysOf(sheet)}.
       </p>
       <Lines title="Make" lines={make} />
       <Lines title="Directions" lines={directions} />
-      <p>
-        Next order by <WeekDate day={orderBy.toString()} />. No refill beyond these days: the dose may change.
-      </p>
+      {orderBy ? (
+        <p>
+          Next order by <PaperDay day={orderBy} />. No refill beyond these days: the dose may change.
+        </p>
+      ) : (
+        <p>
+          No next order: the last dose is on <PaperDay day={to} />. No refill beyond that day.
+        </p>
+      )}
       <ul className="ml-5 list-disc">
         {notes.map((note) => (
           <li key={note}>{note}</li>
@@ -44,6 +50,13 @@ export function OrderSheet({
   );
 }
 
+/** With the year on the screen too: an order is read out from there, and sent as a picture of it. */
+const PaperDay = ({ day }: { day: CalendarDate }) => <WeekDate day={day} withYear />;
+const daysOf = ({ from, to }: PharmacySheet): string => {
+  const days = to.compare(from) + 1;
+  return days === 1 ? "1 day" : `${days} days`;
+};
+
 function Lines({ title, lines }: { title: string; lines: PharmacySheet["make"] }) {
   return (
     <section>
@@ -52,7 +65,7 @@ function Lines({ title, lines }: { title: string; lines: PharmacySheet["make"] }
         {lines.map((said, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
           <li key={i} className="font-strong">
-            <Said said={said} />
+            <Said said={said} withYear />
           </li>
         ))}
       </ul>

@@ -3,8 +3,8 @@ import type { Said as Sentence } from "#lib/domain/say.ts";
 import { Dose } from "./dose.tsx";
 import { WeekDate } from "./week-date.tsx";
 
-/** A generated sentence on the screen: its doses and dates keep on one line. */
-export function Said({ said }: { said: Sentence }) {
+/** A generated sentence on the screen: its doses and dates keep on one line. On paper its dates say the year. */
+export function Said({ said, withYear = false }: { said: Sentence; withYear?: boolean }) {
   return said.map((part, i) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no other name than their place
     <Fragment key={i}>
@@ -13,7 +13,7 @@ export function Said({ said }: { said: Sentence }) {
       ) : "dose" in part ? (
         <Dose dose={part.dose} />
       ) : (
-        <WeekDate day={part.day} />
+        <WeekDate day={part.day} withYear={withYear} />
       )}
     </Fragment>
   ));

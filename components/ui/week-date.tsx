@@ -4,11 +4,15 @@ import { type CalendarDate, dayText, parseDate } from "#lib/domain/calendar.ts";
 export type DayValue = CalendarDate | string;
 const toDate = (day: DayValue): CalendarDate => (typeof day === "string" ? parseDate(day) : day);
 
-/** "Thu May 21", kept on one line; `withYear` adds ", 2026". */
+/** "Thu May 21", kept on one line; `withYear` adds ", 2026". On paper the year is added everywhere: app/globals.css. */
 export function WeekDate({ day, withYear = false }: { day: DayValue; withYear?: boolean }) {
   const date = toDate(day);
   return (
-    <time dateTime={date.toString()} className="whitespace-nowrap">
+    <time
+      dateTime={date.toString()}
+      data-year={withYear ? undefined : date.year}
+      className="whitespace-nowrap"
+    >
       {dayText(date, { withYear })}
     </time>
   );

@@ -16,7 +16,7 @@ export type PharmacySheet = {
   make: readonly Said[];
   /** The directions, dose by dose, with their days. */
   directions: readonly Said[];
-  /** Day by which the next order goes out. */
-  orderBy: CalendarDate;
+  /** Day by which the next order goes out; null where nothing is taken after the last day. */
+  orderBy: CalendarDate | null;
   notes: readonly string[];
 };

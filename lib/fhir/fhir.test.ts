@@ -29,6 +29,14 @@ const version: SignedVersion = {
 const part = { modality: "ldn", shape: roomOf("ldn")?.shape ?? 1, body: standardLadder };
 
 describe("a version", () => {
+  test("asks for its parts on the clinic's own day, also when it was signed late in the evening", () => {
+    // Half past eight in New York on the eve of the stop is the day of the stop in UTC.
+    const late = { ...version, signedAt: "2026-07-06T00:30:00.000Z", signedOn: parseDate("2026-07-05") };
+    const stopping = { ...part, body: { ...standardLadder, stoppedOn: "2026-07-06" } };
+    const asked = partsToFhir(late, [stopping]);
+    expect(new Set(asked.map(({ authoredOn }) => authoredOn))).toEqual(new Set(["2026-07-05"]));
+    expect(asked.find(({ resourceType }) => resourceType === "MedicationRequest")?.status).toBe("active");
+  });
   test("in force is active, and over nobody may take any part of it for an order", () => {
     const asked = partsToFhir(version, [part]);
     expect(new Set(asked.map(({ status }) => status))).toEqual(new Set(["active"]));

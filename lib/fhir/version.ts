@@ -47,7 +47,8 @@ export const partsToFhir = (version: SignedVersion, parts: readonly Part[]): Fhi
       patient: patientOf(version),
       requester: signerOf(version),
       startsOn: version.startsOn,
-      authoredOn: version.signedAt,
+      // The day, as the clinic counts it: the instant, which may lie on another day elsewhere, is the signature's.
+      authoredOn: version.signedOn.toString(),
       id: (key: string) => idFor(version.id, modality, key),
     };
     const resources = roomOf(modality)?.toFhir(section, refs) ?? [];

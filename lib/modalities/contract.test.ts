@@ -11,7 +11,7 @@ import { type Said, toText } from "#lib/domain/say.ts";
 import { sources } from "#lib/safety/index.ts";
 import { editorOf } from "./editors.ts";
 import { modalities } from "./index.ts";
-import { defineModality, type Modality, type RawSection } from "./modality.ts";
+import { defineModality, type Modality, type RawSection, type TodayItem } from "./modality.ts";
 
 // A leap day, a change of the clocks and a year's end lie within a year of these.
 const STARTS = ["2026-05-07", "2028-02-20", "2026-12-28"].map((day) => parseDate(day));
@@ -195,6 +195,32 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
           });
       }
     }));
+
+  it("offers no move that changes a day before it: what was to be taken or done on it, and what is drawn for it", async () => {
+    const bodies = await bodiesOf(room);
+    const asked = ({ key: _, next: _next, ...item }: TodayItem) => item;
+    const seen = (raw: RawSection, day: CalendarDate) => ({
+      asked: room.today(raw, day, start).map(asked),
+      drawn: room
+        .timeline(raw, start)
+        .filter(({ kind }) => kind === "tread" || kind === "bar" || kind === "session")
+        .filter(({ from, to }) => day.compare(from) >= 0 && (!to || day.compare(to) <= 0))
+        // "1 of 6" counts what is to come too.
+        .map(({ label, ...mark }) => (mark.kind === "session" ? mark : { label, ...mark }))
+        .map(({ key: _, item: _item, from: _from, to: _to, ...mark }) => mark),
+    });
+    const days = { ahead: fc.integer({ min: 0, max: 130 }), back: fc.integer({ min: 1, max: 130 }) };
+    fc.assert(
+      fc.property(fc.record({ ...days, one: fc.constantFrom(...bodies) }), ({ one, ahead, back }) => {
+        const before = start.add({ days: Math.max(0, ahead - back) });
+        if (ahead === 0) return;
+        for (const { id, body } of room.moves(one.raw, start.add({ days: ahead }), start))
+          expect(seen({ shape: room.shape, body }, before), `${one.name} ${id}`).toEqual(
+            seen(one.raw, before),
+          );
+      }),
+    );
+  });
 
   it("maps to FHIR resources with unique ids about the right patient", () =>
     forEachBody(room, (raw, name) => {

@@ -12,7 +12,7 @@ const refsOn = (startsOn: CalendarDate) => ({
   patient: { reference: "Patient/p" },
   requester: { reference: "Practitioner/d" },
   startsOn,
-  authoredOn: "2026-05-07T15:51:00.000Z",
+  authoredOn: "2026-05-07",
   id: (key: string) => `v1-${key}`,
 });
 

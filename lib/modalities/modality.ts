@@ -70,7 +70,7 @@ export type Consent = {
   studies?: readonly { text: string; source: string }[];
 };
 
-/** References that a FHIR mapper needs; `id` derives stable resource ids. */
+/** What a FHIR mapper needs; `id` derives stable resource ids, `authoredOn` is the clinic's own ISO day of the signature. */
 export type FhirRefs = {
   patient: { reference: string };
   requester: { reference: string };

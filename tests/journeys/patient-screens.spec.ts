@@ -113,6 +113,27 @@ test("the sheet for the fridge is one page of the clinic's paper", async ({ brow
   const { context, page } = await asMaya(browser, look);
   await page.goto("/my/plan/print");
   await expect(page.getByText(/Plan version \d+, signed by Dr Osei/)).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  const years = await page
+    .locator("main .sheet time[data-year]")
+    .evaluateAll((all) =>
+      all.map((one) => `${getComputedStyle(one, "::after").content} ${one.getAttribute("datetime")}`),
+    );
+  expect(years.length).toBeGreaterThan(5);
+  // Every date says its year: the sheet hangs there when the next one has begun.
+  for (const said of years) expect(said).toMatch(/^", (?:" attr\(data-year\)|\d{4}").* \d{4}-/);
+  // In the width of the page, no heading is left alone at the foot of a column.
+  await page.setViewportSize({ width: 720, height: 950 });
+  const apart = await page.locator(".sheet-columns h2").evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const [head, next] = [one, one.nextElementSibling?.firstElementChild ?? one.nextElementSibling];
+        return next && Math.abs(head.getBoundingClientRect().x - next.getBoundingClientRect().x) > 100;
+      })
+      .map((one) => one.textContent),
+  );
+  expect(apart).toEqual([]);
+  await page.emulateMedia({ media: null });
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   expect(pdf).toMatch(/MediaBox\s*\[0 0 612 792\]/);

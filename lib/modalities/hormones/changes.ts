@@ -3,7 +3,7 @@ import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import { labNames, visitOfOrder, visitsOfBody } from "./needs.ts";
 import type { HormonesBody, LabOrder, Therapy } from "./schema.ts";
-import { lastDay, stretchesOf, stretchOn } from "./stretches.ts";
+import { lastDay, lastDays, stretchOn, takenDoses } from "./stretches.ts";
 import { genericName, productName, rhythmText } from "./words.ts";
 
 type Draft = { kind: Change["kind"]; clinician: Said; patient: Said };
@@ -13,15 +13,18 @@ const theName = (item: Therapy): string =>
   `${item.form === "patch" || item.form === "gel" || item.form === "injection" ? "the " : ""}${genericName(item)}`;
 
 const stepsSaid = (item: Therapy, startsOn: CalendarDate): Said =>
-  stretchesOf(item, startsOn).flatMap(({ from, dose }, i) => [
+  takenDoses(item, startsOn).flatMap(({ from, dose }, i) => [
     ...(i === 0 ? [] : [", "]),
     ...say`${dose} from ${from}`,
   ]);
 
+const beginsOn = (item: Therapy, startsOn: CalendarDate): CalendarDate =>
+  takenDoses(item, startsOn)[0]?.from ?? startOfWeek(startsOn, item.startWeek);
+
 const added = (item: Therapy, startsOn: CalendarDate): Draft => ({
   kind: "add",
   clinician: say`${productName(item)} is added: ${stepsSaid(item, startsOn)}, ${rhythmText(item)}.`,
-  patient: say`You start ${theName(item)}, ${item.dose}, on ${startOfWeek(startsOn, item.startWeek)}.`,
+  patient: say`You start ${theName(item)}, ${item.dose}, on ${beginsOn(item, startsOn)}.`,
 });
 const stopped = (item: Therapy): Draft => ({
   kind: "stop",
@@ -33,9 +36,9 @@ const stopped = (item: Therapy): Draft => ({
       : say`You stop ${theName(item)}.`,
 });
 
-/** First day from which the two ask for another dose, with that dose and the one it replaces; undefined when there is none. */
+/** First day from which the two ask for another dose, a day on which it is taken, with that dose and the one it replaces; undefined when there is none. */
 function firstDifference(before: Therapy, after: Therapy, startsOn: CalendarDate) {
-  const starts = [before, after].flatMap((item) => stretchesOf(item, startsOn).map(({ from }) => from));
+  const starts = [before, after].flatMap((item) => takenDoses(item, startsOn).map(({ from }) => from));
   return starts
     .sort((a, b) => a.compare(b))
     .map((from) => {
@@ -55,7 +58,7 @@ function doseDraft(before: Therapy, after: Therapy, startsOn: CalendarDate): rea
     return [{ kind: "dose", clinician, patient: say`Your ${name} dose stays as it is.` }];
   }
   const { from: day, was, is } = first;
-  const later = stretchesOf(after, startsOn).filter(({ from }) => from.compare(day) > 0);
+  const later = takenDoses(after, startsOn).filter(({ from }) => from.compare(day) > 0);
   const clinician: Said = [
     ...say`${productName(after)} from ${day}: ${was ?? "none"} becomes ${is}`,
     ...later.flatMap(({ from, dose }) => say`, ${dose} from ${from}`),
@@ -69,6 +72,16 @@ function doseDraft(before: Therapy, after: Therapy, startsOn: CalendarDate): rea
   return [{ kind: "dose", clinician, patient }];
 }
 
+/** The day is one on which something is taken; of a patch it is said when the last comes off. */
+function endSaid(item: Therapy, startsOn: CalendarDate): Said {
+  const [name, last] = [genericName(item), lastDays(item, startsOn)];
+  if (!last) return say`You keep on with ${name}.`;
+  if (last.taken.compare(last.end) === 0) return say`Your last day of ${name} is ${last.end}.`;
+  return item.form === "patch"
+    ? say`The last new ${name} is on ${last.taken}. Take it off after ${last.end}.`
+    : say`Your last dose of ${name} is on ${last.taken}.`;
+}
+
 function therapyDrafts(before: Therapy, after: Therapy, startsOn: CalendarDate): readonly Draft[] {
   if (before.therapy !== after.therapy || before.form !== after.form)
     return [stopped(before), added(after, startsOn)];
@@ -79,7 +92,7 @@ function therapyDrafts(before: Therapy, after: Therapy, startsOn: CalendarDate):
     drafts.push({ kind: "dose", clinician, patient: say`You now use ${name} ${rhythmText(after)}.` });
   }
   if (before.startWeek !== after.startWeek) {
-    const [from, to] = [before, after].map(({ startWeek }) => startOfWeek(startsOn, startWeek)) as [
+    const [from, to] = [before, after].map((item) => beginsOn(item, startsOn)) as [
       CalendarDate,
       CalendarDate,
     ];
@@ -92,11 +105,7 @@ function therapyDrafts(before: Therapy, after: Therapy, startsOn: CalendarDate):
     const clinician = last
       ? say`${productName(after)} ends on ${last}.`
       : say`${productName(after)} goes on until it is reviewed.`;
-    drafts.push({
-      kind: "move",
-      clinician,
-      patient: last ? say`Your last day of ${name} is ${last}.` : say`You keep on with ${name}.`,
-    });
+    drafts.push({ kind: "move", clinician, patient: endSaid(after, startsOn) });
   }
   if (drafts.length > 0 || same(before, after)) return drafts;
   const clinician = say`${productName(after)}: indication or compounding is noted anew. The dose is the same.`;

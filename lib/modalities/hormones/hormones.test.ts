@@ -171,6 +171,24 @@ describe("for any body", () => {
       }),
     ));
 
+  it("books no check of a course for after its last day, but the look back on it and a level that is wanted then", () =>
+    fc.assert(
+      fc.property(anyTherapy("a"), (item) => {
+        const last = stretchesOf(item, START).at(-1)?.to;
+        const wantedThen = therapyFacts(item.therapy).monitor.some(({ evenIfEnded }) => evenIfEnded);
+        if (!last || wantedThen) return;
+        for (const { key, target, latest, after } of hormonesNeeds(
+          { therapies: [item], orders: [] },
+          START,
+        )) {
+          // A look back is due on the day after the last; a review waits for the result of its draw.
+          if (after || target.compare(last) > 0)
+            expect(after || target.compare(last) === 1, key).toBeTruthy();
+          else expect(latest.compare(last), key).toBeLessThanOrEqual(0);
+        }
+      }),
+    ));
+
   it("agrees between today, timeline and needs", () =>
     fc.assert(
       fc.property(anyBody, fc.integer({ min: -10, max: 400 }), (body, day) => {

@@ -26,6 +26,13 @@ const sooner = (a: CalendarDate, b: CalendarDate): CalendarDate => (a.compare(b)
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a.compare(b) >= 0 ? a : b);
 const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
 
+/**
+ * The window ends with the course. A check that falls due when the course is just over looks back on it (four weeks of
+ * melatonin with a sleep diary), and one that is wanted even then (a level after eight weeks of treatment) keeps its days.
+ */
+const lastOf = (latest: CalendarDate, target: CalendarDate, ends: CalendarDate | undefined): CalendarDate =>
+  ends && target.compare(ends) < 0 ? sooner(latest, ends.subtract({ days: 1 })) : latest;
+
 /** The window of a check, or undefined when the dose changes or the course ends before it is due. */
 function windowOf(item: Therapy, monitor: Monitor, stretch: Stretch, startsOn: CalendarDate) {
   const target = stretch.from.add({ weeks: monitor.weeks });
@@ -33,7 +40,7 @@ function windowOf(item: Therapy, monitor: Monitor, stretch: Stretch, startsOn: C
   const ends = item.weeks === undefined ? undefined : startOfWeek(startsOn, item.startWeek + item.weeks);
   if (ends && !monitor.evenIfEnded && target.compare(ends) > 0) return undefined;
   const changes = monitor.from === "change" && stretch.to && (!ends || stretch.to.compare(ends) < 0);
-  const latest = target.add({ days: monitor.late });
+  const latest = lastOf(target.add({ days: monitor.late }), target, monitor.evenIfEnded ? undefined : ends);
   if (!changes || !stretch.to) return { earliest, target, latest };
   // The level of a dose is drawn before the next dose begins; when that comes first, the next dose has its own check.
   if (target.compare(stretch.to) > 0) return undefined;
@@ -105,7 +112,10 @@ function joined(visits: readonly Visit[]): readonly Visit[] {
   return kept;
 }
 
-/** Results take some days; the review follows its draw by 4 to 14 days, a booking convention of the clinic. */
+/**
+ * Results take some days; the review follows its draw by 4 to 14 days, a booking convention of the clinic. It may come after
+ * the last day of a course: what was drawn is talked over in any case.
+ */
 const reviewAfter = (draw: Visit): Visit => ({
   key: `${draw.key}.review`,
   type: "review",

@@ -2,11 +2,11 @@ import { Dose } from "#components/ui/dose.tsx";
 import { Said } from "#components/ui/said.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
 import { type CalendarDate, parseDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { type Said as SaidParts, say } from "#lib/domain/say.ts";
+import { type Said as SaidParts, toText } from "#lib/domain/say.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
 import type { HormonesBody, Therapy } from "./schema.ts";
-import { CYCLE_DAYS, intakeDays, lastDay, type Stretch, stretchesOf } from "./stretches.ts";
-import { howLines, productName, visitSentences, whenText } from "./words.ts";
+import { CYCLE_DAYS, intakeDays, type Stretch, stretchesOf } from "./stretches.ts";
+import { howLines, lastSaid, productName, visitSentences, whenText } from "./words.ts";
 
 const SHEET_DAYS = 42; // one sheet holds the next six weeks (ux 3.10)
 const CELL = "border border-current px-2 py-1 text-left align-top";
@@ -18,7 +18,7 @@ export function PrintView({ body, startsOn, today }: ViewProps<HormonesBody>) {
   return (
     <>
       {body.therapies.map((item) => (
-        <Product key={item.key} item={item} rows={onSheet(item, start, from)} last={lastDay(item, start)} />
+        <Product key={item.key} item={item} rows={onSheet(item, start, from)} last={lastSaid(item, start)} />
       ))}
       {visitSentences(body, start).map(({ text }) => (
         <p key={JSON.stringify(text)} className="break-inside-avoid">
@@ -32,8 +32,8 @@ export function PrintView({ body, startsOn, today }: ViewProps<HormonesBody>) {
 type Row = { from: CalendarDate; dose: Stretch["dose"]; when: SaidParts };
 
 /**
- * A dose's row on the sheet; one that has begun is shown from the sheet's first day. A dose of counted days begins with
- * the first of them, and has no row where the sheet holds none.
+ * A dose's row on the sheet; one that has begun is shown from the sheet's first day. Any other begins with the first day on
+ * which it is taken, as one of counted days always does; it has no row where the sheet holds none.
  */
 function rowOf(item: Therapy, stretch: Stretch, first: CalendarDate, from: CalendarDate): readonly Row[] {
   const until = from.add({ days: SHEET_DAYS });
@@ -41,7 +41,7 @@ function rowOf(item: Therapy, stretch: Stretch, first: CalendarDate, from: Calen
   // Nights of a cycle that begin on the sheet are told to their end.
   const days = intakeDays(item, stretch, first, [from, until.add({ days: CYCLE_DAYS })]);
   const counted = item.rhythm.kind === "cyclic" || item.rhythm.kind === "twoWeekly";
-  const begins = counted ? days[0] : stretch.from.compare(from) < 0 ? from : stretch.from;
+  const begins = !counted && stretch.from.compare(from) < 0 ? from : days[0];
   if (!begins || begins.compare(until) >= 0) return [];
   return [{ from: begins, dose: stretch.dose, when: whenText(item, days, until) }];
 }
@@ -51,7 +51,7 @@ const onSheet = (item: Therapy, startsOn: CalendarDate, from: CalendarDate): rea
     rowOf(item, stretch, startOfWeek(startsOn, item.startWeek), from),
   );
 
-function Product({ item, rows, last }: { item: Therapy; rows: readonly Row[]; last?: CalendarDate }) {
+function Product({ item, rows, last }: { item: Therapy; rows: readonly Row[]; last: readonly SaidParts[] }) {
   if (rows.length === 0) return null;
   const how = howLines(item).join(" ");
   return (
@@ -85,11 +85,11 @@ function Product({ item, rows, last }: { item: Therapy; rows: readonly Row[]; la
           ))}
         </tbody>
       </table>
-      {last && (
-        <p className="font-strong">
-          <Said said={say`The last day is ${last}.`} />
+      {last.map((said) => (
+        <p key={toText(said)} className="font-strong">
+          <Said said={said} />
         </p>
-      )}
+      ))}
       {how && <p>{how}</p>}
     </section>
   );

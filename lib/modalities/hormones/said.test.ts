@@ -9,8 +9,9 @@ import { hashimoto, patchAndProgesterone } from "./examples.ts";
 import { hormonesToFhir } from "./fhir.ts";
 import { hormonesNeeds, visitsOfBody } from "./needs.ts";
 import type { HormonesBody, Therapy } from "./schema.ts";
+import { THERAPY_KEYS, therapyFacts } from "./therapies.ts";
 import { hormonesToday } from "./today.ts";
-import { hormonesSentences } from "./words.ts";
+import { hormonesSentences, productSentences } from "./words.ts";
 
 const START = parseDate("2026-05-07"); // a Thursday
 const on = (days: number) => START.add({ days });
@@ -53,7 +54,80 @@ describe("today", () => {
         0,
       ),
     ).toEqual(["Same dose until your next review."]);
-    expect(next(cyclic([{ week: 3, amount: 200 }], 4), 11)).toEqual(["The last day is Wed Jun 3."]);
+    expect(next(cyclic([{ week: 3, amount: 200 }], 4), 11)).toEqual(["The last dose is on Mon May 18."]);
+  });
+});
+
+describe("days in sentences", () => {
+  const rhythm = { kind: "weekdays" as const, days: [2, 5], at: "waking" as const };
+  const patch = { ...newTherapy("e", "estradiol_transdermal", "patch"), rhythm, startWeek: 2, weeks: 4 };
+  const texts = (item: Therapy) => hormonesSentences(only(item), START).map(({ text }) => plain(text));
+
+  it("of a patch are those on which a new one goes on, and its end says when the last comes off", () => {
+    expect(texts(patch)[0]).toBe("From Fri May 15: wear the estradiol patch, 0.025 mg a day.");
+    expect(texts(patch)).toContain("The last new patch is on Tue Jun 9. Take it off after Wed Jun 10.");
+    expect(told(only(), only(patch))).toEqual(["You start the estradiol patch, 0.025 mg, on Fri May 15."]);
+    expect(told(only({ ...patch, weeks: 3 }), only(patch))).toEqual([
+      "The last new estradiol patch is on Tue Jun 9. Take it off after Wed Jun 10.",
+    ]);
+  });
+
+  it("of nights in a cycle are nights on which it is taken, and a dose that is never taken is not told", () => {
+    expect(texts(cyclic([{ week: 3, amount: 100 }], 6))).toContain("The last dose is on Mon Jun 15.");
+    const never = [
+      { week: 3, amount: 100 },
+      { week: 4, amount: 200 },
+    ];
+    expect(texts(cyclic(never)).filter((text) => text.startsWith("From "))).toEqual([
+      "From Thu May 7: progesterone, 100 mg.",
+      "From Thu Jun 4: 200 mg.",
+    ]);
+  });
+
+  it("of a change of dose are days on which the new dose is taken", () =>
+    expect(told(only(patch), only({ ...patch, changes: [{ week: 4, amount: 0.05 }] }))).toEqual([
+      "From Fri May 29 your estradiol patch dose is 0.05 mg, not 0.025 mg.",
+    ]));
+
+  it("name for any product and any rhythm a day on which something is taken, wherever they say from or last", () => {
+    const items = THERAPY_KEYS.flatMap((key) =>
+      Object.entries(therapyFacts(key).forms).flatMap(([form, { limits }]) =>
+        Object.keys(limits).map((kind) => ({
+          ...newTherapy("x", key, form),
+          rhythm: usualRhythm(key, kind as Therapy["rhythm"]["kind"]),
+        })),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.record({
+          item: fc.constantFrom(...items),
+          startWeek: fc.integer({ min: 1, max: 6 }),
+          weeks: fc.integer({ min: 4, max: 20 }),
+          ahead: fc.integer({ min: 1, max: 3 }),
+        }),
+        ({ item: usual, startWeek, weeks, ahead }) => {
+          const changes = [{ week: startWeek + ahead, amount: usual.dose.amount }];
+          // On a Tuesday and a Friday: a week of this plan begins on neither.
+          const days = usual.rhythm.kind === "weekdays" ? { rhythm } : {};
+          const item = { ...usual, ...days, startWeek, weeks, changes };
+          const taken = (day: string) => hormonesToday(only(item), parseDate(day), START).length > 0;
+          const said = [
+            ...productSentences(item, START).map(({ text }) => text),
+            ...hormonesChanges(null, only(item), START).flatMap(({ patient, clinician }) => [
+              patient,
+              clinician,
+            ]),
+          ];
+          for (const text of said) {
+            const [first] = text.flatMap((part) =>
+              typeof part === "object" && "day" in part ? [part.day] : [],
+            );
+            if (first) expect(taken(first), toText(text)).toBe(true);
+          }
+        },
+      ),
+    );
   });
 });
 

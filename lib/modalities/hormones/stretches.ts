@@ -60,6 +60,24 @@ export function intakeDays(
 export const firstIntake = (item: Therapy, stretch: Stretch, first: CalendarDate): CalendarDate | undefined =>
   intakeDays(item, stretch, first, [stretch.from, stretch.from.add({ days: CYCLE_DAYS })])[0];
 
+/** The doses of an item, each from the first day on which it is taken; one that is never taken is left out. */
+export function takenDoses(item: Therapy, startsOn: CalendarDate): readonly Stretch[] {
+  const first = startOfWeek(startsOn, item.startWeek);
+  return stretchesOf(item, startsOn).flatMap((stretch) => {
+    const from = firstIntake(item, stretch, first);
+    return from ? [{ ...stretch, from }] : [];
+  });
+}
+
+/** The last day of a course with the last one on which something is taken; undefined where it goes on until it is reviewed. */
+export function lastDays(
+  item: Therapy,
+  startsOn: CalendarDate,
+): { end: CalendarDate; taken: CalendarDate } | undefined {
+  const end = lastDay(item, startsOn);
+  return end && { end, taken: lastIntakeBefore(item, end.add({ days: 1 }), startsOn)?.day ?? end };
+}
+
 /** The last day on which something is taken before a day; undefined where nothing was. */
 export function lastIntakeBefore(
   item: Therapy,

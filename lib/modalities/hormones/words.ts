@@ -5,7 +5,7 @@ import type { Evidence, Sentence } from "#lib/modalities/modality.ts";
 import { DRAW_RULES, drawRules } from "./labs.ts";
 import { type Visit, visitsOfBody } from "./needs.ts";
 import type { HormonesBody, Rhythm, Therapy, Time } from "./schema.ts";
-import { stretchesOf } from "./stretches.ts";
+import { lastDays, takenDoses } from "./stretches.ts";
 import { formOf, therapyFacts } from "./therapies.ts";
 
 /** Labels of the editor and the views. */
@@ -120,15 +120,25 @@ function opening(item: Therapy, first: CalendarDate): readonly Said[] {
   return [say`From ${first}: ${name}, ${item.dose}.`, say`${verb} it ${rhythmText(item)}.`];
 }
 
+/** How a course ends: its last day, or the last day on which something is taken, where that comes before it. */
+export function lastSaid(item: Therapy, startsOn: CalendarDate): readonly Said[] {
+  const last = lastDays(item, startsOn);
+  if (!last) return [];
+  const { end, taken } = last;
+  if (taken.compare(end) === 0) return [say`The last day is ${end}.`];
+  if (formOf(item.therapy, item.form)?.verb === "Wear")
+    return [say`The last new patch is on ${taken}. Take it off after ${end}.`];
+  return [say`The last dose is on ${taken}.`];
+}
+
 /** What the patient reads of one product: dose, changes, last day, and how it is used. */
 export function productSentences(item: Therapy, startsOn: CalendarDate): readonly Sentence[] {
   const facts = therapyFacts(item.therapy);
-  const [first, ...steps] = stretchesOf(item, startsOn);
-  const last = steps.at(-1) ?? first;
+  const [first, ...steps] = takenDoses(item, startsOn);
   const texts: Said[] = [
     ...opening(item, first?.from ?? startsOn),
     ...steps.map(({ from, dose }) => say`From ${from}: ${dose}.`),
-    ...(last?.to ? [say`The last day is ${last.to}.`] : []),
+    ...lastSaid(item, startsOn),
     ...howLines(item).map((line) => say`${line}`),
   ];
   return texts.map((text, i) => ({

@@ -2,7 +2,7 @@ import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import type { Said } from "#lib/domain/say.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
-import { type Run, runOn, type Tread, treadOn, treads } from "./ladder.ts";
+import { doseOn, type Run, type Tread, treadOn, treads } from "./ladder.ts";
 import { moves } from "./moves.ts";
 import type { LdnBody } from "./schema.ts";
 
@@ -13,6 +13,7 @@ export type Asked = {
   date: CalendarDate;
   startsOn: CalendarDate;
   tread: Tread;
+  /** Today's dose since its first night, whenever in the day it was taken; a change to the morning does not begin it anew. */
   now: Run;
   after: Run | undefined;
   /** Ids of the moves that the room offers on that day; a suggestion never names another. */
@@ -28,7 +29,7 @@ export function askedOn(
 ): Asked | null {
   const all = treads(body, startsOn);
   const tread = treadOn(all, date);
-  const found = runOn(all, date);
+  const found = doseOn(all, date);
   if (!tread || !found) return null;
   const offered = new Set(moves(body, date, startsOn).map(({ id }) => id));
   return { body, told, date, startsOn, tread, offered, now: found.now, after: found.after };

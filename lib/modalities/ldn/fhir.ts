@@ -43,7 +43,7 @@ export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
       resourceType: "MedicationRequest",
       id: refs.id("ldn-ladder"),
       // A stop that is still to come leaves it active: the last dosage ends on the eve of it.
-      status: body.stoppedOn && body.stoppedOn <= refs.authoredOn.slice(0, 10) ? "stopped" : "active",
+      status: body.stoppedOn && body.stoppedOn <= refs.authoredOn ? "stopped" : "active",
       // The order to dispense is the clinic's own prescription: a copy of the plan must not become a second one.
       intent: "plan",
       medicationCodeableConcept: {

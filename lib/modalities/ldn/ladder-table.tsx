@@ -73,8 +73,14 @@ function ToMake({ value, startsOn, today, isWrong }: ToMakeProps) {
   if (!made) return null;
   return (
     <p className="text-ink-2 compact:text-xs">
-      {made.days} days from <WeekDate day={from.toString()} />: <Said said={supplySaid(made, value)} />. Order
-      again by <WeekDate day={made.orderBy.toString()} />.
+      {made.days} days from <WeekDate day={from.toString()} />: <Said said={supplySaid(made, value)} />.{" "}
+      {made.orderBy ? (
+        <>
+          Order again by <WeekDate day={made.orderBy.toString()} />.
+        </>
+      ) : (
+        "No next order: it ends with the planned stop."
+      )}
     </p>
   );
 }

@@ -56,19 +56,28 @@ export const treadOn = (all: readonly Tread[], date: CalendarDate): Tread | unde
 /** Treads in a row with the same dose at the same time: what a patient calls "the same dose". */
 export type Run = { mg: number; timing: Timing; from: CalendarDate; to?: CalendarDate };
 
-export function runs(all: readonly Tread[]): readonly Run[] {
+export const runs = (all: readonly Tread[]): readonly Run[] =>
+  joined(all, (a, b) => a.mg === b.mg && a.timing === b.timing);
+
+/** The same at whatever time of day: a dose that moves to the morning has not begun anew. */
+export const doses = (all: readonly Tread[]): readonly Run[] => joined(all, (a, b) => a.mg === b.mg);
+
+function joined(all: readonly Run[], same: (a: Run, b: Run) => boolean): readonly Run[] {
   const out: Run[] = [];
   for (const { mg, timing, from, to } of all) {
     const last = out.at(-1);
-    if (last && last.mg === mg && last.timing === timing) out[out.length - 1] = { ...last, to };
+    if (last && same(last, { mg, timing, from })) out[out.length - 1] = { ...last, to };
     else out.push({ mg, timing, from, to });
   }
   return out;
 }
 
 /** The run of a day with its neighbours; undefined before the start and after a stop. */
-export function runOn(all: readonly Tread[], date: CalendarDate) {
-  const list = runs(all);
+export const runOn = (all: readonly Tread[], date: CalendarDate) => around(runs(all), date);
+/** The dose of a day, at whatever time of day, with its neighbours. */
+export const doseOn = (all: readonly Tread[], date: CalendarDate) => around(doses(all), date);
+
+function around(list: readonly Run[], date: CalendarDate) {
   const at = list.findIndex((run) => holds(date, run));
   const now = list[at];
   return now && { now, before: list[at - 1], after: list[at + 1] };
@@ -85,7 +94,7 @@ export function bestDose(body: LdnBody): { mg: number; afterDays: number } | und
 
 /** Fewest nights that any dose is taken before it rises; undefined when it never does. */
 export function shortestRise(body: LdnBody, startsOn: CalendarDate): number | undefined {
-  const list = runs(treads({ ...body, stoppedOn: undefined }, startsOn));
+  const list = doses(treads({ ...body, stoppedOn: undefined }, startsOn));
   const nights = list.flatMap((run, i) => {
     const next = list[i + 1];
     return next && next.mg > run.mg ? [next.from.compare(run.from)] : [];

@@ -4,8 +4,9 @@ import { toText } from "#lib/domain/say.ts";
 import { changes } from "./changes.ts";
 import { protocolBody } from "./defaults.ts";
 import { atMaintenance, slowWithHold, standardLadder } from "./examples.ts";
-import { treadOn, treads } from "./ladder.ts";
+import { shortestRise, treadOn, treads } from "./ladder.ts";
 import { moves } from "./moves.ts";
+import { needs } from "./needs.ts";
 
 const start = parseDate("2026-05-07");
 const on = (days: number) => start.add({ days });
@@ -39,6 +40,64 @@ describe("a move that would change no day", () => {
   it("is not offered: every later dose is today's", () => {
     const ids = offered(atMaintenance, 20).map(({ id }) => id);
     for (const id of ["hold-7", "hold-14", "stay"]) expect(ids).not.toContain(id);
+  });
+});
+
+describe("a move to the morning", () => {
+  const moved = (day: number, body = standardLadder) =>
+    offered(body, day).find(({ id }) => id === "morning")?.body ?? body;
+  const timings = (body: typeof standardLadder, days: readonly number[]) =>
+    days.map((day) => treadOn(treads(body, start), on(day))?.timing);
+
+  it("leaves the nights before it at bedtime, and takes every dose from that day on in the morning", () => {
+    expect(timings(moved(20), [0, 13, 14, 19, 20, 27, 28, 400])).toEqual([
+      ...["bedtime", "bedtime", "bedtime", "bedtime"],
+      ...["morning", "morning", "morning", "morning"],
+    ]);
+    // The last dose has no end: the nights on it stay as they were too.
+    expect(timings(moved(60), [59, 60, 400])).toEqual(["bedtime", "morning", "morning"]);
+    expect(timings(moved(14), [13, 14])).toEqual(["bedtime", "morning"]);
+    expect(timings(moved(0), [0, 20])).toEqual(["morning", "morning"]);
+  });
+  it("keeps every dose and every date", () => {
+    for (const body of [standardLadder, slowWithHold, { ...standardLadder, stoppedOn: "2026-06-20" }])
+      for (let day = 0; day < 120; day++)
+        for (const move of [0, 10, 14, 20, 41, 60])
+          expect(treadOn(treads(moved(move, body), start), on(day))?.mg).toBe(
+            treadOn(treads(body, start), on(day))?.mg,
+          );
+  });
+  it("is told with the day from which it holds", () => {
+    expect(explained(standardLadder, 20, "morning")).toBe(
+      "Dose and dates stay. From Wed May 27 it is taken in the morning, none at bedtime.",
+    );
+    const told = changes(standardLadder, moved(20), start).map(({ patient }) =>
+      toText(patient).replaceAll("\u00a0", " "),
+    );
+    expect(told).toEqual([
+      "From Wed May 27 you take 3 mg in the morning.",
+      "From Thu Jun 4 you take 4.5 mg in the morning.",
+    ]);
+  });
+  it("begins no dose anew: the call before the first rise, the shortest rise and the nights on a dose stay", () => {
+    const next = moved(10);
+    expect(shortestRise(next, start)).toBe(shortestRise(standardLadder, start));
+    expect(needs(next, start)).toEqual(needs(standardLadder, start));
+    expect(explained(next, 12, "step-up")).toBe(
+      "From Wed May 20: 3 mg, after 13 nights on 1.5 mg. Later steps come sooner.",
+    );
+  });
+  it("holds for a restart too, which takes each dose for as many nights as the ladder did", () => {
+    const restarted = (body: typeof standardLadder) =>
+      offered(body, 40)
+        .find(({ id }) => id === "restart")
+        ?.body.steps.slice(-2)
+        .map(({ mg, nights, timing }) => [mg, nights, timing]);
+    for (const day of [10, 20])
+      expect(restarted(moved(day))).toEqual([
+        [1.5, 14, undefined],
+        [3, 14, undefined],
+      ]);
   });
 });
 

@@ -167,12 +167,28 @@ function stay(place: Place): Move<LdnBody> | null {
   };
 }
 
-/** Source: RR-MORNING: before lowering the dose for dreams or sleep. */
-function toMorning({ body }: Place): Move<LdnBody> | null {
+/**
+ * Source: RR-MORNING: before lowering the dose for dreams or sleep. The nights already taken stay at their own time; the
+ * rest of today's dose is a step of its own in the morning.
+ */
+function toMorning(place: Place): Move<LdnBody> | null {
+  const { body, index, date } = place;
   if (body.timing !== "bedtime") return null;
-  const steps = body.steps.map(({ timing: _, ...step }) => step);
-  const explain: Said = say`Dose and dates stay. It is taken in the morning.`;
+  const kept = taken(place);
+  const ahead = [...restOf(place, kept), ...body.steps.slice(index + 1)];
+  const inMorning = ahead.map(({ timing: _, ...step }) => step);
+  const steps = [...retimed(kept, "bedtime", "morning"), ...inMorning];
+  const explain: Said = say`Dose and dates stay. From ${date} it is taken in the morning, none at bedtime.`;
   return { id: "morning", label: "Move to morning", explain, body: { ...body, timing: "morning", steps } };
+}
+
+/** What is left of today's step from the day of the move on; the sentence for the patient stays with the nights before it. */
+function restOf({ body, index, nights }: Place, kept: readonly Step[]): readonly Step[] {
+  const current = body.steps[index];
+  if (!current || nights === 0) return current ? [current] : [];
+  const { why: _, ...step } = current;
+  const left = current.nights - nights;
+  return left > 0 ? [{ ...step, key: freshKey([...body.steps, ...kept]), nights: left }] : [];
 }
 
 /** No taper is needed (pack, stopping). */
@@ -186,6 +202,18 @@ const stop = ({ body }: Place, today: CalendarDate): Move<LdnBody> => ({
 /** Nights that a step takes at least when it is begun again, however short it was cut before. Source: expert, ldnrt_guide. */
 const LEAST_NIGHTS = 7;
 
+/** Nights of each climb to a dose; a step that was split where its time of day changed counts as one. */
+function nightsOf(steps: readonly Step[], amount: number): readonly number[] {
+  const climbs = (step: Step | undefined) => step?.kind === "step" && step.mg === amount;
+  const out: number[] = [];
+  steps.forEach((step, i) => {
+    if (!climbs(step)) return;
+    const soFar = climbs(steps[i - 1]) ? (out.pop() ?? 0) : 0;
+    out.push(soFar + step.nights);
+  });
+  return out;
+}
+
 /** Source: RR-GAP, expert and design: after a long gap the whole ladder again, from its lowest dose. */
 function restart(place: Place): Move<LdnBody> | null {
   const { body, tread, date } = place;
@@ -196,13 +224,14 @@ function restart(place: Place): Move<LdnBody> | null {
   if (first === undefined || first >= tread.mg) return null;
   const used = [...body.steps, ...kept];
   const again = doses.map((amount, i): Step => {
-    const nights = climbed.filter((step) => step.mg === amount).map((step) => step.nights);
+    const timing = climbed.find((step) => step.mg === amount)?.timing;
     return {
       key: freshKey(used, i + 1),
       mg: amount,
-      nights: Math.max(LEAST_NIGHTS, ...nights),
+      nights: Math.max(LEAST_NIGHTS, ...nightsOf(body.steps, amount)),
       kind: i === 0 ? "stepBack" : "step",
-      ...keepTiming(climbed.find((step) => step.mg === amount)),
+      // Whoever went to the morning because of dreams begins again in the morning.
+      ...(timing && !(timing === "bedtime" && body.timing === "morning") ? { timing } : {}),
     };
   });
   return {

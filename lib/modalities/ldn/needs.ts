@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { type Need, VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
 import { prescribes } from "./brings.ts";
-import { runs, treads } from "./ladder.ts";
+import { doses, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** Keys of the needs; marks on the timeline carry the same ones. */
@@ -25,9 +25,19 @@ const visit = (
   latest: target.add({ days: after }),
 });
 
+const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a.compare(b) >= 0 ? a : b);
+
+/** The window inside the days of the ladder; only the blood before the first dose may be drawn before them. */
+function within(need: Need, first: CalendarDate, last: CalendarDate | undefined): Need {
+  const ends = last && need.latest.compare(last) > 0 ? last : need.latest;
+  if (need.key === labKey(0)) return { ...need, latest: ends };
+  const { earliest, target } = need;
+  return { ...need, earliest: later(earliest, first), target: later(target, first), latest: ends };
+}
+
 /** Day of the first new dose, or two weeks in where the dose never changes. */
 function firstChange(body: LdnBody, startsOn: CalendarDate): CalendarDate {
-  return runs(treads(body, startsOn))[1]?.from ?? startsOn.add({ days: 14 });
+  return doses(treads(body, startsOn))[1]?.from ?? startsOn.add({ days: 14 });
 }
 
 /**
@@ -36,7 +46,8 @@ function firstChange(body: LdnBody, startsOn: CalendarDate): CalendarDate {
  * bedtime dose) are design values.
  */
 export function needs(body: LdnBody, startsOn: CalendarDate): readonly Need[] {
-  if (!prescribes(body)) return [];
+  // A ladder that is stopped on its first day needs no blood either.
+  if (!prescribes(body) || treads(body, startsOn).length === 0) return [];
   // The last day of that week of the plan: so many weeks since the start, and still in the column of that name.
   const weeksIn = (week: number) => startsOn.add({ days: week * 7 - 1 });
   const reviews = [...new Set(body.reviewWeeks)].map((week) =>
@@ -52,7 +63,9 @@ export function needs(body: LdnBody, startsOn: CalendarDate): readonly Need[] {
     ? [visit(CALL_KEY, "call", firstChange(body, startsOn).subtract({ days: 2 }), 2, 1)]
     : [];
   const until = body.stoppedOn ? parseDate(body.stoppedOn) : undefined;
+  // What is left after a stop is decided at the stop: no visit of this part is booked from that day on.
   return [...labs, ...call, ...reviews]
     .filter((need) => !until || need.target.compare(until) < 0)
+    .map((need) => within(need, startsOn, until?.subtract({ days: 1 })))
     .sort((a, b) => a.target.compare(b.target) || a.key.localeCompare(b.key));
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Timing } from "./form.ts";
-import { runOn, type Tread, treadOn, treads } from "./ladder.ts";
+import { doseOn, type Tread, treadOn, treads } from "./ladder.ts";
 import type { LdnBody, Step } from "./schema.ts";
 
 /** Key for a new step: one above the highest in use. */
@@ -27,7 +27,7 @@ export function placeOn(body: LdnBody, today: CalendarDate, startsOn: CalendarDa
   if (!tread) return null;
   const date = tread.timing === "bedtime" ? today : today.add({ days: 1 });
   const rises = treadOn(all, date)?.mg !== tread.mg;
-  const onDose = date.compare(runOn(all, today)?.now.from ?? tread.from);
+  const onDose = date.compare(doseOn(all, today)?.now.from ?? tread.from);
   return {
     body,
     startsOn,

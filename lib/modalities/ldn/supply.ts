@@ -1,9 +1,10 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
-import { runs, treads } from "./ladder.ts";
+import type { Form } from "./form.ts";
+import { type Run, runs, treadOn, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
-import { intakes, unitsFor } from "./units.ts";
+import { intakes, type Units, unitsFor } from "./units.ts";
 
 /** What a pharmacy makes for some days of the ladder. */
 export type Supply = {
@@ -15,8 +16,11 @@ export type Supply = {
   units: readonly { mg: number; count: number }[];
   /** Volume of a liquid in mL; 0 for capsules and tablets. */
   mL: number;
-  /** Day by which the next order has to go out; the first day where what is made ends before the next can come. */
-  orderBy: CalendarDate;
+  /**
+   * Day by which the next order has to go out; the first day where what is made ends before the next can come. Null where
+   * no dose follows the last day: a stop is planned, and nothing is to be ordered.
+   */
+  orderBy: CalendarDate | null;
 };
 
 /** A compounding pharmacy needs about a week (design). */
@@ -31,26 +35,36 @@ export function supply(
 ): Supply | null {
   const end = from.add({ days: days - 1 });
   const count = new Map<number, number>();
+  const all = treads(body, startsOn);
+  // Of the whole day's dose in hundredths of a milligram: a half of it may be less than is counted here.
   let hundredths = 0;
   let last: CalendarDate | undefined;
-  for (const run of runs(treads(body, startsOn))) {
+  for (const run of runs(all)) {
     const first = run.from.compare(from) < 0 ? from : run.from;
     const until = run.to && run.to.compare(end) < 0 ? run.to : end;
     const nights = until.compare(first) + 1;
     if (nights <= 0) continue;
     last = until;
-    for (const one of intakes(run.mg, run.timing)) {
-      if (body.form.kind === "liquid") hundredths += Math.round((one.mg / body.form.mgPerMl) * 100) * nights;
-      else
-        for (const unit of unitsFor(one.mg, body.form.strengths) ?? [])
-          count.set(unit.mg, (count.get(unit.mg) ?? 0) + unit.count * nights);
-    }
+    hundredths += Math.round(run.mg * 100) * nights;
+    for (const unit of unitsOf(run, body.form))
+      count.set(unit.mg, (count.get(unit.mg) ?? 0) + unit.count * nights);
   }
   if (!last) return null;
   const units = [...count].map(([size, n]) => ({ mg: size, count: n })).sort((a, b) => a.mg - b.mg);
+  const mL = body.form.kind === "liquid" ? hundredths / 100 / body.form.mgPerMl : 0;
+  const orderBy = treadOn(all, last.add({ days: 1 })) ? orderDay(from, last) : null;
+  return { from, to: last, days: last.compare(from) + 1, units, mL, orderBy };
+}
+
+/** Whole units of a day; none of a liquid. */
+const unitsOf = ({ mg: amount, timing }: Run, form: Form): readonly Units[] =>
+  form.kind === "liquid"
+    ? []
+    : intakes(amount, timing).flatMap((one) => unitsFor(one.mg, form.strengths) ?? []);
+
+function orderDay(from: CalendarDate, last: CalendarDate): CalendarDate {
   const lead = last.subtract({ days: LEAD_DAYS });
-  const orderBy = lead.compare(from) < 0 ? from : lead;
-  return { from, to: last, days: last.compare(from) + 1, units, mL: hundredths / 100, orderBy };
+  return lead.compare(from) < 0 ? from : lead;
 }
 
 /** "28 capsules of 1.5 mg, 14 capsules of 3 mg", or "42.5 mL of 1 mg in each mL". */

@@ -16,7 +16,7 @@ import {
 import { examples, graded, pacing, sleepFirst } from "./examples.ts";
 import { GOAL_STARTS, type Goal, MEASURE_KEYS, newAction, newMeasure } from "./goals.ts";
 import { ACTIVITY_KEYS, HABIT_KEYS, SLEEP_PART_KEYS } from "./habits.ts";
-import { bedAt, heartRateLimit, mayAddMinutes, minutesOn } from "./limits.ts";
+import { bedAt, heartRateLimit, isOn, mayAddMinutes, minutesOn, spanOf } from "./limits.ts";
 import { lifestyleNeeds } from "./needs.ts";
 import { type Exercise, INTENSITIES, LifestyleBody, PROGRESSIONS, type Supplement } from "./schema.ts";
 import { lifestyleSentences } from "./sentences.ts";
@@ -243,6 +243,23 @@ describe("for any body", () => {
       }),
     ));
 
+  it("draws on every day the minutes that are asked for on it", () =>
+    fc.assert(
+      fc.property(anyExercise, fc.integer({ min: 0, max: 700 }), (move, day) => {
+        if (!isOn(move, on(day), START)) return;
+        const bars = lifestyleTimeline({ ...lifestyleBlank(), movement: [move] }, START).filter(
+          ({ kind, from, to }) =>
+            kind === "bar" && on(day).compare(from) >= 0 && (!to || on(day).compare(to) <= 0),
+        );
+        expect(bars.map(({ label }) => Number(/(\d+) minutes?/.exec(label)?.[1]))).toEqual([
+          minutesOn(move, on(day), START),
+        ]);
+      }),
+      {
+        examples: [[{ ...newExercise("m"), progression: "fixed_increment", weeklyIncreasePercent: 10 }, 30]],
+      },
+    ));
+
   it("agrees between today and the timeline, and never asks for a tick", () =>
     fc.assert(
       fc.property(anyBody, fc.integer({ min: -10, max: 400 }), (body, day) => {
@@ -261,6 +278,9 @@ describe("for any body", () => {
           expect(need.earliest.compare(START)).toBeGreaterThanOrEqual(0);
           expect(need.earliest.compare(need.target)).toBeLessThanOrEqual(0);
           expect(need.target.compare(need.latest)).toBeLessThanOrEqual(0);
+          const move = body.movement.find(({ key }) => need.key === `${key}.call`);
+          const to = move && spanOf(move, START).to;
+          if (to) expect(need.latest.compare(to), "after the movement is over").toBeLessThanOrEqual(0);
         }
       }),
     ));

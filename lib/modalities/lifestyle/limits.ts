@@ -28,6 +28,26 @@ export function minutesOn(exercise: Exercise, date: CalendarDate, startsOn: Cale
   return Math.min(goalMinutes, Math.round(initialMinutes * (1 + weeklyIncreasePercent / 100) ** weeks));
 }
 
+/** The minutes asked for with their days, one entry for each amount; the last has no end where the item has none. */
+export function minuteStretches(exercise: Exercise, startsOn: CalendarDate) {
+  const { from: first, to: last } = spanOf(exercise, startsOn);
+  const rises =
+    exercise.progression === "fixed_increment" &&
+    !exercise.mecfsSpecialistOversight &&
+    exercise.weeklyIncreasePercent > 0;
+  const out = [{ from: first, minutes: exercise.initialMinutes }];
+  for (let from = first.add({ weeks: 1 }); rises && !(last && from.compare(last) > 0); ) {
+    const minutes = minutesOn(exercise, from, startsOn);
+    if (minutes !== out.at(-1)?.minutes) out.push({ from, minutes });
+    if (minutes >= exercise.goalMinutes) break;
+    from = from.add({ weeks: 1 });
+  }
+  return out.map(({ from, minutes }, i) => {
+    const to = out[i + 1]?.from.subtract({ days: 1 }) ?? last;
+    return { from, ...(to && { to }), minutes };
+  });
+}
+
 /** The most minutes a person may add after a good week when progress is by time; 0 where nothing may be added. */
 export const mayAddMinutes = ({
   progression,

@@ -1,12 +1,12 @@
 import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
 import { type Need, VISIT_TYPES } from "#lib/domain/need.ts";
 import { spanOf } from "./limits.ts";
-import type { LifestyleBody } from "./schema.ts";
+import type { Item, LifestyleBody } from "./schema.ts";
 
 // Days after movement starts: in its fourth week, a week of grace. Clinic convention (expert): long enough to have settled.
 const CALL = { earliest: 21, target: 24, latest: 34 };
 
-// Days after the last day of a goal, while what was done is still remembered. Clinic convention (expert).
+// Days after the last day of a goal, when it is over: it is looked back on, while what was done is still remembered. Clinic convention (expert).
 const GOAL_CALL = { earliest: 0, target: 3, latest: 14 };
 
 type Window = typeof CALL;
@@ -32,9 +32,22 @@ function goalCalls(body: LifestyleBody, startsOn: CalendarDate, booked: readonly
   return calls;
 }
 
-/** One call in the fourth week of the first movement item: too much, too little, or stay. And one to look at goals that are over. */
+/** The call of a movement item while it goes on; undefined where it is over before the call is due. */
+function movementCall(item: Item, startsOn: CalendarDate): Need | undefined {
+  const { from, to } = spanOf(item, startsOn);
+  const asked = call(item.key, from, CALL);
+  if (!to || asked.latest.compare(to) <= 0) return asked;
+  return asked.target.compare(to) <= 0 ? { ...asked, latest: to } : undefined;
+}
+
+/**
+ * One call in the fourth week of the first movement item that goes on so long: too much, too little, or stay. And one to look
+ * at goals that are over.
+ */
 export function lifestyleNeeds(body: LifestyleBody, startsOn: CalendarDate): readonly Need[] {
-  const [first] = body.movement.toSorted((a, b) => a.startWeek - b.startWeek);
-  const booked = first ? [call(first.key, spanOf(first, startsOn).from, CALL)] : [];
+  const booked = body.movement
+    .toSorted((a, b) => a.startWeek - b.startWeek)
+    .flatMap((item) => movementCall(item, startsOn) ?? [])
+    .slice(0, 1);
   return [...booked, ...goalCalls(body, startsOn, booked)].sort((a, b) => a.target.compare(b.target));
 }

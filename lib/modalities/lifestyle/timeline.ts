@@ -2,13 +2,42 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { doseText } from "#lib/domain/dose.ts";
 import { toText } from "#lib/domain/say.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
-import { spanOf } from "./limits.ts";
+import { minuteStretches, spanOf } from "./limits.ts";
 import { lifestyleNeeds } from "./needs.ts";
 import { stretchesOf } from "./reductions.ts";
-import type { LifestyleBody } from "./schema.ts";
-import { capital, labelled } from "./words.ts";
+import type { Exercise, Item, LifestyleBody } from "./schema.ts";
+import { capital, labelled, minutesText } from "./words.ts";
 
-/** A rounded bar for each amount of another medicine and for each item, and a diamond for the call. */
+/** Exercise that rises by itself, from its second amount on: the first is drawn as the item is. */
+const laterMinutes = (body: LifestyleBody, startsOn: CalendarDate): readonly Mark[] =>
+  exercises(body).flatMap((move) =>
+    minuteStretches(move, startsOn)
+      .slice(1)
+      .map(
+        ({ from, to, minutes }): Mark => ({
+          key: `${move.key}.${from}`,
+          lane: "lifestyle",
+          kind: "bar",
+          from,
+          ...(to && { to }),
+          label: minutesText(minutes),
+          item: move.key,
+        }),
+      ),
+  );
+
+const exercises = ({ movement }: LifestyleBody): readonly Exercise[] =>
+  movement.filter((move) => move.kind === "exercise");
+
+/** The days of an item at its first amount. */
+function firstDays(item: Item, body: LifestyleBody, startsOn: CalendarDate): Pick<Mark, "from" | "to"> {
+  const move = exercises(body).find(({ key }) => key === item.key);
+  const [first] = move ? minuteStretches(move, startsOn) : [];
+  if (!first) return spanOf(item, startsOn);
+  return { from: first.from, ...(first.to && { to: first.to }) };
+}
+
+/** A rounded bar for each amount of another medicine, for each item and each of its minutes, and a diamond for the call. */
 export const lifestyleTimeline = (body: LifestyleBody, startsOn: CalendarDate): readonly Mark[] => [
   ...stretchesOf(body, startsOn).map(
     ({ item, medicine, dose, from, to }): Mark => ({
@@ -26,11 +55,12 @@ export const lifestyleTimeline = (body: LifestyleBody, startsOn: CalendarDate): 
       key: item.key,
       lane: "lifestyle",
       kind: "bar",
-      ...spanOf(item, startsOn),
+      ...firstDays(item, body, startsOn),
       label: toText(label),
       item: item.key,
     }),
   ),
+  ...laterMinutes(body, startsOn),
   ...lifestyleNeeds(body, startsOn).map(
     ({ key, target }): Mark => ({
       key,
