@@ -139,3 +139,14 @@ test("whoever waits hears that it was not kept: offline, refused, or overtaken w
     expect(await waited).toBe(false);
   }
 });
+
+test("what the page was drawn anew with is taken over, unless something of ours is on its way or is newer", async () => {
+  const { queue, sent } = watched([kept(9)]);
+  expect(queue.adopt("theirs", 8)).toBe(true);
+  expect(queue.adopt("older", 7)).toBe(false);
+  queue.put("ours");
+  expect(queue.adopt("theirs again", 9)).toBe(false);
+  await vi.advanceTimersByTimeAsync(900);
+  expect(sent).toEqual([["ours", 8]]);
+  expect(queue.adopt("an older page", 8)).toBe(false);
+});

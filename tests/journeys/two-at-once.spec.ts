@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "#lib/auth/demo.ts";
 import { expect, test } from "#tests/support/as.ts";
 import { barriers } from "#tests/support/screen.ts";
 
