@@ -122,3 +122,47 @@ test("The physician holds a step; the patient's dates and the desk's list follow
   const after = await page.getByRole("main").getByRole("list").allInnerTexts();
   expect(after).toEqual(before);
 });
+
+test("A patient who still has the old version open is shown the new one, under the words typed, with and without scripts", async ({
+  as,
+  page,
+  browser,
+  baseURL,
+}) => {
+  const phones = await Promise.all(
+    [true, false].map(async (javaScriptEnabled) => {
+      const phone = await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage();
+      await phone.goto("/sign-in");
+      await phone.getByRole("button", { name: `Be ${PATIENT.name}`, exact: true }).click();
+      await phone.waitForURL(/\/my\//);
+      await phone.goto("/my/plan/agree");
+      await expect(phone.getByText(/^Version 2, signed on/)).toBeVisible();
+      return phone;
+    }),
+  );
+  await as(DOCTOR);
+  await openChart(page);
+  await page.getByRole("button", { name: "Hold 14 days" }).click();
+  await page.waitForURL(/\/sign$/);
+  await sign(page);
+  await expect(page.getByRole("heading", { name: "Plan version 3" })).toBeVisible();
+
+  for (const phone of phones) {
+    const part = phone.getByRole("region", { name: "Acupuncture" });
+    const words = part.getByRole("textbox", { name: /Your words/ });
+    const ask = part.getByRole("button", { name: "I have a question" });
+    await part.getByRole("checkbox", { name: /I have read this/ }).check();
+    await words.fill("Does it hurt?");
+    await ask.click();
+    await expect(part.getByRole("alert")).toContainText("This is the new plan: read it, then answer.");
+    await expect(phone.getByText(/^Version 3, signed on/)).toBeVisible();
+    await expect(words).toHaveValue("Does it hurt?");
+    await expect(part.getByRole("checkbox", { name: /I have read this/ })).not.toBeChecked();
+  }
+  for (const phone of phones) {
+    const part = phone.getByRole("region", { name: "Acupuncture" });
+    await part.getByRole("button", { name: "I have a question" }).click();
+    await expect(part.getByRole("status")).toContainText("You asked a question");
+    await phone.context().close();
+  }
+});
