@@ -155,7 +155,7 @@ function carriedFrom({
 }
 
 const MEANWHILE =
-  "Someone else wrote this visit down meanwhile. Yours was not saved. Look at it, then correct it.";
+  "Someone else wrote this visit down meanwhile. Yours was not saved: both are shown. Correct what is written down.";
 
 /** Write a visit down, or correct it by a row that replaces the one that was shown. The visit is done with it. */
 export const saveSession = write({

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { saveSession } from "#lib/data/session-records.ts";
 import { outcome } from "#lib/forms/outcome.ts";
+import { shownAnew } from "#lib/forms/shown-anew.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { fieldNames } from "./form.ts";
 
@@ -17,5 +18,5 @@ export async function saveSessionAction(
   const record = roomOf(modality)?.record?.read(fieldNames(form));
   const result = await outcome(() => saveSession({ visitId, replaces, record }));
   if (result.ok) redirect(result.value.patientId ? `/patients/${result.value.patientId}#sessions` : "/today");
-  return result;
+  return shownAnew(result);
 }
