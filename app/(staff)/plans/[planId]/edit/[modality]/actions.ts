@@ -15,7 +15,7 @@ type Part = { versionId: string; modality: string };
 export async function saveSectionAction(part: Part, body: unknown, revision: number | null): Promise<Saved> {
   const result = await outcome(() => saveSection({ ...part, body, revision }));
   if (result.ok) refresh();
-  return result;
+  return shownAnew(result);
 }
 
 /** Put a part into the plan, or take it out (`body` null). */

@@ -17,7 +17,7 @@ export async function saveTemplateSectionAction(
 ): Promise<Saved> {
   const result = await outcome(() => saveTemplateSection({ ...part, body, revision }));
   if (result.ok) refresh();
-  return result;
+  return shownAnew(result);
 }
 
 /** Put a part into the template, or take it out (`body` null). */
