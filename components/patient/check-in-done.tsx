@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { DayFields } from "./day-fields.tsx";
 import { SCALES, type ScaleKey } from "./scale-question.tsx";
+import { TapForm } from "./tap-form.tsx";
 
 export type Answers = {
   pain: number | null;
@@ -94,7 +95,7 @@ function Mattered({
   action,
 }: Pick<Props, "day" | "yesterday" | "action"> & { mattered: boolean | null }) {
   return (
-    <form action={action} className="mt-8">
+    <TapForm action={action} className="mt-8">
       <DayFields day={day} yesterday={yesterday} next="done" />
       <fieldset className="min-w-0">
         <legend className="text-lg font-head">Did you do something that mattered to you?</legend>
@@ -113,6 +114,6 @@ function Mattered({
           ))}
         </div>
       </fieldset>
-    </form>
+    </TapForm>
   );
 }

@@ -24,13 +24,22 @@ export const NEXT: Record<Step, Step> = {
   done: "done",
 };
 
-/** Where a form of the check-in leads, with the key of what went wrong when something did. */
+/** The page that a tap was made on, by the name of its button or box. */
+const ASKED_ON: Readonly<Record<string, Step>> = {
+  ...{ pain: "1", energy: "2", sleep: "3", mood: "mood" },
+  ...{ compared: "tired", mattered: "done", event: "effects" },
+};
+
+/** Where a form of the check-in leads: on; back to the same page, with the key of what went wrong; to today's first question. */
 export function checkInPath(form: FormData, refused: string | null): string {
   // The next question would be another person's. Today says by name whose page it is.
   if (refused === "SOMEONE_ELSE") return `/my/today?said=${keyFor(refused)}`;
+  if (refused === "ANOTHER_DAY") return `/my/check-in?q=1&said=${keyFor(refused)}`;
   const next = stepOf(form.get("next")) ?? "done";
   const yesterday = form.get("d") === "y" ? "&d=y" : "";
-  return `/my/check-in?q=${next}${yesterday}${refused ? `&said=${keyFor(refused)}` : ""}`;
+  if (refused === null) return `/my/check-in?q=${next}${yesterday}`;
+  const [asked = next] = Object.entries(ASKED_ON).flatMap(([name, step]) => (form.has(name) ? [step] : []));
+  return `/my/check-in?q=${asked}&next=${next}${yesterday}&said=${keyFor(refused)}`;
 }
 
 type Tap =

@@ -6,6 +6,7 @@ import { doseText } from "#lib/domain/dose.ts";
 import { NOT_TAKEN, type NotTaken } from "#lib/domain/told.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import { FocusOnChange } from "./focus-on-change.tsx";
+import { TapForm } from "./tap-form.tsx";
 
 type DoseSaid = { taken: boolean; why: NotTaken | null; at: string };
 export type DoseItem = Omit<TodayItem, "key"> & { item: string; said: DoseSaid | null };
@@ -99,22 +100,22 @@ function Answer({ id, item, day, shown, actions }: AnswerProps) {
       {/* What was said stands where the button was, so that a second tap in the same place meets no button. */}
       <div role="status">{said && <SaidLine said={said} notNow={notNow} />}</div>
       {said && (
-        <form action={actions.undo} className="-mr-4 mt-1 text-right">
+        <TapForm action={actions.undo} className="-mr-4 mt-1 text-right">
           <input type="hidden" name="item" value={item.item} />
           <input type="hidden" name="day" value={day} />
           <Button type="submit" kind="quiet">
             <Icon name="undo" />
             Undo
           </Button>
-        </form>
+        </TapForm>
       )}
       {(!said || (!said.taken && !said.why)) && (
-        <form action={actions.log} className={said ? "mt-1" : "mt-4 grid gap-3"}>
+        <TapForm action={actions.log} className={said ? "mt-1" : "mt-4 grid gap-3"}>
           <input type="hidden" name="item" value={item.item} />
           <input type="hidden" name="day" value={day} />
           <input type="hidden" name="shown" value={shown} />
           {said ? <Reasons asksOpioid={item.asksOpioid} /> : <TakenOrNot notNow={notNow} />}
-        </form>
+        </TapForm>
       )}
     </>
   );

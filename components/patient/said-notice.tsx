@@ -19,7 +19,12 @@ export type SaidKey = keyof typeof SAID;
 export const saidKey = (value: unknown): SaidKey | null =>
   typeof value === "string" && Object.hasOwn(SAID, value) ? (value as SaidKey) : null;
 
-const KEYS: Readonly<Record<string, SaidKey>> = { STALE: "changed", BUSY: "busy", SOMEONE_ELSE: "else" };
+const KEYS: Readonly<Record<string, SaidKey>> = {
+  STALE: "changed",
+  ANOTHER_DAY: "day",
+  BUSY: "busy",
+  SOMEONE_ELSE: "else",
+};
 /** The key for a refusal's code. */
 export const keyFor = (code: string): SaidKey => KEYS[code] ?? "again";
 

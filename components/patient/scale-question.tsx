@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { DayFields } from "./day-fields.tsx";
 import { DigitKeys } from "./digit-keys.tsx";
+import { TapForm } from "./tap-form.tsx";
 
 export type ScaleWords = { question: string; think: string; none: string; most: string };
 /** The questions of a check-in, each on a scale from 0 to 10. */
@@ -55,7 +56,7 @@ const asked = (question: string, yesterday: boolean): string =>
 export function ScaleQuestion({ what, day, yesterday, next, skipTo, tiredTo, action }: Props) {
   const { question, think, none, most } = SCALES[what];
   return (
-    <form action={action} id="scale">
+    <TapForm action={action} id="scale">
       <DayFields day={day} yesterday={yesterday} next={next} />
       <DigitKeys form="scale" />
       <fieldset className="min-w-0" aria-describedby="scale-think scale-ends">
@@ -93,7 +94,7 @@ export function ScaleQuestion({ what, day, yesterday, next, skipTo, tiredTo, act
           </ButtonLink>
         )}
       </div>
-    </form>
+    </TapForm>
   );
 }
 
@@ -102,7 +103,7 @@ const COMPARED = { better: "Better", same: "The same", worse: "Worse" } as const
 /** The route for a bad day: one tap against yesterday. */
 export function ComparedQuestion({ day, yesterday, action }: Pick<Props, "day" | "yesterday" | "action">) {
   return (
-    <form action={action}>
+    <TapForm action={action}>
       <DayFields day={day} yesterday={yesterday} next="done" />
       <fieldset className="min-w-0" aria-describedby="compared-think">
         <legend className="w-full">
@@ -119,6 +120,6 @@ export function ComparedQuestion({ day, yesterday, action }: Pick<Props, "day" |
           ))}
         </div>
       </fieldset>
-    </form>
+    </TapForm>
   );
 }

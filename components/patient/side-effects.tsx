@@ -2,6 +2,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
 import { RATED, SEVERITIES, SIDE_EFFECT_KEYS, SIDE_EFFECTS, type SideEffect } from "#lib/domain/told.ts";
 import { DayFields } from "./day-fields.tsx";
+import { TapForm } from "./tap-form.tsx";
 
 type Props = {
   day: string;
@@ -15,7 +16,7 @@ type Props = {
 /** The side effects that can be told by a tick, and how bad it was by one tap more. What is ticked was told before, today. */
 export function SideEffects({ day, yesterday, events, severities, action }: Props) {
   return (
-    <form action={action}>
+    <TapForm action={action}>
       <DayFields day={day} yesterday={yesterday} next="done" />
       <fieldset className="min-w-0" aria-describedby="effects-hint">
         <legend className="w-full">
@@ -40,7 +41,7 @@ export function SideEffects({ day, yesterday, events, severities, action }: Prop
       <Button type="submit" kind="primary" size="lg" wide className="mt-4">
         Save
       </Button>
-    </form>
+    </TapForm>
   );
 }
 

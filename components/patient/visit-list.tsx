@@ -3,6 +3,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
 import type { NeedLine, VisitLine } from "./coming-up.tsx";
 import { More } from "./more.tsx";
+import { TapForm } from "./tap-form.tsx";
 
 type Action = (form: FormData) => Promise<void>;
 type Visits = {
@@ -44,14 +45,14 @@ function CannotCome({ visit, action }: { visit: VisitLine; action: Action }) {
     return <p className="mt-2 text-base">You told us that this time does not work. We will call you.</p>;
   return (
     <More title="I can’t make it" aside={`${visit.label}, ${visit.when}`}>
-      <form action={action} className="grid gap-2">
+      <TapForm action={action} className="grid gap-2">
         <input type="hidden" name="visit" value={visit.id} />
         <p>We will call you with other times. You keep this one until then.</p>
         <Button type="submit" size="lg">
           <Icon name="phone" />
           Call me
         </Button>
-      </form>
+      </TapForm>
     </More>
   );
 }

@@ -4,15 +4,24 @@ import { unstable_rethrow } from "next/navigation";
 import { type FormEvent, useActionState, useRef, useSyncExternalStore } from "react";
 
 const never = () => () => {};
-const KEPT = "What you typed is still here. We do not know if it was saved. Try again.";
+const UNKNOWN = "We do not know if it was saved. Try again.";
+const KEPT = "What you typed is still here. ";
 
 /** What to say of an action that gave no answer. An error with a digest came from our server, so the line held. */
-function whyNoAnswer(error: unknown): string {
+export function whyNoAnswer(error: unknown, kept = ""): string {
   const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
   return digest
-    ? `Something went wrong on our side. ${KEPT} If you call us, this code helps: ${digest}`
-    : `The connection broke off. ${KEPT}`;
+    ? `Something went wrong on our side. ${kept}${UNKNOWN} If you call us, this code helps: ${digest}`
+    : `The connection broke off. ${kept}${UNKNOWN}`;
 }
+
+/** Do scripts run here by now. Before that a form has to carry the server action itself, which works without them. */
+export const useHydrated = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
 /**
  * React's `useActionState` for a server action whose answer may never come: the form then stays, with what was typed
@@ -24,11 +33,7 @@ export function useAnswer<S>(
   refuse: (before: Awaited<S>, why: string, form: FormData) => S,
 ) {
   const noAnswer = useRef(false);
-  const hydrated = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const hydrated = useHydrated();
   const guarded = async (before: Awaited<S>, form: FormData): Promise<S> => {
     noAnswer.current = false;
     try {
@@ -37,10 +42,9 @@ export function useAnswer<S>(
       // A redirect and "not found" are Next's own errors, and Next acts on them.
       unstable_rethrow(error);
       noAnswer.current = true;
-      return refuse(before, whyNoAnswer(error), form);
+      return refuse(before, whyNoAnswer(error, KEPT), form);
     }
   };
-  // Only the server action itself carries the reference by which a form works without scripts.
   const [state, send, busy] = useActionState(hydrated ? guarded : action, start);
   // React empties a form after each of its actions, and a browser lets that be stopped.
   const keep = (event: FormEvent) => {

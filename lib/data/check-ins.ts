@@ -42,7 +42,7 @@ function askedDay(day: string, today: CalendarDate): CalendarDate {
   const asked = parseDate(day);
   const age = today.compare(asked);
   if (age < 0 || age > 1)
-    throw new Conflict("That page was for another day. Nothing was saved. Start from today.");
+    throw new Conflict("That page was for another day. Nothing was saved. Start from today.", "ANOTHER_DAY");
   return asked;
 }
 

@@ -22,7 +22,7 @@ function mayLogFor(day: string, today: CalendarDate): CalendarDate {
   const asked = parseDate(day);
   const age = today.compare(asked);
   if (age < 0 || age > 1)
-    throw new Conflict("That page was for another day. Nothing was saved. This is today.");
+    throw new Conflict("That page was for another day. Nothing was saved. This is today.", "ANOTHER_DAY");
   return asked;
 }
 
@@ -103,7 +103,10 @@ export const undoDose = write({
   subject: own,
   run: async (tx, { item, day }, { patientId }, actor, note) => {
     if (day !== momentOf(actor).day.toString())
-      throw new Conflict("That was another day, so it stays as you said. Tell us if it is wrong.");
+      throw new Conflict(
+        "That was another day, so it stays as you said. Tell us if it is wrong.",
+        "ANOTHER_DAY",
+      );
     const { count } = await tx.doseLog.deleteMany({ where: { patientId, item, day: asDate(day) } });
     note({ target: item, detail: count > 0 ? "undone" : "nothing to undo" });
   },

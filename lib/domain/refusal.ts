@@ -2,6 +2,7 @@
 
 export const CONFLICT_CODES = [
   "STALE",
+  "ANOTHER_DAY",
   "SLOT_TAKEN",
   "ALREADY_SIGNED",
   "IDEMPOTENCY_MISMATCH",

@@ -121,6 +121,50 @@ test("a question sent while the connection is gone keeps its words, says so, and
   await expect(page.getByText("May I bring my dog?")).toBeVisible();
 });
 
+test("a tap while the connection is gone stays on its page, says so, and is saved when it is tapped again", async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await be(page, "Maya Torres");
+  await page.goto("/my/check-in?q=1&next=2");
+  const broke = page.getByRole("alert").filter({ hasText: "The connection broke off." });
+  const seven = page.getByRole("button", { name: "7", exact: true });
+  await page.context().setOffline(true);
+  await seven.click();
+  await expect(broke).toContainText("We do not know if it was saved. Try again.");
+  await page.context().setOffline(false);
+  await seven.click();
+  await expect(page.getByRole("group", { name: "How much energy today?" })).toBeVisible();
+
+  await page.goto("/my/check-in?q=effects");
+  const tick = page.getByRole("checkbox", { name: "Vivid dreams, or hard to sleep" });
+  await tick.check();
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(broke).toBeVisible();
+  await expect(tick).toBeChecked();
+  await page.context().setOffline(false);
+});
+
+test("a check-in that is days old says so and begins with today; a refused tap stays on its question", async ({
+  page,
+}) => {
+  await be(page, "Maya Torres");
+  const tapOn = async (day: string) => {
+    await page.goto("/my/check-in?q=2");
+    await page.locator("#scale input[name=day]").evaluate((field, value) => {
+      (field as HTMLInputElement).value = value;
+    }, day);
+    await page.getByRole("button", { name: "4", exact: true }).click();
+  };
+  await tapOn("2020-01-06");
+  await expect(page.getByRole("alert").filter({ hasText: "That page was for another day." })).toBeVisible();
+  await expect(page.getByRole("group", { name: "How much pain today?" })).toBeVisible();
+  await tapOn("no day");
+  await expect(page.getByRole("alert").filter({ hasText: "We could not save that." })).toBeVisible();
+  await expect(page.getByRole("group", { name: "How much energy today?" })).toBeVisible();
+});
+
 test("an opioid beside the medicine brings the stop message and the number at once", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await be(page, "Pat Hale");

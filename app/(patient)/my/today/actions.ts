@@ -21,5 +21,5 @@ export async function logDoseAction(me: string, form: FormData): Promise<void> {
 /** Takes back what was just said about an item. */
 export async function undoDoseAction(me: string, form: FormData): Promise<void> {
   const done = await outcomeFor(me, () => undoDose({ item: text(form, "item"), day: text(form, "day") }));
-  redirect(done.ok ? "/my/today" : `/my/today?said=${done.code === "STALE" ? "day" : keyFor(done.code)}`);
+  redirect(done.ok ? "/my/today" : `/my/today?said=${keyFor(done.code)}`);
 }
