@@ -25,10 +25,14 @@ export const NEXT: Record<Step, Step> = {
 };
 
 /** The page that a tap was made on, by the name of its button or box. */
-const ASKED_ON: Readonly<Record<string, Step>> = {
-  ...{ pain: "1", energy: "2", sleep: "3", mood: "mood" },
-  ...{ compared: "tired", mattered: "done", event: "effects" },
-};
+const ASKED_ON: readonly (readonly [string, Step])[] = [
+  ...STEPS.flatMap((step) => (QUESTIONS[step] ? [[QUESTIONS[step], step] as const] : [])),
+  ...([
+    ["compared", "tired"],
+    ["mattered", "done"],
+    ["event", "effects"],
+  ] as const),
+];
 
 /** Where a form of the check-in leads: on; back to the same page, with the key of what went wrong; to today's first question. */
 export function checkInPath(form: FormData, refused: string | null): string {
@@ -38,7 +42,7 @@ export function checkInPath(form: FormData, refused: string | null): string {
   const next = stepOf(form.get("next")) ?? "done";
   const yesterday = form.get("d") === "y" ? "&d=y" : "";
   if (refused === null) return `/my/check-in?q=${next}${yesterday}`;
-  const [asked = next] = Object.entries(ASKED_ON).flatMap(([name, step]) => (form.has(name) ? [step] : []));
+  const [, asked] = ASKED_ON.find(([name]) => form.has(name)) ?? ["", next];
   return `/my/check-in?q=${asked}&next=${next}${yesterday}&said=${keyFor(refused)}`;
 }
 
