@@ -152,6 +152,9 @@ function BarMarks({ bars, more, y, colours, round }: Bars & { y: number; colours
       {bars.map((bar) => (
         <BarMark key={bar.key} bar={bar} colours={colours} round={round} />
       ))}
+      {bars.map((bar) => (
+        <BarLabel key={bar.key} bar={bar} colours={colours} />
+      ))}
       {more && (
         <text data-slide={0} {...RIM} x={8} y={more.y} fontSize={13} fill={colours.ink}>
           {more.text}
@@ -163,31 +166,44 @@ function BarMarks({ bars, more, y, colours, round }: Bars & { y: number; colours
 
 /** Solid edge up to today, dashed after it; a notch where the item changes; no right edge where the end is open. */
 function BarMark({ bar, colours, round }: { bar: Bar; colours: Inks; round: boolean }) {
-  const { x0, x1, past, y, notch, open } = bar;
+  const { x0, x1, past, y, notch, open, joined } = bar;
   const edge = { stroke: colours.mark, strokeWidth: 1.5, fill: "none" };
-  const r = round ? BAR / 2 : 4;
+  const r = joined ? 0 : round ? BAR / 2 : 4;
+  const outline = joined ? `M${x0} 1H${x1}M${x0} ${BAR + 1}H${x1}` : barPath(x0 + 1, x1 - 1, r, open);
   return (
     <g transform={`translate(0 ${y})`}>
       <title>{bar.title}</title>
-      <rect x={x0 + 1} y={1} width={Math.max(2, x1 - x0 - 2)} height={BAR} rx={r} fill={colours.soft} />
-      <path d={barPath(x0 + 1, x1 - 1, r, open)} {...edge} strokeDasharray={past > x0 ? undefined : "5 4"} />
+      <rect
+        x={joined ? x0 - 1 : x0 + 1}
+        y={1}
+        width={Math.max(2, joined ? x1 - x0 : x1 - x0 - 2)}
+        height={BAR}
+        rx={r}
+        fill={colours.soft}
+      />
+      <path d={outline} {...edge} strokeDasharray={past > x0 ? undefined : "5 4"} />
       {notch && (
         <path d={`M${x0 - 5} 1h12l-6 7z`} fill={colours.mark} stroke="var(--surface)" strokeWidth={1} />
       )}
-      {bar.label && (
-        <text
-          data-slide={x1}
-          {...(bar.label.x > x1 ? RIM : {})}
-          x={bar.label.x + (notch ? 4 : 0)}
-          y={16}
-          fontSize={13}
-          fontWeight={600}
-          fill={colours.ink}
-        >
-          {bar.label.text}
-        </text>
-      )}
     </g>
+  );
+}
+
+/** Drawn after all bars: it may stand over more than its own. */
+function BarLabel({ bar: { label, x1, y, notch }, colours }: { bar: Bar; colours: Inks }) {
+  if (!label) return null;
+  return (
+    <text
+      data-slide={label.x1}
+      {...(label.x > x1 || label.x1 > x1 ? RIM : {})}
+      x={label.x + (notch ? 4 : 0)}
+      y={y + 16}
+      fontSize={13}
+      fontWeight={600}
+      fill={colours.ink}
+    >
+      {label.text}
+    </text>
   );
 }
 

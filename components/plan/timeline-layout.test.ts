@@ -114,6 +114,24 @@ test("labels of a staircase never touch, however short its steps", () => {
   );
 });
 
+test("an item that changes every week keeps its name, over the bars that have no room for one of their own", () => {
+  const weeks = Array.from({ length: 12 }, (_, week) =>
+    bar(
+      `walk.${week}`,
+      week * 7,
+      week * 7 + 6,
+      week === 0 ? "Walk 8 minutes" : `${8 + week} minutes`,
+      "walk",
+    ),
+  );
+  const marks = [...weeks, bar("walk.12", 84, null, "30 minutes", "walk")];
+  const bars = laneOf(lay(marks), "lifestyle")?.bars?.bars ?? [];
+  const named = bars.filter(({ label }) => label);
+  expect(named.map(({ label }) => label?.text)).toEqual(["Walk 8 minutes", "30 minutes"]);
+  const [first, last] = named;
+  expect((first?.label?.x ?? 0) + textWidth("Walk 8 minutes", 13)).toBeLessThanOrEqual(last?.x0 ?? 0);
+});
+
 test("labels of tests and reviews never touch; what has no room is left to the list", () => {
   const days = fc.array(fc.integer({ min: 0, max: 110 }), { minLength: 1, maxLength: 20 });
   fc.assert(

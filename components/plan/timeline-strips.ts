@@ -28,10 +28,14 @@ export type Bar = {
   x1: number;
   y: number;
   past: number;
+  /** No edge at its end. */
   open: boolean;
+  /** No edge at its beginning either: it goes on from the bar before, and the name of both stands over it. */
+  joined?: boolean;
   notch: boolean;
   title: string;
-  label?: { text: string; x: number };
+  /** It stands inside the bar, beside it, or over the bars of the same item that follow; its room ends at `x1`. */
+  label?: { text: string; x: number; x1: number };
 };
 export type Bars = { bars: readonly Bar[]; more?: { text: string; y: number }; height: number };
 
@@ -48,7 +52,7 @@ export function layOutBars(marks: readonly Mark[], scale: Scale, today: number, 
     const own = seen
       .filter((mark) => (mark.item ?? mark.key) === item)
       .sort((a, b) => a.from.compare(b.from));
-    return own.map((mark, i) => barOf(mark, own[i + 1], i > 0, row * BAR_ROW, scale, today));
+    return named(own.map((mark, i) => barOf(mark, own[i + 1], i > 0, row * BAR_ROW, scale, today)));
   });
   const rest = items.length - shown.length;
   return {
@@ -56,6 +60,27 @@ export function layOutBars(marks: readonly Mark[], scale: Scale, today: number, 
     more: rest > 0 ? { text: `+${rest} more, see the list`, y: shown.length * BAR_ROW + 13 } : undefined,
     height: shown.length * BAR_ROW + (rest > 0 ? 20 : 0),
   };
+}
+
+const FRAME = 14; // px beside a label inside its bar
+const labelWidth = (text: string): number => textWidth(text, 13) + FRAME;
+
+/**
+ * An item that changes every week has no bar with room for its name: it stands over the bars without a label, which are
+ * drawn as one. It says what the item begins with, so it does not slide on over what follows.
+ */
+function named(bars: readonly Bar[]): readonly Bar[] {
+  const labelled = bars.findIndex(({ label }) => label);
+  const run = labelled === -1 ? bars : bars.slice(0, labelled);
+  const [first, ...joined] = run;
+  if (!first) return bars;
+  const x1 = first.x0 + labelWidth(first.title);
+  if (x1 > (run.at(-1)?.x1 ?? 0)) return bars;
+  return [
+    { ...first, open: true, label: { text: first.title, x: first.x0 + 8, x1 } },
+    ...joined.map((bar) => ({ ...bar, open: true, joined: true })),
+    ...bars.slice(run.length),
+  ];
 }
 
 function barOf(
@@ -67,7 +92,7 @@ function barOf(
   today: number,
 ): Bar {
   const span = spanOf(scale, toNumber(mark.from), mark.to && toNumber(mark.to)) ?? { x0: 0, x1: 0 };
-  const width = textWidth(mark.label, 13) + 14;
+  const width = labelWidth(mark.label);
   const room = next ? xOf(scale, toNumber(next.from)) : scale.width;
   const inside = width <= span.x1 - span.x0;
   const beside = !inside && span.x1 + width <= room;
@@ -80,9 +105,9 @@ function barOf(
     notch,
     title: mark.label,
     label: inside
-      ? { text: mark.label, x: span.x0 + 8 }
+      ? { text: mark.label, x: span.x0 + 8, x1: span.x1 }
       : beside
-        ? { text: mark.label, x: span.x1 + 6 }
+        ? { text: mark.label, x: span.x1 + 6, x1: span.x1 }
         : undefined,
   };
 }
