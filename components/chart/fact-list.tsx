@@ -7,6 +7,8 @@ import { FACT_KINDS, factText, outOfRange, profileLines, SINGLE_KINDS } from "#l
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
 import { recognise } from "#lib/domain/substances.ts";
 
+import { type TakeOff, type Unread, UnreadFacts } from "./unread-facts.tsx";
+
 export type ShownFact = { id: string; fact: Fact; said: string };
 /** Confirms what an uncertain line of the list means; bound to a patient by its page. */
 export type Confirm = (fact: ShownFact, text: string) => (form: FormData) => Promise<Answer>;
@@ -15,13 +17,19 @@ type Whose = { patientId: string; write: boolean; confirm: Confirm };
 const KINDS = Object.keys(FACT_KINDS) as FactKind[];
 
 /** Everything known about a patient, by kind. What nobody has said is said to be missing, never taken for "no". */
-export function FactCards({ facts, ...whose }: Whose & { facts: readonly ShownFact[] }) {
+export function FactCards({
+  facts,
+  unread,
+  takeOff,
+  ...whose
+}: Whose & { facts: readonly ShownFact[]; unread: readonly Unread[]; takeOff: TakeOff }) {
   const of = (kind: FactKind) => facts.filter(({ fact }) => fact.kind === kind);
   const empty = KINDS.filter((kind) => of(kind).length === 0);
   return (
     <div
       className={`gap-4 [&>*+*]:mt-4 [&>*]:break-inside-avoid ${empty.length < KINDS.length ? "@two/page:columns-2 @three/page:columns-3" : ""}`}
     >
+      {unread.length > 0 && <UnreadFacts {...{ unread, takeOff }} {...whose} />}
       {KINDS.filter((kind) => !empty.includes(kind)).map((kind) => (
         <FactCard key={kind} kind={kind} facts={of(kind)} {...whose} />
       ))}

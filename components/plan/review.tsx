@@ -124,12 +124,19 @@ export function SafetyCard({
   ...summary
 }: {
   planId: string;
-  check: { findings: readonly Placed[]; needed: readonly string[] };
+  check: { findings: readonly Placed[]; needed: readonly string[]; unread: readonly string[] };
   open: { mustFix: number; toAnswer: number };
   first: string;
 }) {
   return (
     <Card title="Safety">
+      {check.unread.length > 0 && (
+        <Notice
+          kind="stop"
+          className="mb-2"
+          title="The chart holds an entry that no rule can read. Write it anew or take it off the chart before you sign."
+        />
+      )}
       <SafetySummary findings={check.findings} {...summary} />
       <div className="mt-3">
         <Needed needed={check.needed} />

@@ -9,7 +9,14 @@ import { whenText } from "#lib/domain/wall-clock.ts";
 import { asCalendarDate, dayIn, now } from "./days.ts";
 import { read, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
-import { currentFacts, factAndStanding, factsFrom, namedFacts, withNames } from "./known-facts.ts";
+import {
+  currentFacts,
+  factAndStanding,
+  namedFacts,
+  standingFrom,
+  unreadWithNames,
+  withNames,
+} from "./known-facts.ts";
 import { ledgerFrom } from "./ledger.ts";
 import { asked, filledFrom, measuresOf } from "./measures.ts";
 import { PLAN_NOW, planNow } from "./plan-now.ts";
@@ -68,7 +75,6 @@ const chartRow = (tx: Tx, patientId: string, at: Date) =>
           provider: { select: { name: true } },
         },
       },
-      _count: { select: { facts: { where: { endedAt: null } } } },
     },
   });
 type Row = NonNullable<Awaited<ReturnType<typeof chartRow>>>;
@@ -103,13 +109,13 @@ export const getChart = read({
     if (!row) throw new Error("a patient who was just judged is not there");
     const patient = headerOf(row);
     const plan = planNow(row, patient, actor, subject.onTeam);
-    const facts = factsFrom(row.facts);
+    const { facts, unread } = standingFrom(row.facts);
     const inbox = await openItems(tx, actor, patientId);
     return {
       patient,
       facts: await withNames(tx, facts, actor.zone),
       /** Entries that no longer fit what the program knows: no rule judges them, so the chart says so. */
-      unread: row._count.facts - facts.length,
+      unread: await unreadWithNames(tx, unread, actor.zone),
       plan,
       ledger: row.plans[0] ? ledgerFrom(row.plans[0], patient) : [],
       inbox,

@@ -2,18 +2,19 @@ import "server-only";
 import { z } from "zod";
 import { canonical } from "#lib/domain/canonical.ts";
 import { mustMakeSense } from "#lib/domain/fact-sense.ts";
-import { Fact } from "#lib/domain/facts.ts";
+import { FACT_SHAPE, Fact } from "#lib/domain/facts.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
-import { currentFacts, MOST_FACTS } from "./known-facts.ts";
+import { MOST_FACTS, standingFacts } from "./known-facts.ts";
 import { ofPatient } from "./scope.ts";
 import { watched } from "./watch.ts";
 
 const row = (patientId: string, { kind, ...body }: Fact, actor: Actor) => ({
   patientId,
   kind,
+  shape: FACT_SHAPE,
   // What is not known is left out: JSON has no "undefined", and Prisma refuses it.
   body: Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
   source: "clinic",
@@ -48,8 +49,8 @@ export const addFact = write({
   run: async (tx, { patientId, fact }, _patient, actor, note) => {
     mustMakeSense(fact, dayIn(actor.zone, now()));
     const { id } = await watched(tx, patientId, async () => {
-      const known = await currentFacts(tx, patientId);
-      mustHaveRoom(known.length + 1);
+      const { facts: known, unread } = await standingFacts(tx, patientId);
+      mustHaveRoom(known.length + unread.length + 1);
       const same = known.find((one) => canonical(one.fact) === canonical(fact));
       return same ?? tx.fact.create({ data: row(patientId, fact, actor) });
     });
@@ -67,7 +68,8 @@ export const addFacts = write({
     for (const fact of facts) mustMakeSense(fact, dayIn(actor.zone, now()));
     const data = facts.map((fact) => row(patientId, fact, actor));
     await watched(tx, patientId, async () => {
-      mustHaveRoom((await currentFacts(tx, patientId)).length + facts.length);
+      const { facts: known, unread } = await standingFacts(tx, patientId);
+      mustHaveRoom(known.length + unread.length + facts.length);
       await tx.fact.createMany({ data });
     });
     note({ detail: `${facts.length} facts` });

@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { parseDate } from "#lib/domain/calendar.ts";
 import type { OfVersion } from "#lib/domain/can.ts";
-import type { Fact } from "#lib/domain/facts.ts";
 import { factsOn } from "#lib/domain/facts-on.ts";
 import { evaluate } from "#lib/domain/findings.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
@@ -20,7 +19,7 @@ import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { allRules, sources } from "#lib/safety/index.ts";
 import { asCalendarDate, asDay, dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
-import { currentFacts } from "./known-facts.ts";
+import { type Standing, standingFacts } from "./known-facts.ts";
 import { reportedTo } from "./reported.ts";
 import { becauseDigest } from "./signature.ts";
 import { type LoadedVersion, ofDraft } from "./versions.ts";
@@ -43,7 +42,8 @@ export type FindingView = JudgedFinding & {
   modality: string | null;
   answer: { decision: string; reason: string; by: string; at: string } | null;
 };
-export type Check = { findings: FindingView[]; needed: readonly string[] };
+/** `unread`: entries of the chart that no rule could judge; nothing is signed while there is one. They are in `needed` too. */
+export type Check = { findings: FindingView[]; needed: readonly string[]; unread: readonly string[] };
 
 const citation = (id: string): string => sources[id]?.citation ?? id;
 
@@ -60,12 +60,14 @@ function standing(finding: JudgedFinding, given: readonly Answered[]): FindingVi
 }
 
 /** All rules over a patient's facts, what they reported and the sections of a version, on the patient's day. */
-export async function checkVersion(tx: Tx, version: LoadedVersion, known?: readonly Fact[]): Promise<Check> {
+export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Standing): Promise<Check> {
   const patient = await tx.patient.findFirstOrThrow({
     where: { id: version.patientId },
     select: { bornOn: true, sex: true },
   });
-  const facts = known ?? (await currentFacts(tx, version.patientId)).map(({ fact }) => fact);
+  const standing = known ?? (await standingFacts(tx, version.patientId));
+  const facts = standing.facts.map(({ fact }) => fact);
+  const unread = standing.unread.map(({ written }) => `What this entry of the chart says: ${written}`);
   const sex = patient.sex === "female" || patient.sex === "male" ? patient.sex : "unknown";
   const born = parseDate(asDay(patient.bornOn));
   const today = dayIn(version.zone, now());
@@ -78,7 +80,11 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: reado
   const { findings, needed } = evaluate(rules, judged, brings);
   const dates = (rule: string): readonly Said[] =>
     modalities.flatMap((room) => room.findingDays(rule, { facts, taken: judged }, startsOn, today));
-  return { needed, findings: findings.flatMap((finding) => viewOf(finding, version.answers, dates)) };
+  return {
+    needed: [...unread, ...needed],
+    unread,
+    findings: findings.flatMap((finding) => viewOf(finding, version.answers, dates)),
+  };
 }
 
 /** A finding in the rule's words; none for a rule that is not there. */

@@ -1,7 +1,9 @@
 import "server-only";
 import { dayText } from "#lib/domain/calendar.ts";
-import { Fact } from "#lib/domain/facts.ts";
+import { FACT_KINDS, isFactKind } from "#lib/domain/fact-words.ts";
+import { FACT_SHAPE, FACT_UPGRADES, Fact } from "#lib/domain/facts.ts";
 import { spokenName } from "#lib/domain/names.ts";
+import { lifted } from "#lib/modalities/raw-section.ts";
 import { dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
 
@@ -17,26 +19,54 @@ export type FactView = {
 /** Entries of a chart that stand at a time; lib/data/facts.ts adds no more. */
 export const MOST_FACTS = 1000;
 
-/** The facts that stand, oldest first; a row that no longer fits its schema is left out rather than guessed at. */
+/** An entry that no longer fits what the program knows: no rule can judge it, and it is shown as it was written. */
+export type UnreadFact = Omit<FactView, "fact"> & { kind: string; written: string };
+/** The entries that stand, oldest first: those that can be read, and those that cannot. None is left out. */
+export type Standing = { facts: FactView[]; unread: UnreadFact[] };
+
+/** The entries that stand. */
+export const standingFacts = async (tx: Tx, patientId: string): Promise<Standing> =>
+  standingFrom(await tx.fact.findMany({ where: { patientId, endedAt: null }, ...STANDING }));
+
+/** The facts that stand and can be read, oldest first; whoever judges them says also what could not be read (`standingFacts`). */
 export const currentFacts = async (tx: Tx, patientId: string): Promise<FactView[]> =>
-  factsFrom(await tx.fact.findMany({ where: { patientId, endedAt: null }, ...STANDING }));
+  (await standingFacts(tx, patientId)).facts;
 
 /** The facts that stand, in their order, as part of a larger read of a patient. */
 export const STANDING = { orderBy: { id: "asc" }, take: MOST_FACTS } as const;
 
 type FactRow = Pick<FactView, "id" | "source" | "recordedById"> & {
   kind: string;
+  shape: number;
   body: unknown;
   recordedAt: Date;
 };
 
-/** Rows → facts, without those that no longer fit their schema. */
-export const factsFrom = (rows: readonly FactRow[]): FactView[] =>
-  rows.flatMap(({ kind, body, recordedAt, id, source, recordedById }) => {
-    const parsed = Fact.safeParse({ ...(body as object), kind });
-    const said = { id, source, recordedById, recordedAt: recordedAt.toISOString() };
-    return parsed.success ? [{ ...said, fact: parsed.data }] : [];
-  });
+/** A stored entry in today's shape; one of a shape that is still to come cannot be read. */
+function readRow({ kind, shape, body }: FactRow): Fact | undefined {
+  if (shape > FACT_SHAPE || typeof body !== "object") return undefined;
+  return Fact.safeParse(lifted(FACT_UPGRADES, { shape, body: { ...body, kind } })).data;
+}
+
+/** "Lab results: {"key":"alt","value":-3}": as it stands in the database, for a person to read. At most 300 characters. */
+const asWritten = (kind: string, body: unknown): string =>
+  `${isFactKind(kind) ? FACT_KINDS[kind].title : kind}: ${JSON.stringify(body)}`.slice(0, 300);
+
+/** Rows → entries, those that can be read and those that cannot. */
+export function standingFrom(rows: readonly FactRow[]): Standing {
+  const standing: Standing = { facts: [], unread: [] };
+  for (const row of rows) {
+    const { id, source, recordedById, kind, body } = row;
+    const said = { id, source, recordedById, recordedAt: row.recordedAt.toISOString() };
+    const fact = readRow(row);
+    if (fact) standing.facts.push({ ...said, fact });
+    else standing.unread.push({ ...said, kind, written: asWritten(kind, body) });
+  }
+  return standing;
+}
+
+/** Rows → the facts that can be read. */
+export const factsFrom = (rows: readonly FactRow[]): FactView[] => standingFrom(rows).facts;
 
 const SOURCES: Readonly<Record<string, string>> = {
   clinic: "entered here",
@@ -68,11 +98,32 @@ export async function withNames(tx: Tx, facts: readonly FactView[], zone: string
     tx,
     facts.map(({ recordedById }) => recordedById),
   );
-  return facts.map(({ id, fact, source, recordedAt, recordedById }) => {
-    const on = dayText(dayIn(zone, new Date(recordedAt)), { withYear: true });
-    const by = recordedById && names.get(recordedById);
-    return { id, fact, said: [by, on, SOURCES[source]].filter(Boolean).join(", ") };
-  });
+  return facts.map((view) => ({ id: view.id, fact: view.fact, said: saidOf(view, names, zone) }));
+}
+
+/** "Dr Osei, Thu May 21, 2026, entered here". */
+function saidOf(
+  { recordedAt, recordedById, source }: Omit<FactView, "fact">,
+  names: Map<string, string>,
+  zone: string,
+) {
+  const on = dayText(dayIn(zone, new Date(recordedAt)), { withYear: true });
+  const by = recordedById && names.get(recordedById);
+  return [by, on, SOURCES[source]].filter(Boolean).join(", ");
+}
+
+/** Entries that cannot be read, each with who said it; `zone` is the reader's. */
+export async function unreadWithNames(tx: Tx, unread: readonly UnreadFact[], zone: string) {
+  const names = await namesOf(
+    tx,
+    unread.map(({ recordedById }) => recordedById),
+  );
+  return unread.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    written: row.written,
+    said: saidOf(row, names, zone),
+  }));
 }
 
 const MOST_CHANGES = 200;

@@ -11,7 +11,7 @@ import { asCalendarDate, momentIn } from "./days.ts";
 import { openDraft } from "./draft-gone.ts";
 import { checkVersion } from "./findings.ts";
 import { read, type Tx } from "./guard.ts";
-import { currentFacts } from "./known-facts.ts";
+import { standingFacts } from "./known-facts.ts";
 import { ledgerFor } from "./ledger.ts";
 import { clinicCard } from "./my-record.ts";
 import { needsOf } from "./needs.ts";
@@ -98,8 +98,9 @@ function previewOf(row: LoadedVersion, today: Parameters<(typeof modalities)[num
 async function draftView(tx: Tx, version: Whole, actor: Actor) {
   const { row } = version;
   const patient = await patientHeader(tx, row.patientId);
-  const facts = (await currentFacts(tx, row.patientId)).map(({ fact }) => fact);
-  const check = await checkVersion(tx, row, facts);
+  const standing = await standingFacts(tx, row.patientId);
+  const facts = standing.facts.map(({ fact }) => fact);
+  const check = await checkVersion(tx, row, standing);
   const before = await signedVersion(tx, row.planId);
   const given = check.findings.flatMap(({ rule, digest, answer }) =>
     answer ? [{ rule, because: digest }] : [],

@@ -17,7 +17,7 @@ import { contentHash, sha256 } from "./signature.ts";
 import { type LoadedVersion, ofDraft, signedVersion } from "./versions.ts";
 
 /** What a signature covers: everything that the version says, the findings it was signed over and the decisions on them. */
-export function contentOf(version: LoadedVersion, { findings, needed }: Check) {
+export function contentOf(version: LoadedVersion, { findings, needed }: Pick<Check, "findings" | "needed">) {
   const { plan } = version;
   return {
     plan: { id: plan.id, title: plan.title, startsOn: asDay(plan.startsOn), template: plan.template },
@@ -40,7 +40,12 @@ export function contentOf(version: LoadedVersion, { findings, needed }: Check) {
 export const shownHash = (version: LoadedVersion, check: Check): string =>
   sha256(canonical(contentOf(version, check)));
 
-function mustBeWhole(version: LoadedVersion, { findings }: Check): void {
+function mustBeWhole(version: LoadedVersion, { findings, unread }: Check): void {
+  if (unread.length > 0)
+    throw new Unsafe(
+      "The chart holds an entry that no rule can read. Write it anew or take it off the chart, then sign. Nothing was signed.",
+      "UNANSWERED",
+    );
   if (version.sections.length === 0)
     throw new Unsafe("This plan has no parts yet. Add one before you sign.", "INVALID");
   for (const section of version.sections) {

@@ -99,6 +99,11 @@ export const Fact = z.discriminatedUnion("kind", [
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact["kind"];
 
+/** Each lifts an entry (kind and body) of one shape into the next; empty while there has been one shape only. */
+export const FACT_UPGRADES: readonly ((old: never) => unknown)[] = [];
+/** The shape in which an entry is written today. */
+export const FACT_SHAPE = FACT_UPGRADES.length + 1;
+
 /** A line of the medication or supplement list at a date. */
 export type TakenLine = {
   text: string;

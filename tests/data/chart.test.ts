@@ -51,7 +51,16 @@ describe("the chart", () => {
         data: [{ patientId, kind: "condition", body: { key: "unheard_of" }, source: "import" }],
       }),
     );
-    expect(await chart()).toMatchObject({ facts: [], unread: 1 });
+    expect(await chart()).toMatchObject({
+      facts: [],
+      unread: [
+        {
+          kind: "condition",
+          written: 'Conditions: {"key":"unheard_of"}',
+          said: expect.stringContaining("imported"),
+        },
+      ],
+    });
   });
 
   test("someone who is not on the care team gets what a missing chart gets", async () => {

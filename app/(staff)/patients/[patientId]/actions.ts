@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { discardDraft } from "#lib/data/draft-patches.ts";
 import { makeMove, revisePlan } from "#lib/data/drafts.ts";
-import { changeFact } from "#lib/data/facts.ts";
+import { changeFact, endFact } from "#lib/data/facts.ts";
 import { keepDose } from "#lib/data/results.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
@@ -39,6 +39,13 @@ export async function confirmFactAction(changed: Changed): Promise<Answer> {
   const result = await outcome(() => changeFact(changed));
   if (result.ok) refresh();
   return result;
+}
+
+/** Take off what the program cannot read. */
+export async function endUnreadAction(entry: { patientId: string; factId: string }): Promise<Answer> {
+  const result = await outcome(() => endFact(entry));
+  if (result.ok) refresh();
+  return shownAnew(result);
 }
 
 /** The result is known and the dose stays. */

@@ -10,6 +10,7 @@ import { getChart } from "#lib/data/chart.ts";
 import {
   changePlanAction,
   confirmFactAction,
+  endUnreadAction,
   keepDoseAction,
   makeMoveAction,
   putDraftAwayAction,
@@ -24,14 +25,13 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
   const { patient, facts, unread, plan, may } = chart;
   const series = seriesFrom((await searchParams).show);
   const change = changePlanAction.bind(null, { id: plan?.id ?? "" });
-  const putAway = putDraftAwayAction.bind(null, plan?.draft?.id ?? "");
   return (
     <>
       <DraftGone {...(await searchParams)} />
-      <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} unread={unread} />
+      <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} unread={unread.length} />
       {plan ? (
         <>
-          <PlanBar {...{ plan, change, putAway }} />
+          <PlanBar {...{ plan, change }} putAway={putDraftAwayAction.bind(null, plan.draft?.id ?? "")} />
           <HowItGoes
             {...{ series, said: plan.outlook, drawn: { patient, timeline: plan.timeline } }}
             href={`/patients/${patientId}`}
@@ -50,7 +50,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
         make={(planId, move) => makeMoveAction.bind(null, { ...move, planId })}
       />
       <FactCards
-        {...{ patientId, facts, write: may.write }}
+        {...{ patientId, facts, unread, write: may.write, takeOff: endUnreadAction }}
         confirm={({ id, fact }, text) =>
           confirmFactAction.bind(null, { patientId, factId: id, fact: { ...fact, text } as typeof fact })
         }
