@@ -1,3 +1,5 @@
+import type { IsoDay } from "./calendar.ts";
+
 /** A medicine or supplement as the table holds it; lists are one string so that a row stays a line. */
 export type SubstanceRow = {
   key: string;
@@ -51,12 +53,41 @@ export type Match = {
   kind: Substance["kind"];
   /** Key of another substance in this product: Contrave is naltrexone and bupropion. */
   alsoHolds?: string;
+  /** What the line says of this one; absent where it is taken. */
+  says?: Exclude<LineSays, "takes">;
 };
 
-/** What a line of a medication or supplement list says. `mayBe`: what an unresolved term could stand for. */
+/** What a line says of the medicines in it. `unclear`: its words speak against each other, or of several medicines. */
+export type LineSays = "takes" | "stopped" | "allergy" | "declined" | "notTheirs" | "unclear";
+
+/**
+ * What a clinician said of a word that nobody could read: "nothing", or the key of the substance that it is. `by`: who said so,
+ * `content`: the version of the clinical content at that time.
+ */
+export type ExplainedWord = { word: string; means: string; by: string; at: IsoDay; content: string };
+
+/**
+ * What has to be asked about a line: a word that nobody explained, a name that is only a guess, words that may be one product or
+ * another ("Tylenol 3 tablets"), or what the line says of its medicines (`says`). `couldBe`: keys of substances.
+ */
+export type LineQuestion =
+  | { asks: "word"; word: string }
+  | { asks: "guess"; word: string; couldBe: readonly string[] }
+  | { asks: "which"; word: string; couldBe: readonly string[] }
+  | { asks: "status"; says: Exclude<LineSays, "takes"> };
+
+/** What a line of a medication or supplement list says. */
 export type Recognised = {
   text: string;
   matches: readonly Match[];
+  /** Not fully read: it counts as an unknown medicine until someone has answered. */
   unknown: boolean;
+  /** What an unresolved term could stand for. */
   mayBe: readonly string[];
+  /** Words that nobody explained, as written. */
+  leftOver: readonly string[];
+  says: LineSays;
+  /** The day on which it was stopped, where the line surely says so. */
+  stoppedOn?: IsoDay;
+  questions: readonly LineQuestion[];
 };

@@ -2,10 +2,10 @@ import { type Named, placed } from "./medicine-place.ts";
 import { nearestNames } from "./medicine-spelling.ts";
 import { isUnit, mayBeSkipped, type Word, wordsOf } from "./medicine-words.ts";
 import { OPIOID_GROUPS } from "./opioid-table.ts";
-import type { Match, Recognised, Substance } from "./substance.ts";
+import type { ExplainedWord, Match, Recognised, Substance } from "./substance.ts";
 import { ambiguous, daysWithout, type NameTree, nameTree, substances } from "./substance-index.ts";
 
-export type { Match, Recognised, Substance } from "./substance.ts";
+export type { ExplainedWord, LineQuestion, LineSays, Match, Recognised, Substance } from "./substance.ts";
 
 /** A substance by its key; undefined when there is none. */
 export const substanceOf = (key: string): Substance | undefined => substances.get(key);
@@ -179,14 +179,25 @@ function unclearIn(words: readonly Word[], keys: readonly string[]) {
 
 const NOTHING = /^(none|nil|no|n\/?a|nkda|-+|no (known )?(medications?|medicines?|meds|supplements?)|)\.?$/i;
 
+/** "None": a line that names nothing, and says so. */
+const nothingIn = (text: string): Recognised => ({
+  text,
+  matches: [],
+  unknown: false,
+  mayBe: [],
+  leftOver: [],
+  says: "takes",
+  questions: [],
+});
+
 /** A line is a few words; what is longer is read this far and asked about. */
 const LONGEST = 80;
 
 /** What a line of a list says. Total: any text gives an answer, and what is not understood says so. */
-export function recognise(text: string): Recognised {
+export function recognise(text: string, _explained: readonly ExplainedWord[] = []): Recognised {
   const all = wordsOf(text);
   const words = all.slice(0, LONGEST);
-  if (NOTHING.test(text.trim())) return { text, matches: [], unknown: false, mayBe: [] };
+  if (NOTHING.test(text.trim())) return nothingIn(text);
   const names = correctedNames(words, namesIn(words));
   const all_ = names.map(({ found }) => found);
   const found = names.flatMap(({ found, probable }) =>
@@ -207,5 +218,8 @@ export function recognise(text: string): Recognised {
       all.length > LONGEST ||
       (open.length > 0 && !open.every(({ couldBe }) => couldBe.includes("any"))),
     mayBe: open.flatMap(({ couldBe }) => couldBe),
+    leftOver: [],
+    says: "takes",
+    questions: [],
   };
 }
