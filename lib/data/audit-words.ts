@@ -17,6 +17,8 @@ export const DID: Partial<Record<Action, string>> = {
   "plan.discard": "discarded a draft plan",
   "plan.agree": "answered a part of the plan",
   "dose.log": "noted a dose",
+  "hold.open": "paused a part of the plan",
+  "hold.close": "said that a paused part may be taken again",
   "checkIn.write": "saved a check-in",
   "assessment.write": "filled in a questionnaire",
   "thread.read": "read a question",

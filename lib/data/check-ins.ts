@@ -68,7 +68,7 @@ export const saveCheckIn = write({
     if (!HEARD.includes(answer.what)) return void (await save());
     const { plan } = await planOf(tx, patientId);
     const said = (when: string) => `Said in the check-in of ${when}`;
-    await heardAtOnce(tx, { patientId, plan, on, today, said }, save);
+    await heardAtOnce(tx, { patientId, plan, on, today, said, source: "checkIn" }, save);
   },
 });
 

@@ -67,7 +67,7 @@ export const logDose = write({
     if (why !== "tookOpioid") return void (await log());
     // An opioid beside low-dose naltrexone: what the rule says goes to the clinic in the same transaction.
     const said = (when: string) => `Said for ${when}: took opioid pain medicine`;
-    await heardAtOnce(tx, { patientId, plan, on, today, said }, log);
+    await heardAtOnce(tx, { patientId, plan, on, today, said, source: "doseLog" }, log);
   },
 });
 

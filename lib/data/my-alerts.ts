@@ -2,9 +2,12 @@ import "server-only";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { dayText } from "#lib/domain/calendar.ts";
 import type { Rule } from "#lib/domain/rule.ts";
+import { HELD_BY_RULE, type HoldReason, type HoldSource } from "#lib/domain/taking/hold.ts";
 import { instrumentOf, outcomeOf } from "#lib/instruments/index.ts";
+import { roomOf } from "#lib/modalities/index.ts";
 import { asDate } from "./days.ts";
 import type { Tx } from "./guard.ts";
+import { openHold } from "./holds.ts";
 import { fileItem } from "./inbox.ts";
 import { broughtIn, type PatientPlan } from "./my-record.ts";
 import {
@@ -69,14 +72,40 @@ function aboutRoom({ when }: Rule, { plan, on }: Whose): { modality?: string } {
   return part ? { modality: part.modality } : {};
 }
 
+/** The parts that a reason holds: every prescription after an allergic reaction, naltrexone after all else. */
+const heldParts = (reason: HoldReason, { plan, on }: Whose): string[] =>
+  (plan?.version.sections ?? []).flatMap((section) => {
+    const holds =
+      reason === "reaction"
+        ? roomOf(section.modality)?.prescribes(section)
+        : broughtIn([section], on).includes("ldn");
+    return holds ? [section.modality] : [];
+  });
+
+type Said = { today: CalendarDate; said: (day: string) => string; source: HoldSource };
+
+/** Hold what a rule says not to take, until someone who may sign it says otherwise. */
+async function holdFor(tx: Tx, rule: Rule, whose: Whose & Said, sourceId: string): Promise<void> {
+  const reason = HELD_BY_RULE[rule.id];
+  if (!reason) return;
+  const { patientId, on, said, source } = whose;
+  const because = `${said(dayText(on))}. ${rule.title}.`;
+  for (const modality of heldParts(reason, whose))
+    await openHold(tx, {
+      ...{ patientId, modality, reason, because, source, sourceId },
+      on: on.toString(),
+      openedById: patientId,
+    });
+}
+
 /**
  * Make a change to what a patient told of a day, and file at once what the rules begin to say with it: stops and cautions
- * as safety, notes as a step to think about. In the change's own transaction: neither stands without the other.
- * `change` gives null when nothing changed.
+ * as safety, notes as a step to think about; what a stop says not to take is held. In the change's own transaction: none
+ * stands without the other. `change` gives null when nothing changed.
  */
 export async function heardAtOnce(
   tx: Tx,
-  whose: Whose & { today: CalendarDate; said: (day: string) => string },
+  whose: Whose & Said,
   change: () => Promise<{ sourceId: string } | null>,
 ): Promise<void> {
   const { patientId, plan, on, today, said } = whose;
@@ -94,5 +123,6 @@ export async function heardAtOnce(
     const because = { text, planId: plan?.id, ...aboutRoom(rule, whose) };
     const kind = rule.severity === "info" ? "step" : "safety";
     await fileItem(tx, { patientId, kind, rule: rule.id, because, ...changed });
+    await holdFor(tx, rule, whose, changed.sourceId);
   }
 }

@@ -25,6 +25,8 @@ export type Subjects = {
   "plan.discard": OfVersion;
   "plan.agree": OfVersion;
   "dose.log": OfPatient;
+  "hold.open": OfPatient;
+  "hold.close": OfPatient;
   "checkIn.write": OfPatient;
   "assessment.write": OfPatient;
   "thread.read": OfPatient;
@@ -85,6 +87,9 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "plan.discard": { physician: whileDraft },
   "plan.agree": { patient: (actor, version) => ownReleased(actor, version) && version.status === "signed" },
   "dose.log": { patient: own },
+  // Who treats may pause a part. That it may be taken again is said by who may sign it.
+  "hold.open": { physician: onTeam, acupuncturist: onTeam },
+  "hold.close": { physician: onTeam },
   "checkIn.write": { patient: own },
   "assessment.write": { physician: onTeam, acupuncturist: onTeam, patient: own }, // at the visit, or at home
   "thread.read": { physician: onTeam, acupuncturist: onTeam, patient: own },

@@ -57,6 +57,10 @@ const ROWS: Record<string, string> = {
     insert into template_version (clinic_id, id, template_id, number, label, sections, drafted_by_id) select clinic_id, gen_random_uuid(), id, 1, 'x', '[]', created_by_id from t`,
   template_offer: `with t as (insert into template (clinic_id, id, created_by_id) select clinic_id, gen_random_uuid(), id from person limit 1 returning *)
     insert into template_offer (clinic_id, id, template_id, number, offered, why, by_id, by_name) select clinic_id, gen_random_uuid(), id, 1, false, 'x', created_by_id, 'x' from t`,
+  dose_hold: `insert into dose_hold (clinic_id, id, patient_id, modality, reason, because, source, opened_on)
+    select clinic_id, gen_random_uuid(), id, 'ldn', 'clinic', 'x', 'clinic', '2026-12-25' from patient limit 1`,
+  own_word: `insert into own_word (clinic_id, id, patient_id, modality, question, about, yes)
+    select clinic_id, gen_random_uuid(), id, 'ldn', 'noOpioidSince', '2026-12-25', true from patient limit 1`,
   closed_day: `insert into closed_day (clinic_id, day, why) select id, '2026-12-25', 'x' from clinic`,
   request_key: `insert into request_key (clinic_id, person_id, key, action, input_hash, result) select clinic_id, id, gen_random_uuid(), 'x', 'x', '{}' from person limit 1`,
 };

@@ -359,7 +359,7 @@ describe("the second wall, without the app", () => {
   it("never shows the front desk or an administrator a table of the chart", async () => {
     const chart = [
       ...["fact", "plan", "plan_version", "plan_section", "finding_answer", "agreement", "check_in"],
-      ...["dose_log", "assessment", "thread", "message", "inbox_item"],
+      ...["dose_log", "dose_hold", "own_word", "assessment", "thread", "message", "inbox_item"],
     ];
     for (const actor of cast.actors.filter(({ role }) => role === "frontDesk" || role === "admin"))
       for (const table of chart) expect(await shown(actor, table), `${actor.name}, ${table}`).toEqual([]);

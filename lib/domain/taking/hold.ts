@@ -1,0 +1,49 @@
+/** Why a part is held, and what is known of it: for the patient (grade 6, one sentence) and for a clinician. */
+type HoldWords = { patient: string; clinician: string };
+
+/** Reasons for which a part of a plan is not taken until a physician says so, in order of weight. */
+const HOLD_REASONS = {
+  opioid: {
+    patient: "You told us that you took opioid pain medicine.",
+    clinician: "The patient told of opioid pain medicine.",
+  },
+  withdrawal: {
+    patient: "You told us of sweating, cramps or feeling shaky after a dose.",
+    clinician: "The patient told of signs of withdrawal after a dose.",
+  },
+  reaction: {
+    patient: "You told us of hives, a swollen face or trouble breathing.",
+    clinician: "The patient told of an allergic reaction.",
+  },
+  liver: {
+    patient: "You told us of yellow skin, dark urine or strong belly pain.",
+    clinician: "The patient told of signs of liver injury.",
+  },
+  pregnancy: {
+    patient: "You told us that you are or may be pregnant.",
+    clinician: "The patient told of a pregnancy.",
+  },
+  surgery: { patient: "You told us of a surgery.", clinician: "The patient told of a surgery." },
+  emergency: {
+    patient: "You told us of a visit to the emergency room.",
+    clinician: "The patient told of an emergency visit.",
+  },
+  medicine: {
+    patient: "You told us of a new medicine.",
+    clinician: "The patient told of a new medicine.",
+  },
+  clinic: { patient: "Your clinic asked you to pause it.", clinician: "Paused by the clinic." },
+} as const satisfies Record<string, HoldWords>;
+export type HoldReason = keyof typeof HOLD_REASONS;
+
+/** Where a hold came from. */
+const HOLD_SOURCES = ["doseLog", "checkIn", "assessment", "message", "fact", "inbox", "clinic"] as const;
+export type HoldSource = (typeof HOLD_SOURCES)[number];
+
+/** What a rule of group OUT that stops says about a dose: which reason it holds for, by rule. The others hold nothing. */
+export const HELD_BY_RULE: Readonly<Record<string, HoldReason>> = {
+  "OUT-OPIOID-ON-LDN": "opioid",
+  "OUT-WITHDRAWAL": "withdrawal",
+  "OUT-LIVER": "liver",
+  "OUT-ALLERGY": "reaction",
+};
