@@ -1,27 +1,32 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { telOf } from "./phone.ts";
+import { type Help, WhoAnswers } from "./who-answers.tsx";
 
 /** What a rule says to something the patient told, as plain data. */
-export type AlertProps = { rule: string; severity: "stop" | "caution" | "info"; text: string };
+export type AlertProps = {
+  rule: string;
+  severity: "stop" | "caution" | "info";
+  title?: string;
+  text: string;
+};
 
-/** "tel:" of a number as it is read. */
-export const telOf = (phone: string): string => `tel:${phone.replaceAll(/[^+\d]/g, "")}`;
+const WORD = { stop: "Get help now", caution: "Please read", info: "Good to know" };
 
-const WORD = { stop: "Stop", caution: "Please read", info: "Good to know" };
-
-/** The clinic's messages about what was told, with the number to call under those that cannot wait. */
-export function StopMessages({ alerts, phone }: { alerts: readonly AlertProps[]; phone: string }) {
-  return alerts.map(({ rule, severity, text }) => (
+/** The clinic's messages about what was told. Under the last one that cannot wait stands who answers at this hour. */
+export function StopMessages({ alerts, help }: { alerts: readonly AlertProps[]; help: Help | null }) {
+  const last = alerts.findLastIndex(({ severity }) => severity !== "info");
+  return alerts.map(({ rule, severity, title, text }, at) => (
     <Notice
       key={rule}
       kind={severity}
-      word={WORD[severity]}
+      word={title ?? WORD[severity]}
       live={severity === "stop" ? "alert" : undefined}
       className="mb-4"
-      actions={severity === "info" ? undefined : <CallButton phone={phone} />}
     >
       <p>{text}</p>
+      {help && at === last && <WhoAnswers help={help} />}
     </Notice>
   ));
 }

@@ -24,6 +24,9 @@ export function Urgent() {
           <Icon name="phone" />
           Call {CRISIS.lifeline}
         </ButtonLink>
+        <ButtonLink href={`sms:${CRISIS.lifeline}`} className="col-start-2">
+          Text {CRISIS.lifeline}
+        </ButtonLink>
       </div>
     </section>
   );

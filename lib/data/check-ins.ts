@@ -6,7 +6,7 @@ import { safeText } from "#lib/domain/text.ts";
 import { RATED, SEVERITY_KEYS, SIDE_EFFECT_KEYS, severitiesOf } from "#lib/domain/told.ts";
 import { asDate, asDay } from "./days.ts";
 import { list, write } from "./guard.ts";
-import { alertsOn, heardAtOnce } from "./my-alerts.ts";
+import { alertsOn, heardAtOnce, helpFor } from "./my-alerts.ts";
 import { clinicCard, momentOf, planOf } from "./my-record.ts";
 
 const Score = z
@@ -90,6 +90,7 @@ export const getMyCheckIn = list({
     const at = (date: CalendarDate) => recent.find((row) => asDay(row.day) === date.toString());
     const row = at(day);
     const { plan } = row ? await planOf(tx, actor.id) : { plan: null };
+    const alerts = row ? await alertsOn(tx, { patientId: actor.id, plan, on: day }) : [];
     return {
       day: day.toString(),
       yesterday,
@@ -100,7 +101,8 @@ export const getMyCheckIn = list({
       events: row?.events ?? [],
       severities: row ? severitiesOf(row.events, row.severities) : {},
       note: row?.note ?? "",
-      alerts: row ? await alertsOn(tx, { patientId: actor.id, plan, on: day }) : [],
+      alerts,
+      help: await helpFor(tx, alerts, actor.zone),
       yesterdayOpen: at(today.subtract({ days: 1 })) === undefined,
       // Somebody who has checked in before and not lately is welcomed back; nothing is counted.
       welcomeBack: recent.length > 0 && !at(today) && !at(today.subtract({ days: 1 })),

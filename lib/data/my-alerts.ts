@@ -5,6 +5,7 @@ import type { Rule } from "#lib/domain/rule.ts";
 import { HELD_BY_RULE, type HoldReason, type HoldSource } from "#lib/domain/taking/hold.ts";
 import { instrumentOf, outcomeOf } from "#lib/instruments/index.ts";
 import { roomOf } from "#lib/modalities/index.ts";
+import { type Help, helpNow } from "./clinic-hours.ts";
 import { asDate } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { openHold } from "./holds.ts";
@@ -20,9 +21,24 @@ import {
   type ToldRecord,
 } from "./reported.ts";
 
-/** What a patient reads at once about something they told. */
-export type Alert = { rule: string; severity: Rule["severity"]; text: string };
-const alertOf = ({ id, severity, patient }: Rule): Alert => ({ rule: id, severity, text: patient });
+/** What a patient reads at once about something they told; a stop says in its title what it is. */
+export type Alert = { rule: string; severity: Rule["severity"]; title?: string; text: string };
+const alertOf = ({ id, severity, patient, patientTitle: title }: Rule): Alert => ({
+  rule: id,
+  severity,
+  ...(title ? { title } : {}),
+  text: patient,
+});
+
+/** Rules about the patient's own life: the numbers for that come first. */
+const ABOUT_LIFE: readonly string[] = ["OUT-PHQ9-ITEM9"];
+
+/** Who answers at this hour, for messages that cannot wait; null where there is none. */
+export async function helpFor(tx: Tx, alerts: readonly Alert[], zone: string): Promise<Help | null> {
+  const serious = alerts.filter(({ severity }) => severity !== "info");
+  if (serious.length === 0) return null;
+  return helpNow(tx, serious.some(({ rule }) => ABOUT_LIFE.includes(rule)) ? "life" : "medicine", zone);
+}
 
 type Whose = { patientId: string; plan: PatientPlan | null; on: CalendarDate };
 

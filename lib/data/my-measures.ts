@@ -5,7 +5,7 @@ import { countAnswers, type Due, dueOn } from "#lib/instruments/index.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { list } from "./guard.ts";
 import { type Filled, filledIn } from "./measures.ts";
-import { measureAlerts } from "./my-alerts.ts";
+import { helpFor, measureAlerts } from "./my-alerts.ts";
 import { clinicCard, momentOf, planOf } from "./my-record.ts";
 import type { Section } from "./versions.ts";
 import { offeredHere } from "./wording.ts";
@@ -34,9 +34,11 @@ export const getMyMeasures = list({
     const { plan } = await planOf(tx, actor.id);
     const rows = await filledIn(tx, actor.id);
     const due = dueFor(day, plan, rows);
+    const alerts = await measureAlerts(tx, { patientId: actor.id, plan, on: day });
     return {
       clinic: await clinicCard(tx),
-      alerts: await measureAlerts(tx, { patientId: actor.id, plan, on: day }),
+      alerts,
+      help: await helpFor(tx, alerts, actor.zone),
       measures: (await offeredHere(tx)).map((instrument) => {
         const { id, name } = instrument;
         const last = rows.find((row) => row.instrument === id);

@@ -7,7 +7,7 @@ import { roomOf } from "#lib/modalities/index.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import { asDate } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
-import { stopMessages } from "./my-alerts.ts";
+import { helpFor, stopMessages } from "./my-alerts.ts";
 import { NOTICED, noticesOf } from "./my-notices.ts";
 import {
   clockText,
@@ -99,6 +99,7 @@ export const getMyToday = list({
     const said = saidOn(row.doseLogs, actor.zone);
     const coming = comingUp(row, moment);
     const notices = plan ? noticesOf(row.facts, plan.version, moment.day, actor.zone) : [];
+    const alerts = hasTold(row) ? await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }) : [];
     return {
       day: moment.day.toString(),
       evening: moment.evening,
@@ -116,7 +117,8 @@ export const getMyToday = list({
             said: said.get(item.item) ?? null,
           }))
         : [],
-      alerts: hasTold(row) ? await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }) : [],
+      alerts,
+      help: await helpFor(tx, alerts, actor.zone),
       checkedIn: row.checkIns.length > 0,
       toAnswer: plan ? unanswered(plan, versions[0]?.agreements ?? []) : 0,
       visits: coming.visits.slice(0, 2),

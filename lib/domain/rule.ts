@@ -103,6 +103,8 @@ export type Rule = {
   clinician: string;
   /** Grade 6 or below; shown after a clinician's review, except group OUT, which the patient sees at once. */
   patient: string;
+  /** What stands above it, where the patient sees it at once as a stop: says what it is, in a few words. */
+  patientTitle?: string;
   action: { kind: ActionKind; text: string };
   /** Ids of `sources`; at least one. */
   source: readonly [string, ...string[]];

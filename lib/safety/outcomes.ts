@@ -10,8 +10,9 @@ export const outcomeRules: readonly Rule[] = [
     when: { outcome: { instrument: "phq9", item: 9, op: ">=", value: 1 } },
     clinician:
       "Any answer above 0 on item 9 needs same-day suicide-risk assessment by a qualified clinician regardless of total score.",
+    patientTitle: "Help now",
     patient:
-      "Thank you for telling us. You matter. If you are in danger call 911. In the US you can call or text 988 any time. Someone from the clinic will contact you today.",
+      "Thank you for telling us. You matter. If you are in danger call 911. In the US you can call or text 988 any time. You do not have to wait for us.",
     action: {
       kind: "urgentReview",
       text: "Show crisis resources immediately to the patient; alert on-call clinician; same-day C-SSRS or equivalent; document.",
@@ -51,8 +52,9 @@ export const outcomeRules: readonly Rule[] = [
     when: { checkin: { event: "took_opioid", whileOn: "ldn" } },
     clinician:
       "Blocked analgesia; if LDN dose follows opioid exposure, precipitated withdrawal; overdose if trying to overcome blockade.",
+    patientTitle: "No naltrexone now",
     patient:
-      "You took an opioid while on low-dose naltrexone. Do not take the next naltrexone dose. Call us today. Never take extra opioid to beat the block - this can stop your breathing. In an emergency call 911.",
+      "You took an opioid while on low-dose naltrexone. Do not take the next naltrexone dose. Wait until your clinic has talked with you. Never take extra opioid to beat the block - this can stop your breathing. In an emergency call 911.",
     action: { kind: "urgentReview", text: "Hold LDN; call the same day." },
     source: ["label_naltrexone"],
     confidence: "high",
@@ -65,7 +67,9 @@ export const outcomeRules: readonly Rule[] = [
     when: { checkin: { event: "withdrawal_symptoms", whileOn: "ldn" } },
     clinician:
       "Sweating, vomiting, diarrhea, cramps, agitation within hours of a dose suggest undisclosed opioid exposure.",
-    patient: "These signs can mean the medicine is clashing with an opioid. Stop it and call us now.",
+    patientTitle: "Stop this medicine now",
+    patient:
+      "These signs can mean the medicine is clashing with an opioid. Stop it and get help now. Very sick, or hard to breathe? Call 911.",
     action: { kind: "urgentReview", text: "Hold LDN; assess today." },
     source: ["label_naltrexone"],
     confidence: "high",
@@ -77,8 +81,9 @@ export const outcomeRules: readonly Rule[] = [
     title: "Possible liver injury signs",
     when: { checkin: { event: "liver_symptoms", whileOn: "any" } },
     clinician: "Dark urine, jaundice, pale stool, right upper abdominal pain lasting more than a few days.",
+    patientTitle: "Stop this medicine now",
     patient:
-      "Yellow skin, dark urine or strong belly pain can mean liver trouble. Stop the medicine and call today.",
+      "Yellow skin, dark urine or strong belly pain can mean liver trouble. Stop the medicine and call. Very sick or confused? Call 911.",
     action: { kind: "urgentReview", text: "Hold LDN and hepatotoxic supplements; liver tests." },
     source: ["label_naltrexone"],
     confidence: "high",
@@ -90,6 +95,7 @@ export const outcomeRules: readonly Rule[] = [
     title: "Allergic reaction",
     when: { checkin: { event: "allergic_reaction", whileOn: "any" } },
     clinician: "Hives, swelling, breathing trouble.",
+    patientTitle: "Help now",
     patient: "Trouble breathing or swelling of the face: call 911. Stop the new medicine.",
     action: { kind: "urgentReview", text: "Emergency care; record allergy." },
     source: ["label_naltrexone"],

@@ -175,7 +175,11 @@ test("an opioid beside the medicine brings the stop message and the number at on
   await dose(page).getByRole("button", { name: "Took opioid pain medicine" }).click();
   const stop = page.getByRole("alert").filter({ hasText: "Do not take the next naltrexone dose" });
   await expect(stop).toBeVisible();
-  await expect(stop.getByRole("link", { name: /^Call/ })).toHaveAttribute("href", /^tel:\d+$/);
+  await expect(stop).toContainText("No naltrexone now");
+  await expect(stop.getByRole("link", { name: /^Call .*Your clinic/ })).toHaveAttribute("href", /^tel:\d+$/);
+  await expect(stop.getByRole("link", { name: /^Call .*Emergency/ })).toHaveAttribute("href", "tel:911");
+  await expect(stop.getByRole("link", { name: /^Text 988/ })).toHaveAttribute("href", "sms:988");
+  await expect(stop).toContainText(/Someone reads this (?:by|then)/);
   await page.reload();
   await expect(stop).toBeVisible();
 });
@@ -185,7 +189,7 @@ test("a sign of liver trouble told in the check-in is answered before anything e
   await page.goto("/my/check-in?q=effects");
   await page.getByRole("checkbox", { name: /Yellow skin/ }).check();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "call today" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Stop the medicine and call." })).toBeVisible();
 });
 
 test("with a keyboard alone: taken, taken back, and a check-in by digits", async ({ page }) => {

@@ -655,7 +655,8 @@ export const ldnRules: readonly Rule[] = [
     },
     clinician:
       "The label carries a depression/suicidality warning for naltrexone; the FINAL trial excluded any positive PHQ-9 item 9.",
-    patient: "Do you feel very down, or think about hurting yourself? Tell us today or call 988 (US).",
+    patient:
+      "Do you feel very down, or think about hurting yourself? Call or text 988 (US) now, and tell us.",
     action: {
       kind: "acknowledge",
       text: "Complete safety assessment first; if started, check mood weekly for 8 weeks.",

@@ -22,7 +22,7 @@ export default async function CheckInPage({ searchParams }: SearchPage) {
     note: saveNoteAction.bind(null, me),
   };
   const checkIn = await getMyCheckIn({ yesterday: d === "y" });
-  const { yesterday, day, alerts, clinic } = checkIn;
+  const { yesterday, day, alerts, help } = checkIn;
   const step: Step = stepOf(q) ?? (checkIn.started ? "done" : "1");
   const to = (to: string) => `/my/check-in?q=${to}${yesterday ? "&d=y" : ""}`;
   return (
@@ -43,7 +43,7 @@ export default async function CheckInPage({ searchParams }: SearchPage) {
               answers: checkIn.answers,
             }}
             action={actions.answer}
-            alerts={alerts.length > 0 && <StopMessages alerts={alerts} phone={clinic.phone} />}
+            alerts={alerts.length > 0 && <StopMessages alerts={alerts} help={help} />}
           />
           <FormsLink />
           <Yesterday open={checkIn.yesterdayOpen && !yesterday} />

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { MeasureList } from "#components/measures/measure-list.tsx";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
 import { StopMessages } from "#components/patient/stop-message.tsx";
-import { Urgent } from "#components/patient/urgent.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getMyMeasures } from "#lib/data/my-measures.ts";
 
@@ -10,16 +9,11 @@ export const metadata: Metadata = { title: "Forms" };
 
 /** What the answers of today need said, then the forms that are due. */
 export default async function MeasuresPage({ searchParams }: SearchPage) {
-  const { clinic, alerts, measures } = await getMyMeasures({});
+  const { alerts, help, measures } = await getMyMeasures({});
   return (
     <>
       <PageTitle lead="They show us, and you, if the plan helps.">Forms</PageTitle>
-      {alerts.length > 0 && (
-        <>
-          <StopMessages alerts={alerts} phone={clinic.phone} />
-          <Urgent />
-        </>
-      )}
+      <StopMessages alerts={alerts} help={help} />
       <SaidNotice said={saidKey((await searchParams).said)} />
       <MeasureList measures={measures} />
     </>

@@ -33,7 +33,7 @@ export default async function TodayPage({ searchParams }: SearchPage) {
         {evening ? "Tonight" : "Today"}, {today.name}
       </PageTitle>
       <SaidNotice said={saidKey((await searchParams).said)} />
-      <StopMessages alerts={today.alerts} phone={clinic.phone} />
+      <StopMessages alerts={today.alerts} help={today.help} />
       {today.notices.map((notice) => (
         <FactsNote key={notice.title} {...notice} />
       ))}
