@@ -40,7 +40,7 @@ export function whenThere({ hours, closed, zone }: Times, at: number, left = 0):
     const day = today.add({ days: ahead });
     if (closed.includes(day.toString())) continue;
     const instant = (minute: number): number => {
-      for (let later = minute; later <= minute + 180; later += 15) {
+      for (let later = minute; later <= minute + 180; later++) {
         const shown = instantsAt(day, later, zone)[0];
         if (shown !== undefined) return shown;
       }
@@ -48,7 +48,7 @@ export function whenThere({ hours, closed, zone }: Times, at: number, left = 0):
     };
     for (const { from, to } of spansOn(dayOfWeek(day), hours)) {
       const [start, end] = [instant(from), instant(to)];
-      if (!(at < end - left * MINUTE)) continue;
+      if (!(start < end && at < end - left * MINUTE)) continue;
       return at >= start ? { now: true, until: end } : { now: false, at: start };
     }
   }
