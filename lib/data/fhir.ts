@@ -4,6 +4,7 @@ import type { OfVersion } from "#lib/domain/can.ts";
 import { env } from "#lib/env/env.ts";
 import type { FhirResource } from "#lib/fhir/base.ts";
 import { bundle } from "#lib/fhir/bundle.ts";
+import { sent } from "#lib/fhir/sent.ts";
 import { consents, provenance } from "#lib/fhir/signature.ts";
 import { carePlan, earlierPlan, partsToFhir, type SignedVersion } from "#lib/fhir/version.ts";
 import { consentsIn } from "./consents.ts";
@@ -85,7 +86,7 @@ export const getCarePlan = read({
   subject,
   run: async (tx, { versionId }, version: Whole, _actor, note): Promise<FhirResource> => {
     note({ target: versionId, detail: "CarePlan" });
-    return (await exported(tx, version, baseOf())).plan;
+    return sent((await exported(tx, version, baseOf())).plan);
   },
 });
 
@@ -123,6 +124,6 @@ export const getCarePlanEverything = read({
     ];
     const cut = oldest?.previous ? [`Only the newest ${MOST_VERSIONS} versions are in this bundle.`] : [];
     const leftOut = [...cut, ...[days, results, measures, visits, needs].flatMap((part) => part.leftOut)];
-    return bundle([plan, ...rest], leftOut, base);
+    return sent(bundle([plan, ...rest], leftOut, base));
   },
 });

@@ -48,6 +48,13 @@ export const dayText = (date: CalendarDate, { withYear = false } = {}): string =
 /** "May 21" for axes and narrow columns. */
 export const shortDayText = (date: CalendarDate): string => `${month(date)} ${date.day}`;
 
+/** "From Nov 25 to Dec 8, 2026", "From Nov 25, 2026" without an end, "On Nov 25, 2026": days that stand alone, with their year. */
+export function spanText(from: CalendarDate, to?: CalendarDate): string {
+  if (!to) return `From ${birthText(from)}`;
+  if (from.compare(to) === 0) return `On ${birthText(from)}`;
+  return `From ${from.year === to.year ? shortDayText(from) : birthText(from)} to ${birthText(to)}`;
+}
+
 /** "Feb 2, 1982": nobody asks on which weekday someone was born. */
 export const birthText = (date: CalendarDate): string => `${shortDayText(date)}, ${date.year}`;
 

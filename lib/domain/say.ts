@@ -1,5 +1,6 @@
 import { dayText, parseDate } from "./calendar.ts";
 import { type Dose, doseText } from "./dose.ts";
+import { plainSpaces } from "./text.ts";
 
 /** A piece of a generated sentence. Doses and dates stay data until the last moment, so no sentence holds a typed one. */
 export type Part = string | { dose: Dose } | { day: string };
@@ -25,10 +26,15 @@ export function say(texts: TemplateStringsArray, ...values: readonly (Value | Sa
   return parts;
 }
 
-/** The sentence as plain text, for titles, audit lines, FHIR and tests. */
+/**
+ * The sentence as plain text, for titles, audit lines, FHIR and tests: with plain spaces, for other people's software refuses
+ * any other (the pattern of a string in HL7's JSON schema of FHIR R4). A screen draws sentences with `<Said>`.
+ */
 export const toText = (said: Said): string =>
-  said
-    .map((part) =>
-      typeof part === "string" ? part : "dose" in part ? doseText(part.dose) : dayText(parseDate(part.day)),
-    )
-    .join("");
+  plainSpaces(
+    said
+      .map((part) =>
+        typeof part === "string" ? part : "dose" in part ? doseText(part.dose) : dayText(parseDate(part.day)),
+      )
+      .join(""),
+  );

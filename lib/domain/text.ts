@@ -9,6 +9,13 @@ const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202
 /** Is this text safe to store and to show: no control characters, no lone surrogates, no direction overrides. */
 export const isSafeText = (text: string): boolean => !UNSEEN.test(text) && text.isWellFormed();
 
+/** Every white space that is none of ASCII's own: no-break and thin spaces, line and paragraph separators, form feeds. */
+const OTHER_SPACES = /[^\S \t\r\n\ufeff]/g;
+/** Marks that take no room and are no space to a reader: a byte-order mark counts as white space to a program. */
+const NO_ROOM = /[\ufeff\u200b\u2060]/g;
+/** The same text with plain spaces (U+0020), as it leaves for other people's software. */
+export const plainSpaces = (text: string): string => text.replace(NO_ROOM, "").replace(OTHER_SPACES, " ");
+
 /** Free text of at most `max` UTF-16 units, trimmed and NFC. Empty is allowed; use `someText` where it is not. */
 export const safeText = (max: number) =>
   z

@@ -82,7 +82,6 @@ const heading = (version: SignedVersion, base: string): FhirResource => ({
   intent: "plan",
   category: [CATEGORY],
   title: version.title,
-  ...(version.why ? { description: version.why } : {}),
   subject: patientOf(version),
   period: periodOf(version),
   created: version.signedAt,

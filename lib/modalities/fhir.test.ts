@@ -1,12 +1,19 @@
+import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import type { Dose } from "#lib/domain/dose.ts";
+import { anyLadder, anyTherapies } from "#tests/support/fhir-bodies.ts";
+import { type Dosage, daysInText, dosagesOf, takingsOn } from "#tests/support/fhir-days.ts";
+import { lantanaProblems } from "#tests/support/fhir-lantana.ts";
+import { schemaProblems } from "#tests/support/fhir-schema.ts";
 import { fhirProblems } from "#tests/support/fhir-validator.ts";
 import { modalities } from "./index.ts";
-import type { FhirResource, Modality, RawSection } from "./modality.ts";
+import type { FhirResource, Modality, RawSection, TodayItem } from "./modality.ts";
 
 const STARTS = ["2026-05-07", "2028-02-20"].map((day) => parseDate(day));
-const UCUM: Record<Dose["unit"], string> = { mg: "mg", micrograms: "ug", g: "g", IU: "[iU]", mL: "mL" };
+const UCUM: Record<string, string> = { mg: "mg", micrograms: "ug", g: "g", IU: "[iU]", mL: "mL" };
+const MOMENT: Record<string, TodayItem["moment"]> = {
+  ...{ MORN: "morning", WAKE: "morning", NOON: "day", EVE: "day", HS: "bedtime" },
+};
 
 const refsOn = (startsOn: CalendarDate) => ({
   patient: { reference: "Patient/p" },
@@ -26,42 +33,94 @@ async function bodiesOf(room: Modality): Promise<[string, RawSection][]> {
   return bodies.map(([name, body]) => [name, { shape: room.shape, body }]);
 }
 
-type Dosage = {
-  sequence: number;
-  text: string;
-  timing: { repeat: { boundsPeriod: { start: string; end?: string }; period: number; periodUnit: string } };
-  doseAndRate: { doseQuantity: { value: number; code: string } }[];
-};
-const dosages = (resources: readonly FhirResource[]): Dosage[] =>
-  resources.flatMap(({ dosageInstruction }) => (dosageInstruction ?? []) as Dosage[]);
+const requestsIn = (resources: readonly FhirResource[]) =>
+  resources.filter(({ resourceType }) => resourceType === "MedicationRequest");
 
-/** Amounts that are in force on a day, "1.5 mg". */
-const amountsOn = (list: readonly Dosage[], day: CalendarDate): Set<string> =>
-  new Set(
-    list
-      .filter(({ timing: { repeat } }) => {
-        const { start, end } = repeat.boundsPeriod;
-        return start <= day.toString() && (!end || day.toString() <= end);
-      })
-      .flatMap(({ doseAndRate }) =>
-        doseAndRate.map(({ doseQuantity }) => `${doseQuantity.value} ${doseQuantity.code}`),
-      ),
+/** What a patient reads of a day, by the request that it must come from: "therapy-1" of "therapy-1.waking". */
+function readOn(room: Modality, raw: RawSection, day: CalendarDate, startsOn: CalendarDate) {
+  return room.today(raw, day, startsOn).flatMap(({ key, dose, moment }) => {
+    const request = room.id === "ldn" ? "ldn-ladder" : key.split(".")[0];
+    return dose ? [`v1-${request} ${dose.amount} ${UCUM[dose.unit]} ${moment}`] : [];
+  });
+}
+/** The same of the requests, read by code that shares nothing with the rooms. */
+const toldOn = (requests: readonly FhirResource[], day: CalendarDate) =>
+  requests.flatMap((request) =>
+    takingsOn(request, day.toString()).map(
+      ({ amount, when }) => `${request.id} ${amount.replace(/\/d$/, "")} ${MOMENT[when]}`,
+    ),
   );
 
-test("the validator sees what is wrong", () => {
+function sameEachDay(room: Modality, raw: RawSection, startsOn: CalendarDate, days: number, name = "") {
+  const requests = requestsIn(room.toFhir(raw, refsOn(startsOn)));
+  for (let at = -3; at < days; at += 1) {
+    const day = startsOn.add({ days: at });
+    expect(toldOn(requests, day).sort(), `${name} ${day}`).toEqual(readOn(room, raw, day, startsOn).sort());
+  }
+}
+
+/** Instructions of one request that stand side by side: each says its own days, and no two speak of one day for two doses. */
+function standsAlone(list: readonly Dosage[], name: string) {
+  for (const { text, timing } of list)
+    expect(daysInText(text), `${name}: ${text}`).toEqual(timing.repeat.boundsPeriod);
+  list.slice(1).forEach((later, i) => {
+    const before = list[i] as Dosage;
+    const [a, b] = [before.timing.repeat.boundsPeriod, later.timing.repeat.boundsPeriod];
+    if (later.sequence === before.sequence) expect(b).toEqual(a);
+    else {
+      expect(later.sequence, name).toBe(before.sequence + 1);
+      expect((a.end ?? "9999") < b.start, `${name}: ${a.end} before ${b.start}`).toBe(true);
+    }
+  });
+}
+
+test("the validators see what is wrong", () => {
   const subject = { reference: "Patient/p" };
   const plan = { resourceType: "CarePlan", status: "active", intent: "plan", subject };
+  const wrong = (resource: object) => expect(fhirProblems(resource).length).toBeGreaterThan(0);
   expect(fhirProblems(plan)).toEqual([]);
-  expect(fhirProblems({ ...plan, status: "running" })).toHaveLength(1);
-  expect(fhirProblems({ ...plan, subject: { reference: "Practitioner/p" } })).toHaveLength(1);
-  expect(fhirProblems({ ...plan, period: { start: "2026-05-08", end: "2026-05-07" } })).toHaveLength(1);
-  expect(fhirProblems({ ...plan, created: "2026-13-01" })).toHaveLength(1);
+  wrong({ ...plan, status: "running" });
+  wrong({ ...plan, subject: { reference: "Practitioner/p" } });
+  wrong({ ...plan, period: { start: "2026-05-08", end: "2026-05-07" } });
+  wrong({ ...plan, created: "2026-13-01" });
   const nightly = { timing: { repeat: { frequency: 1, period: 1, periodUnit: "d", when: ["NIGHTLY"] } } };
   const medicationCodeableConcept = { text: "x" };
   const request = { ...plan, resourceType: "MedicationRequest", medicationCodeableConcept };
   expect(fhirProblems(request)).toEqual([]);
-  expect(fhirProblems({ ...request, dosageInstruction: [nightly] })).toHaveLength(1);
-  expect(fhirProblems({ ...plan, colour: "red" })).toHaveLength(1);
+  wrong({ ...request, dosageInstruction: [nightly] });
+  wrong({ ...plan, colour: "red" });
+  // What only HL7's own schema refuses, and what FHIR.js and it do not see.
+  expect(schemaProblems({ ...plan, title: "1.5\u00a0mg" })).toHaveLength(1);
+  expect(lantanaProblems({ ...plan, status: "running" })).toHaveLength(1);
+  expect(lantanaProblems({ ...plan, created: "2026-13-01" })).toEqual([]);
+});
+
+describe("any body", () => {
+  const START = STARTS[0] as CalendarDate;
+  const room = (id: string) => modalities.find((one) => one.id === id) as Modality;
+  const whole = (id: string, body: unknown) => {
+    const raw = { shape: room(id).shape, body };
+    fc.pre(room(id).open(raw).ok);
+    const name = JSON.stringify(body);
+    sameEachDay(room(id), raw, START, 260, name);
+    for (const resource of room(id).toFhir(raw, refsOn(START)))
+      expect(schemaProblems(resource), name).toEqual([]);
+    for (const request of requestsIn(room(id).toFhir(raw, refsOn(START))))
+      standsAlone(dosagesOf(request), name);
+  };
+
+  it("of a ladder says each day's dose", () => {
+    fc.assert(
+      fc.property(anyLadder, (body) => whole("ldn", body)),
+      { numRuns: 60 },
+    );
+  });
+  it("of hormones says each day's dose, in every form and rhythm", () => {
+    fc.assert(
+      fc.property(anyTherapies, (body) => whole("hormones", body)),
+      { numRuns: 120 },
+    );
+  });
 });
 
 describe.each(modalities.map((room) => [room.id, room] as const))("%s as FHIR R4", (_id, room) => {
@@ -72,30 +131,16 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s as FHIR R4
           expect(fhirProblems(resource), `${name} ${resource.resourceType} ${resource.id}`).toEqual([]);
   });
 
-  it("says the doses that the patient reads, on each day of the first half year", async () => {
+  it("says to other software the takings that the patient reads, on each day of the first half year", async () => {
     for (const [name, raw] of await bodiesOf(room))
-      for (const startsOn of STARTS) {
-        const list = dosages(room.toFhir(raw, refsOn(startsOn)));
-        for (let day = startsOn; day.compare(startsOn) < 183; day = day.add({ days: 1 })) {
-          const amounts = amountsOn(list, day);
-          for (const { dose, key } of room.today(raw, day, startsOn))
-            if (dose) expect(amounts, `${name} ${key} ${day}`).toContain(`${dose.amount} ${UCUM[dose.unit]}`);
-        }
-      }
+      for (const startsOn of STARTS) sameEachDay(room, raw, startsOn, 183, name);
   });
 
-  it("puts the steps of a dose in order, one after the other", async () => {
+  it("puts the steps of a dose in order, one after the other, and each says its days", async () => {
     for (const [name, raw] of await bodiesOf(room))
-      for (const resource of room.toFhir(raw, refsOn(STARTS[0] as CalendarDate))) {
-        const list = dosages([resource]);
-        list.slice(1).forEach((later, i) => {
-          const before = list[i] as Dosage;
-          const [a, b] = [before.timing.repeat.boundsPeriod, later.timing.repeat.boundsPeriod];
-          expect(later.sequence, name).toBeGreaterThanOrEqual(before.sequence);
-          if (later.sequence === before.sequence) expect(b).toEqual(a);
-          else expect((a.end ?? "9999") < b.start, `${name}: ${a.end} before ${b.start}`).toBe(true);
-        });
-      }
+      for (const startsOn of STARTS)
+        for (const request of requestsIn(room.toFhir(raw, refsOn(startsOn))))
+          standsAlone(dosagesOf(request), name);
   });
 
   it("is never an order: the prescription is the clinic's own", async () => {

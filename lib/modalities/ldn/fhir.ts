@@ -1,6 +1,8 @@
+import { mg } from "#lib/domain/dose.ts";
+import { datedText, doseQuantity, periodOf } from "#lib/domain/fhir-dosage.ts";
 import { LABS as TESTS } from "#lib/domain/labs.ts";
 import type { Need } from "#lib/domain/need.ts";
-import { toText } from "#lib/domain/say.ts";
+import { say, toText } from "#lib/domain/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { LABS, prescribes } from "./brings.ts";
 import { type Tread, treads } from "./ladder.ts";
@@ -10,7 +12,6 @@ import { supply, supplySaid } from "./supply.ts";
 import { amountSaid, intakes } from "./units.ts";
 import { atMoment, doseSaid, FORM_LABEL } from "./words.ts";
 
-const UCUM = "http://unitsofmeasure.org";
 const NOTE = "Off-label use, compounded by a pharmacy. Not FDA-approved for fibromyalgia, ME/CFS or pain.";
 const WHEN = { morning: "MORN", bedtime: "HS" } as const;
 
@@ -29,7 +30,7 @@ const bloodTests = (draw: Need, refs: FhirRefs): FhirResource[] =>
     subject: refs.patient,
     requester: refs.requester,
     authoredOn: refs.authoredOn,
-    occurrencePeriod: { start: draw.earliest.toString(), end: draw.latest.toString() },
+    occurrencePeriod: periodOf({ from: draw.earliest, to: draw.latest }),
   }));
 
 /**
@@ -74,11 +75,14 @@ function toMake(body: LdnBody, { startsOn }: FhirRefs): { text: string }[] {
 const dosage = (body: LdnBody, tread: Tread, sequence: number) =>
   intakes(tread.mg, tread.timing).map((one) => ({
     sequence,
-    text: `${toText(doseSaid(one.mg, one.moment))} by mouth: ${toText(amountSaid(one.mg, body.form))}.`,
-    patientInstruction: `${toText(amountSaid(one.mg, body.form))} ${atMoment(one.moment)}. A missed dose is skipped, never doubled.`,
+    text: datedText(tread, say`${doseSaid(one.mg, one.moment)} by mouth: ${amountSaid(one.mg, body.form)}.`),
+    patientInstruction: datedText(
+      tread,
+      say`${amountSaid(one.mg, body.form)} ${atMoment(one.moment)}. A missed dose is skipped, never doubled.`,
+    ),
     timing: {
       repeat: {
-        boundsPeriod: { start: tread.from.toString(), ...(tread.to ? { end: tread.to.toString() } : {}) },
+        boundsPeriod: periodOf(tread),
         frequency: 1,
         period: 1,
         periodUnit: "d",
@@ -86,5 +90,5 @@ const dosage = (body: LdnBody, tread: Tread, sequence: number) =>
       },
     },
     route: { coding: [{ system: "http://snomed.info/sct", code: "26643006", display: "Oral route" }] },
-    doseAndRate: [{ doseQuantity: { value: one.mg, unit: "mg", system: UCUM, code: "mg" } }],
+    doseAndRate: [{ doseQuantity: doseQuantity(mg(one.mg)) }],
   }));

@@ -1,6 +1,5 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { startOfWeek } from "#lib/domain/calendar.ts";
-import { type Dose, doseText } from "#lib/domain/dose.ts";
+import { dailyQuantity, datedText, doseQuantity, periodOf } from "#lib/domain/fhir-dosage.ts";
 import { say, toText } from "#lib/domain/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { howOften } from "./goal-said.ts";
@@ -12,19 +11,7 @@ import { everySentence } from "./sentences.ts";
 import { supplementFacts, type Time } from "./supplements.ts";
 import { goalText, labelled } from "./words.ts";
 
-const UCUM: Record<Dose["unit"], string> = { mg: "mg", micrograms: "ug", g: "g", IU: "[iU]", mL: "mL" };
 const WHEN: Record<Time, string> = { morning: "MORN", midday: "NOON", evening: "EVE", bedtime: "HS" };
-
-const quantity = ({ amount, unit }: Dose) => ({
-  value: amount,
-  unit,
-  system: "http://unitsofmeasure.org",
-  code: UCUM[unit],
-});
-const period = (item: Item, startsOn: CalendarDate) => {
-  const { from, to } = spanOf(item, startsOn);
-  return { start: from.toString(), ...(to ? { end: to.toString() } : {}) };
-};
 
 /** A habit, a movement or a sleep program as something asked for, with the patient's own sentences: all, for it stands alone. */
 function serviceRequest(item: Item, label: string, body: LifestyleBody, refs: FhirRefs): FhirResource {
@@ -38,13 +25,14 @@ function serviceRequest(item: Item, label: string, body: LifestyleBody, refs: Fh
     subject: refs.patient,
     requester: refs.requester,
     authoredOn: refs.authoredOn,
-    occurrencePeriod: period(item, refs.startsOn),
+    occurrencePeriod: periodOf(spanOf(item, refs.startsOn)),
     patientInstruction: lines.map(({ text }) => toText(text)).join(" "),
   };
 }
 
 function supplementRequest(one: Supplement, refs: FhirRefs): FhirResource {
   const { name, of } = supplementFacts(one.supplement);
+  const span = spanOf(one, refs.startsOn);
   return {
     resourceType: "MedicationRequest",
     id: refs.id(one.key),
@@ -57,37 +45,53 @@ function supplementRequest(one: Supplement, refs: FhirRefs): FhirResource {
     dosageInstruction: [
       {
         sequence: 1,
-        text: toText(say`${name} ${intake(one)}, ${one.at.join(" and ")}`),
+        text: datedText(span, say`${name} ${intake(one)}, ${one.at.join(" and ")}.`),
         timing: {
           repeat: {
-            boundsPeriod: period(one, refs.startsOn),
+            boundsPeriod: periodOf(span),
             frequency: one.at.length,
             period: 1,
             periodUnit: "d",
             when: one.at.map((at) => WHEN[at]),
           },
         },
-        doseAndRate: [{ doseQuantity: quantity(intake(one)) }],
+        doseAndRate: [{ doseQuantity: doseQuantity(intake(one)) }],
       },
     ],
   };
 }
 
-/** The aim of a reduction: the other medicine at its lower amount a day from a date. */
-const reductionGoal = ({ key, medicine, from, to, week }: Step, refs: FhirRefs): FhirResource => ({
-  resourceType: "Goal",
-  id: refs.id(key),
-  lifecycleStatus: "active",
-  description: {
-    text:
-      to.amount === 0
-        ? `${medicine}: stop (was ${doseText(from)} a day)`
-        : `${medicine}: ${doseText(to)} a day (was ${doseText(from)})`,
-  },
-  subject: refs.patient,
-  startDate: startOfWeek(refs.startsOn, week).toString(),
-  expressedBy: refs.requester,
-});
+/** The aim of a reduction: the other medicine at its lower amount a day from a date to the eve of the next step. */
+function reductionGoal(
+  step: Step,
+  steps: readonly Step[],
+  { id, startsOn, ...refs }: FhirRefs,
+): FhirResource {
+  const { key, medicine, from: was, to: left } = step;
+  const from = startOfWeek(startsOn, step.week);
+  const next = steps.find(({ item, week }) => item === step.item && week > step.week);
+  const to = next && startOfWeek(startsOn, next.week).subtract({ days: 1 });
+  const said =
+    left.amount === 0
+      ? say`${medicine}: stop (was ${was} a day).`
+      : say`${medicine}: ${left} a day (was ${was}).`;
+  return {
+    resourceType: "Goal",
+    id: id(key),
+    lifecycleStatus: "active",
+    description: { text: datedText({ from, ...(to ? { to } : {}) }, said) },
+    subject: refs.patient,
+    startDate: from.toString(),
+    target: [
+      {
+        measure: { text: `Amount of ${medicine} a day` },
+        detailQuantity: dailyQuantity(left),
+        dueDate: from.toString(),
+      },
+    ],
+    expressedBy: refs.requester,
+  };
+}
 
 const DAYS_A_WEEK = { unit: "days a week", system: "http://unitsofmeasure.org", code: "d/wk" };
 
@@ -128,6 +132,6 @@ export const lifestyleToFhir = (body: LifestyleBody, refs: FhirRefs): readonly F
     serviceRequest(item, toText(label), body, refs),
   ),
   ...body.supplements.map((one) => supplementRequest(one, refs)),
-  ...stepsOf(body).map((one) => reductionGoal(one, refs)),
+  ...stepsOf(body).map((one, _at, all) => reductionGoal(one, all, refs)),
   ...body.goals.map((one) => smartGoal(one, refs)),
 ];

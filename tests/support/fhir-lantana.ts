@@ -1,0 +1,18 @@
+import { createRequire } from "node:module";
+
+type Message = { location: string; severity: "fatal" | "error" | "warning" | "info"; message: string };
+type Validator = {
+  validate: (resource: object, options: { errorOnUnexpected: boolean }) => { messages: Message[] };
+};
+
+// Its package is CommonJS, with types that speak of a browser.
+const require = createRequire(import.meta.url);
+const { Fhir } = require("fhir") as { Fhir: new () => Validator };
+const lantana = new Fhir();
+
+/** What the validator of FHIR.js (Lantana) says against a resource as it is sent; what it only warns of is not among it. */
+export const lantanaProblems = (sent: object): string[] =>
+  lantana
+    .validate(sent, { errorOnUnexpected: true })
+    .messages.filter(({ severity }) => severity === "error" || severity === "fatal")
+    .map(({ location, message }) => `${location}: ${message} (FHIR.js)`);
