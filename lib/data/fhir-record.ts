@@ -1,10 +1,12 @@
 import "server-only";
 import type { VisitStatus } from "#lib/domain/plan-life.ts";
 import type { FhirResource } from "#lib/fhir/base.ts";
-import { checkIn, measuredFact } from "#lib/fhir/observations.ts";
+import { checkIn, measuredFacts } from "#lib/fhir/observations.ts";
 import { patient, practitioner } from "#lib/fhir/people.ts";
 import { assessment } from "#lib/fhir/questionnaire.ts";
+import { questionnaireForm } from "#lib/fhir/questionnaire-form.ts";
 import { appointment, proposedVisit } from "#lib/fhir/visits.ts";
+import { instruments } from "#lib/instruments/index.ts";
 import { asDay } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { currentFacts } from "./known-facts.ts";
@@ -37,12 +39,12 @@ export async function daysToFhir(tx: Tx, patientId: string, base: string): Promi
 /** Laboratory results and measurements that stand, newest first. */
 export async function resultsToFhir(tx: Tx, patientId: string): Promise<Part> {
   const facts = (await currentFacts(tx, patientId)).reverse();
-  const all = facts.flatMap((row) => measuredFact({ ...row, patientId }) ?? []);
+  const all = measuredFacts(facts.map((row) => ({ ...row, patientId })));
   const { kept, leftOut } = cut(all, MOST.results, "results");
   return { resources: [...kept], leftOut };
 }
 
-/** Answered questionnaires, newest first, with whoever filled one in for the patient. */
+/** Answered questionnaires, newest first, with whoever filled one in for the patient; then what they are, each once. */
 export async function measuresToFhir(
   tx: Tx,
   patientId: string,
@@ -58,7 +60,8 @@ export async function measuresToFhir(
     assessment({ ...row, day: asDay(row.day), savedAt: row.savedAt.toISOString() }, base),
   );
   const staff = kept.flatMap(({ filledById }) => (filledById === patientId ? [] : [filledById]));
-  return { resources, leftOut, staff };
+  const used = instruments.filter(({ id }) => kept.some(({ instrument }) => instrument === id));
+  return { resources: [...resources, ...used.map((one) => questionnaireForm(one, base))], leftOut, staff };
 }
 
 const NUMBERED = { id: true, patientId: true, visitType: true, ordinalN: true, ordinalOf: true } as const;

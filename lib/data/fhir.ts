@@ -4,9 +4,11 @@ import type { OfVersion } from "#lib/domain/can.ts";
 import { env } from "#lib/env/env.ts";
 import type { FhirResource } from "#lib/fhir/base.ts";
 import { bundle } from "#lib/fhir/bundle.ts";
+import { questionnaireForm, questionnaireId } from "#lib/fhir/questionnaire-form.ts";
 import { sent } from "#lib/fhir/sent.ts";
 import { consents, provenance } from "#lib/fhir/signature.ts";
 import { carePlan, earlierPlan, partsToFhir, type SignedVersion } from "#lib/fhir/version.ts";
+import { instruments } from "#lib/instruments/index.ts";
 import { consentsIn } from "./consents.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
 import {
@@ -78,6 +80,12 @@ const baseOf = (): string => `${env().origin}/api/fhir`;
 const VersionId = z.object({ versionId: z.uuid() });
 const subject = (tx: Tx, { versionId }: z.output<typeof VersionId>, actor: Parameters<typeof ofVersion>[2]) =>
   ofVersion(tx, versionId, actor);
+
+/** The definition of a questionnaire that the program scores: nobody is in it. Null where there is none of that id. */
+export function getQuestionnaire(id: string): FhirResource | null {
+  const instrument = instruments.find((one) => questionnaireId(one.id) === id);
+  return instrument ? sent(questionnaireForm(instrument, baseOf())) : null;
+}
 
 /** A signed version as a FHIR CarePlan. 404 for drafts, and for whoever may not read that version. */
 export const getCarePlan = read({

@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDate } from "#lib/domain/calendar.ts";
-import { LABS, unitsOf } from "#lib/domain/labs.ts";
+import type { Fact } from "#lib/domain/facts.ts";
+import { isNumeric, LABS, unitsOf } from "#lib/domain/labs.ts";
 import { VISIT_LIFE, type VisitStatus } from "#lib/domain/plan-life.ts";
 import { SIDE_EFFECT_KEYS } from "#lib/domain/told.ts";
-import { instrumentOf } from "#lib/instruments/index.ts";
+import { instrumentOf, instruments } from "#lib/instruments/index.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { fhirProblems } from "#tests/support/fhir-validator.ts";
-import { checkIn, measuredFact } from "./observations.ts";
+import { kindOf } from "./loinc.ts";
+import { checkIn, measuredFacts } from "./observations.ts";
 import { patient, practitioner } from "./people.ts";
 import { assessment } from "./questionnaire.ts";
+import { questionnaireForm } from "./questionnaire-form.ts";
 import { carePlan, partsToFhir, type SignedVersion } from "./version.ts";
 import { appointment, proposedVisit } from "./visits.ts";
 
@@ -65,27 +68,133 @@ describe("a version", () => {
 
 describe("results", () => {
   const row = { id: "f", patientId: "p", recordedAt: AT };
-  test("carry LOINC and the number as written, for every test in every unit", () => {
-    for (const { key, loinc } of LABS)
+  const one = (fact: Fact) => measuredFacts([{ ...row, fact }])[0];
+  const codeOf = (resource: ReturnType<typeof one>) =>
+    (resource?.code as { coding?: { code: string }[] } | undefined)?.coding?.[0]?.code;
+  const lab = (key: string, unit: string, more: object = { value: 1.5 }) =>
+    one({ kind: "lab", key, unit, takenOn: "2026-05-01", ...more } as Fact);
+
+  test("carry the number as written, and a code of their own kind of quantity, for every test in every unit", () => {
+    for (const { key, loinc, us } of LABS)
       for (const unit of unitsOf(key)) {
-        const lab = { kind: "lab", key, value: 1.5, unit, takenOn: "2026-05-01", low: 1, high: 2 } as const;
-        const resource = measuredFact({ ...row, fact: lab });
+        const resource = lab(key, unit, { value: 1.5, low: 1, high: 2 });
         valid(resource);
-        expect(resource?.code).toMatchObject({ coding: [{ system: "http://loinc.org", code: loinc }] });
         expect(resource?.valueQuantity).toMatchObject({ value: 1.5 });
+        const same = !isNumeric(key) || kindOf(unit) === kindOf(us);
+        if (same) expect(codeOf(resource), `${key} ${unit}`).toBe(loinc);
+        else expect(codeOf(resource), `${key} ${unit}`).not.toBe(loinc);
       }
   });
 
-  test("without a number stay words, a unit that UCUM does not know stays text", () => {
-    const base = { kind: "lab", key: "tsh", unit: "mIU/L", takenOn: "2026-05-01" } as const;
-    const words = measuredFact({ ...row, fact: { ...base, text: "positive" } });
-    valid(words);
-    expect(words?.valueString).toBe("positive");
-    const stone = { kind: "measurement", key: "weight", value: 10, unit: "stone", on: "2026-05-01" } as const;
-    const odd = measuredFact({ ...row, fact: stone });
+  test("in moles are another test of LOINC than in grams, and where none is sure there is no code", () => {
+    const cases = [
+      ...[
+        ["estradiol", "pg/mL", "2243-4"],
+        ["estradiol", "pmol/L", "14715-7"],
+        ["estradiol", "ng/L", "2243-4"],
+      ],
+      ...[
+        ["ft4", "pmol/L", "14920-3"],
+        ["hba1c", "%", "4548-4"],
+        ["hba1c", "mmol/mol", "59261-8"],
+      ],
+      ...[
+        ["prolactin", "mIU/L", "15081-3"],
+        ["insulin_fasting", "pmol/L", "14796-7"],
+        ["psa", "ug/L", "2857-1"],
+      ],
+      ...[
+        ["hematocrit", "L/L", "4544-3"],
+        ["platelets", "10*9/L", "777-3"],
+        ["potassium", "mEq/L", "2823-3"],
+      ],
+      ...[
+        ["calcium", "mmol/L", "2000-8"],
+        ["calcium", "mEq/L", undefined],
+        ["alt", "ukat/L", "1742-6"],
+      ],
+      ...[
+        ["vitamin_d_25oh", "nmol/L", undefined],
+        ["tsh", "pmol/L", undefined],
+        ["egfr", "mL/min", undefined],
+      ],
+      ...[
+        ["glucose_fasting", "mmol/L", "14771-0"],
+        ["creatinine", "\u00b5mol/L", "14682-9"],
+        ["fsh", "[IU]/L", "15067-2"],
+      ],
+    ] as const;
+    for (const [key, unit, code] of cases) {
+      const resource = lab(key as string, unit as string);
+      expect(codeOf(resource), `${key} ${unit}`).toBe(code);
+      expect(resource?.code).toMatchObject({ text: LABS.find((known) => known.key === key)?.name });
+    }
+  });
+
+  test("without a number stay words, a bound is a bound, a unit that UCUM does not know stays text", () => {
+    const below = lab("tsh", "mIU/L", { text: "<0.01" });
+    valid(below);
+    expect(below?.valueQuantity).toMatchObject({ value: 0.01, comparator: "<", code: "m[IU]/L" });
+    const ana = lab("ana", "titer or positive/negative", { text: "positive" });
+    valid(ana);
+    expect([ana?.valueString, codeOf(ana)]).toEqual(["positive", "8061-4"]);
+    expect(codeOf(lab("ana", "titer or positive/negative", { text: "1:160" }))).toBe("29953-7");
+    const odd = one({ kind: "measurement", key: "weight", value: 10, unit: "stone", on: "2026-05-01" });
     valid(odd);
     expect(odd?.valueQuantity).toEqual({ value: 10, unit: "stone" });
-    expect(measuredFact({ ...row, fact: { kind: "pregnancy", status: "unknown" } })).toBeNull();
+    expect(measuredFacts([{ ...row, fact: { kind: "pregnancy", status: "unknown" } }])).toEqual([]);
+  });
+});
+
+describe("blood pressure", () => {
+  const reading = (id: string, key: "systolic" | "diastolic", value: number, on = "2026-05-01", at = id) => ({
+    ...{ id, patientId: "p", recordedAt: `2026-05-02T10:00:0${at}.000Z` },
+    fact: { kind: "measurement" as const, key, value, unit: "mmHg", on },
+  });
+  const values = (resource: unknown) =>
+    (resource as { component: { valueQuantity?: { value: number } }[] }).component.map(
+      ({ valueQuantity }) => valueQuantity?.value ?? null,
+    );
+  const told = (...rows: ReturnType<typeof reading>[]) => {
+    const all = measuredFacts(rows);
+    for (const each of all) {
+      valid(each);
+      expect(each.code).toMatchObject({ coding: [{ code: "85354-9" }] });
+    }
+    return all.map(values);
+  };
+
+  test("is one observation with both pressures, in whatever order they were written", () => {
+    expect(told(reading("1", "systolic", 128), reading("2", "diastolic", 82))).toEqual([[128, 82]]);
+    expect(told(reading("2", "diastolic", 82), reading("1", "systolic", 128))).toEqual([[128, 82]]);
+    const twice = [reading("1", "systolic", 150), reading("2", "diastolic", 95)];
+    expect(told(...twice, reading("3", "systolic", 130), reading("4", "diastolic", 85))).toEqual([
+      [150, 95],
+      [130, 85],
+    ]);
+  });
+
+  test("that was half written down says so, and nothing is paired by guess", () => {
+    expect(told(reading("1", "systolic", 128))).toEqual([[128, null]]);
+    expect(told(reading("1", "diastolic", 82))).toEqual([[null, 82]]);
+    expect(told(reading("1", "systolic", 128), reading("2", "diastolic", 82, "2026-05-03"))).toEqual([
+      [128, null],
+      [null, 82],
+    ]);
+    const three = [
+      reading("1", "systolic", 150),
+      reading("2", "systolic", 130),
+      reading("3", "diastolic", 85),
+    ];
+    expect(told(...three)).toEqual([
+      [150, null],
+      [130, null],
+      [null, 85],
+    ]);
+    expect(told(reading("1", "systolic", 70), reading("2", "diastolic", 85))).toEqual([
+      [70, null],
+      [null, 85],
+    ]);
   });
 });
 
@@ -168,6 +277,32 @@ describe("an answered questionnaire", () => {
         valid(total);
         expect(total.valueQuantity).toMatchObject({ value: main });
       }
+  });
+
+  test("refers to a definition that names each of its questions, and gives no words that are not free", () => {
+    for (const instrument of instruments) {
+      const form = questionnaireForm(instrument, BASE);
+      valid(form);
+      // Months are taken from a record that says them; the form asks "for 3 months or longer?". Daily ratings are no form.
+      const known = new Set(itemsOf(form).map(({ linkId }) => linkId));
+      for (const { input } of worked[instrument.id] ?? []) {
+        const [response] = assessment(
+          { ...row, instrument: instrument.id, answers: input, score: null },
+          BASE,
+        );
+        expect(response?.questionnaire).toBe(form.url);
+        const asked = instrument.wording === "included" && instrument.id !== "nrs_daily";
+        for (const { linkId } of asked ? itemsOf(response) : [])
+          if (linkId !== "duration_months") expect([...known], instrument.id).toContain(linkId);
+      }
+      if (instrument.wording !== "included") expect(form.item).toBeUndefined();
+    }
+    expect(
+      JSON.stringify(questionnaireForm(instruments.find(({ id }) => id === "phq9") as never, BASE)),
+    ).toContain('"code":"44249-1"');
+    expect(
+      JSON.stringify(questionnaireForm(instruments.find(({ id }) => id === "gad7") as never, BASE)),
+    ).toContain('"code":"69737-5"');
   });
 
   test("keeps a question that was left out, without an answer", () => {

@@ -1,7 +1,9 @@
 import type { Fact } from "#lib/domain/facts.ts";
-import { LABS } from "#lib/domain/labs.ts";
+import { isNumeric } from "#lib/domain/labs.ts";
 import { SEVERITIES, SIDE_EFFECTS, severitiesOf } from "#lib/domain/told.ts";
 import { type FhirResource, idFor, LOINC, ownSystem, referenceTo } from "./base.ts";
+import { bloodPressure, pairsOf, type Reading } from "./blood-pressure.ts";
+import { labConcept } from "./loinc.ts";
 import { quantity } from "./quantity.ts";
 
 export type CheckInRow = {
@@ -96,9 +98,18 @@ export const checkIn = (row: CheckInRow, base: string): FhirResource[] =>
 type FactRow = { id: string; patientId: string; fact: Fact; recordedAt: string };
 type Of<K extends Fact["kind"]> = Extract<Fact, { kind: K }>;
 
-/** A laboratory result with its LOINC code and the laboratory's own limits. */
+const COMPARED = /^\s*(<=?|>=?)\s*(\d+(?:\.\d+)?)\s*$/;
+
+/** A number, a bound ("<0.01"), or words as the laboratory wrote them. */
+function resultOf({ key, value, text = "", unit }: Of<"lab">) {
+  if (value !== undefined) return { valueQuantity: quantity(value, unit) };
+  const [, comparator, bound] = (isNumeric(key) && COMPARED.exec(text)) || [];
+  if (!comparator) return { valueString: text };
+  return { valueQuantity: { ...quantity(Number(bound), unit), comparator } };
+}
+
+/** A laboratory result with the LOINC code of its own kind of quantity and the laboratory's own limits. */
 function labResult(row: FactRow, lab: Of<"lab">): FhirResource {
-  const known = LABS.find(({ key }) => key === lab.key);
   const limits = {
     ...(lab.low === undefined ? {} : { low: quantity(lab.low, lab.unit) }),
     ...(lab.high === undefined ? {} : { high: quantity(lab.high, lab.unit) }),
@@ -107,43 +118,55 @@ function labResult(row: FactRow, lab: Of<"lab">): FhirResource {
     resourceType: "Observation",
     id: row.id,
     category: categoryOf("laboratory"),
-    code: {
-      ...(known ? { coding: [{ system: LOINC, code: known.loinc, display: known.name }] } : {}),
-      text: known?.name ?? lab.key,
-    },
+    code: labConcept(lab.key, lab.unit, lab.text),
     ...about(row.patientId, lab.takenOn),
     issued: row.recordedAt,
-    ...(lab.value === undefined
-      ? { valueString: lab.text }
-      : { valueQuantity: quantity(lab.value, lab.unit) }),
+    ...resultOf(lab),
     ...(Object.keys(limits).length > 0 ? { referenceRange: [limits] } : {}),
   };
 }
 
 // Vital signs of the FHIR profile of that name.
-const VITALS: Record<Of<"measurement">["key"], { loinc: string; text: string }> = {
+type Pressure = "systolic" | "diastolic";
+const VITALS: Record<Exclude<Of<"measurement">["key"], Pressure>, { loinc: string; text: string }> = {
   weight: { loinc: "29463-7", text: "Body weight" },
   height: { loinc: "8302-2", text: "Body height" },
-  systolic: { loinc: "8480-6", text: "Systolic blood pressure" },
-  diastolic: { loinc: "8462-4", text: "Diastolic blood pressure" },
   heart_rate: { loinc: "8867-4", text: "Heart rate" },
 };
 
-const measurement = (row: FactRow, { key, value, unit, on }: Of<"measurement">): FhirResource => ({
-  resourceType: "Observation",
-  id: row.id,
-  category: categoryOf("vital-signs"),
-  code: {
-    coding: [{ system: LOINC, code: VITALS[key].loinc, display: VITALS[key].text }],
-    text: VITALS[key].text,
-  },
-  ...about(row.patientId, on),
-  issued: row.recordedAt,
-  valueQuantity: quantity(value, unit),
-});
+const isPressure = (key: string): key is Pressure => key === "systolic" || key === "diastolic";
 
-/** A fact that was measured, as an Observation; null for facts of other kinds. */
-export function measuredFact(row: FactRow): FhirResource | null {
-  if (row.fact.kind === "lab") return labResult(row, row.fact);
-  return row.fact.kind === "measurement" ? measurement(row, row.fact) : null;
+function measurement(row: FactRow, { key, value, unit, on }: Of<"measurement">): FhirResource[] {
+  if (isPressure(key)) return [];
+  const { loinc, text } = VITALS[key];
+  return [
+    {
+      resourceType: "Observation",
+      id: row.id,
+      category: categoryOf("vital-signs"),
+      code: { coding: [{ system: LOINC, code: loinc, display: text }], text },
+      ...about(row.patientId, on),
+      issued: row.recordedAt,
+      valueQuantity: quantity(value, unit),
+    },
+  ];
+}
+
+const isReading = (row: FactRow): row is Reading =>
+  row.fact.kind === "measurement" && isPressure(row.fact.key);
+
+/** Facts that were measured, as Observations in their order; both pressures of a measurement stand where its first one does. */
+export function measuredFacts(rows: readonly FactRow[]): FhirResource[] {
+  const pressures = new Map(
+    pairsOf(rows.filter(isReading)).flatMap((pair) =>
+      [pair.upper, pair.lower].flatMap((one) => (one ? [[one.id, pair] as const] : [])),
+    ),
+  );
+  const seen = new Set<object>();
+  return rows.flatMap((row): FhirResource[] => {
+    const pair = pressures.get(row.id);
+    if (pair) return seen.has(pair) ? [] : [bloodPressure(seen.add(pair) && pair)];
+    if (row.fact.kind === "lab") return [labResult(row, row.fact)];
+    return row.fact.kind === "measurement" ? measurement(row, row.fact) : [];
+  });
 }

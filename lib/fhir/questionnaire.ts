@@ -1,5 +1,7 @@
 import { type Instrument, instrumentOf } from "#lib/instruments/index.ts";
-import { type FhirResource, idFor, ownSystem, referenceTo } from "./base.ts";
+import { type FhirResource, idFor, LOINC, ownSystem, referenceTo } from "./base.ts";
+import { INSTRUMENT_CODES } from "./questionnaire-codes.ts";
+import { questionnaireUrl } from "./questionnaire-form.ts";
 
 /** An answered questionnaire: answers as given, in the shape of its instrument; score as it was counted then. */
 export type AssessmentRow = {
@@ -71,7 +73,7 @@ export function assessment(row: AssessmentRow, base: string): FhirResource[] {
   const response = {
     resourceType: "QuestionnaireResponse",
     id: row.id,
-    questionnaire: `${base}/Questionnaire/${row.instrument}`,
+    ...(instrument ? { questionnaire: questionnaireUrl(base, instrument.id) } : {}),
     status: "completed",
     subject,
     authored: row.savedAt,
@@ -79,7 +81,11 @@ export function assessment(row: AssessmentRow, base: string): FhirResource[] {
     ...(items.length > 0 ? { item: items } : {}),
   };
   if (score === null) return [response];
-  const code = { system: ownSystem(base, "score"), code: row.instrument, display: name };
+  const total = INSTRUMENT_CODES[row.instrument]?.total;
+  const coding = [
+    ...(total ? [{ system: LOINC, code: total }] : []),
+    { system: ownSystem(base, "score"), code: row.instrument, display: name },
+  ];
   return [
     response,
     {
@@ -91,11 +97,11 @@ export function assessment(row: AssessmentRow, base: string): FhirResource[] {
           coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "survey" }],
         },
       ],
-      code: { coding: [code], text: `${name}, score` },
+      code: { coding, text: `${name}, score` },
       subject,
       effectiveDateTime: row.day,
       issued: row.savedAt,
-      valueQuantity: { value: score, system: "http://unitsofmeasure.org", code: "{score}" },
+      valueQuantity: { value: score, unit: "score", system: "http://unitsofmeasure.org", code: "{score}" },
       derivedFrom: [referenceTo("QuestionnaireResponse", row.id)],
     },
   ];

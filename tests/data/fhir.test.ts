@@ -90,6 +90,23 @@ describe("everything of a plan, for each signed version of the cast", () => {
     }
   });
 
+  test("refers to questionnaires that are in it and that anyone may read at their address", async () => {
+    const asked = new Set<string>();
+    for (const version of signed()) {
+      const { entry } = await everythingOf(version);
+      for (const { questionnaire } of ofType(entry, "QuestionnaireResponse")) {
+        const form = ofType(entry, "Questionnaire").find(({ url }) => url === questionnaire);
+        expect(form, String(questionnaire)).toBeDefined();
+        const answer = await ask(null, String(questionnaire));
+        expect(answer.status).toBe(200);
+        expect(await answer.json()).toEqual(form);
+        asked.add(String(form?.id));
+      }
+    }
+    expect([...asked]).toContain("phq9");
+    expect((await ask(null, "Questionnaire/none")).status).toBe(404);
+  });
+
   test("refers from the CarePlan to all that its parts ask for, each once", async () => {
     for (const version of signed()) {
       const { entry } = await everythingOf(version);

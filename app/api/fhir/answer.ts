@@ -11,6 +11,10 @@ const answer = (status: number, body: object): Response =>
 export const notFoundAnswer = (): Response =>
   answer(404, operationOutcome("error", "not-found", "Nothing is here that you may read."));
 
+/** What belongs to nobody, or the 404 that everything else meets. */
+export const openAnswer = (resource: object | null): Response =>
+  resource ? answer(200, resource) : notFoundAnswer();
+
 const notSignedIn = (): Response =>
   answer(401, operationOutcome("error", "login", "Sign in to Accord first, then ask again."));
 

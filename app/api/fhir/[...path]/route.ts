@@ -1,5 +1,5 @@
-import { badRequest, fhirAnswer, notFoundAnswer } from "#app/api/fhir/answer.ts";
-import { getCarePlan, getCarePlanEverything } from "#lib/data/fhir.ts";
+import { badRequest, fhirAnswer, notFoundAnswer, openAnswer } from "#app/api/fhir/answer.ts";
+import { getCarePlan, getCarePlanEverything, getQuestionnaire } from "#lib/data/fhir.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -9,7 +9,10 @@ const JSON_FORMATS = ["json", "application/json", "application/fhir+json"];
 const unknownParameter = (asked: URLSearchParams): boolean =>
   [...asked].some(([name, value]) => name !== "_format" || !JSON_FORMATS.includes(value));
 
-/** FHIR R4, read only: `CarePlan/[id]` and `CarePlan/[id]/$everything`; the id is a plan version's. */
+/**
+ * FHIR R4, read only: `CarePlan/[id]` and `CarePlan/[id]/$everything`; the id is a plan version's. `Questionnaire/[id]` is what
+ * answered questionnaires refer to; no person is in it, so anyone may read it.
+ */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ path: string[] }> },
@@ -17,6 +20,8 @@ export async function GET(
   const [type, versionId, operation, ...more] = (await params).path;
   if (unknownParameter(new URL(request.url).searchParams))
     return badRequest("No parameter is supported but _format=json. Nothing was read.");
+  if (type === "Questionnaire" && versionId && operation === undefined)
+    return openAnswer(getQuestionnaire(versionId));
   const everything = operation === "$everything" || operation === "%24everything";
   if (type !== "CarePlan" || !versionId || more.length > 0 || (operation !== undefined && !everything))
     return notFoundAnswer();
