@@ -5,7 +5,8 @@ import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import { safeText } from "#lib/domain/text.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { type Tx, write } from "./guard.ts";
-import { fileItem } from "./inbox.ts";
+import { fileWritten } from "./hear-message.ts";
+import { momentOf, planOf } from "./my-record.ts";
 import { openThread } from "./my-threads.ts";
 import { takeTurn } from "./patient-turn.ts";
 import { type LoadedVersion, ofVersion, signedVersion } from "./versions.ts";
@@ -55,18 +56,20 @@ export const answerSection = write({
     if (answer === "agree") return;
     const body = [SAID[answer], words].filter(Boolean).join(" ").slice(0, 2000);
     const threadId = await openThread(tx, { patientId, about: modality, body, author: actor });
-    const kind = answer === "question" ? "question" : "agreement";
-    await fileItem(tx, {
-      patientId,
-      kind,
-      because: {
-        text: `${HEARD[answer]} ${roomOf(modality)?.label ?? modality}.`,
-        modality,
-        planId: row.planId,
-        threadId,
+    const { plan } = await planOf(tx, patientId);
+    await fileWritten(
+      tx,
+      { patientId, body, plan, on: momentOf(actor).day, source: "message", sourceId: threadId },
+      {
+        kind: answer === "question" ? "question" : "agreement",
+        because: {
+          text: `${HEARD[answer]} ${roomOf(modality)?.label ?? modality}.`,
+          modality,
+          planId: row.planId,
+          threadId,
+        },
       },
-      sourceId: threadId,
-    });
+    );
   },
 });
 

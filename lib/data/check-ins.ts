@@ -6,6 +6,7 @@ import { safeText } from "#lib/domain/text.ts";
 import { RATED, SEVERITY_KEYS, SIDE_EFFECT_KEYS, severitiesOf } from "#lib/domain/told.ts";
 import { asDate, asDay } from "./days.ts";
 import { list, write } from "./guard.ts";
+import { answerNow, fileWritten } from "./hear-message.ts";
 import { alertsOn, heardAtOnce, helpFor } from "./my-alerts.ts";
 import { clinicCard, momentOf, planOf } from "./my-record.ts";
 
@@ -65,8 +66,14 @@ export const saveCheckIn = write({
       await tx.checkIn.updateMany({ where: { patientId, day: asDate(on) }, data });
       return { sourceId: row.id };
     };
-    if (!HEARD.includes(answer.what)) return void (await save());
+    if (!HEARD.includes(answer.what) && answer.what !== "note") return void (await save());
     const { plan } = await planOf(tx, patientId);
+    if (answer.what === "note") {
+      await save();
+      // A note asks for no answer; what it says of danger is filed all the same.
+      const note = { patientId, body: answer.value, plan, on, source: "checkIn", sourceId: row.id } as const;
+      return fileWritten(tx, note, null);
+    }
     const said = (when: string) => `Said in the check-in of ${when}`;
     await heardAtOnce(tx, { patientId, plan, on, today, said, source: "checkIn" }, save);
   },
@@ -103,6 +110,7 @@ export const getMyCheckIn = list({
       note: row?.note ?? "",
       alerts,
       help: await helpFor(tx, alerts, actor.zone),
+      noted: row?.note ? await answerNow(tx, { body: row.note, plan, on: day, zone: actor.zone }) : null,
       yesterdayOpen: at(today.subtract({ days: 1 })) === undefined,
       // Somebody who has checked in before and not lately is welcomed back; nothing is counted.
       welcomeBack: recent.length > 0 && !at(today) && !at(today.subtract({ days: 1 })),

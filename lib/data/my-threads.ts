@@ -5,10 +5,11 @@ import { dayOfWeek, dayText, momentText, timeText } from "#lib/domain/calendar.t
 import type { Actor } from "#lib/domain/roles.ts";
 import { someText } from "#lib/domain/text.ts";
 import { roomOf } from "#lib/modalities/index.ts";
+import { helpNow } from "./clinic-hours.ts";
 import { asDate, asDay, dayIn, now } from "./days.ts";
 import { list, read, type Tx, write } from "./guard.ts";
-import { fileItem } from "./inbox.ts";
-import { clinicCard, planOf } from "./my-record.ts";
+import { answerNow, fileWritten } from "./hear-message.ts";
+import { clinicCard, momentOf, planOf } from "./my-record.ts";
 import { takeTurn } from "./patient-turn.ts";
 
 type Opening = { patientId: string; about: string | null; body: string; author: Actor };
@@ -22,13 +23,15 @@ export async function openThread(tx: Tx, { patientId, about, body, author }: Ope
   return thread.id;
 }
 
-const fileQuestion = (tx: Tx, patientId: string, threadId: string) =>
-  fileItem(tx, {
-    patientId,
-    kind: "question",
-    because: { text: "Wrote to the clinic.", threadId },
-    sourceId: threadId,
-  });
+/** A message is read before it is filed: what is no question does not wait as one. */
+async function fileMessage(tx: Tx, actor: Actor, threadId: string, body: string): Promise<void> {
+  const { plan } = await planOf(tx, actor.id);
+  await fileWritten(
+    tx,
+    { patientId: actor.id, body, plan, on: momentOf(actor).day, source: "message", sourceId: threadId },
+    { kind: "question", because: { text: "Wrote to the clinic.", threadId } },
+  );
+}
 
 const Body = someText(2000, "Write your question first.");
 
@@ -56,7 +59,7 @@ export const askClinic = write({
     const before = await justSaid(tx, actor, { patientId, body });
     if (before) return before;
     const threadId = await openThread(tx, { patientId, about: null, body, author: actor });
-    await fileQuestion(tx, patientId, threadId);
+    await fileMessage(tx, actor, threadId, body);
     note({ target: threadId });
     return { threadId };
   },
@@ -79,7 +82,7 @@ export const writeInThread = write({
     if (await justSaid(tx, actor, { patientId, threadId, body })) return;
     await tx.message.create({ data: { patientId, threadId, authorId, authorName, body } });
     await tx.thread.updateMany({ where: { id: threadId }, data: { status: "open" } });
-    await fileQuestion(tx, patientId, threadId);
+    await fileMessage(tx, actor, threadId, body);
   },
 });
 
@@ -102,7 +105,7 @@ export const getMyThread = read({
     return {
       id: thread.id,
       about: aboutText(thread.about),
-      clinic: await clinicCard(tx),
+      said: await saidNow(tx, actor, messages),
       messages: messages.map((message) => ({
         id: message.id,
         mine: message.authorId === actor.id,
@@ -113,6 +116,17 @@ export const getMyThread = read({
     };
   },
 });
+
+/** Messages since the clinic's last answer: what is to be said to them at once stands until the clinic has answered. */
+async function saidNow(tx: Tx, actor: Actor, messages: readonly { authorId: string; body: string }[]) {
+  const answered = messages.findLastIndex(({ authorId }) => authorId !== actor.id);
+  const open = messages.slice(answered + 1);
+  if (open.length === 0) return null;
+  const { plan } = await planOf(tx, actor.id);
+  const body = open.map(({ body }) => body).join("\n");
+  const now = await answerNow(tx, { body, plan, on: momentOf(actor).day, zone: actor.zone });
+  return now ?? { answers: [], help: await helpNow(tx, "clinic", actor.zone) };
+}
 
 /** The Ask page: the clinic's number, what the plan says to common worries, and the last threads, newest first. */
 export const getMyAsk = list({
@@ -130,6 +144,7 @@ export const getMyAsk = list({
     return {
       clinic: await clinicCard(tx),
       replyBy: await replyBy(tx),
+      help: await helpNow(tx, "clinic", actor.zone),
       advice: plan
         ? plan.version.sections.flatMap(
             (section) => roomOf(section.modality)?.sentences(section, plan.startsOn) ?? [],

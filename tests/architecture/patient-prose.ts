@@ -13,7 +13,7 @@ export const PATIENT_FILES: readonly RegExp[] = [
   /^components\/(?:patient|measures|ui)\//,
   /^components\/shell\/(?:patient-shell|demo-banner)\.tsx$/,
   /^lib\/data\/(?:my-[a-z]+|check-ins|dose-logs|threads|agreements|assessments|me|sign-in-limit)\.ts$/,
-  /^lib\/domain\/(?:told|told-so-far|crisis|clinic-hours|trend|care-day|text|calendar)\.ts$/,
+  /^lib\/domain\/(?:told|told-so-far|crisis|clinic-hours|message\/answer|trend|care-day|text|calendar)\.ts$/,
   /^lib\/forms\//,
   /^lib\/instruments\/form\.ts$/,
   /^lib\/modalities\/[a-z]+\/view\.tsx$/,

@@ -4,6 +4,7 @@ import { ThreadList } from "#components/patient/thread-list.tsx";
 import { Urgent } from "#components/patient/urgent.tsx";
 import { Worries } from "#components/patient/worries.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { Said } from "#components/ui/said.tsx";
 import { getMe } from "#lib/data/me.ts";
 import { getMyAsk } from "#lib/data/my-threads.ts";
 import { askClinicAction } from "./actions.ts";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Ask" };
 
 /** Danger first, then what the plan already answers, then a message to the clinic with its reply time. */
 export default async function AskPage() {
-  const { clinic, advice, threads, replyBy } = await getMyAsk({});
+  const { clinic, advice, threads, replyBy, help } = await getMyAsk({});
   return (
     <>
       <PageTitle>Ask</PageTitle>
@@ -22,7 +23,9 @@ export default async function AskPage() {
         <h2 id="write" className="mb-1 text-xl font-head">
           Write to the clinic
         </h2>
-        <p className="mb-3">We answer {replyBy}. Nobody reads this at night. If it cannot wait, call us.</p>
+        <p className="mb-3">
+          <Said said={help.read} /> We answer {replyBy}. If it cannot wait, call.
+        </p>
         <TextForm
           action={askClinicAction.bind(null, (await getMe()).id)}
           label="Your question"

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { CheckInDone } from "#components/patient/check-in-done.tsx";
 import { type Step, stepOf } from "#components/patient/check-in-form.ts";
 import { CheckInQuestion } from "#components/patient/check-in-question.tsx";
+import { CheckInSaid } from "#components/patient/check-in-said.tsx";
 import { FormsLink } from "#components/patient/forms-link.tsx";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
-import { StopMessages } from "#components/patient/stop-message.tsx";
 import { Yesterday } from "#components/patient/yesterday.tsx";
 import { getMyCheckIn } from "#lib/data/check-ins.ts";
 import { getMe } from "#lib/data/me.ts";
@@ -22,7 +22,7 @@ export default async function CheckInPage({ searchParams }: SearchPage) {
     note: saveNoteAction.bind(null, me),
   };
   const checkIn = await getMyCheckIn({ yesterday: d === "y" });
-  const { yesterday, day, alerts, help } = checkIn;
+  const { yesterday, day, alerts, noted, help } = checkIn;
   const step: Step = stepOf(q) ?? (checkIn.started ? "done" : "1");
   const to = (to: string) => `/my/check-in?q=${to}${yesterday ? "&d=y" : ""}`;
   return (
@@ -43,7 +43,7 @@ export default async function CheckInPage({ searchParams }: SearchPage) {
               answers: checkIn.answers,
             }}
             action={actions.answer}
-            alerts={alerts.length > 0 && <StopMessages alerts={alerts} help={help} />}
+            alerts={(alerts.length > 0 || noted) && <CheckInSaid {...{ noted, alerts, help }} />}
           />
           <FormsLink />
           <Yesterday open={checkIn.yesterdayOpen && !yesterday} />

@@ -3,9 +3,11 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Messages } from "#components/patient/messages.tsx";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
+import { SaidNow } from "#components/patient/said-now.tsx";
 import { TextForm } from "#components/patient/text-form.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
+import { Said } from "#components/ui/said.tsx";
 import { getMe } from "#lib/data/me.ts";
 import { getMyThread } from "#lib/data/my-threads.ts";
 import { writeInThreadAction } from "../actions.ts";
@@ -29,7 +31,13 @@ export default async function ThreadPage({
       </Link>
       <PageTitle>{thread.about}</PageTitle>
       <SaidNotice said={saidKey((await searchParams).said)} />
+      {thread.said && <SaidNow {...thread.said} />}
       <Messages messages={thread.messages} />
+      {thread.said?.help && thread.said.answers.length === 0 && (
+        <p className="mb-6">
+          <Said said={thread.said.help.read} />
+        </p>
+      )}
       <TextForm
         key={thread.messages.length}
         action={writeInThreadAction.bind(null, (await getMe()).id)}

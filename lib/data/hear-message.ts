@@ -1,0 +1,93 @@
+import "server-only";
+import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
+import { type Answer, answersTo, needOf } from "#lib/domain/message/answer.ts";
+import { heardText } from "#lib/domain/message/heard-text.ts";
+import { type Heard, type Hearing, readMessage, type Urgency, urgencyOf } from "#lib/domain/message/read.ts";
+import type { HoldReason, HoldSource } from "#lib/domain/taking/hold.ts";
+import { type Help, helpNow } from "./clinic-hours.ts";
+import type { Tx } from "./guard.ts";
+import { openHold } from "./holds.ts";
+import { type Because, fileItem, type InboxKind } from "./inbox.ts";
+import { broughtIn, type PatientPlan } from "./my-record.ts";
+
+/** What a patient wrote, where it is kept, and the plan that it was written beside. */
+export type Written = {
+  patientId: string;
+  body: string;
+  plan: PatientPlan | null;
+  /** The patient's day. */
+  on: CalendarDate;
+  source: HoldSource;
+  sourceId: string;
+};
+
+/** Rules of their own for what has to be found again in the inbox; a note that is saved again is the same note. */
+const ruleFor = (urgency: Urgency, source: HoldSource): string | undefined =>
+  ({ life: "TOLD-OWN-LIFE", now: "TOLD-EMERGENCY" })[urgency as string] ??
+  (source === "checkIn" ? "TOLD-IN-A-NOTE" : undefined);
+
+/** What holds low-dose naltrexone when it is said to be so. A question holds nothing: nothing was taken yet. */
+const HOLDS: Partial<Record<Hearing, HoldReason>> = { opioid: "opioid", painMedicine: "medicine" };
+
+/** The parts of a plan that bring in low-dose naltrexone. */
+export const naltrexoneParts = (plan: PatientPlan | null, on: CalendarDate): string[] =>
+  (plan?.version.sections ?? []).flatMap((section) =>
+    broughtIn([section], on).includes("ldn") ? [section.modality] : [],
+  );
+
+/** Hold what a message says not to take, until someone who may sign it says otherwise. */
+async function holdFor(tx: Tx, heard: readonly Heard[], written: Written): Promise<void> {
+  const { patientId, plan, on, source, sourceId } = written;
+  for (const { what, how, words } of heard) {
+    const reason = how === "said" ? HOLDS[what] : undefined;
+    for (const modality of reason ? naltrexoneParts(plan, on) : [])
+      await openHold(tx, {
+        ...{ patientId, modality, source, sourceId, openedById: patientId, on: on.toString() },
+        reason: reason ?? "medicine",
+        because: `Wrote: \u201C${words}\u201D`,
+      });
+  }
+}
+
+/**
+ * Read what a patient wrote before it is filed, and file it by what it says: danger and what the plan does not go with as
+ * safety, everything else as `otherwise` (null: not at all). In the transaction of what was written.
+ */
+export async function fileWritten(
+  tx: Tx,
+  written: Written,
+  otherwise: { kind: InboxKind; because: Because } | null,
+): Promise<void> {
+  const { patientId, body, plan, on, source, sourceId } = written;
+  const heard = readMessage(body);
+  const urgency = urgencyOf(heard);
+  const told = heardText(heard);
+  if (urgency === "question") {
+    if (!otherwise) return;
+    const because = { ...otherwise.because, text: [otherwise.because.text, told].filter(Boolean).join(" ") };
+    return fileItem(tx, { patientId, kind: otherwise.kind, because, sourceId });
+  }
+  const [modality] = naltrexoneParts(plan, on);
+  const because = {
+    ...(modality ? { modality } : {}),
+    planId: plan?.id,
+    ...otherwise?.because,
+    // With its day, so that the same words of another day are another item.
+    text: `${told} Wrote on ${dayText(on)}: \u201C${heard[0]?.words ?? ""}\u201D`.slice(0, 600),
+  };
+  const rule = ruleFor(urgency, source);
+  await fileItem(tx, { patientId, kind: "safety", because, sourceId, ...(rule ? { rule } : {}) });
+  await holdFor(tx, heard, written);
+}
+
+/** What a patient reads at once about what they wrote, and who answers now; null where there is nothing to say. */
+export async function answerNow(
+  tx: Tx,
+  { body, plan, on, zone }: { body: string; plan: PatientPlan | null; on: CalendarDate; zone: string },
+): Promise<{ answers: readonly Answer[]; help: Help | null } | null> {
+  const hasNaltrexone = naltrexoneParts(plan, on).length > 0;
+  const answers = answersTo(readMessage(body), { hasNaltrexone });
+  if (answers.length === 0) return null;
+  const need = needOf(answers);
+  return { answers, help: need && (await helpNow(tx, need, zone)) };
+}
