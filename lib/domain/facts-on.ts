@@ -27,9 +27,17 @@ function lineOn(row: Of<"medication"> | Of<"supplement">, date: CalendarDate): T
   const ago = last === undefined ? undefined : daysFrom(last, date);
   const stopped = row.status === "stopped" && (ago === undefined || ago >= 0);
   const text = row.dose ? `${row.text} ${row.dose}` : row.text;
-  const days = stopped && last !== undefined ? { lastTakenDaysAgo: ago, lastTakenOn: last } : {};
-  const stated = recognise(text).matches.map(({ key }) => statedDailyDose(key, text));
-  return { text, stopped, ...days, dailyDose: row.dailyDose ?? stated.find((dose) => dose !== undefined) };
+  const { matches, stoppedOn } = recognise(text, row.explained);
+  // "Stopped 10/30/2026", written in full in a line that nobody has marked as stopped: that day, and it is asked about.
+  const written =
+    row.status === "active" && stoppedOn && daysFrom(stoppedOn, date) >= 0 ? stoppedOn : undefined;
+  const days =
+    stopped && last !== undefined
+      ? { lastTakenDaysAgo: ago, lastTakenOn: last }
+      : written && { lastTakenDaysAgo: daysFrom(written, date), lastTakenOn: written };
+  const stated = matches.map(({ key }) => statedDailyDose(key, text));
+  const dailyDose = row.dailyDose ?? stated.find((dose) => dose !== undefined);
+  return { text, stopped, ...days, dailyDose, ...(row.explained ? { explained: row.explained } : {}) };
 }
 
 const amountOf = ({ key, value, text, unit }: Of<"lab">): number | undefined => {

@@ -3,6 +3,7 @@ import { IsoDay } from "./calendar.ts";
 import { CONDITION_KEYS, DEVICE_KEYS } from "./conditions.ts";
 import { LABS, unitsOf } from "./labs.ts";
 import type { PregnancyStatus } from "./rule.ts";
+import type { ExplainedWord } from "./substance.ts";
 import { safeText, someText } from "./text.ts";
 
 /** Asked and yes, asked and no, or not known. Never asked is the absence of the answer. */
@@ -21,6 +22,15 @@ export const MEASUREMENTS = ["weight", "height", "systolic", "diastolic", "heart
 
 const oneOf = (keys: readonly string[], say: string) => z.string().refine((key) => keys.includes(key), say);
 
+/** One word of a line that nobody could read, and what a clinician said of it: "nothing", or the key of a substance. */
+const Explained = z.object({
+  word: someText(60),
+  means: someText(60),
+  by: someText(120),
+  at: IsoDay,
+  content: safeText(128),
+});
+
 const taken = {
   text: someText(200, "Write the name as on the box."),
   status: z.enum(["active", "stopped"]),
@@ -31,6 +41,8 @@ const taken = {
   dose: safeText(80).optional(),
   /** In the canonical unit of the substance (canonicalUnits). */
   dailyDose: z.number().min(0).max(1_000_000).optional(),
+  /** Words of the line that a clinician explained, and when. */
+  explained: z.array(Explained).max(20).optional(),
 };
 
 const Lab = z
@@ -113,6 +125,8 @@ export type TakenLine = {
   lastTakenOn?: IsoDay;
   /** In the canonical unit of the substance. */
   dailyDose?: number;
+  /** Words of it that a clinician explained. */
+  explained?: readonly ExplainedWord[];
 };
 /** A result in US units, with the laboratory's own upper limit. */
 export type LabResult = {

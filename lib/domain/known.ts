@@ -1,9 +1,11 @@
 import { dayText, parseDate } from "./calendar.ts";
 import type { Facts, LabResult, Surgery, TakenLine } from "./facts.ts";
 import { isNumeric } from "./labs.ts";
+import { isStopped, isTheirs, whatToAsk } from "./medicines/asked.ts";
 import type { Brings, PregnancyStatus } from "./rule.ts";
 import {
   answersTo,
+  type Match,
   opioidClasses,
   type Recognised,
   recognise,
@@ -53,22 +55,29 @@ export const HORMONE_SUBSTANCES: Readonly<Record<string, string>> = {
 
 type Line = TakenLine & { recognised: Recognised; supplement: boolean };
 
+const read = (line: TakenLine, supplement: boolean): Line => ({
+  ...line,
+  recognised: recognise(line.text, line.explained),
+  supplement,
+});
 const linesOf = (facts: Facts): Line[] => [
-  ...facts.medications.map((line) => ({ ...line, recognised: recognise(line.text), supplement: false })),
-  ...facts.supplements.map((line) => ({ ...line, recognised: recognise(line.text), supplement: true })),
+  ...facts.medications.map((line) => read(line, false)),
+  ...facts.supplements.map((line) => read(line, true)),
 ];
 
 const isOpioidEntry = (key: string): boolean => substanceOf(key)?.kind === "opioid";
 // Stopped without a date counts as active for everything in the opioid table; other lines follow their status.
-const isCurrent = (line: Line, key: string): boolean =>
-  !line.stopped || (isOpioidEntry(key) && line.lastTakenDaysAgo === undefined);
+const isCurrent = (line: Line, match: Match): boolean =>
+  isTheirs(match) &&
+  (!isStopped(line, match) || (isOpioidEntry(match.key) && line.lastTakenDaysAgo === undefined));
 
 /** "Thu May 21, 2026", or the number of days where no day is known. */
 export const dayOrAgo = (day: string | undefined, ago: number | undefined): string =>
   day === undefined ? `${ago} days ago` : dayText(parseDate(day), { withYear: true });
 
-function stoppedText({ stopped, lastTakenDaysAgo, lastTakenOn }: Line): string {
-  if (!stopped) return "";
+function stoppedText(line: Line): string {
+  const { lastTakenDaysAgo, lastTakenOn, recognised } = line;
+  if (!line.stopped && recognised.says !== "stopped") return "";
   const known = lastTakenDaysAgo !== undefined;
   return known ? `, last taken ${dayOrAgo(lastTakenOn, lastTakenDaysAgo)}` : ", stopped, date not known";
 }
@@ -81,12 +90,11 @@ const labelOf = (line: Line): string => {
 };
 
 function productOf(line: Line, index: number): Product[] {
-  const keys = line.recognised.matches
-    .flatMap(({ key, alsoHolds }) => (alsoHolds ? [key, alsoHolds] : [key]))
-    .filter((key) => isCurrent(line, key));
+  const current = line.recognised.matches.filter((match) => isCurrent(line, match));
+  const keys = current.flatMap(({ key, alsoHolds }) => (alsoHolds ? [key, alsoHolds] : [key]));
   if (keys.length === 0) return [];
   const doses = Object.fromEntries(keys.map((key) => [key, line.dailyDose]));
-  const undated = line.stopped && keys.some(isOpioidEntry);
+  const undated = current.some((match) => isStopped(line, match) && isOpioidEntry(match.key));
   return [{ id: `line ${index}`, label: labelOf(line), keys, planned: false, doses, undated }];
 }
 
@@ -104,13 +112,13 @@ const plannedProducts = (brings: readonly Brings[]): Product[] =>
 const opioidLines = (lines: readonly Line[]): OpioidLine[] =>
   lines.flatMap((line) =>
     line.recognised.matches
-      .filter(({ kind }) => kind === "opioid")
-      .map(({ key }) => ({
-        key,
+      .filter((match) => match.kind === "opioid" && isTheirs(match))
+      .map((match) => ({
+        key: match.key,
         label: labelOf(line),
-        active: isCurrent(line, key),
-        daysAgo: line.stopped ? line.lastTakenDaysAgo : undefined,
-        undated: line.stopped && line.lastTakenDaysAgo === undefined,
+        active: isCurrent(line, match),
+        daysAgo: isStopped(line, match) ? line.lastTakenDaysAgo : undefined,
+        undated: isStopped(line, match) && line.lastTakenDaysAgo === undefined,
       })),
   );
 
@@ -188,10 +196,6 @@ export function pointKey(point: string): string {
   return number ? `${OTHER_NAMES[channel] ?? channel}${number}` : point.trim().toUpperCase();
 }
 
-const unclear = ({ text, recognised: { mayBe } }: Line): string =>
-  mayBe.length > 0
-    ? `"${text.trim()}" (may be ${mayBe.map(substanceName).join(", or ")})`
-    : `"${text.trim()}"`;
 // Not asked of men, nor outside of the ages of GEN-PREGNANCY-UNKNOWN; a recorded status always counts.
 const beyondPregnancy = ({ patient: { sex, age } }: Facts): boolean =>
   sex === "male" || (age !== undefined && (age > 55 || age < 12));
@@ -205,14 +209,18 @@ export function contextOf(facts: Facts, brings: readonly Brings[]): Context {
     facts,
     products: [...lines.flatMap(productOf), ...planned],
     opioids: opioidLines(lines),
-    unrecognised: lines.filter(({ recognised }) => recognised.unknown).map(unclear),
+    unrecognised: lines.flatMap(({ text, stopped, recognised }) => whatToAsk(text, recognised, stopped)),
     probableOpioids: lines
       .filter(({ recognised }) =>
         recognised.matches.some(({ kind, certainty }) => kind === "opioid" && certainty === "probable"),
       )
       .map(labelOf),
     conditions: new Set(facts.conditions),
-    allergies: facts.allergies.map(allergyOf),
+    allergies: [
+      ...facts.allergies.map(allergyOf),
+      // A list of medicines that says "allergic to codeine" has said so.
+      ...lines.filter(({ recognised }) => recognised.says === "allergy").map(allergyOf),
+    ],
     pregnancy: facts.pregnancy ?? (beyondPregnancy(facts) ? "not_applicable" : undefined),
     latest: latestResults(facts.labs),
     has,

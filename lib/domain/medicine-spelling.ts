@@ -1,15 +1,6 @@
+import { isLineWord } from "./medicines/line-word.ts";
 import { spellingDistance, spellingLimit } from "./spelling.ts";
 import { lookalikes, type NameWord, nameWords, wordsByLetter } from "./substance-index.ts";
-
-const PLAIN = new Set(
-  `tablet tablets capsule capsules caplet caplets morning evening nightly bedtime weekly monthly needed before
-  breakfast dinner supper lunch mouth twice three times daily chronic migraine migraines headache headaches anxiety
-  depression insomnia allergy allergies muscle muscles spasm spasms nausea diabetes pressure cholesterol stomach
-  release delayed strength chewable gummies powder liquid topical inhaler injection shoulder currently started
-  stopped taking takes every other during months ongoing doctor severe breakthrough steroid steroids`.split(
-    /\s+/,
-  ),
-);
 
 /** How many letters two words have in common from their beginning. */
 function alike(a: string, b: string): number {
@@ -25,7 +16,7 @@ function alike(a: string, b: string): number {
 export function nearestNames(text: string): readonly string[] {
   const limit = spellingLimit(text.length);
   if (limit === 0 || !/^[a-z]+$/.test(text)) return [];
-  if (nameWords.has(text) || lookalikes.has(text) || PLAIN.has(text)) return [];
+  if (nameWords.has(text) || lookalikes.has(text) || isLineWord(text)) return [];
   let least = limit;
   const near: { name: NameWord; distance: number }[] = [];
   for (const name of wordsByLetter.get(text.slice(0, 1)) ?? []) {

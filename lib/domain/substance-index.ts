@@ -7,6 +7,10 @@ const listOf = (text: string): string[] => text.split(",").flatMap((name) => nam
 
 /** Other substances inside a product, from the generic names in the table; for `takes` rules only. */
 const CONTAINS: Readonly<Record<string, readonly string[]>> = {
+  codeine_acetaminophen: ["acetaminophen"],
+  hydrocodone_acetaminophen: ["acetaminophen"],
+  benzhydrocodone_acetaminophen: ["acetaminophen"],
+  oxycodone_acetaminophen: ["acetaminophen"],
   hydrocodone_ibuprofen: ["ibuprofen"],
   oxycodone_ibuprofen: ["ibuprofen"],
   oxycodone_aspirin: ["aspirin"],
@@ -21,7 +25,8 @@ const CONTAINS: Readonly<Record<string, readonly string[]>> = {
 const ADDED_NAMES: Readonly<Record<string, string>> = {
   codeine_acetaminophen:
     "tylenol number 3, tylenol number 4, tylenol t3, tylenol t4, acetaminophen #3, apap #3",
-  combined_contraceptive: "ethinyl estradiol",
+  combined_contraceptive:
+    "ethinyl estradiol, drospirenone/ethinyl estradiol, norgestimate/ethinyl estradiol, desogestrel/ethinyl estradiol",
   buprenorphine_depot: "buprenorphine er, buprenorphine xr",
   fentanyl: "fentynl",
 };
@@ -34,7 +39,8 @@ function fromOpioid(row: OpioidRow): Substance {
   // "tramadol er", and as it is often misspelled.
   const spelled = base ? [base, ...listOf(plain?.aliases ?? "").filter((name) => /^[a-z]+$/.test(name))] : [];
   const slow = spelled.flatMap((name) => SLOW.map((suffix) => `${name} ${suffix}`));
-  const parts = /_(er|cough|depot)$/.test(row.key) ? [] : [row.key.replaceAll("_", " ")];
+  // Naltrexone beside morphine on a list is what this clinic prescribes, not one capsule of both.
+  const parts = /_(er|cough|depot|naltrexone)$/.test(row.key) ? [] : [row.key.replaceAll("_", " ")];
   const names = [row.brands, row.formerBrands, row.aliases, ADDED_NAMES[row.key] ?? ""].flatMap(listOf);
   return {
     key: row.key,

@@ -6,10 +6,10 @@ export const generalRules: readonly Rule[] = [
     id: "GEN-UNRECOGNISED-MED",
     group: "GEN",
     severity: "caution",
-    title: "Medication or supplement not recognised",
+    title: "Medication or supplement not fully recognised",
     when: { unrecognisedLine: true },
     clinician:
-      "At least one line of the medication or supplement list could not be matched. Safety checks for that line were not done.",
+      "At least one line of the medication or supplement list was not fully read. Safety checks were done only for what was read of it.",
     patient: "We could not read one of your medicines. Please show us the bottle.",
     action: { kind: "acknowledge", text: "Clarify each unmatched line; never assume it is harmless." },
     source: ["design"],

@@ -1,5 +1,6 @@
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import type { Facts, TakenLine } from "#lib/domain/facts.ts";
+import { isStopped, isTheirs } from "#lib/domain/medicines/asked.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import { opioidClasses, recognise, substanceOf } from "#lib/domain/substances.ts";
 
@@ -9,11 +10,13 @@ const BEFORE = new Set(opioidClasses(["group:opioid_must_be_stopped_before_ldn"]
 
 /** Opioids of a list. One that is still taken, or stopped without a date, has no `lastTaken`. */
 function opioidsOf(lines: readonly TakenLine[]): Opioid[] {
-  return lines.flatMap(({ text, stopped, lastTakenOn }) =>
-    recognise(text).matches.flatMap(({ key, name, kind }) => {
+  return lines.flatMap((line) =>
+    recognise(line.text, line.explained).matches.flatMap((match) => {
+      const { key, name, kind } = match;
+      const { lastTakenOn } = line;
       const one = substanceOf(key);
-      if (kind !== "opioid" || !one?.classes.some((each) => BEFORE.has(each))) return [];
-      const dated = stopped && lastTakenOn !== undefined;
+      if (kind !== "opioid" || !isTheirs(match) || !one?.classes.some((each) => BEFORE.has(each))) return [];
+      const dated = isStopped(line, match) && lastTakenOn !== undefined;
       return [{ name, days: one.freeDays ?? null, ...(dated ? { lastTaken: parseDate(lastTakenOn) } : {}) }];
     }),
   );

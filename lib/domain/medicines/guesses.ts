@@ -1,0 +1,46 @@
+import { nearestNames } from "../medicine-spelling.ts";
+import { spellingDistance } from "../spelling.ts";
+import { daysWithout, nameTree, nameWords, substances } from "../substance-index.ts";
+
+/** The least length of a word that may be a name cut short at the width of a label. */
+const CUT = 5;
+const wholeNames = [...nameWords.values()].filter(({ word, whole }) => whole && /^[a-z]{6,}$/.test(word));
+const keyOf = (word: string): string => nameTree.next.get(word)?.key ?? "";
+
+/** The substances whose names begin with a word: "HYDROMORPHON", "levothyrox". Longest interval without an opioid first. */
+export function begunNames(word: string): readonly string[] {
+  if (word.length < CUT || !/^[a-z]+$/.test(word) || nameWords.has(word)) return [];
+  const keys = new Set(
+    wholeNames.filter((name) => name.word.startsWith(word)).map((name) => keyOf(name.word)),
+  );
+  const days = (key: string): number => {
+    const one = substances.get(key);
+    return one ? daysWithout(one) : -1;
+  };
+  return [...keys].sort((a, b) => days(b) - days(a));
+}
+
+const isOpioid = (key: string): boolean => substances.get(key)?.kind === "opioid";
+const opioidWords = [...nameWords.values()].filter(({ opioid }) => opioid).map(({ word }) => word);
+/** Is the word an opioid's name, or one slip of the pen from it: a letter more, less, other, or two changed over? */
+export const isNearOpioid = (word: string): boolean =>
+  opioidWords.some((name) => Math.abs(name.length - word.length) < 2 && spellingDistance(word, name, 1) <= 1);
+
+/** May a clinician say that this word means nothing? Never one that is near an opioid's name, or may be one cut short. */
+export const mayMeanNothing = (word: string): boolean => {
+  const plain = word.toLowerCase();
+  return (
+    !isNearOpioid(plain) &&
+    !nearestNames(plain).some((name) => isOpioid(keyOf(name))) &&
+    !begunNames(plain).some(isOpioid)
+  );
+};
+
+/** A slip so small that nobody has to be asked: one letter of a long name that is no opioid's, and like no opioid's. */
+export function isPlainSlip(word: string, key: string): boolean {
+  if (isOpioid(key) || word.length < 7) return false;
+  const [name = "", ...others] = nearestNames(word);
+  if (others.some((other) => keyOf(other) !== keyOf(name)) || spellingDistance(word, name, 1) > 1)
+    return false;
+  return opioidWords.every((opioid) => spellingDistance(word, opioid, 2) > 2);
+}
