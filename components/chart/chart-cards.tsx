@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import { GoalList } from "#components/plan/goal-list.tsx";
 import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
 import { Card } from "#components/ui/card.tsx";
+import type { LiftPart, PausePart } from "./held-part.tsx";
 import { Measures } from "./measures.tsx";
 import { OpenItems } from "./open-items.tsx";
 import { type MakeMove, type PartNow, PartsNow } from "./parts-now.tsx";
@@ -17,6 +18,7 @@ type Plan = {
   goals: ComponentProps<typeof GoalList>["goals"];
   parts: readonly PartNow[];
   next: Open["next"];
+  may: { pause: boolean; lift: boolean };
 };
 type Chart = {
   plan: Plan | null;
@@ -34,16 +36,27 @@ export function ChartCards({
   plan,
   make,
   decide,
+  lift,
+  pause,
   ...chart
 }: Chart & {
   decide: Decide;
+  lift: LiftPart;
+  pause: PausePart;
   make: (planId: string, move: Parameters<MakeMove>[0]) => ReturnType<MakeMove>;
 }) {
   const { inbox, visits, threads, sessions, measures, asked, results, ledger, may } = chart;
   const draft = plan?.draft ? (modality: string) => `/plans/${plan.id}/edit/${modality}` : null;
   return (
     <div className="my-4 gap-4 @two/page:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
-      {plan?.signed && <PartsNow parts={plan.parts} make={(move) => make(plan.id, move)} />}
+      {plan?.signed && (
+        <PartsNow
+          parts={plan.parts}
+          make={(move) => make(plan.id, move)}
+          lift={plan.may.lift ? lift : undefined}
+          pause={plan.may.pause ? pause : undefined}
+        />
+      )}
       <ResultsToDecide {...{ results, draft }} decide={may.decide && plan?.signed ? decide : undefined} />
       <Card title="Open items">
         <OpenItems {...{ patientId, inbox, visits, threads }} next={plan?.next ?? null} />

@@ -1,11 +1,17 @@
 import { DraftTimeline, type Drawn } from "#components/plan/draft-timeline.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { Said as Sentence } from "#lib/domain/say.ts";
+import { HeldPart, type LiftPart } from "./held-part.tsx";
 import { Outlook } from "./how-it-goes.tsx";
 import { type MakeMove, Moves, type PartNow } from "./parts-now.tsx";
 import { Suggestions } from "./suggestions.tsx";
 
-type Plan = { outlook: readonly Sentence[]; timeline: Drawn["timeline"]; parts: readonly PartNow[] };
+type Plan = {
+  outlook: readonly Sentence[];
+  timeline: Drawn["timeline"];
+  parts: readonly PartNow[];
+  may: { lift: boolean };
+};
 
 /** What a decision needs beside it: how it goes, the plan around it, and the moves that the plan allows. */
 export function InboxContext({
@@ -13,14 +19,18 @@ export function InboxContext({
   patient,
   modality,
   make,
+  lift,
 }: {
   plan: Plan;
   patient: Drawn["patient"];
   modality?: string;
   make: MakeMove;
+  lift: LiftPart;
 }) {
   const parts = plan.parts.filter(
-    (part) => part.moves.length + part.suggestions.length > 0 && (!modality || part.modality === modality),
+    (part) =>
+      part.moves.length + part.suggestions.length + part.held.length > 0 &&
+      (!modality || part.modality === modality),
   );
   return (
     <>
@@ -36,6 +46,7 @@ export function InboxContext({
       </Card>
       {parts.map((part) => (
         <Card key={part.modality} title={`Change ${part.label}`}>
+          <HeldPart part={part} lift={plan.may.lift ? lift : undefined} />
           <Suggestions suggestions={part.suggestions} />
           <Moves part={part} make={make} />
         </Card>

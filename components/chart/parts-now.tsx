@@ -6,6 +6,7 @@ import { Said } from "#components/ui/said.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import type { Said as Sentence } from "#lib/domain/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
+import { HeldPart, type HeldReason, type LiftPart, PauseForm, type PausePart } from "./held-part.tsx";
 import { type Suggested, Suggestions } from "./suggestions.tsx";
 
 /** A part of the plan in force as a clinician is shown it; see lib/data/plan-now.ts. */
@@ -17,12 +18,23 @@ export type PartNow = {
   answer: { answer: string; note: string } | null;
   suggestions: readonly Suggested[];
   moves: readonly { id: string; label: string; explain: Sentence }[];
+  held: readonly HeldReason[];
 };
 /** Makes the move of a part; bound to a plan by its page. */
 export type MakeMove = (move: { modality: string; moveId: string }) => (form: FormData) => Promise<Answer>;
 
 /** What holds today, part by part, with the patient's answer and what may be changed at once. */
-export function PartsNow({ parts, make }: { parts: readonly PartNow[]; make: MakeMove }) {
+export function PartsNow({
+  parts,
+  make,
+  lift,
+  pause,
+}: {
+  parts: readonly PartNow[];
+  make: MakeMove;
+  lift?: LiftPart | undefined;
+  pause?: PausePart | undefined;
+}) {
   return (
     <Card title="Now">
       <ul className="divide-y divide-line">
@@ -35,10 +47,14 @@ export function PartsNow({ parts, make }: { parts: readonly PartNow[]; make: Mak
               </h3>
               <Agreed answer={part.answer} />
             </div>
+            <HeldPart part={part} lift={lift} />
             <Today items={part.today} />
             {part.answer?.note && <p className="mt-1">They wrote: {part.answer.note}</p>}
             <Suggestions suggestions={part.suggestions} />
             <Moves part={part} make={make} />
+            {pause && part.held.length === 0 && (
+              <PauseForm modality={part.modality} label={part.label} pause={pause} />
+            )}
           </li>
         ))}
       </ul>

@@ -6,10 +6,17 @@ import { doseText } from "#lib/domain/dose.ts";
 import { NOT_TAKEN, type NotTaken } from "#lib/domain/told.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import { FocusOnChange } from "./focus-on-change.tsx";
+import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
 import { TapForm } from "./tap-form.tsx";
 
-type DoseSaid = { taken: boolean; why: NotTaken | null; at: string };
-export type DoseItem = Omit<TodayItem, "key"> & { item: string; said: DoseSaid | null };
+/** When it can be told as taken: now, from the evening on, or not before an hour ("10:12 am"). */
+type Asked = { ask: "now" } | { ask: "evening" } | { ask: "soon"; from: string };
+export type DoseItem = Omit<TodayItem, "key"> & {
+  item: string;
+  said: DoseSaidProps | null;
+  asked: Asked;
+  whyNot: readonly unknown[];
+};
 export type DoseActions = {
   log: (form: FormData) => Promise<void>;
   undo: (form: FormData) => Promise<void>;
@@ -60,10 +67,23 @@ export function DoseCard({ item, day, eyebrow, lead, actions }: DoseCardProps) {
       )}
       {/* Once a smaller card is answered, only its answer stays: less to read at night. */}
       {(lead || !item.said) && <HowAndNext item={item} />}
-      {mayLog && item.dose && (
+      {mayLog && !item.said && <AskedLater asked={item.asked} />}
+      {mayLog && item.dose && (item.said || item.asked.ask === "now") && (
         <Answer id={id} item={item} day={day} shown={doseText(item.dose)} actions={actions} />
       )}
     </section>
+  );
+}
+
+/** Before its hour a dose has no button. */
+function AskedLater({ asked }: { asked: Asked }) {
+  if (asked.ask === "now") return null;
+  return (
+    <p className="text-base text-ink-2">
+      {asked.ask === "evening"
+        ? "We ask you this evening."
+        : `You took the last one a short time ago. We ask you from ${asked.from} on.`}
+    </p>
   );
 }
 
@@ -98,7 +118,9 @@ function Answer({ id, item, day, shown, actions }: AnswerProps) {
     <>
       <FocusOnChange target={id} of={said ? `${said.taken} ${said.why}` : ""} />
       {/* What was said stands where the button was, so that a second tap in the same place meets no button. */}
-      <div role="status">{said && <SaidLine said={said} notNow={notNow} />}</div>
+      <div role="status">
+        {said && <SaidLine said={said} notNow={notNow} withDose={doseText(said.dose) !== shown} />}
+      </div>
       {said && (
         <TapForm action={actions.undo} className="-mr-4 mt-1 text-right">
           <input type="hidden" name="item" value={item.item} />
@@ -118,19 +140,6 @@ function Answer({ id, item, day, shown, actions }: AnswerProps) {
         </TapForm>
       )}
     </>
-  );
-}
-
-function SaidLine({ said, notNow }: { said: DoseSaid; notNow: string }) {
-  return (
-    <p
-      className={`mt-4 flex min-h-(--target-lg) items-center gap-3 rounded-md px-4 py-2 font-strong ${said.taken ? "bg-ok-soft text-ok-ink" : "bg-surface-2"}`}
-    >
-      <Icon name={said.taken ? "check" : "info"} />
-      <span>
-        {said.taken ? `Taken at ${said.at}` : `${notNow}${said.why ? `: ${NOT_TAKEN[said.why]}` : ""}`}
-      </span>
-    </p>
   );
 }
 

@@ -22,14 +22,17 @@ const eyebrowOf = (moment: DoseItem["moment"], evening: boolean): string | undef
 
 /** The cards of a list of doses, in its order. */
 export function TodayDoses({ items, day, evening, lead, actions }: Doses) {
-  return items.map((item) => (
-    <DoseCard
-      key={item.item}
-      item={item}
-      day={day}
-      eyebrow={eyebrowOf(item.moment, evening)}
-      lead={item.item === lead}
-      actions={actions}
-    />
-  ));
+  // What is held has a card of its own, above.
+  return items
+    .filter(({ whyNot }) => whyNot.length === 0)
+    .map((item) => (
+      <DoseCard
+        key={item.item}
+        item={item}
+        day={day}
+        eyebrow={eyebrowOf(item.moment, evening)}
+        lead={item.item === lead}
+        actions={actions}
+      />
+    ));
 }

@@ -12,6 +12,7 @@ import type { Sentence } from "#lib/modalities/modality.ts";
 import { Changes } from "./changes.tsx";
 import { DraftTimeline, type Drawn } from "./draft-timeline.tsx";
 import { FromTemplate } from "./from-template.tsx";
+import { PaperHeld } from "./paper-held.tsx";
 import { VERSION_WORDS } from "./version-words.ts";
 
 type Section = {
@@ -35,6 +36,7 @@ type Version = {
   changes: readonly Change[];
   fromTemplate: ComponentProps<typeof FromTemplate>["from"];
   timeline: Drawn["timeline"];
+  held: ComponentProps<typeof PaperHeld>["held"];
   may: { export: boolean };
 };
 
@@ -69,6 +71,7 @@ export function VersionRead({ version }: { version: Version }) {
             title="This is how the plan read then. A newer version is in force."
           />
         )}
+        <PaperHeld held={version.held} />
         <Card title="Timeline">
           <DraftTimeline draft={{ patient, timeline }} />
         </Card>

@@ -19,7 +19,7 @@ import {
 } from "./known-facts.ts";
 import { ledgerFrom } from "./ledger.ts";
 import { asked, filledFrom, measuresOf } from "./measures.ts";
-import { PLAN_NOW, planNow } from "./plan-now.ts";
+import { planNow, planNowColumns } from "./plan-now.ts";
 import { resultsOf } from "./results.ts";
 import { ofPatient } from "./scope.ts";
 import { sessionsOf } from "./session-records.ts";
@@ -61,7 +61,7 @@ const chartRow = (tx: Tx, patientId: string, at: Date) =>
     where: { id: patientId },
     select: {
       ...HEADER,
-      ...PLAN_NOW,
+      ...planNowColumns(at),
       ...THREADS,
       appointments: {
         where: { startsAt: { gte: at }, status: "booked" },

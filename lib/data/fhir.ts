@@ -9,6 +9,8 @@ import { sent } from "#lib/fhir/sent.ts";
 import { consents, provenance } from "#lib/fhir/signature.ts";
 import { carePlan, earlierPlan, partsToFhir, type SignedVersion } from "#lib/fhir/version.ts";
 import { instruments } from "#lib/instruments/index.ts";
+import { heldParts, withoutHeld } from "#lib/safety/held.ts";
+import { decisionOn } from "#lib/safety/taking.ts";
 import { consentsIn } from "./consents.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
 import {
@@ -20,6 +22,7 @@ import {
   visitsToFhir,
 } from "./fhir-record.ts";
 import { read, type Tx } from "./guard.ts";
+import { decisionsFor } from "./taking.ts";
 import { type LoadedVersion, ofVersion } from "./versions.ts";
 
 /** The most versions that one bundle names. */
@@ -69,10 +72,26 @@ async function versionsUpTo(tx: Tx, { row }: Whole): Promise<SignedVersion[]> {
   });
 }
 
+/** What of the version in force is not to be taken now, by part. */
+async function heldNow(tx: Tx, { row }: Whole) {
+  const decisions = await decisionsFor(tx, row);
+  return new Map(
+    heldParts(row.sections, decisions).map(({ modality, reasons }) => {
+      const [section] = row.sections.filter((one) => one.modality === modality);
+      const left = section ? withoutHeld(section, decisionOn(decisions, modality)) : null;
+      return [modality, { left, reasons }] as const;
+    }),
+  );
+}
+
 async function exported(tx: Tx, version: Whole, base: string) {
   const [asked, ...earlier] = await versionsUpTo(tx, version);
   if (!asked) throw new Error("a signed version that was just judged is not there");
-  const parts = partsToFhir(asked, version.row.sections);
+  const parts = partsToFhir(
+    asked,
+    version.row.sections,
+    asked.inForce ? await heldNow(tx, version) : new Map(),
+  );
   return { asked, earlier, parts, plan: carePlan(asked, parts, base) };
 }
 

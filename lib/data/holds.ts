@@ -1,7 +1,66 @@
 import "server-only";
-import type { HoldReason, HoldSource } from "#lib/domain/taking/hold.ts";
-import { asDate } from "./days.ts";
-import type { Tx } from "./guard.ts";
+import { z } from "zod";
+import type { Prisma } from "#generated/prisma/client.ts";
+import { canonical } from "#lib/domain/canonical.ts";
+import { Conflict } from "#lib/domain/refusal.ts";
+import { HOLD_REASON_KEYS, type Hold, type HoldReason, type HoldSource } from "#lib/domain/taking/hold.ts";
+import { someText } from "#lib/domain/text.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { asDate, asDay, dayIn, now } from "./days.ts";
+import { type Tx, write } from "./guard.ts";
+import { takeTurn } from "./patient-turn.ts";
+import { ofPatient } from "./scope.ts";
+
+/** More holds than this stand on nobody. */
+const MOST = 200;
+
+/** For so long a patient reads that a part may be taken again, and why. */
+const LIFTED_DAYS = 7;
+
+/** The holds that stand and those that were closed lately, oldest first, as part of a larger read of a patient. */
+export const holdColumns = (at: Date) =>
+  ({
+    where: {
+      OR: [{ closedAt: null }, { closedAt: { gte: new Date(at.getTime() - LIFTED_DAYS * 86_400_000) } }],
+    },
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+    take: MOST,
+  }) satisfies Prisma.Patient$holdsArgs;
+type Row = Prisma.DoseHoldGetPayload<Record<never, never>>;
+
+const isReason = (reason: string): reason is HoldReason =>
+  (HOLD_REASON_KEYS as readonly string[]).includes(reason);
+
+const isOpen = ({ closedAt }: Row): boolean => closedAt === null;
+
+/** Rows → the holds that stand. A reason that is not known any more holds all the same, as the clinic's. */
+export const holdsFrom = (rows: readonly Row[]): Hold[] =>
+  rows.filter(isOpen).map(({ id, modality, reason, because, openedOn, openedAt, takenBackAt }) => ({
+    id,
+    modality,
+    reason: isReason(reason) ? reason : "clinic",
+    because,
+    on: asDay(openedOn),
+    openedAt,
+    takenBack: takenBackAt !== null,
+  }));
+
+/** What a patient told of lately or that still stands, for the warning that outlives a hold. */
+export const toldLately = (rows: readonly Row[]) =>
+  rows.map((row) => ({
+    reason: isReason(row.reason) ? row.reason : ("clinic" as const),
+    on: asDay(row.openedOn),
+    open: isOpen(row),
+  }));
+
+/** A part that may be taken again: who said so, when and why, as the patient reads it. */
+export type Lifted = { modality: string; by: string; at: Date; why: string };
+export const liftedFrom = (rows: readonly Row[]): Lifted[] =>
+  rows.flatMap(({ modality, closedAt, closedByName, closeReason }) =>
+    closedAt && closedByName && closeReason
+      ? [{ modality, by: closedByName, at: closedAt, why: closeReason }]
+      : [],
+  );
 
 type Opening = {
   patientId: string;
@@ -23,7 +82,9 @@ type Opening = {
 export async function openHold(tx: Tx, { on, because, sourceId, ...hold }: Opening): Promise<void> {
   const openedOn = asDate(on);
   await tx.doseHold.createMany({
-    data: [{ ...hold, openedOn, because: because.slice(0, 600), sourceId: sourceId ?? null }],
+    data: [
+      { ...hold, openedOn, because: because.slice(0, 600), sourceId: sourceId ?? null, openedAt: now() },
+    ],
     skipDuplicates: true,
   });
   const { patientId, modality, reason } = hold;
@@ -32,3 +93,94 @@ export async function openHold(tx: Tx, { on, because, sourceId, ...hold }: Openi
     data: { takenBackAt: null },
   });
 }
+
+/**
+ * "I told this by mistake": noted on the holds that stand, where the clinician reads it. Nothing starts again by it, and what
+ * was filed stays filed. Returns how many were noted.
+ */
+export async function takeBackHolds(
+  tx: Tx,
+  where: { patientId: string; sourceId: string } | { patientId: string; id: string },
+): Promise<number> {
+  const open = { ...where, closedAt: null, takenBackAt: null };
+  return (await tx.doseHold.updateMany({ where: open, data: { takenBackAt: now() } })).count;
+}
+
+type Parts = { sections: readonly { modality: string; shape: number; body: unknown }[] };
+
+/** The parts that a version adds, changes or takes away, against the one before it. */
+export function changedParts(before: Parts | null, after: Parts): string[] {
+  // Opened: what is written anew in today's shape, and says the same, is no change.
+  const bodyOf = (version: Parts | null, modality: string) => {
+    const section = version?.sections.find((one) => one.modality === modality);
+    const opened = section && roomOf(modality)?.open(section);
+    return opened?.ok ? opened.body : (section?.body ?? null);
+  };
+  const all = new Set([...(before?.sections ?? []), ...after.sections].map(({ modality }) => modality));
+  return [...all].filter(
+    (modality) => canonical(bodyOf(before, modality)) !== canonical(bodyOf(after, modality)),
+  );
+}
+
+type Signed = { id: string; number: number; patientId: string; by: { id: string; name: string }; at: Date };
+
+/** Close what held the parts that a version changed: whoever signed it has decided on them. The other parts stay held. */
+export async function closeBySignature(tx: Tx, parts: readonly string[], signed: Signed): Promise<void> {
+  const { id, number, patientId, by, at } = signed;
+  await tx.doseHold.updateMany({
+    where: { patientId, modality: { in: [...parts] }, closedAt: null },
+    data: {
+      ...{ closedAt: at, closedById: by.id, closedByName: by.name, closingVersionId: id },
+      closeReason: `Version ${number} of the plan was signed.`,
+    },
+  });
+}
+
+const someHolds = z.array(z.uuid()).min(1).max(50);
+
+/** Say that a part may be taken again: what the clinician was shown is closed, with a reason that the patient reads. */
+export const closeHolds = write({
+  action: "hold.close",
+  input: z.object({
+    patientId: z.uuid(),
+    modality: z.string().max(40),
+    holds: someHolds,
+    reason: someText(600, "Say why it may be taken again. The patient reads this."),
+  }),
+  subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
+  run: async (tx, { patientId, modality, holds, reason }, _patient, actor, note) => {
+    await takeTurn(tx, patientId);
+    const { count } = await tx.doseHold.updateMany({
+      where: { patientId, modality, id: { in: holds }, closedAt: null },
+      data: { closedAt: now(), closedById: actor.id, closedByName: actor.name, closeReason: reason },
+    });
+    if (count === 0) throw new Conflict("Someone else has said so already. Nothing was changed. Look again.");
+    note({ target: holds[0], detail: modality });
+  },
+});
+
+/** Pause a part of the plan in force: until a physician says that it may be taken again. */
+export const pausePart = write({
+  action: "hold.open",
+  input: z.object({
+    patientId: z.uuid(),
+    modality: z.string().max(40),
+    reason: someText(600, "Say why it is paused."),
+  }),
+  subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
+  run: async (tx, { patientId, modality, reason }, _patient, actor, note) => {
+    await takeTurn(tx, patientId);
+    const { zone } = await tx.patient.findFirstOrThrow({ where: { id: patientId }, select: { zone: true } });
+    const part = await tx.planSection.findFirst({
+      where: { patientId, modality, version: { status: "signed", plan: { status: "active" } } },
+      select: { id: true },
+    });
+    if (!part) throw new Conflict("The plan in force has no such part. Nothing was changed. Look again.");
+    await openHold(tx, {
+      ...{ patientId, modality, reason: "clinic", because: `${actor.name}: ${reason}`, source: "clinic" },
+      on: dayIn(zone, now()).toString(),
+      openedById: actor.id,
+    });
+    note({ target: part.id, detail: modality });
+  },
+});

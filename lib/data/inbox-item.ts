@@ -2,9 +2,10 @@ import "server-only";
 import { z } from "zod";
 import { can } from "#lib/domain/can.ts";
 import { HEADER, headerOf } from "./chart.ts";
+import { now } from "./days.ts";
 import { read } from "./guard.ts";
 import { openItem } from "./inbox.ts";
-import { PLAN_NOW, planNow } from "./plan-now.ts";
+import { planNow, planNowColumns } from "./plan-now.ts";
 import { ofPatient } from "./scope.ts";
 import { threadFor } from "./threads.ts";
 
@@ -21,7 +22,7 @@ export const getInboxItem = read({
     note({ target: item.id });
     const row = await tx.patient.findFirstOrThrow({
       where: { id: item.patientId },
-      select: { ...HEADER, ...PLAN_NOW },
+      select: { ...HEADER, ...planNowColumns(now()) },
     });
     const patient = headerOf(row);
     const { threadId } = item.because;

@@ -98,7 +98,13 @@ const heldParts = (reason: HoldReason, { plan, on }: Whose): string[] =>
     return holds ? [section.modality] : [];
   });
 
-type Said = { today: CalendarDate; said: (day: string) => string; source: HoldSource };
+type Said = {
+  today: CalendarDate;
+  said: (day: string) => string;
+  source: HoldSource;
+  /** Told anew, whatever was told before: it holds again though the clinic closed it on the same day. */
+  toldAgain?: boolean;
+};
 
 /** Hold what a rule says not to take, until someone who may sign it says otherwise. */
 async function holdFor(tx: Tx, rule: Rule, whose: Whose & Said, sourceId: string): Promise<void> {
@@ -139,6 +145,7 @@ export async function heardAtOnce(
     const because = { text, planId: plan?.id, ...aboutRoom(rule, whose) };
     const kind = rule.severity === "info" ? "step" : "safety";
     await fileItem(tx, { patientId, kind, rule: rule.id, because, ...changed });
-    await holdFor(tx, rule, whose, changed.sourceId);
   }
+  const holding = whose.toldAgain ? rulesOn(after, beside, on.toString()) : rules;
+  for (const rule of new Set(holding)) await holdFor(tx, rule, whose, changed.sourceId);
 }

@@ -9,14 +9,15 @@ import { type Said, say } from "#lib/domain/say.ts";
 import { trendOf } from "#lib/domain/trend.ts";
 import { dueText, lateText, STATUS_WORDS, visitText } from "#lib/domain/visit.ts";
 import { clockText } from "#lib/domain/wall-clock.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { askedOn } from "#lib/safety/taking.ts";
 import { asCalendarDate, asDay, dayIn, now } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
 import { dayStart } from "./openings.ts";
 import { patientsOf } from "./scope.ts";
 import { isWrittenDown } from "./session-records.ts";
-import { inOrder } from "./versions.ts";
+import { type TakingRow, takingColumns, takingFrom } from "./taking.ts";
+import { inOrder, type Section } from "./versions.ts";
 
 /** More visits than this a day nobody has. */
 const MOST = 60;
@@ -41,6 +42,7 @@ async function chartsOf(tx: Tx, actor: Actor, ids: readonly string[], today: Cal
     where: { AND: [patientsOf(actor), { id: { in: [...ids] } }] },
     select: {
       id: true,
+      ...takingColumns(now()),
       person: { select: { givenName: true, familyName: true } },
       plans: {
         where: { status: "active" },
@@ -48,7 +50,11 @@ async function chartsOf(tx: Tx, actor: Actor, ids: readonly string[], today: Cal
           startsOn: true,
           versions: {
             where: { status: { in: ["signed", "draft"] } },
-            select: { status: true, sections: { select: { modality: true, shape: true, body: true } } },
+            select: {
+              status: true,
+              signedAt: true,
+              sections: { select: { modality: true, shape: true, body: true, revision: true } },
+            },
           },
         },
       },
@@ -70,7 +76,7 @@ async function chartsOf(tx: Tx, actor: Actor, ids: readonly string[], today: Cal
   const painOf = Map.groupBy(answers, ({ patientId }) => patientId);
   const dueOf = Map.groupBy(waiting, ({ patientId }) => patientId);
   return new Map(
-    patients.map(({ id, person, plans: [plan] }) => {
+    patients.map(({ id, person, plans: [plan], ...row }) => {
       const pain = (painOf.get(id) ?? []).map((row) => ({
         ...NO_ANSWERS,
         day: asDay(row.day),
@@ -78,31 +84,35 @@ async function chartsOf(tx: Tx, actor: Actor, ids: readonly string[], today: Cal
       }));
       return [
         id,
-        { name: listName(person), digest: digestOf(plan, pain, dueOf.get(id)?.[0], today) },
+        { name: listName(person), digest: digestOf({ plan, row }, pain, dueOf.get(id)?.[0], today) },
       ] as const;
     }),
   );
 }
 
 const NO_ANSWERS = { energy: null, sleep: null, mood: null };
-type Sections = readonly { modality: string; shape: number; body: unknown }[];
-type Plan = { startsOn: Date; versions: readonly { status: string; sections: Sections }[] };
+type Version = { status: string; signedAt: Date | null; sections: readonly Section[] };
+type Plan = { startsOn: Date; versions: readonly Version[] };
 type Due = { visitType: string; ordinalN: number | null; ordinalOf: number | null; latest: Date };
 
-/** The first thing with a dose that the patient takes on a day, in the order of the rooms: "Naltrexone, low dose 1.5 mg". */
-function doseOn(sections: Sections, today: CalendarDate, startsOn: CalendarDate): Said {
-  for (const section of inOrder(sections)) {
-    const item = roomOf(section.modality)
-      ?.today(section, today, startsOn)
-      .find(({ dose, mayLog }) => dose && mayLog);
-    if (item?.dose) return say`, ${item.title} ${item.dose}`;
+/** The first thing with a dose that the patient takes on a day, in the order of the rooms: "Naltrexone, low dose 1.5 mg"; or what is paused. */
+function doseOn(
+  row: TakingRow,
+  { sections, signedAt }: Version,
+  today: CalendarDate,
+  startsOn: CalendarDate,
+): Said {
+  const standing = { plan: "inForce", sections: inOrder(sections), startsOn, signedAt } as const;
+  for (const { title, dose, mayLog, whyNot } of askedOn(takingFrom(row, standing, today))) {
+    if (whyNot.length > 0) return say`, ${title} paused`;
+    if (dose && mayLog) return say`, ${title} ${dose}`;
   }
   return [];
 }
 
 /** A visit's line about the plan: week, dose, pain then and now, and what is due next. Never more than the data says. */
 function digestOf(
-  plan: Plan | undefined,
+  { plan, row }: { plan: Plan | undefined; row: TakingRow },
   pain: Parameters<typeof trendOf>[0],
   due: Due | undefined,
   today: CalendarDate,
@@ -114,7 +124,7 @@ function digestOf(
   const week = today.compare(startsOn) < 0 ? say`Starts ${startsOn}` : say`Week ${weekOf(today, startsOn)}`;
   const moved = movedText("pain", trendOf(pain, "pain", today)) ?? "not enough answers on pain yet";
   const dueLine = due ? [say`${visitText(due)} to book ${dueText(today, asCalendarDate(due.latest))}.`] : [];
-  return [say`${week}${doseOn(signed.sections, today, startsOn)}, ${moved}.`, ...dueLine];
+  return [say`${week}${doseOn(row, signed, today, startsOn)}, ${moved}.`, ...dueLine];
 }
 
 /** The day of a clinician: the visits of their own calendar, each with its digest, and what needs them. */

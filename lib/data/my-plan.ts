@@ -4,11 +4,22 @@ import { type CalendarDate, weekOf } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
+import { heldParts, marksTaken, partsTaken } from "#lib/safety/held.ts";
+import { decisionsOn, noticesOn } from "#lib/safety/taking.ts";
 import { asCalendarDate } from "./days.ts";
 import { list, read, type Tx } from "./guard.ts";
-import { NOTICED, noticesOf } from "./my-notices.ts";
-import { dayOf, momentOf, ownColumns, ownRecord, type ReleasedVersion, released } from "./my-record.ts";
+import { takingIn } from "./my-doses.ts";
+import {
+  dayOf,
+  momentOf,
+  ownColumns,
+  ownRecord,
+  type ReleasedVersion,
+  released,
+  writerOf,
+} from "./my-record.ts";
 import { comingColumns, comingUp } from "./my-visits.ts";
+import { takingColumns } from "./taking.ts";
 import { DOSES, dosesDrawn, marksOf } from "./timeline.ts";
 import { ofVersion, type Section } from "./versions.ts";
 import { STATE_COLUMNS, statesOf } from "./visit-states.ts";
@@ -37,15 +48,20 @@ async function sectionsBefore(tx: Tx, planId: string, number: number): Promise<r
   return before && released(before).sections;
 }
 
-/** What changed between two versions, most important first; empty for a first version: then everything is new. */
+/**
+ * What changed between two versions, most important first; empty for a first version: then everything is new. Of a part
+ * that is held no sentence says what to take.
+ */
 function changesBetween(
   before: readonly Section[] | null,
   after: readonly Section[],
   startsOn: CalendarDate,
+  held: readonly { modality: string }[] = [],
 ): readonly Change[] {
   if (!before) return [];
   const modalities = [...new Set([...before, ...after].map(({ modality }) => modality))];
   return modalities
+    .filter((modality) => held.every((part) => part.modality !== modality))
     .flatMap((modality) => {
       const [was, is] = [before, after].map((list) => list.find((section) => section.modality === modality));
       return roomOf(modality)?.changes(was ?? null, is ?? null, startsOn) ?? [];
@@ -87,7 +103,7 @@ async function planPage(tx: Tx, patientId: string, at: Date) {
       ...coming,
       needs: { ...needs, take: 1000, include: { appointments: STATE_COLUMNS.appointments } },
       doseLogs: DOSES,
-      facts: NOTICED,
+      ...takingColumns(at),
     },
   });
 }
@@ -110,7 +126,13 @@ export const getMyPlan = list({
     const { version, startsOn } = plan;
     const [now, was] = versions;
     const before = was ? released(was) : null;
-    const marks = marksOf({ planId: plan.id, startsOn, sections: version.sections });
+    const taking = takingIn(row, plan, state, moment.day);
+    const decisions = decisionsOn(taking);
+    const held = heldParts(version.sections, decisions);
+    const sections = partsTaken(version.sections, decisions);
+    const all = marksOf({ planId: plan.id, startsOn, sections: version.sections });
+    const left = marksOf({ planId: plan.id, startsOn, sections });
+    const marks = held.length > 0 ? marksTaken(all, left, held, moment.day) : all;
     return {
       ...frame,
       plan: {
@@ -118,12 +140,17 @@ export const getMyPlan = list({
         startsOn: startsOn.toString(),
         week: weekOf(moment.day, startsOn),
         weeks: weeksOf(marks, startsOn, moment.day),
-        version: readable(version, actor.zone),
+        /** Its sections as they may be taken now; what is held is not among them. */
+        version: { ...readable(version, actor.zone), sections },
+        /** Every part of it, for the answers to them. */
+        parts: version.sections.map(({ modality }) => modality),
+        held,
+        doctor: held.length > 0 ? await writerOf(tx, actor.id) : null,
         isFirst: before === null,
         earlier: before ? await earlierVersions(tx, plan.id, version.number, actor.zone) : [],
-        changes: changesBetween(before?.sections ?? null, version.sections, startsOn),
+        changes: changesBetween(before?.sections ?? null, version.sections, startsOn, held),
         answers: answersIn(now?.agreements ?? [], actor.zone),
-        notices: noticesOf(row.facts, version, moment.day, actor.zone),
+        notices: noticesOn(taking),
         timeline: {
           marks,
           visits: Object.fromEntries(statesOf(row.needs, plan.id)),
@@ -150,6 +177,17 @@ export const getMyVersion = read({
   run: async (tx, { number }, { row }, actor, note) => {
     note({ target: row.id });
     const startsOn = asCalendarDate(row.plan.startsOn);
+    const moment = momentOf(actor);
+    const own = { where: { id: actor.id }, select: takingColumns(moment.at) };
+    const taking = takingIn(
+      await tx.patient.findFirstOrThrow(own),
+      { id: row.planId, title: row.plan.title, startsOn, version: released(row) },
+      "inForce",
+      moment.day,
+    );
+    // What was replaced is read as it was; what stands is read as it may be taken.
+    const decisions = row.status === "signed" ? decisionsOn(taking) : new Map();
+    const held = heldParts(row.sections, decisions);
     const next = await tx.planVersion.findFirst({
       where: { planId: row.planId, number: { gt: number }, status: { in: ["signed", "superseded"] } },
       orderBy: { number: "asc" },
@@ -157,10 +195,12 @@ export const getMyVersion = read({
     });
     return {
       startsOn: startsOn.toString(),
-      today: momentOf(actor).day.toString(),
-      version: readable(released(row), actor.zone),
+      today: moment.day.toString(),
+      version: { ...readable(released(row), actor.zone), sections: partsTaken(row.sections, decisions) },
+      held,
+      doctor: held.length > 0 ? await writerOf(tx, actor.id) : null,
       replacedOn: next?.signedAt ? dayOf(next.signedAt, actor.zone) : null,
-      changes: changesBetween(await sectionsBefore(tx, row.planId, number), row.sections, startsOn),
+      changes: changesBetween(await sectionsBefore(tx, row.planId, number), row.sections, startsOn, held),
     };
   },
 });

@@ -79,7 +79,7 @@ export const ownColumns = (at: Date, versions = 1) =>
     person: { select: { clinic: CLINIC } },
     plans: planColumns(at, versions),
   }) satisfies Prisma.PatientSelect;
-type OwnRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof ownColumns> }>;
+export type OwnRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof ownColumns> }>;
 
 export const ownRecord = (row: OwnRow) => ({
   clinic: cardOf(row.person.clinic),
@@ -88,23 +88,29 @@ export const ownRecord = (row: OwnRow) => ({
   versions: row.plans[0]?.versions ?? [],
 });
 
-type PlanFound = { state: PlanState; plan: PatientPlan | null; endedAt?: Date | null };
+/** `last` is the newest released version, whatever became of its plan. */
+type PlanFound = {
+  state: PlanState;
+  plan: PatientPlan | null;
+  last: PatientPlan | null;
+  endedAt?: Date | null;
+};
 
 /** A patient's plan and what may be said about it. One nested read; Postgres's policies hide what is not released. */
 export const planOf = async (tx: Tx, patientId: string): Promise<PlanFound> =>
   planIn(await tx.plan.findFirst({ where: { patientId }, ...planColumns(now(), 1) }));
 
 function planIn(found: OwnRow["plans"][number] | null | undefined): PlanFound {
-  if (!found) return { state: "none", plan: null };
-  if (found.status !== "active") return { state: "ended", plan: null, endedAt: found.retiredAt };
+  if (!found) return { state: "none", plan: null, last: null };
   const version = found.versions[0];
-  if (!version) return { state: "writing", plan: null };
-  if (version.status !== "signed") return { state: "changing", plan: null };
   const { id, title } = found;
-  return {
-    state: "inForce",
-    plan: { id, title, startsOn: asCalendarDate(found.startsOn), version: released(version) },
-  };
+  const last = version
+    ? { id, title, startsOn: asCalendarDate(found.startsOn), version: released(version) }
+    : null;
+  if (found.status !== "active") return { state: "ended", plan: null, last, endedAt: found.retiredAt };
+  if (!version) return { state: "writing", plan: null, last };
+  if (version.status !== "signed") return { state: "changing", plan: null, last };
+  return { state: "inForce", plan: last, last };
 }
 
 type VersionRow = Omit<ReleasedVersion, "signedAt" | "signerName"> & {
@@ -130,3 +136,13 @@ export const broughtIn = (sections: readonly Section[], day: CalendarDate): read
 
 /** "Thu May 7", the patient's day of an instant. */
 export const dayOf = (at: Date, zone: string): string => dayText(careDay(fromDate(at, zone)));
+
+/** The physician of the care team who has been on it longest; null when there is none. */
+export async function writerOf(tx: Tx, patientId: string): Promise<string | null> {
+  const member = await tx.careTeam.findFirst({
+    where: { patientId, until: null, person: { role: "physician" } },
+    orderBy: { since: "asc" },
+    select: { person: { select: { title: true, familyName: true } } },
+  });
+  return member && [member.person.title, member.person.familyName].filter(Boolean).join(" ");
+}

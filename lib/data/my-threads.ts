@@ -5,12 +5,16 @@ import { dayOfWeek, dayText, momentText, timeText } from "#lib/domain/calendar.t
 import type { Actor } from "#lib/domain/roles.ts";
 import { someText } from "#lib/domain/text.ts";
 import { roomOf } from "#lib/modalities/index.ts";
+import { partsTaken } from "#lib/safety/held.ts";
+import { decisionsOn } from "#lib/safety/taking.ts";
 import { helpNow } from "./clinic-hours.ts";
 import { asDate, asDay, dayIn, now } from "./days.ts";
 import { list, read, type Tx, write } from "./guard.ts";
 import { answerNow, fileWritten } from "./hear-message.ts";
-import { clinicCard, momentOf, planOf } from "./my-record.ts";
+import { takingIn } from "./my-doses.ts";
+import { clinicCard, momentOf, type PatientPlan, planOf } from "./my-record.ts";
 import { takeTurn } from "./patient-turn.ts";
+import { takingColumns } from "./taking.ts";
 
 type Opening = { patientId: string; about: string | null; body: string; author: Actor };
 
@@ -128,6 +132,14 @@ async function saidNow(tx: Tx, actor: Actor, messages: readonly { authorId: stri
   return now ?? { answers: [], help: await helpNow(tx, "clinic", actor.zone) };
 }
 
+/** The parts of the plan without what is held: no worry is answered with what to take of it. */
+async function partsTakenNow(tx: Tx, actor: Actor, plan: PatientPlan) {
+  const moment = momentOf(actor);
+  const own = { where: { id: actor.id }, select: takingColumns(moment.at) };
+  const taking = takingIn(await tx.patient.findFirstOrThrow(own), plan, "inForce", moment.day);
+  return partsTaken(plan.version.sections, decisionsOn(taking));
+}
+
 /** The Ask page: the clinic's number, what the plan says to common worries, and the last threads, newest first. */
 export const getMyAsk = list({
   action: "own.read",
@@ -135,6 +147,7 @@ export const getMyAsk = list({
   run: async (tx, _input, actor, note) => {
     note({ patientId: actor.id });
     const { plan } = await planOf(tx, actor.id);
+    const parts = plan ? await partsTakenNow(tx, actor, plan) : [];
     const threads = await tx.thread.findMany({
       where: { patientId: actor.id },
       orderBy: { createdAt: "desc" },
@@ -146,9 +159,7 @@ export const getMyAsk = list({
       replyBy: await replyBy(tx),
       help: await helpNow(tx, "clinic", actor.zone),
       advice: plan
-        ? plan.version.sections.flatMap(
-            (section) => roomOf(section.modality)?.sentences(section, plan.startsOn) ?? [],
-          )
+        ? parts.flatMap((section) => roomOf(section.modality)?.sentences(section, plan.startsOn) ?? [])
         : [],
       threads: threads.flatMap(({ id, about, messages: [last] }) =>
         last

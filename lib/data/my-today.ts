@@ -1,83 +1,43 @@
 import "server-only";
 import { z } from "zod";
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { say } from "#lib/domain/say.ts";
-import type { NotTaken } from "#lib/domain/told.ts";
+import { dayText } from "#lib/domain/calendar.ts";
+import { warnsOfMore } from "#lib/domain/taking/in-the-body.ts";
 import { roomOf } from "#lib/modalities/index.ts";
-import type { TodayItem } from "#lib/modalities/modality.ts";
-import { asDate } from "./days.ts";
+import { noticesOn } from "#lib/safety/taking.ts";
+import { helpNow } from "./clinic-hours.ts";
+import { asDate, dayIn } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
+import { liftedFrom, toldLately } from "./holds.ts";
 import { helpFor, stopMessages } from "./my-alerts.ts";
-import { NOTICED, noticesOf } from "./my-notices.ts";
+import { doseColumns, heldOf, itemsToday, lastNightIn, takingIn, toldEarlier } from "./my-doses.ts";
 import {
-  clockText,
   dayOf,
   type Moment,
   momentOf,
   ownColumns,
   ownRecord,
   type PatientPlan,
+  writerOf,
 } from "./my-record.ts";
 import { comingColumns, comingUp } from "./my-visits.ts";
 
-/** What was said about a dose today. `at` is "9:42 pm"; `why` is null until the patient says. */
-export type DoseSaid = { taken: boolean; why: NotTaken | null; at: string };
-/** One thing to take or do, with its key across the plan ("ldn.ladder") and what was said about it. */
-export type MyItem = Omit<TodayItem, "key"> & {
-  item: string;
-  modality: string;
-  /** A medicine of the plan: has its card even on a day without a dose ("Not yet", "Stopped"). */
-  medicine: boolean;
-  said: DoseSaid | null;
-};
+export type { DoseSaid, MyItem } from "./my-doses.ts";
 
-const MOMENTS = { morning: 0, day: 1, bedtime: 2 } as const;
-
-/** Everything that a plan asks for on a day, in the order of the day, then of the rooms. */
-export const itemsOn = (plan: PatientPlan, day: CalendarDate): Omit<MyItem, "said">[] =>
-  plan.version.sections
-    .flatMap((section) =>
-      (roomOf(section.modality)?.today(section, day, plan.startsOn) ?? []).map(({ key, ...item }) => ({
-        ...item,
-        item: `${section.modality}.${key}`,
-        modality: section.modality,
-        medicine: ["med", "horm"].includes(roomOf(section.modality)?.tint ?? ""),
-      })),
-    )
-    .sort((a, b) => MOMENTS[a.moment] - MOMENTS[b.moment]);
-
-/** An item of a part of which nothing is to be taken: no dose that the notice above it forbids. */
-const paused = ({ dose: _dose, was: _was, ...item }: Omit<MyItem, "said">): Omit<MyItem, "said"> => ({
-  ...item,
-  how: say`No dose now. Read what stands above.`,
-  next: [],
-  mayLog: false,
-});
-
-/** Everything that the page is made of, in one read: the plan, what was said today, what is coming up. */
-async function todayOf(tx: Tx, patientId: string, { at, day }: Moment) {
-  const today = { where: { day: asDate(day) } };
+/** Everything that the page is made of, in one read: the plan, what was said these days, what is coming up. */
+async function todayOf(tx: Tx, patientId: string, moment: Moment) {
+  const today = { where: { day: asDate(moment.day) } };
   return tx.patient.findFirstOrThrow({
     where: { id: patientId },
     select: {
-      ...ownColumns(at),
-      ...comingColumns(at),
-      doseLogs: { ...today, select: { item: true, taken: true, why: true, loggedAt: true } },
+      ...ownColumns(moment.at, 2),
+      ...comingColumns(moment.at),
+      ...doseColumns(moment),
       checkIns: { ...today, select: { id: true } },
       assessments: { ...today, select: { id: true }, take: 1 },
-      facts: NOTICED,
     },
   });
 }
 type Row = Awaited<ReturnType<typeof todayOf>>;
-
-const saidOn = (logs: Row["doseLogs"], zone: string) =>
-  new Map(
-    logs.map((log) => [
-      log.item,
-      { taken: log.taken, why: log.why as NotTaken | null, at: clockText(log.loggedAt, zone) },
-    ]),
-  );
 
 /** Who is asked to answer: sections of the version in force that have no answer yet. */
 const unanswered = (plan: PatientPlan, given: readonly { modality: string }[]): number =>
@@ -86,6 +46,32 @@ const unanswered = (plan: PatientPlan, given: readonly { modality: string }[]): 
 /** Did the patient tell anything today that a rule could speak about; on most pages there is nothing to judge. */
 const hasTold = ({ doseLogs, checkIns, assessments }: Row): boolean =>
   checkIns.length > 0 || assessments.length > 0 || doseLogs.some(({ why }) => why === "tookOpioid");
+
+/** What is to be taken and what is not, and why; what was told stays in sight whatever became of the plan. */
+function dosesOf(row: Row, moment: Moment) {
+  const { state, plan } = ownRecord(row);
+  const taking = plan && takingIn(row, plan, state, moment.day);
+  const items = taking ? itemsToday(row, taking, moment) : [];
+  return {
+    items,
+    held: heldOf(items),
+    lastNight: plan ? lastNightIn(row, plan, moment) : [],
+    told: toldEarlier(row, items, moment),
+    sleepsByDay: row.sleepsByDay,
+    /** What was told is held, or a dose may still be in the body. */
+    isUrgent:
+      warnsOfMore(toldLately(row.holds), moment.day) ||
+      items.some(({ whyNot }) => whyNot.some(({ because }) => because === "held")),
+    /** "Do not take more of the pain medicine": it outlives Undo and a closed hold. */
+    warnsOfMore: warnsOfMore(toldLately(row.holds), moment.day),
+    lifted: liftedFrom(row.holds).map(({ modality, by, at, why }) => ({
+      part: roomOf(modality)?.label ?? "Your medicine",
+      ...{ by, why },
+      on: dayText(dayIn(row.zone, at)),
+    })),
+    notices: taking ? noticesOn(taking).filter(({ near }) => near) : [],
+  };
+}
 
 /** The patient's Today: tonight's dose, the rest of the day, what is coming up. One transaction. */
 export const getMyToday = list({
@@ -96,10 +82,10 @@ export const getMyToday = list({
     const moment = momentOf(actor);
     const row = await todayOf(tx, actor.id, moment);
     const { clinic, state, plan, endedAt, versions } = ownRecord(row);
-    const said = saidOn(row.doseLogs, actor.zone);
     const coming = comingUp(row, moment);
-    const notices = plan ? noticesOf(row.facts, plan.version, moment.day, actor.zone) : [];
+    const doses = dosesOf(row, moment);
     const alerts = hasTold(row) ? await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }) : [];
+    const help = await helpFor(tx, alerts, actor.zone);
     return {
       day: moment.day.toString(),
       evening: moment.evening,
@@ -107,18 +93,12 @@ export const getMyToday = list({
       clinic,
       state,
       endedOn: endedAt ? dayOf(endedAt, actor.zone) : null,
-      writer: state === "writing" ? await writerOf(tx, actor.id) : null,
-      notices: notices.filter(({ near }) => near),
-      items: plan
-        ? itemsOn(plan, moment.day).map((item) => ({
-            ...(notices.some(({ pauses, modality }) => pauses && modality === item.modality)
-              ? paused(item)
-              : item),
-            said: said.get(item.item) ?? null,
-          }))
-        : [],
+      writer: state === "writing" || doses.held.length > 0 ? await writerOf(tx, actor.id) : null,
+      ...doses,
       alerts,
-      help: await helpFor(tx, alerts, actor.zone),
+      help,
+      /** Who answers at this hour, where something that was told is held and no message above says so. */
+      heldHelp: help === null && doses.isUrgent ? await helpNow(tx, "medicine", actor.zone) : null,
       checkedIn: row.checkIns.length > 0,
       toAnswer: plan ? unanswered(plan, versions[0]?.agreements ?? []) : 0,
       visits: coming.visits.slice(0, 2),
@@ -127,13 +107,3 @@ export const getMyToday = list({
   },
 });
 export type MyToday = Awaited<ReturnType<typeof getMyToday>>;
-
-/** The physician of the care team who has been on it longest; null when there is none. */
-async function writerOf(tx: Tx, patientId: string): Promise<string | null> {
-  const member = await tx.careTeam.findFirst({
-    where: { patientId, until: null, person: { role: "physician" } },
-    orderBy: { since: "asc" },
-    select: { person: { select: { title: true, familyName: true } } },
-  });
-  return member && [member.person.title, member.person.familyName].filter(Boolean).join(" ");
-}

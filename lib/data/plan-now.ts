@@ -5,16 +5,19 @@ import { dayText, weekOf } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { dosesAround, outlookOf } from "#lib/domain/outlook.ts";
 import type { Actor } from "#lib/domain/roles.ts";
+import type { Decision } from "#lib/domain/taking/may-take.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
 import { sources } from "#lib/safety/index.ts";
+import { askedOf, type Decisions, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
 import { asCalendarDate, dayIn } from "./days.ts";
 import { goalsOf } from "./goals.ts";
 import type { Tx } from "./guard.ts";
-import { factsFrom, STANDING } from "./known-facts.ts";
+import { factsFrom } from "./known-facts.ts";
 import { FILLED, filledFrom } from "./measures.ts";
-import { ANSWERS, DOSES, timelineFrom } from "./timeline.ts";
+import { takingColumns, takingFrom } from "./taking.ts";
+import { ANSWERS, DOSES, timelineFrom, timelineTaken } from "./timeline.ts";
 import { toldSoFar } from "./told-so-far.ts";
 import { inOrder, type Section } from "./versions.ts";
 import { STATE_COLUMNS } from "./visit-states.ts";
@@ -38,42 +41,43 @@ type Answers = ReturnType<typeof newestOf>;
 const MOST_VERSIONS = 400;
 
 /** What `planNow` is made of, as part of one read of a patient: each row once, for the timeline, the rules and the words. */
-export const PLAN_NOW = {
-  plans: {
-    where: { status: "active" },
-    take: 1,
-    include: {
-      versions: {
-        where: { status: { in: ["draft", "signed", "superseded"] } },
-        orderBy: { number: "asc" },
-        take: MOST_VERSIONS,
-        omit: { content: true },
-        include: {
-          sections: { select: { modality: true, shape: true, body: true, revision: true } },
-          agreements: GIVEN,
+export const planNowColumns = (at: Date) =>
+  ({
+    ...takingColumns(at),
+    plans: {
+      where: { status: "active" },
+      take: 1,
+      include: {
+        versions: {
+          where: { status: { in: ["draft", "signed", "superseded"] } },
+          orderBy: { number: "asc" },
+          take: MOST_VERSIONS,
+          omit: { content: true },
+          include: {
+            sections: { select: { modality: true, shape: true, body: true, revision: true } },
+            agreements: GIVEN,
+          },
         },
       },
     },
-  },
-  checkIns: ANSWERS,
-  doseLogs: DOSES,
-  assessments: FILLED,
-  needs: {
-    orderBy: { latest: "asc" },
-    take: 1000,
-    select: {
-      ...STATE_COLUMNS,
-      id: true,
-      status: true,
-      visitType: true,
-      ordinalN: true,
-      ordinalOf: true,
-      latest: true,
+    checkIns: ANSWERS,
+    doseLogs: DOSES,
+    assessments: FILLED,
+    needs: {
+      orderBy: { latest: "asc" },
+      take: 1000,
+      select: {
+        ...STATE_COLUMNS,
+        id: true,
+        status: true,
+        visitType: true,
+        ordinalN: true,
+        ordinalOf: true,
+        latest: true,
+      },
     },
-  },
-  facts: { where: { endedAt: null }, ...STANDING },
-} as const satisfies Prisma.PatientSelect;
-type Row = Prisma.PatientGetPayload<{ select: typeof PLAN_NOW }>;
+  }) as const satisfies Prisma.PatientSelect;
+type Row = Prisma.PatientGetPayload<{ select: ReturnType<typeof planNowColumns> }>;
 
 /** What a response rule suggests, as a chart and the inbox show it: with its citations, and no move of its own. */
 const suggestionView = ({ rule, label, because, source, confidence }: Suggestion) => ({
@@ -84,18 +88,38 @@ const suggestionView = ({ rule, label, because, source, confidence }: Suggestion
   sources: source.map((id) => sources[id]?.citation ?? id),
 });
 
-type On = { today: CalendarDate; answers: Answers; told: (modality: string) => ToldSoFar };
+type On = {
+  today: CalendarDate;
+  answers: Answers;
+  told: (modality: string) => ToldSoFar;
+  decisions: Decisions;
+};
+
+/** Suggestions and moves that go on with a dose, or up, are no suggestions while nothing of the part is to be taken. */
+const GOES_ON = new Set(["stepUp", "stay", "morning", "step-up", "morning", "restart"]);
+
+/** Why nothing, or not all, of a part is to be taken, for a clinician: with the row to close, where there is one. */
+const heldView = (decision: Decision) =>
+  decision.may
+    ? []
+    : decision.reasons.map(({ because, clinician, since, hold, takenBack = false }) => ({
+        ...{ because, clinician, hold: hold ?? null, takenBack },
+        since: since ?? null,
+      }));
 
 /** Each part of the plan in force: what is said of today, how the patient answered, what is suggested, what may be moved. */
 function partsNow(
   { sections, startsOn }: { sections: readonly Section[]; startsOn: CalendarDate },
-  { today, answers, told }: On,
+  { today, answers, told, decisions }: On,
   actor: Actor,
   mayMove: boolean,
 ) {
   return sections.flatMap((section) => {
     const room = roomOf(section.modality);
     if (!room) return [];
+    const decision = decisionOn(decisions, section.modality);
+    const held = heldView(decision);
+    const goesOn = (kind: string) => held.length === 0 || !GOES_ON.has(kind);
     const moves = mayMove && room.mayWrite.includes(actor.role) ? room.moves(section, today, startsOn) : [];
     return [
       {
@@ -103,11 +127,15 @@ function partsNow(
         label: room.label,
         icon: room.icon,
         tint: room.tint,
-        today: room.today(section, today, startsOn),
-        sentences: room.sentences(section, startsOn),
+        today: askedOf(section, { day: today, startsOn }, decision),
+        held,
+        sentences: held.length > 0 ? [] : room.sentences(section, startsOn),
         answer: answers.get(room.id) ?? null,
-        suggestions: room.suggests(section, told(room.id), today, startsOn).map(suggestionView),
-        moves: moves.map(({ id, label, explain }) => ({ id, label, explain })),
+        suggestions: room
+          .suggests(section, told(room.id), today, startsOn)
+          .filter(({ kind }) => goesOn(kind))
+          .map(suggestionView),
+        moves: moves.filter(({ id }) => goesOn(id)).map(({ id, label, explain }) => ({ id, label, explain })),
       },
     ];
   });
@@ -126,12 +154,14 @@ export function planNow(row: Row, patient: Whose, actor: Actor, onTeam: boolean)
   const of = { planId: plan.id, startsOn, sections };
   const subject = { patientId: patient.id, onTeam };
   const change = can(actor, "plan.create", subject);
-  const timeline = timelineFrom(of, row);
+  const inForce = { plan: "inForce" as const, sections, startsOn, signedAt: signed?.signedAt ?? null };
+  const decisions: Decisions = signed ? decisionsOn(takingFrom(row, inForce, patient.today)) : new Map();
+  const timeline = timelineTaken(timelineFrom(of, row), of, { decisions, today: patient.today });
   const doses = dosesAround(timeline.marks, patient.today);
   const { answers } = timeline;
   const facts = factsFrom(row.facts).map(({ fact }) => fact);
   const told = toldSoFar(row, { planId: plan.id, today: patient.today, answers, facts });
-  const on = { today: patient.today, answers: newestOf(signed?.agreements ?? []), told };
+  const on = { today: patient.today, answers: newestOf(signed?.agreements ?? []), told, decisions };
   return {
     id: plan.id,
     title: plan.title,
@@ -149,7 +179,12 @@ export function planNow(row: Row, patient: Whose, actor: Actor, onTeam: boolean)
     timeline,
     outlook: outlookOf({ answers, startsOn, today: patient.today, dose: signed ? doses.now : undefined }),
     next: signed ? (doses.next ?? null) : null,
-    may: { change, retire: can(actor, "plan.retire", subject) },
+    may: {
+      change,
+      retire: can(actor, "plan.retire", subject),
+      pause: can(actor, "hold.open", subject),
+      lift: can(actor, "hold.close", subject),
+    },
   };
 }
 export type PlanNow = NonNullable<ReturnType<typeof planNow>>;

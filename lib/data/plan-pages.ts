@@ -6,9 +6,12 @@ import { conditionName } from "#lib/domain/conditions.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { openFindings } from "#lib/domain/signing.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { heldParts, partsTaken } from "#lib/safety/held.ts";
+import type { Decisions } from "#lib/safety/taking.ts";
 import { agreementsOf, patientHeader } from "./chart.ts";
 import { asCalendarDate, momentIn } from "./days.ts";
 import { openDraft } from "./draft-gone.ts";
+import { previewOf } from "./draft-preview.ts";
 import { checkVersion } from "./findings.ts";
 import { read, type Tx } from "./guard.ts";
 import { standingFacts } from "./known-facts.ts";
@@ -17,8 +20,9 @@ import { clinicCard } from "./my-record.ts";
 import { needsOf } from "./needs.ts";
 import { ofPlan } from "./scope.ts";
 import { shownHash } from "./sign.ts";
+import { decisionsFor } from "./taking.ts";
 import { fromTemplate } from "./template-starts.ts";
-import { timelineOf } from "./timeline.ts";
+import { timelineOf, timelineTaken } from "./timeline.ts";
 import { type LoadedVersion, loadVersion, ofVersion, signedVersion } from "./versions.ts";
 
 type Whole = OfVersion & { row: LoadedVersion };
@@ -77,24 +81,6 @@ function partsOf(row: LoadedVersion, actor: Actor) {
 const bodyOf = (opened: { ok: true; body: unknown } | { ok: false }, stored: unknown): unknown =>
   opened.ok ? opened.body : stored;
 
-/** What the patient would read on their day of the plan: the same words as on their own pages. */
-function previewOf(row: LoadedVersion, today: Parameters<(typeof modalities)[number]["today"]>[1]) {
-  const startsOn = asCalendarDate(row.plan.startsOn);
-  return row.sections.flatMap((section) => {
-    const room = roomOf(section.modality);
-    return room
-      ? [
-          {
-            label: room.label,
-            modality: room.id,
-            today: room.today(section, today, startsOn),
-            sentences: room.sentences(section, startsOn),
-          },
-        ]
-      : [];
-  });
-}
-
 async function draftView(tx: Tx, version: Whole, actor: Actor) {
   const { row } = version;
   const patient = await patientHeader(tx, row.patientId);
@@ -124,7 +110,7 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     changes: changesBetween(before, row),
     comparedWith: before?.number ?? null,
     fromTemplate: await fromTemplate(tx, row.plan.template, row.sections, asCalendarDate(row.plan.startsOn)),
-    preview: previewOf(row, patient.today),
+    preview: await previewOf(tx, row, before, patient.today),
     timeline: await timelineOf(tx, placed(row)),
     may: mayOf(actor, version),
   };
@@ -173,6 +159,8 @@ export const getVersion = read({
     const startsOn = asCalendarDate(row.plan.startsOn);
     const before = row.number > 1 ? await loadNumber(tx, row.planId, row.number - 1) : null;
     const answers = await agreementsOf(tx, row.id);
+    const stands = row.status === "signed" && row.plan.status === "active";
+    const decisions: Decisions = stands ? await decisionsFor(tx, row) : new Map();
     return {
       ...{ id, planId, number, status, why, startsOn, patient },
       title: row.plan.title,
@@ -188,6 +176,9 @@ export const getVersion = read({
         sentences: roomOf(section.modality)?.sentences(section, startsOn) ?? [],
         answer: answers.get(section.modality) ?? null,
       })),
+      /** What of it is not to be taken now; papers are made of what is left. */
+      held: heldParts(row.sections, decisions),
+      taken: partsTaken(row.sections, decisions),
       decisions: row.answers.map(({ rule, decision, reason, answeredByName, answeredAt }) => ({
         rule,
         decision,
@@ -198,7 +189,10 @@ export const getVersion = read({
       changes: changesBetween(before, row),
       fromTemplate: await fromTemplate(tx, row.plan.template, row.sections, startsOn),
       paper: (await clinicCard(tx)).paper,
-      timeline: await timelineOf(tx, placed(row)),
+      timeline: timelineTaken(await timelineOf(tx, placed(row)), placed(row), {
+        decisions,
+        today: patient.today,
+      }),
       ledger: await ledgerFor(tx, { id: row.planId, zone: row.zone, today: patient.today, upTo: row.number }),
       may: mayOf(actor, version),
     };

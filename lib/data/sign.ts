@@ -9,6 +9,7 @@ import { contentVersion } from "./content-version.ts";
 import { asCalendarDate, asDay, now } from "./days.ts";
 import { type Check, checkVersion } from "./findings.ts";
 import { type Tx, write } from "./guard.ts";
+import { changedParts, closeBySignature } from "./holds.ts";
 import { syncNeeds } from "./needs.ts";
 import { takeTurn } from "./patient-turn.ts";
 import { credentialOf, mustBeProved } from "./proof.ts";
@@ -112,6 +113,15 @@ export async function seal(
       "ALREADY_SIGNED",
     );
   if (before) await closeDecided(tx, before, version, signerId, at);
+  const by = { id: signerId, name: signerName };
+  const { id, number } = version;
+  await closeBySignature(tx, changedParts(before, version), {
+    id,
+    number,
+    patientId: version.patientId,
+    by,
+    at,
+  });
   const { planId, patientId, sections } = version;
   await syncNeeds(tx, { planId, patientId, sections, startsOn: asCalendarDate(version.plan.startsOn) });
   return hash;

@@ -3,6 +3,8 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
+import { heldParts, marksTaken, partsTaken } from "#lib/safety/held.ts";
+import type { Decisions } from "#lib/safety/taking.ts";
 import { asDay } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { needKey } from "./needs.ts";
@@ -44,7 +46,8 @@ export const marksOf = ({ planId, startsOn, sections }: Of): Mark[] =>
 export async function timelineOf(tx: Tx, version: Of & { patientId: string }): Promise<TimelineView> {
   const since = { patientId: version.patientId };
   const checkIns = await tx.checkIn.findMany({ where: since, ...ANSWERS });
-  const doseLogs = await tx.doseLog.findMany({ where: since, ...DOSES });
+  const { where: asked, ...rest } = DOSES;
+  const doseLogs = await tx.doseLog.findMany({ where: { ...since, ...asked }, ...rest });
   const needs = await tx.need.findMany({ where: { planId: version.planId }, select: STATE_COLUMNS });
   return timelineFrom(version, { checkIns, doseLogs, needs });
 }
@@ -58,6 +61,8 @@ export const ANSWERS = {
 export const DOSES = {
   orderBy: { day: "desc" },
   take: 400,
+  // What was told as taken against advice, or "I am not sure", is no night of the plan.
+  where: { told: "asked" },
   select: { day: true, planId: true, item: true, taken: true, why: true },
 } as const;
 /** The rows of those two, and of the needs. */
@@ -90,4 +95,16 @@ export function timelineFrom(version: Of, { checkIns, doseLogs, needs }: Told): 
     })),
     doses: dosesDrawn(marks, doseLogs),
   };
+}
+
+/** The timeline with what is held taken out from a day on. */
+export function timelineTaken(
+  view: TimelineView,
+  of: Of,
+  { decisions, today }: { decisions: Decisions; today: CalendarDate },
+): TimelineView {
+  const held = heldParts(of.sections, decisions);
+  if (held.length === 0) return view;
+  const left = marksOf({ ...of, sections: partsTaken(of.sections, decisions) });
+  return { ...view, marks: marksTaken(view.marks, left, held, today) };
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { RawSection } from "#lib/modalities/modality.ts";
 import { type FhirResource, idFor, ownSystem, type Reference, referenceTo } from "./base.ts";
+import { type HeldPart, onHold } from "./on-hold.ts";
 
 /** A signed version as plain data. Days are the patient's; instants are ISO. */
 export type SignedVersion = {
@@ -33,15 +34,20 @@ const OVER: Readonly<Record<string, { field: string; from: string; to: string }>
 
 function standing(resource: FhirResource, inForce: boolean): FhirResource {
   const over = inForce ? undefined : OVER[resource.resourceType];
-  return over && resource[over.field] === over.from ? { ...resource, [over.field]: over.to } : resource;
+  const goesOn = over && [over.from, "on-hold"].includes(String(resource[over.field]));
+  return over && goesOn ? { ...resource, [over.field]: over.to } : resource;
 }
 
 export const patientOf = ({ patientId }: SignedVersion): Reference => referenceTo("Patient", patientId);
 export const signerOf = ({ signer }: SignedVersion): Reference =>
   referenceTo("Practitioner", signer.id, [signer.name, signer.credential].filter(Boolean).join(", "));
 
-/** What the parts of a version ask for, as their rooms say it. */
-export const partsToFhir = (version: SignedVersion, parts: readonly Part[]): FhirResource[] =>
+/** What the parts of a version ask for, as their rooms say it; `held` is what of them is not to be taken now. */
+export const partsToFhir = (
+  version: SignedVersion,
+  parts: readonly Part[],
+  held: ReadonlyMap<string, HeldPart> = new Map(),
+): FhirResource[] =>
   parts.flatMap(({ modality, ...section }) => {
     const refs = {
       patient: patientOf(version),
@@ -52,7 +58,8 @@ export const partsToFhir = (version: SignedVersion, parts: readonly Part[]): Fhi
       id: (key: string) => idFor(version.id, modality, key),
     };
     const resources = roomOf(modality)?.toFhir(section, refs) ?? [];
-    return resources.map((resource) => standing(resource, version.inForce));
+    const asked = onHold(resources, { modality, held: held.get(modality), refs });
+    return asked.map((resource) => standing(resource, version.inForce));
   });
 
 /** From the day on which it came into force, or the first day of week 1 if that is later, to its last day. */

@@ -7,7 +7,6 @@ import type { Fact, Facts } from "#lib/domain/facts.ts";
 import type { PlanGoal } from "#lib/domain/goal.ts";
 import type { Reduced } from "#lib/domain/ledger.ts";
 import type { Need } from "#lib/domain/need.ts";
-import type { Noticed, PatientNotice } from "#lib/domain/notice.ts";
 import type { PharmacySheet } from "#lib/domain/pharmacy-sheet.ts";
 import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
@@ -15,9 +14,11 @@ import type { Said } from "#lib/domain/say.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 import type { Protocol } from "./protocol.ts";
 import { lifted, type RawSection } from "./raw-section.ts";
+import { type TakingRoom, takingOf } from "./taking-room.ts";
 import type { VisitRecord } from "./visit-record.ts";
 
 export type { RawSection } from "./raw-section.ts";
+export type { Apart } from "./taking-room.ts";
 export { defineRecord, type RecordForm } from "./visit-record.ts";
 
 export type { Protocol };
@@ -152,10 +153,8 @@ export type ModalityDefinition<Body> = {
   watches?: (body: Body, on: CalendarDate) => readonly string[];
   /** Days that a finding of a rule comes to, for the clinician; no body is asked. Absent where no rule counts days. */
   findingDays?: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) => readonly Said[];
-  /** What a patient's facts mean for this part on a day, told to the patient. Absent where there is nothing to tell. */
-  patientNotice?: PatientNotice<Body>;
   ui: () => Promise<Faces<Body>>;
-};
+} & TakingRoom<Body>;
 
 /** What is known of a patient: facts as they were entered, and what is taken as the rules read it. */
 export type Known = { facts: readonly Fact[]; taken: Pick<Facts, "medications" | "supplements"> };
@@ -242,9 +241,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     watches: (raw: RawSection, on: CalendarDate) => room.watches?.(opened(raw), on) ?? [],
     findingDays: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) =>
       room.findingDays?.(rule, known, startsOn, today) ?? [],
-    noticeKinds: room.patientNotice?.kinds ?? [],
-    patientNotice: (raw: RawSection, ...known: Noticed) =>
-      room.patientNotice?.tell(opened(raw), ...known) ?? null,
+    ...takingOf(room, opened),
     ui: room.ui as () => Promise<Faces<unknown>>,
   };
 }

@@ -42,6 +42,13 @@ const NAMES = /^(?:utils?|helpers?|commons?|misc|types?|constants?|shared)$/;
 const KEBAB = /^(?:\[\[?(?:\.\.\.)?[a-zA-Z]+\]?\]|\([a-z]+\)|_?[a-z0-9]+(?:-[a-z0-9]+)*)$/;
 const words = (path: string) => path.split("/").map((part) => part.replace(/(?<=\w|\])\..*$/, ""));
 
+/** Components that draw parts of a plan: they are given those that may be taken. */
+const DRAWS_PARTS = [
+  "app/(patient)/my/plan/parts.tsx",
+  "app/(patient)/my/plan/print/sheet-parts.tsx",
+  "components/plan/paper-parts.tsx",
+];
+
 /** Ids of the sources table, "design" and "expert" among them. */
 const SOURCE_IDS = new Set(
   [...readFileSync(inRoot("lib/safety/sources.ts"), "utf8").matchAll(/^ {2}(\w+): \{/gm)].map(([, id]) => id),
@@ -179,6 +186,39 @@ export const laws: Law[] = [
         text: "/** Source: goel2024. */\nconst A = 3;\n\nconst DAYS = { min: 7, suggested: 10 };\n",
       },
     ],
+  },
+  {
+    name: "one decision on what may be taken",
+    instead:
+      "Ask lib/safety/taking.ts (askedOf, askedOn), which asks the room for its day and takes out what may not be taken.",
+    holdsFor: (path) =>
+      ships(path) &&
+      !["lib/safety/taking.ts", "lib/modalities/modality.ts", "lib/modalities/taking-room.ts"].includes(
+        path,
+      ) &&
+      !path.startsWith("app/workbench/"),
+    fault: finds(/\.\s*(?:today|patientNotice|stoppedOpioids)\(/),
+    planted: [
+      { path: "lib/data/reminders.ts", text: "const doses = roomOf(id)?.today(section, day, startsOn);" },
+      { path: "app/(patient)/my/card/page.tsx", text: "const items = room.today(section, today, startsOn);" },
+      { path: "lib/data/my-sms.ts", text: "const near = room.patientNotice(raw, facts, day, signedOn);" },
+    ],
+  },
+  {
+    name: "one keeper of holds",
+    instead: "Open, close and read what holds a dose through lib/data/holds.ts.",
+    holdsFor: (path) => ships(path) && path !== "lib/data/holds.ts",
+    fault: finds(/\btx\.doseHold\b/),
+    planted: [{ path: "lib/data/facts.ts", text: "await tx.doseHold.updateMany({ data });" }],
+  },
+  {
+    name: "a plan's parts are shown without what is held",
+    instead:
+      "Draw the sections that lib/safety/held.ts leaves (partsTaken), and say what is held beside them.",
+    holdsFor: (path) => ships(path) && /^(?:app|components)\/(?!workbench\/).*\.tsx$/.test(path),
+    fault: (text, path) =>
+      DRAWS_PARTS.includes(path) ? undefined : finds(/\bPatientView\b|\bPrintView\b/)(text),
+    planted: [{ path: "app/(patient)/my/card/page.tsx", text: "const { PrintView } = await room.ui();" }],
   },
   {
     name: "nothing from outside of the project",

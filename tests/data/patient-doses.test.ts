@@ -29,6 +29,9 @@ const say = (more: Partial<Parameters<typeof logDose>[0]> = {}) =>
   actingAs(maya.patient, () =>
     logDose({ item: ITEM, day: "2026-05-14", taken: true, shown: `1.5${NBSP}mg`, ...more }),
   );
+/** For tests on the real clock: a bedtime dose may be told at whatever hour they run. */
+const sleepsByDay = () =>
+  system("seed", maya.clinicId, (tx) => tx.patient.updateMany({ data: { sleepsByDay: true } }));
 const rows = () =>
   system("verify", maya.clinicId, (tx) =>
     tx.doseLog.findMany({ where: { patientId: maya.patient.id }, orderBy: { day: "asc" } }),
@@ -54,7 +57,10 @@ describe("tonight's dose", () => {
     expect(row).toMatchObject({ taken: true, why: null, unit: "mg", item: ITEM, planId });
     expect(Number(row?.amount)).toBe(1.5);
     expect(row?.day.toISOString().slice(0, 10)).toBe("2026-05-14");
-    expect((await today()).items[0]?.said).toEqual({ taken: true, why: null, at: "9:42 pm" });
+    expect((await today()).items[0]?.said).toEqual({
+      ...{ taken: true, why: null, at: "9:42 pm", told: "asked" },
+      dose: { amount: 1.5, unit: "mg" },
+    });
   });
 
   test("at 1 am the evening before is meant; at 4 am it is a new day", async () => {
@@ -76,6 +82,7 @@ describe("tonight's dose", () => {
   // On the real clock: Postgres has its own, and lets a patient take back only what is fresh.
   test("Undo takes it back the same day, and only then", async () => {
     vi.useRealTimers();
+    await sleepsByDay();
     const { day } = await today();
     const undo = (on: string) => actingAs(maya.patient, () => undoDose({ item: ITEM, day: on }));
     const nul = actingAs(maya.patient, () => undoDose({ item: "\u0000", day: "2026-05-14" }));

@@ -1,3 +1,4 @@
+import { onDatabase } from "#scripts/start/database.ts";
 import { inRoot } from "#scripts/start/root.ts";
 import { emptyFolder, startServer } from "./server.ts";
 
@@ -11,6 +12,8 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   // The database's addresses, for journeys that look behind the screen.
   const { url, adminUrl } = server.database();
   Object.assign(process.env, { ACCORD_TEST_DATABASE_URL: url, ACCORD_TEST_ADMIN_URL: adminUrl });
+  // A bedtime dose can be told at whatever hour the journeys run; those about the evening say so themselves.
+  await onDatabase(adminUrl, (client) => client.query("update patient set sleeps_by_day = true"));
   return async () => {
     await server.stop();
   };

@@ -2,7 +2,7 @@
 type HoldWords = { patient: string; clinician: string };
 
 /** Reasons for which a part of a plan is not taken until a physician says so, in order of weight. */
-const HOLD_REASONS = {
+export const HOLD_REASONS = {
   opioid: {
     patient: "You told us that you took opioid pain medicine.",
     clinician: "The patient told of opioid pain medicine.",
@@ -35,10 +35,30 @@ const HOLD_REASONS = {
   clinic: { patient: "Your clinic asked you to pause it.", clinician: "Paused by the clinic." },
 } as const satisfies Record<string, HoldWords>;
 export type HoldReason = keyof typeof HOLD_REASONS;
+export const HOLD_REASON_KEYS = Object.keys(HOLD_REASONS) as [HoldReason, ...HoldReason[]];
 
 /** Where a hold came from. */
-const HOLD_SOURCES = ["doseLog", "checkIn", "assessment", "message", "fact", "inbox", "clinic"] as const;
+export const HOLD_SOURCES = [
+  "doseLog",
+  "checkIn",
+  "assessment",
+  "message",
+  "fact",
+  "inbox",
+  "clinic",
+] as const;
 export type HoldSource = (typeof HOLD_SOURCES)[number];
+
+/** A hold that stands. `on` is the patient's day as ISO; `takenBack` says that the patient called it a mistake. */
+export type Hold = {
+  id: string;
+  modality: string;
+  reason: HoldReason;
+  because: string;
+  on: string;
+  openedAt: Date;
+  takenBack: boolean;
+};
 
 /** What a rule of group OUT that stops says about a dose: which reason it holds for, by rule. The others hold nothing. */
 export const HELD_BY_RULE: Readonly<Record<string, HoldReason>> = {

@@ -1,5 +1,5 @@
 import { defineModality } from "#lib/modalities/modality.ts";
-import { hormonesBrings } from "./brings.ts";
+import { bringing } from "./apart.ts";
 import { hormonesChanges } from "./changes.ts";
 import { hormonesBlank, impersonal, protocols } from "./defaults.ts";
 import { hormonesToFhir } from "./fhir.ts";
@@ -26,7 +26,7 @@ export const hormones = defineModality<HormonesBody>({
   prescribes: ({ therapies }) => therapies.length > 0,
   rules: hormonesRules,
   evidence: hormonesEvidence,
-  brings: hormonesBrings,
+  ...bringing,
   timeline: hormonesTimeline,
   today: hormonesToday,
   needs: hormonesNeeds,

@@ -4,7 +4,7 @@ import type { Notice } from "#lib/domain/notice.ts";
 import type { Said } from "#lib/domain/say.ts";
 import type { Known } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
-import { opioidFreeSaid, signableSaid } from "./opioid-free.ts";
+import { opioidFreeSaid, signableSaid, stoppedOpioids } from "./opioid-free.ts";
 import type { LdnBody } from "./schema.ts";
 import { nextAndLast, surgeryDates, surgeryForPatient, surgerySaid } from "./surgery.ts";
 
@@ -33,6 +33,8 @@ const RULE_DAYS: Readonly<Record<string, RuleDays>> = {
 export const counting = {
   findingDays: (rule: string, ...asked: Parameters<RuleDays>): readonly Said[] =>
     RULE_DAYS[rule]?.(...asked) ?? [],
+  stoppedOpioids: (body: LdnBody, taken: Known["taken"]) => (prescribes(body) ? stoppedOpioids(taken) : []),
+  stoppedFrom: ({ stoppedOn }: LdnBody) => stoppedOn,
   /**
    * The next surgery at which opioids are expected, and the last one whose restart is not settled: while anything is
    * prescribed and nothing was signed after it. Either of them pauses.

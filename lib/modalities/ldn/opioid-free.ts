@@ -3,6 +3,7 @@ import type { Facts, TakenLine } from "#lib/domain/facts.ts";
 import { isStopped, isTheirs } from "#lib/domain/medicines/asked.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import { opioidClasses, recognise, substanceOf } from "#lib/domain/substances.ts";
+import type { StoppedOpioid } from "#lib/domain/taking/opioid-free.ts";
 
 /** Products that must be out of the body before naltrexone, with the interval of the opioid table. */
 type Opioid = { name: string; days: { min: number; suggested: number } | null; lastTaken?: CalendarDate };
@@ -21,6 +22,12 @@ function opioidsOf(lines: readonly TakenLine[]): Opioid[] {
     }),
   );
 }
+
+/** Opioids that were stopped on a known day, each with the first day on which naltrexone may begin after it. */
+export const stoppedOpioids = (facts: Pick<Facts, "medications" | "supplements">): readonly StoppedOpioid[] =>
+  opioidsOf([...facts.medications, ...facts.supplements]).flatMap(({ days, lastTaken }) =>
+    days && lastTaken ? [{ lastTaken, earliest: lastTaken.add({ days: days.min }) }] : [],
+  );
 
 /** The first days on which naltrexone may begin after one opioid, or after all of them. */
 export type StartAfter = { earliest: CalendarDate; suggested: CalendarDate };

@@ -1,5 +1,5 @@
 import { defineModality } from "#lib/modalities/modality.ts";
-import { lifestyleBrings } from "./brings.ts";
+import { bringing } from "./apart.ts";
 import { lifestyleChanges } from "./changes.ts";
 import { impersonal, lifestyleBlank, protocols } from "./defaults.ts";
 import { lifestyleToFhir } from "./fhir.ts";
@@ -30,7 +30,7 @@ export const lifestyle = defineModality<LifestyleBody>({
   prescribes: ({ reductions }) => reductions.length > 0,
   rules: lifestyleRules,
   evidence: lifestyleEvidence,
-  brings: lifestyleBrings,
+  ...bringing,
   timeline: lifestyleTimeline,
   today: lifestyleToday,
   needs: lifestyleNeeds,

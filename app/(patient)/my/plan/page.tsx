@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ComingUp } from "#components/patient/coming-up.tsx";
 import { Versions } from "#components/patient/earlier-versions.tsx";
-import { FactsNote } from "#components/patient/facts-note.tsx";
 import { NoPlan } from "#components/patient/no-plan.tsx";
+import { PlanNotes } from "#components/patient/plan-notes.tsx";
 import { ToAnswer } from "#components/patient/to-answer.tsx";
 import { WhatChanged } from "#components/patient/what-changed.tsx";
 import { PlanTimeline } from "#components/plan/timeline.tsx";
@@ -31,9 +31,7 @@ export default async function PlanPage() {
     <>
       <PageTitle lead={week < 1 ? "It has not started yet." : `Week ${week} of ${weeks}`}>My plan</PageTitle>
       {!plan.isFirst && <WhatChanged on={version.signedOn} changes={plan.changes} why={version.why} />}
-      {plan.notices.map((notice) => (
-        <FactsNote key={notice.title} {...notice} />
-      ))}
+      <PlanNotes {...plan} />
       <Parts sections={version.sections} startsOn={startsOn} today={today} />
       <ToAnswer count={open} />
       <Card title="Week by week" className="mt-8">

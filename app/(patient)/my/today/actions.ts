@@ -13,7 +13,7 @@ export async function logDoseAction(me: string, form: FormData): Promise<void> {
   const why = NOT_TAKEN_KEYS.find((key) => key === answer);
   const dose = { item: text(form, "item"), day: text(form, "day"), shown: text(form, "shown") };
   const done = await outcomeFor(me, () =>
-    logDose({ ...dose, taken: answer === "taken", ...(why ? { why } : {}) }),
+    logDose({ ...dose, taken: answer === "taken", unsure: answer === "unsure", ...(why ? { why } : {}) }),
   );
   redirect(done.ok ? "/my/today" : `/my/today?said=${keyFor(done.code)}`);
 }

@@ -2,16 +2,19 @@ import type { Metadata } from "next";
 import { CheckInCard } from "#components/patient/check-in-card.tsx";
 import { ComingUp } from "#components/patient/coming-up.tsx";
 import { DayList } from "#components/patient/day-list.tsx";
-import { FactsNote } from "#components/patient/facts-note.tsx";
+import { LastNights } from "#components/patient/last-night.tsx";
 import { NoPlan } from "#components/patient/no-plan.tsx";
+import { PlanNotes } from "#components/patient/plan-notes.tsx";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
 import { StopMessages } from "#components/patient/stop-message.tsx";
 import { ToAnswer } from "#components/patient/to-answer.tsx";
 import { isBedtime, isDose, TodayDoses } from "#components/patient/today-doses.tsx";
+import { TodayHeld } from "#components/patient/today-held.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getMe } from "#lib/data/me.ts";
 import { getMyToday } from "#lib/data/my-today.ts";
 import { logDoseAction, undoDoseAction } from "./actions.ts";
+import { heldActions } from "./held/bound.ts";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -19,10 +22,10 @@ export const metadata: Metadata = { title: "Today" };
 export default async function TodayPage({ searchParams }: SearchPage) {
   const me = (await getMe()).id;
   const actions = { log: logDoseAction.bind(null, me), undo: undoDoseAction.bind(null, me) };
+  const held = heldActions(me);
   const today = await getMyToday({});
   const { evening, items, clinic } = today;
-  const doses = items.filter(isDose);
-  const rest = items.filter((item) => !isDose(item));
+  const [doses, rest] = [items.filter(isDose), items.filter((item) => !isDose(item))];
   const atBedtime = doses.filter(isBedtime);
   const byDay = doses.filter((item) => !isBedtime(item));
   const [first, second] = evening ? [atBedtime, byDay] : [byDay, atBedtime];
@@ -34,10 +37,10 @@ export default async function TodayPage({ searchParams }: SearchPage) {
       </PageTitle>
       <SaidNotice said={saidKey((await searchParams).said)} />
       <StopMessages alerts={today.alerts} help={today.help} />
-      {today.notices.map((notice) => (
-        <FactsNote key={notice.title} {...notice} />
-      ))}
+      <PlanNotes notices={today.notices} held={[]} />
       <div className="grid gap-4">
+        <TodayHeld {...today} actions={held} />
+        <LastNights {...today} log={actions.log} sleeps={held.sleeps} />
         {today.state !== "inForce" && <NoPlan {...today} state={today.state} phone={clinic.phone} />}
         <TodayDoses items={first} {...shared} />
         {evening && <CheckInCard checkedIn={today.checkedIn} />}

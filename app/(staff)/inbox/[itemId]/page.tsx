@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { makeMoveAction } from "#app/(staff)/patients/[patientId]/actions.ts";
+import { holdActions } from "#app/(staff)/patients/[patientId]/holds/bound.ts";
 import { InboxContext } from "#components/chart/inbox-context.tsx";
 import { InboxList } from "#components/chart/inbox-list.tsx";
 import { KIND_LOOK } from "#components/chart/inbox-words.ts";
@@ -24,6 +25,7 @@ export default async function InboxItemPage({ params }: PageProps<"/inbox/[itemI
   const done = closeItemAction.bind(null, { patientId: patient.id, itemId });
   const make = (move: { modality: string; moveId: string }) =>
     makeMoveAction.bind(null, { ...move, planId: plan?.id ?? "" });
+  const { lift } = holdActions(patient.id);
   return (
     <div className="gap-6 @wide/page:grid @wide/page:grid-cols-[20rem_1fr]">
       <div className="@max-wide/page:hidden">
@@ -50,7 +52,7 @@ export default async function InboxItemPage({ params }: PageProps<"/inbox/[itemI
             />
           </Card>
         )}
-        {plan && <InboxContext {...{ plan, patient, make }} modality={item.because.modality} />}
+        {plan && <InboxContext {...{ plan, patient, make, lift }} modality={item.because.modality} />}
       </div>
     </div>
   );

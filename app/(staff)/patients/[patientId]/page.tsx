@@ -15,6 +15,7 @@ import {
   makeMoveAction,
   putDraftAwayAction,
 } from "./actions.ts";
+import { holdActions } from "./holds/bound.ts";
 
 export const metadata: Metadata = { title: "Chart" };
 
@@ -41,8 +42,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
         <StartPlan patientId={patientId} may={may.startPlan} />
       )}
       <ChartCards
-        {...chart}
-        patientId={patientId}
+        {...{ ...chart, patientId, ...holdActions(patientId) }}
         decide={{
           keep: (itemId) => keepDoseAction.bind(null, { patientId, itemId }),
           change: (first) => changePlanAction.bind(null, { id: plan?.id ?? "", first }),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { PlanNotes } from "#components/patient/plan-notes.tsx";
 import { WhatChanged } from "#components/patient/what-changed.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
@@ -13,7 +14,9 @@ export const metadata: Metadata = { title: "Plan as it was" };
 export default async function VersionPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params;
   if (!/^[1-9]\d{0,3}$/.test(number)) notFound();
-  const { version, startsOn, today, replacedOn, changes } = await getMyVersion({ number: Number(number) });
+  const { version, startsOn, today, replacedOn, changes, held, doctor } = await getMyVersion({
+    number: Number(number),
+  });
   return (
     <>
       <PageTitle lead={`Signed by ${version.signerName} on ${version.signedOn}.`}>
@@ -31,6 +34,7 @@ export default async function VersionPage({ params }: { params: Promise<{ number
           </p>
         </Notice>
       )}
+      <PlanNotes {...{ held, doctor }} />
       <WhatChanged on={version.signedOn} changes={changes} why={version.why} />
       <Parts sections={version.sections} startsOn={startsOn} today={today} />
     </>

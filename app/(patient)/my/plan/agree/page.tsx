@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AnswerForm } from "#components/patient/answer-form.tsx";
 import { GivenAnswer } from "#components/patient/given-answer.tsx";
 import { NoPlan } from "#components/patient/no-plan.tsx";
+import { PlanNotes } from "#components/patient/plan-notes.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getMe } from "#lib/data/me.ts";
@@ -36,6 +37,7 @@ export default async function AgreePage() {
           ? "You have answered every part. Thank you."
           : `${open} of ${version.sections.length} parts are open. You can stop and come back.`}
       </p>
+      <PlanNotes held={plan.held} doctor={plan.doctor} />
       <Parts sections={version.sections} startsOn={plan.startsOn} today={today} under={under} />
       <p className="mt-8">You can also choose none of this. Then talk with us about other ways.</p>
       <ButtonLink href="/my/today" kind={open === 0 ? "primary" : "plain"} size="lg" wide className="mt-4">

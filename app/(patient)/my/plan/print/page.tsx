@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { FridgeSheet } from "#components/patient/fridge-sheet.tsx";
 import { NoPlan } from "#components/patient/no-plan.tsx";
+import { PlanNotes } from "#components/patient/plan-notes.tsx";
 import { PrintButton } from "#components/patient/print-button.tsx";
 import { getMyPlan } from "#lib/data/my-plan.ts";
 import { dayText, parseDate } from "#lib/domain/calendar.ts";
@@ -26,7 +27,12 @@ export default async function PrintPage() {
         </Link>
       </div>
       <FridgeSheet
-        first={<SheetParts {...shared} sections={version.sections.slice(0, 1)} />}
+        first={
+          <>
+            <PlanNotes held={plan.held} doctor={plan.doctor} />
+            <SheetParts {...shared} sections={version.sections.slice(0, 1)} />
+          </>
+        }
         name={name}
         paper={clinic.paper}
         phone={clinic.phone}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { PaperHeld } from "#components/plan/paper-held.tsx";
 import { Paper, PaperActs } from "#components/plan/paper-parts.tsx";
 import { OrderSheet } from "#components/plan/pharmacy-sheet.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -16,9 +17,9 @@ export default async function PharmacyPage({ params, searchParams }: PageProps<"
   const { planId } = await params;
   const asked = Number((await searchParams).days);
   const days = ORDER_DAYS.find((each) => each === asked) ?? 30;
-  const { patient, signature, number, sections, startsOn, paper } = await getVersion({ planId });
+  const { patient, signature, number, taken, held, startsOn, paper } = await getVersion({ planId });
   if (!signature) notFound();
-  const sheets = sections.flatMap(
+  const sheets = taken.flatMap(
     (section) => roomOf(section.modality)?.pharmacy(section, startsOn, patient.today, days) ?? [],
   );
   return (
@@ -42,6 +43,7 @@ export default async function PharmacyPage({ params, searchParams }: PageProps<"
           </ButtonLink>
         ))}
       </nav>
+      <PaperHeld held={held} />
       {sheets.length === 0 && <Empty>Nothing in this plan is compounded for these days.</Empty>}
       <div className="grid gap-4">
         {sheets.map((sheet) => (

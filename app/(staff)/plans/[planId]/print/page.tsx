@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
+import { PaperHeld } from "#components/plan/paper-held.tsx";
 import { Paper, PaperActs, PaperParts } from "#components/plan/paper-parts.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { getVersion } from "#lib/data/plan-pages.ts";
@@ -20,8 +21,9 @@ export default async function PrintPage({ params }: PageProps<"/plans/[planId]/p
         {version.title}
       </PageTitle>
       <Paper>
+        <PaperHeld held={version.held} />
         <PaperParts
-          sections={version.sections}
+          sections={version.taken}
           startsOn={version.startsOn.toString()}
           today={patient.today.toString()}
         />

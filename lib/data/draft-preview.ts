@@ -1,0 +1,42 @@
+import "server-only";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import { askedOf, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
+import { asCalendarDate, now } from "./days.ts";
+import type { Tx } from "./guard.ts";
+import { changedParts } from "./holds.ts";
+import { takingColumns, takingFrom } from "./taking.ts";
+import type { LoadedVersion } from "./versions.ts";
+
+/**
+ * What the patient would read on their day of the plan: the same words as on their own pages. Signing it closes what it
+ * changes, so that its own holds are those of the parts that it leaves as they are.
+ */
+export async function previewOf(
+  tx: Tx,
+  row: LoadedVersion,
+  before: LoadedVersion | null,
+  today: CalendarDate,
+) {
+  const startsOn = asCalendarDate(row.plan.startsOn);
+  const own = { where: { id: row.patientId }, select: takingColumns(now()) };
+  const standing = { plan: "inForce", sections: row.sections, startsOn, signedAt: now() } as const;
+  const taking = takingFrom(await tx.patient.findFirstOrThrow(own), standing, today);
+  const changed = changedParts(before, row);
+  const holds = taking.holds.filter(({ modality }) => !changed.includes(modality));
+  const decisions = decisionsOn({ ...taking, holds });
+  return row.sections.flatMap((section) => {
+    const room = roomOf(section.modality);
+    const decision = decisionOn(decisions, section.modality);
+    return room
+      ? [
+          {
+            label: room.label,
+            modality: room.id,
+            today: askedOf(section, { day: today, startsOn }, decision),
+            sentences: room.sentences(section, startsOn),
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,155 @@
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import type { Notice } from "#lib/domain/notice.ts";
+import { type Said, say } from "#lib/domain/say.ts";
+import { HOLD_REASONS, type Hold } from "./hold.ts";
+import type { StandingStop } from "./standing-stops.ts";
+
+/** Why something is not to be taken. */
+export type Because =
+  /** The whole plan was stopped, or one part of it. */
+  | "planStopped"
+  | "partStopped"
+  /** The version that stood is replaced, and the new one is not released yet. */
+  | "planChanging"
+  /** Told by the patient or asked by the clinic; a row that stands until it is closed. */
+  | "held"
+  | "surgery"
+  /** A rule of severity stop, with the facts as they are now. */
+  | "chart"
+  /** The patient has not said yet that there was no opioid since a day. */
+  | "ask";
+
+/** Who ends it: a physician of the team with a reason, a signed version, the day itself, or the patient's own word. */
+export type Closes = "physician" | "version" | "chart" | "patient";
+
+/** One reason against a part, with the words for both who read it. */
+export type WhyNot = {
+  because: Because;
+  closes: Closes;
+  /** ISO day since which it holds; absent where the facts do not say. */
+  since?: string;
+  patient: readonly Said[];
+  clinician: Said;
+  /** The row to close, where there is one. */
+  hold?: string;
+  reason?: Hold["reason"];
+  rule?: string;
+  /** The patient called it a mistake; it holds all the same. */
+  takenBack?: boolean;
+  /** Keys of the items that it is about; absent: the whole part. */
+  items?: readonly string[];
+};
+
+/** inForce: its newest version stands. changing: that one is replaced, the next not released. ended: stopped. */
+export type PlanStanding = "inForce" | "changing" | "ended";
+
+/** What one part of the plan is judged by on a day; rooms, rules and rows are worked out before. */
+export type PartAsked = {
+  day: CalendarDate;
+  plan: PlanStanding;
+  /** First day without it, ISO, where the part was stopped. */
+  stoppedFrom?: string;
+  surgery: Notice | null;
+  stops: readonly StandingStop[];
+  holds: readonly Hold[];
+  /** ISO day of the last opioid, where the patient is to be asked first. */
+  askSince: string | null;
+  /** Keys of items that are never dropped at once: they go on until a physician changes the plan. */
+  goesOn: readonly string[];
+};
+
+export type Decision =
+  | { may: true; goesOn: readonly string[] }
+  | { may: false; reasons: readonly [WhyNot, ...WhyNot[]]; goesOn: readonly string[] };
+
+const held = ({ id, reason, because, on, takenBack }: Hold): WhyNot => ({
+  because: "held",
+  closes: "physician",
+  since: on,
+  patient: [
+    reason === "clinic" ? say`${HOLD_REASONS.clinic.patient}` : say`On ${parseDate(on)}: ${lower(reason)}`,
+    ...(takenBack ? [say`You said later that this was a mistake. We will talk with you.`] : []),
+  ],
+  clinician: say`${because}${takenBack ? " The patient called it a mistake later." : ""}`,
+  ...{ hold: id, reason, takenBack },
+});
+const lower = (reason: Hold["reason"]): string => {
+  const { patient } = HOLD_REASONS[reason];
+  return `${patient[0]?.toLowerCase()}${patient.slice(1)}`;
+};
+
+const NO_PLAN: Readonly<Record<Exclude<PlanStanding, "inForce">, WhyNot>> = {
+  ended: {
+    because: "planStopped",
+    closes: "version",
+    patient: [say`Your plan was stopped.`],
+    clinician: say`The plan was stopped.`,
+  },
+  changing: {
+    because: "planChanging",
+    closes: "version",
+    patient: [say`Your plan is being changed.`],
+    clinician: say`The version that stood is replaced, and the next is not released.`,
+  },
+};
+
+const stopped = (from: string): WhyNot => ({
+  because: "partStopped",
+  closes: "version",
+  since: from,
+  patient: [say`It was stopped on ${parseDate(from)}.`],
+  clinician: say`Stopped on ${parseDate(from)}.`,
+});
+
+const surgery = ({ said }: Notice): WhyNot => ({
+  because: "surgery",
+  closes: "version",
+  patient: said,
+  clinician: say`Surgery near: see the chart.`,
+});
+
+const onChart = ({ rule, title, because, aboutOpioid, items }: StandingStop): WhyNot => ({
+  because: "chart",
+  closes: "chart",
+  rule,
+  patient: aboutOpioid
+    ? [say`Your list has an opioid pain medicine on it.`, say`It does not go with naltrexone.`]
+    : [say`Something in your chart does not go with it.`],
+  clinician: say`${title}${because.length > 0 ? `: ${because.join("; ")}` : ""}.`,
+  ...(items ? { items } : {}),
+});
+
+const ask = (since: string): WhyNot => ({
+  because: "ask",
+  closes: "patient",
+  since,
+  patient: [say`Did you take opioid pain medicine since ${parseDate(since)}?`],
+  clinician: say`The patient is asked first whether there was an opioid since ${parseDate(since)}.`,
+});
+
+/**
+ * May this part be taken on a day, and if not, why. The one place that decides: every page, paper and export asks it, and
+ * none adds a reason of its own. What was told holds until it is closed, not until the day turns.
+ */
+export function mayTake(part: PartAsked): Decision {
+  const isOver = part.stoppedFrom !== undefined && part.day.toString() >= part.stoppedFrom;
+  const [first, ...more] = [
+    ...(part.plan === "inForce" ? [] : [NO_PLAN[part.plan]]),
+    ...(part.stoppedFrom !== undefined && isOver ? [stopped(part.stoppedFrom)] : []),
+    ...part.holds.filter(({ on }) => on <= part.day.toString()).map(held),
+    ...(part.surgery?.pauses ? [surgery(part.surgery)] : []),
+    ...part.stops.map(onChart),
+    ...(part.askSince === null ? [] : [ask(part.askSince)]),
+  ];
+  const goesOn = part.plan === "inForce" ? part.goesOn : [];
+  return first ? { may: false, reasons: [first, ...more], goesOn } : { may: true, goesOn };
+}
+
+const isOf = (keys: readonly string[], item: string): boolean =>
+  keys.some((key) => item === key || item.startsWith(`${key}.`) || item.startsWith(`${key}-`));
+
+/** The reasons that stand against one item of a part ("estradiol.bedtime"); none where it may be taken. */
+export const whyNotItem = (decision: Decision, item: string): readonly WhyNot[] =>
+  decision.may || isOf(decision.goesOn, item)
+    ? []
+    : decision.reasons.filter(({ items }) => !items || isOf(items, item));
