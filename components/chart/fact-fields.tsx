@@ -4,7 +4,8 @@ import { DateField, Select, TextField } from "#components/ui/text-field.tsx";
 import { CONDITION_KEYS, conditionName, DEVICE_KEYS } from "#lib/domain/conditions.ts";
 import { MEASUREMENT_WORDS, MENOPAUSE_WORDS, PREGNANCY_WORDS } from "#lib/domain/fact-words.ts";
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
-import { isNumeric, LABS, unitsOf } from "#lib/domain/labs.ts";
+import { isNumeric, LABS } from "#lib/domain/labs.ts";
+import { unitsOf } from "#lib/domain/results/units.ts";
 
 type Of<Kind extends FactKind> = Partial<Extract<Fact, { kind: Kind }>>;
 type Fields<Kind extends FactKind> = { fact: Of<Kind> };

@@ -1,7 +1,8 @@
 import { dayText, parseDate } from "./calendar.ts";
 import { conditionName } from "./conditions.ts";
 import type { Fact, FactKind, Known } from "./facts.ts";
-import { inUsUnit, labName, labOf } from "./labs.ts";
+import { labName, labOf } from "./labs.ts";
+import { inUsUnit } from "./results/units.ts";
 
 const day = (iso: string): string => dayText(parseDate(iso), { withYear: true });
 const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;

@@ -11,7 +11,9 @@ import type {
   Surgery,
   TakenLine,
 } from "./facts.ts";
-import { amountIn, inUsUnit } from "./labs.ts";
+import type { KnownSex } from "./results/limits.ts";
+import { readResult } from "./results/read-result.ts";
+import { inUsUnit } from "./results/units.ts";
 import { recognise } from "./substances.ts";
 
 type Of<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
@@ -40,14 +42,9 @@ function lineOn(row: Of<"medication"> | Of<"supplement">, date: CalendarDate): T
   return { text, stopped, ...days, dailyDose, ...(row.explained ? { explained: row.explained } : {}) };
 }
 
-const amountOf = ({ key, value, text, unit }: Of<"lab">): number | undefined => {
-  const amount = value ?? amountIn(text ?? "");
-  return amount === undefined ? undefined : inUsUnit(key, amount, unit);
-};
-const labOn = (row: Of<"lab">, date: CalendarDate): LabResult => ({
+const labOn = (row: Of<"lab">, date: CalendarDate, sex: KnownSex): LabResult => ({
   key: row.key,
-  value: amountOf(row),
-  text: row.text,
+  ...readResult(row, sex),
   daysAgo: daysFrom(row.takenOn, date),
   takenOn: row.takenOn,
   uln: row.high === undefined ? undefined : inUsUnit(row.key, row.high, row.unit),
@@ -94,11 +91,12 @@ export function factsOn(
 ): Facts {
   const known = rows.filter((row) => row.kind !== "lab" || daysFrom(row.takenOn, date) >= 0);
   const profile: Partial<Of<"profile">> = Object.assign({}, ...of(rows, "profile"));
-  const sex = profile.sex ?? person.sex;
+  const said = profile.sex ?? person.sex;
+  const sex = said === "unknown" ? undefined : said;
   return {
     patient: {
       age: person.born ? ageOn(date, person.born) : undefined,
-      sex: sex === "unknown" ? undefined : sex,
+      sex,
       smoker: truth(profile.smoker),
       hasUterus: truth(profile.hasUterus),
       menopausalStatus: profile.menopausalStatus === "unknown" ? undefined : profile.menopausalStatus,
@@ -110,7 +108,7 @@ export function factsOn(
     medications: of(rows, "medication").map((row) => lineOn(row, date)),
     supplements: of(rows, "supplement").map((row) => lineOn(row, date)),
     allergies: of(rows, "allergy").map(({ text, substance }) => ({ text, substance })),
-    labs: of(known, "lab").map((row) => labOn(row, date)),
+    labs: of(known, "lab").map((row) => labOn(row, date, sex)),
     surgeries: surgeriesOn(rows, profile.surgeryPlanned, date),
     labsSummary: { lowMorningTestosteroneCount: lowMornings(of(rows, "lab"), date) },
     outcomes: reported.outcomes ?? [],

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { IsoDay } from "./calendar.ts";
 import { CONDITION_KEYS, DEVICE_KEYS } from "./conditions.ts";
-import { LABS, unitsOf } from "./labs.ts";
+import { LABS } from "./labs.ts";
+import type { Bound } from "./results/read-amount.ts";
+import { unitsOf } from "./results/units.ts";
 import type { PregnancyStatus } from "./rule.ts";
 import type { ExplainedWord } from "./substance.ts";
 import { safeText, someText } from "./text.ts";
@@ -131,8 +133,12 @@ export type TakenLine = {
 /** A result in US units, with the laboratory's own upper limit. */
 export type LabResult = {
   key: string;
+  /** Just beside the number where only a bound is known. */
   value?: number;
+  bound?: Bound;
   text?: string;
+  /** What has to be asked about it before it is judged with certainty. */
+  asks?: readonly string[];
   daysAgo?: number;
   /** The same as a day, where it is known. */
   takenOn?: IsoDay;

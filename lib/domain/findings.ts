@@ -2,6 +2,7 @@ import type { Facts } from "./facts.ts";
 import { judge } from "./judge.ts";
 import { ASK_AGAIN } from "./judge-values.ts";
 import { type Context, contextOf } from "./known.ts";
+import { questionsAbout } from "./results/questions.ts";
 import { type Brings, RULE_GROUPS, type Rule, SEVERITIES, type Severity } from "./rule.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -48,6 +49,7 @@ export function evaluate(rules: readonly Rule[], facts: Facts, brings: readonly 
   const context = contextOf(facts, brings);
   const findings: Finding[] = [];
   const needed: string[] = context.unrecognised.map((text) => `What this is: ${text}`);
+  needed.push(...questionsAbout(facts.labs));
   for (const rule of inOrder(rules)) {
     const verdict = judgeRule(rule, context);
     if (!verdict.sure || verdict.value) needed.push(...verdict.missing.filter(isAsked(rule)));

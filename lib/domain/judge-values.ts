@@ -3,7 +3,8 @@ import { compare } from "./compare.ts";
 import type { LabResult, OutcomeFact } from "./facts.ts";
 import { type Context, dayOrAgo } from "./known.ts";
 import { labName, labOf, upperLimit } from "./labs.ts";
-import type { OutcomeTest, When } from "./rule.ts";
+import { readWords } from "./results/read-words.ts";
+import type { Compare, OutcomeTest, When } from "./rule.ts";
 import { asks, no, type Verdict, yes } from "./verdict.ts";
 
 type Of<Key extends string> = Extract<When, Record<Key, unknown>>;
@@ -57,8 +58,11 @@ export function judgeFact(context: Context, { path, op, value }: Of<"fact">["fac
 
 const whenText = ({ daysAgo, takenOn }: LabResult): string =>
   daysAgo === undefined ? "" : `, ${dayOrAgo(takenOn, daysAgo)}`;
-const resultText = (result: LabResult): string =>
-  `${labName(result.key)} ${result.value ?? result.text} ${labOf(result.key)?.us ?? ""}${whenText(result)}`;
+/** A bound reads as the laboratory wrote it; a number in the rules' unit. */
+const resultText = (result: LabResult): string => {
+  const said = result.bound ? result.text : (result.value ?? result.text);
+  return `${labName(result.key)} ${said} ${labOf(result.key)?.us ?? ""}${whenText(result)}`;
+};
 
 /** Every fact that holds is named, so that the reasons do not depend on the order in which facts came in. */
 const allSaying = (texts: readonly string[]): Verdict => (texts.length > 0 ? yes(...texts) : no);
@@ -73,8 +77,23 @@ function withValue(context: Context, key: string): readonly (LabResult & { value
 export function judgeLab(context: Context, { key, op, value }: Of<"lab">["lab"]): Verdict {
   const results = withValue(context, key);
   if (results.length === 0) return askLab(key);
-  return allSaying(results.filter((result) => compare(result.value, op, value)).map(resultText));
+  const open = results.filter((result) => isOpen(result, result.value, { op, value }));
+  const hits = results.filter((result) => !open.includes(result) && compare(result.value, op, value));
+  return withOpen(open, allSaying(hits.map(resultText)));
 }
+
+type Limit = { op: Compare; value: number };
+/** Does a bound leave open whether the limit is passed? "<5" may be 4 or 0.1, ">60" is never below 30. */
+const isOpen = ({ bound }: LabResult, value: number, { op, value: limit }: Limit): boolean => {
+  if (!bound) return false;
+  const holds = compare(value, op, limit);
+  return bound === (op.startsWith("<") ? "<" : ">") ? !holds : holds;
+};
+/** What is not decided by a bound is asked for, unless another result of the day decides it. */
+const withOpen = (open: readonly LabResult[], verdict: Verdict): Verdict =>
+  open.length === 0 || verdict.value
+    ? verdict
+    : asks(...open.map(({ key, text }) => `Lab result: ${labName(key)} (the chart says ${text})`));
 
 export function judgeUln(context: Context, { key, op, value }: Of<"labTimesUln">["labTimesUln"]): Verdict {
   const results = withValue(context, key);
@@ -84,25 +103,26 @@ export function judgeUln(context: Context, { key, op, value }: Of<"labTimesUln">
     return uln ? [{ result, uln, times: result.value / uln }] : [];
   });
   if (judged.length === 0) return asks(`Upper limit of normal: ${labName(key)}`);
+  const open = judged.filter(({ result, times }) => isOpen(result, times, { op, value }));
   const said = judged
-    .filter(({ times }) => compare(times, op, value))
+    .filter((one) => !open.includes(one) && compare(one.times, op, value))
     .map(
       ({ result, times, uln }) =>
         `${resultText(result)}: ${Math.round(times * 10) / 10} times the upper limit of ${uln}`,
     );
-  return allSaying(said);
+  return withOpen(
+    open.map(({ result }) => result),
+    allSaying(said),
+  );
 }
 
-const POSITIVE = /^(positive|pos|\+|detected|reactive|presumptive positive)$/;
-const sameText = (text: string, wanted: string): boolean => {
-  const said = text.trim().toLowerCase();
-  return said === wanted || (wanted === "positive" && POSITIVE.test(said));
-};
+const sameText = (key: string, text: string, wanted: string): boolean =>
+  text.trim().toLowerCase() === wanted || readWords(key, text) === wanted;
 
 export function judgeLabText(context: Context, { key, equals }: Of<"labText">["labText"]): Verdict {
   const results = (context.latest.get(key) ?? []).filter(({ text }) => text !== undefined && text !== "");
   if (results.length === 0) return askLab(key);
-  return allSaying(results.filter(({ text = "" }) => sameText(text, equals)).map(resultText));
+  return allSaying(results.filter(({ text = "" }) => sameText(key, text, equals)).map(resultText));
 }
 
 export function judgeLabMissing(

@@ -25,6 +25,7 @@ export const LAB_SOURCES = {
   factor: ["molar"],
   loinc: ["loinc"],
   defaultUpperLimit: ["design"],
+  limits: ["design"],
 } as const;
 
 /** Laboratory values that the program knows. */
@@ -773,89 +774,8 @@ const DEFAULT_ULN: Readonly<Record<string, number>> = { alt: 40, ast: 40 };
 export const upperLimit = (key: string, own?: number): number | undefined =>
   own !== undefined && own > 0 ? own : DEFAULT_ULN[key];
 
-const plainUnit = (unit: string): string =>
-  unit
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\u03bc|mc(?=[gl])/g, "u") // µg, mcg → ug; µL, mcL → ul
-    .replace(/[\^*\s]/g, "");
-
-// Counts written per microlitre instead of in thousands.
-const PER_MICROLITRE = /^(?:cells?|)\/(?:ul|mm3|cumm)$/;
-
-/** Units that say the same, in the plain form of `plainUnit`. */
-const SAME_UNITS: readonly (readonly string[])[] = [
-  ["u/l", "iu/l", "units/l"],
-  ["miu/l", "mu/l", "uiu/ml", "uu/ml"],
-  ["miu/ml", "iu/l", "mu/ml", "u/l"],
-  ["iu/ml", "u/ml", "kiu/l", "ku/l"],
-  ["ng/ml", "ug/l"],
-  ["pg/ml", "ng/l"],
-  ["mmol/l", "meq/l"],
-  ["ml/min/1.73m2", "ml/min", "ml/min/1.73", "ml/min/1.73sqm"],
-  [
-    "103/ul",
-    "x103/ul",
-    "10e3/ul",
-    "x10e3/ul",
-    "k/ul",
-    "thou/ul",
-    "thousand/ul",
-    "k/mm3",
-    "103/mm3",
-    "109/l",
-    "x109/l",
-    "10e9/l",
-    "x10e9/l",
-    "g/l",
-  ],
-  ["ratio", "inr", "1"],
-  ["%", "percent"],
-  ["mm/h", "mm/hr"],
-];
-const saysSame = (a: string, b: string): boolean =>
-  a === b || SAME_UNITS.some((units) => units.includes(a) && units.includes(b));
-
-/** What a value in a unit is worth in the unit that the rules use; undefined for a unit that this test is not known in. */
-function worthInUs(lab: Lab, value: number, unit: string): number | undefined {
-  const given = plainUnit(unit);
-  if (given === plainUnit(lab.us)) return value;
-  if (lab.us === "10*3/uL" && PER_MICROLITRE.test(given)) return value / 1000;
-  if (lab.key === "hba1c" && given === plainUnit(lab.si)) return value / 10.929 + 2.15; // IFCC to NGSP
-  if (given === plainUnit(lab.si) && lab.factor) return value / lab.factor;
-  return saysSame(given, plainUnit(lab.us)) ? value : undefined;
-}
-
-/** Is this a unit in which a result of this test can be read? */
-export function isUnitOf(key: string, unit: string): boolean {
-  const lab = byKey.get(key);
-  return lab !== undefined && worthInUs(lab, 1, unit) !== undefined;
-}
-
-/** A value in the unit that the rules use. A unit that is not known is taken as the US unit (clinical pack: labs are US). */
-export function inUsUnit(key: string, value: number, unit?: string): number {
-  const lab = byKey.get(key);
-  return lab && unit ? (worthInUs(lab, value, unit) ?? value) : value;
-}
-
 /** Is the result of this test a number, so that a text without one says nothing? */
 export const isNumeric = (key: string): boolean => {
   const lab = byKey.get(key);
   return lab !== undefined && (lab.factor !== null || lab.key === "hba1c");
 };
-
-/** Units in which a result of this lab may be entered. */
-export const unitsOf = (key: string): readonly string[] => {
-  const lab = byKey.get(key);
-  return lab ? [...new Set([lab.us, lab.si])] : [];
-};
-
-/** The number in a written result; "<0.01" is just below it and ">150" just above. Undefined when there is none ("positive"). */
-export function amountIn(text: string): number | undefined {
-  const [, sign = "", digits = ""] =
-    /^\s*([<>]?)=?\s*(\d+(?:\.\d+)?)\s*$/.exec(text.replaceAll(",", "")) ?? [];
-  if (!digits) return undefined;
-  const amount = Number(digits);
-  const aside = Math.max(1e-5, amount * 1e-4); // beyond the rounding of compare(), far below any limit of a rule
-  return sign === "<" ? Math.max(0, amount - aside) : sign === ">" ? amount + aside : amount;
-}

@@ -10,7 +10,7 @@ const KINDS = [
   ["units", /^[kmun]?(?:iu|u|kat|units)\//],
   ["number", /^(?:x?10|k\/|thou|cells?\/|\/[um])/],
   ["mass", /^[munp]?g\//],
-  ["fraction", /^(?:%|l\/l|percent)$/],
+  ["fraction", /^(?:%|l\/l|percent|fraction)$/],
   ["ratio", /^(?:\{?ratio\}?|\{?inr\}?|1)$/],
   ["filtration", /^ml\/min\/\{?1\.73/],
   ["sedimentation", /^mm\/hr?$/],

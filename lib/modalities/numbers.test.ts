@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LAB_SOURCES, LABS, upperLimit } from "#lib/domain/labs.ts";
 import { OPIOIDS } from "#lib/domain/opioid-table.ts";
+import { RESULT_LIMITS } from "#lib/domain/results/limits.ts";
 import { instruments } from "#lib/instruments/index.ts";
 import { sources } from "#lib/safety/index.ts";
 import { THERAPIES } from "./hormones/therapies.ts";
@@ -24,6 +25,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     key,
     [...LAB_SOURCES.factor, ...LAB_SOURCES.loinc],
   ]),
+  "laboratory: what a result can be": Object.keys(RESULT_LIMITS).map((key) => [key, LAB_SOURCES.limits]),
   "laboratory: upper limit by default": ["alt", "ast"].map((key) => [key, LAB_SOURCES.defaultUpperLimit]),
   "questionnaires: bands and thresholds": instruments.map(({ id, source }) => [id, source]),
 };

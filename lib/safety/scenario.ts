@@ -173,7 +173,7 @@ export function readScenario(scenario: Scenario): {
     medications: listOf(scenario.medications).map(lineOf),
     supplements: listOf(scenario.supplements).map(lineOf),
     allergies: listOf(scenario.allergies).map(allergyOf),
-    labs: listOf(scenario.labs).map(labOfLine),
+    labs: listOf(scenario.labs).map((lab) => labOfLine(lab, sexOf(scenario.patient?.sex))),
     surgeries: surgeriesOf(scenario),
     labsSummary: {
       lowMorningTestosteroneCount: given(scenario.labs_summary?.low_morning_testosterone_count),

@@ -1,0 +1,142 @@
+/** What is counted: units of one dimension differ by a factor alone. */
+export type Dimension =
+  | "mass"
+  | "moles"
+  | "charge"
+  | "activity"
+  | "cells"
+  | "part"
+  | "rate"
+  | "speed"
+  | "ifcc";
+
+/** A unit as the clinic writes it: its UCUM code, what it counts, and how much of the dimension's own unit it is. */
+export type ResultUnit = { ucum: string; dimension: Dimension; size: number };
+
+const unit = (dimension: Dimension, size: number, ucum: string): ResultUnit => ({ ucum, dimension, size });
+
+/**
+ * Every unit in which a test of the clinic is reported. The dimensions' own units: g/L, mol/L, mol of charge/L, U/L, cells/L, a whole,
+ * mL/min, mm/h, mmol/mol. 1 kat = 6e7 U (IUB 1978).
+ */
+export const RESULT_UNITS = {
+  "g/L": unit("mass", 1, "g/L"),
+  "g/dL": unit("mass", 10, "g/dL"),
+  "mg/dL": unit("mass", 1e-2, "mg/dL"),
+  "mg/L": unit("mass", 1e-3, "mg/L"),
+  "ug/mL": unit("mass", 1e-3, "ug/mL"),
+  "ug/dL": unit("mass", 1e-5, "ug/dL"),
+  "ug/L": unit("mass", 1e-6, "ug/L"),
+  "ng/mL": unit("mass", 1e-6, "ng/mL"),
+  "ng/dL": unit("mass", 1e-8, "ng/dL"),
+  "ng/L": unit("mass", 1e-9, "ng/L"),
+  "pg/mL": unit("mass", 1e-9, "pg/mL"),
+  "pg/dL": unit("mass", 1e-11, "pg/dL"),
+  "mmol/L": unit("moles", 1e-3, "mmol/L"),
+  "umol/L": unit("moles", 1e-6, "umol/L"),
+  "nmol/L": unit("moles", 1e-9, "nmol/L"),
+  "nmol/dL": unit("moles", 1e-8, "nmol/dL"),
+  "pmol/L": unit("moles", 1e-12, "pmol/L"),
+  "mEq/L": unit("charge", 1e-3, "meq/L"),
+  "U/L": unit("activity", 1, "U/L"),
+  "IU/L": unit("activity", 1, "[IU]/L"),
+  "mU/L": unit("activity", 1e-3, "mU/L"),
+  "mIU/L": unit("activity", 1e-3, "m[IU]/L"),
+  "U/mL": unit("activity", 1e3, "U/mL"),
+  "IU/mL": unit("activity", 1e3, "[IU]/mL"),
+  "kU/L": unit("activity", 1e3, "kU/L"),
+  "kIU/L": unit("activity", 1e3, "k[IU]/L"),
+  "mU/mL": unit("activity", 1, "mU/mL"),
+  "mIU/mL": unit("activity", 1, "m[IU]/mL"),
+  "uU/mL": unit("activity", 1e-3, "uU/mL"),
+  "uIU/mL": unit("activity", 1e-3, "u[IU]/mL"),
+  "ukat/L": unit("activity", 60, "ukat/L"),
+  "nkat/L": unit("activity", 0.06, "nkat/L"),
+  "10*3/uL": unit("cells", 1e9, "10*3/uL"),
+  "10*9/L": unit("cells", 1e9, "10*9/L"),
+  "10*4/uL": unit("cells", 1e10, "10*4/uL"),
+  "10*5/uL": unit("cells", 1e11, "10*5/uL"),
+  "/uL": unit("cells", 1e6, "/uL"),
+  "/mm3": unit("cells", 1e6, "/mm3"),
+  "%": unit("part", 0.01, "%"),
+  "L/L": unit("part", 1, "L/L"),
+  fraction: unit("part", 1, "1"),
+  ratio: unit("part", 1, "{ratio}"),
+  "mmol/mol": unit("ifcc", 1, "mmol/mol"),
+  "mL/min/1.73m2": unit("rate", 1, "mL/min/{1.73_m2}"),
+  "mL/min": unit("rate", 1, "mL/min"),
+  "mL/s/1.73m2": unit("rate", 60, "mL/s/{1.73_m2}"),
+  "mm/h": unit("speed", 1, "mm/h"),
+} as const satisfies Readonly<Record<string, ResultUnit>>;
+export type UnitName = keyof typeof RESULT_UNITS;
+
+/** Spellings of laboratories, in the plain form of `plainUnit`; every unit's own plain form is read too. */
+export const UNIT_SPELLINGS: Readonly<Record<string, UnitName>> = {
+  "units/l": "U/L",
+  "unit/l": "U/L",
+  "ui/l": "IU/L",
+  "ue/l": "U/L",
+  "mui/l": "mIU/L",
+  "mui/ml": "mIU/mL",
+  "uui/ml": "uIU/mL",
+  "ui/ml": "IU/mL",
+  "kui/l": "kIU/L",
+  "units/ml": "U/mL",
+  "meq/l": "mEq/L",
+  "mval/l": "mEq/L",
+  "103/ul": "10*3/uL",
+  "10e3/ul": "10*3/uL",
+  "k/ul": "10*3/uL",
+  "k/mm3": "10*3/uL",
+  "k/cumm": "10*3/uL",
+  "th/ul": "10*3/uL",
+  "tsd/ul": "10*3/uL",
+  "thou/ul": "10*3/uL",
+  "thou/mm3": "10*3/uL",
+  "thousand/ul": "10*3/uL",
+  "thousands/ul": "10*3/uL",
+  "103/mm3": "10*3/uL",
+  "109/l": "10*9/L",
+  "10e9/l": "10*9/L",
+  "gpt/l": "10*9/L",
+  "giga/l": "10*9/L",
+  "104/ul": "10*4/uL",
+  "10e4/ul": "10*4/uL",
+  "105/ul": "10*5/uL",
+  "lakh/ul": "10*5/uL",
+  "lakhs/ul": "10*5/uL",
+  "lakh/mm3": "10*5/uL",
+  "lakhs/mm3": "10*5/uL",
+  "lakhs/cumm": "10*5/uL",
+  "lakh/cumm": "10*5/uL",
+  "cells/ul": "/uL",
+  "cell/ul": "/uL",
+  "cells/mm3": "/mm3",
+  "cells/cumm": "/mm3",
+  "/cumm": "/mm3",
+  percent: "%",
+  "vol%": "%",
+  "%ngsp": "%",
+  "%dcct": "%",
+  pct: "%",
+  inr: "ratio",
+  "1": "fraction",
+  "ml/min/1.73": "mL/min/1.73m2",
+  "ml/min/1,73m2": "mL/min/1.73m2",
+  "ml/min/1.73sqm": "mL/min/1.73m2",
+  "ml/min/173m2": "mL/min/1.73m2",
+  "ml/min/1.73squaremeters": "mL/min/1.73m2",
+  "ml/min/1.73m": "mL/min/1.73m2",
+  "mm/hr": "mm/h",
+  "mm/hour": "mm/h",
+  "mm/1h": "mm/h",
+  "mm/1sth": "mm/h",
+  "g%": "g/dL",
+  "gm/dl": "g/dL",
+  "gms/dl": "g/dL",
+  "gm%": "g/dL",
+  "mg%": "mg/dL",
+  "mgs/dl": "mg/dL",
+  "ug%": "ug/dL",
+  "gm/l": "g/L",
+};

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { isNumeric, LABS } from "#lib/domain/labs.ts";
+import { fromUs, unitsOf } from "#lib/domain/results/units.ts";
+import { modalities } from "#lib/modalities/index.ts";
+import { allRules } from "./index.ts";
+import { judgeScenario, Scenario } from "./scenario.ts";
+
+const rules = allRules(modalities);
+const plan = {
+  ldn: { protocol: "standard-2wk", start_dose_mg: 1.5, target_dose_mg: 4.5, min_step_days: 14 },
+  hormones: [{ key: "levothyroxine" }, { key: "testosterone" }, { key: "estradiol_oral" }],
+  acupuncture: { points: ["LR3"], electro: true },
+  supplements: [{ key: "vitamin_d" }, { key: "iron" }],
+  exercise: { progression: "symptom_contingent" },
+};
+const judged = (lab: object, sex = "male") =>
+  judgeScenario(
+    rules,
+    Scenario.parse({ id: "x", patient: { sex, age: 50 }, plan, labs: [{ days_ago: 3, ...lab }] }),
+  );
+const said = (lab: object, sex?: string) => judged(lab, sex).findings.map(({ rule }) => rule);
+
+describe("a result in words fires the rules of its number", () => {
+  it.each([
+    ["tsh", 0.01, ["<0,01", "<0.01", "< 0,01 L", "under 0.01", "≤0,01 mIU/L (0,4-4,5)"]],
+    ["alt", 250, ["250 H", "250 (H)", "250*", "250 U/L", "↑250", "250,0", "250 H (10-40)"]],
+    ["alt", 1250, ["1,250", "1.250,0", "1 250", "1250 HH"]],
+    ["hematocrit", 56.5, ["56,5", "56.5 %", "56,5 H"]],
+    ["platelets", 20, ["20,0", "20 x10^3/uL", "20 LL", "20 K/uL (150-400)"]],
+  ] as const)("%s %d", (key, value, texts) => {
+    const alone = said({ key, value });
+    expect(alone.length).toBeGreaterThan(said({ key: "esr", value: 5 }).length);
+    for (const text of texts) expect(said({ key, value: text }), text).toEqual(alone);
+  });
+
+  it("names the result as the laboratory wrote it, and asks where a bound leaves a rule open", () => {
+    const low = judged({ key: "tsh", value: "<0,01" });
+    expect(JSON.stringify(low.findings)).toContain("TSH) <0,01 mIU/L");
+    const open = judged({ key: "tsh", value: "<5" });
+    expect(open.needed).toContain("Lab result: Thyrotropin (TSH) (the chart says <5)");
+    expect(judged({ key: "egfr", value: ">60" }).needed.join()).not.toContain("eGFR");
+  });
+});
+
+it("every test in every unit fires the same rules and asks the same, for values from low to high", () => {
+  let compared = 0;
+  for (const { key } of LABS.filter((lab) => isNumeric(lab.key)))
+    for (const inUs of [0.05, 2.5, 20, 60, 160, 600]) {
+      const own = judged({ key, value: inUs, unit: unitsOf(key)[0] });
+      for (const unit of unitsOf(key).slice(1)) {
+        if ((fromUs(key, inUs, unit) ?? 0) < 0) continue; // HbA1c below what IFCC can say
+        const other = judged({ key, value: fromUs(key, inUs, unit), unit });
+        expect(
+          other.findings.map(({ rule }) => rule),
+          `${key} ${inUs} as ${unit}`,
+        ).toEqual(own.findings.map(({ rule }) => rule));
+        const asked = ({ needed }: typeof own) =>
+          needed.map((text) => text.replace(/^Is this right\?.*/, "asked"));
+        expect(asked(other), `${key} ${inUs} as ${unit}`).toEqual(asked(own));
+        compared++;
+      }
+    }
+  expect(compared).toBeGreaterThan(700);
+});
