@@ -5,6 +5,7 @@ import { CONDITION_KEYS, conditionName, DEVICE_KEYS } from "#lib/domain/conditio
 import { MEASUREMENT_WORDS, MENOPAUSE_WORDS, PREGNANCY_WORDS } from "#lib/domain/fact-words.ts";
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
 import { isNumeric, LABS } from "#lib/domain/labs.ts";
+import { unitsMeasured } from "#lib/domain/results/measured.ts";
 import { unitsOf } from "#lib/domain/results/units.ts";
 
 type Of<Kind extends FactKind> = Partial<Extract<Fact, { kind: Kind }>>;
@@ -68,15 +69,13 @@ function LabFields({ fact }: Fields<"lab">) {
         placeholder="Choose"
         defaultValue={fact.key ? `${fact.key}|${fact.unit}` : ""}
       />
-      <NumberField name="value" label="Result" defaultValue={fact.value} optional />
       <TextField
-        name="text"
-        label="Result in words"
-        hint="For a test without a number: positive, negative."
-        defaultValue={fact.text}
+        name="value"
+        label="Result"
+        hint="As the laboratory writes it: 2.1, <0.01, 250 H, positive."
+        defaultValue={fact.value ?? fact.text}
         maxLength={60}
         autoComplete="off"
-        optional
       />
       <DateField name="takenOn" label="Taken on" defaultValue={fact.takenOn} />
       <div className="flex flex-wrap gap-3">
@@ -168,7 +167,9 @@ function KeyFields({
   );
 }
 
-const UNITS = ["lb", "kg", "in", "cm", "mmHg", "beats/min"].map((unit) => ({ value: unit, label: unit }));
+const UNITS = [...new Set(Object.keys(MEASUREMENT_WORDS).flatMap(unitsMeasured))]
+  .filter((unit) => unit !== "bpm" && unit !== "/min")
+  .map((unit) => ({ value: unit, label: unit }));
 
 function MeasurementFields({ fact }: Fields<"measurement">) {
   return (

@@ -3,13 +3,13 @@ import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { confirmedText } from "#lib/domain/confirm-medicine.ts";
-import { FACT_KINDS, factText, outOfRange, profileLines, SINGLE_KINDS } from "#lib/domain/fact-words.ts";
+import { FACT_KINDS, factText, profileLines, SINGLE_KINDS } from "#lib/domain/fact-words.ts";
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
 import { recognise } from "#lib/domain/substances.ts";
-
 import { type TakeOff, type Unread, UnreadFacts } from "./unread-facts.tsx";
 
-export type ShownFact = { id: string; fact: Fact; said: string };
+/** `stands`: of a result, "above typical limits for women"; null inside of them. */
+export type ShownFact = { id: string; fact: Fact; said: string; stands?: string | null };
 /** Confirms what an uncertain line of the list means; bound to a patient by its page. */
 export type Confirm = (fact: ShownFact, text: string) => (form: FormData) => Promise<Answer>;
 type Whose = { patientId: string; write: boolean; confirm: Confirm };
@@ -40,11 +40,12 @@ export function FactCards({
 
 function FactCard({ kind, facts, ...whose }: Whose & { kind: FactKind; facts: readonly ShownFact[] }) {
   const add = whose.write && !SINGLE_KINDS.includes(kind);
+  const aside = add && <AddLink kind={kind} patientId={whose.patientId} />;
   return (
     <Card
       title={FACT_KINDS[kind].title}
       id={kind}
-      aside={add && <AddLink kind={kind} patientId={whose.patientId} />}
+      aside={add && kind === "lab" ? <AddResults patientId={whose.patientId} /> : aside}
     >
       <ul className="divide-y divide-line">
         {newestFirst(kind, facts).map((shown) => (
@@ -63,6 +64,15 @@ const AddLink = ({ kind, patientId }: { kind: FactKind; patientId: string }) => 
   </Link>
 );
 
+const AddResults = ({ patientId }: { patientId: string }) => (
+  <span className="flex flex-wrap gap-x-3">
+    <AddLink kind="lab" patientId={patientId} />
+    <Link href={`/patients/${patientId}/facts/panel`} className="inline-block py-1">
+      Add a whole report
+    </Link>
+  </span>
+);
+
 /** Kinds of which nothing is known, in one card: each says so, and what that does not mean. */
 function NotRecorded({ kinds, patientId, write }: Whose & { kinds: readonly FactKind[] }) {
   return (
@@ -77,7 +87,8 @@ function NotRecorded({ kinds, patientId, write }: Whose & { kinds: readonly Fact
             <span className="min-w-0 flex-1">
               {FACT_KINDS[kind].title} <span className="text-ink-2">{NOTHING[kind]}</span>
             </span>
-            {write && <AddLink kind={kind} patientId={patientId} />}
+            {write && kind === "lab" && <AddResults patientId={patientId} />}
+            {write && kind !== "lab" && <AddLink kind={kind} patientId={patientId} />}
           </li>
         ))}
       </ul>
@@ -101,7 +112,8 @@ const newestFirst = (kind: FactKind, facts: readonly ShownFact[]): readonly Show
 
 function FactRow({ shown, patientId, write, confirm }: Whose & { shown: ShownFact }) {
   const { id, fact, said } = shown;
-  const range = fact.kind === "lab" ? outOfRange(fact) : null;
+  const range =
+    shown.stands ?? (fact.kind === "lab" && fact.flag === "abnormal" ? "marked by the laboratory" : null);
   return (
     <>
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -123,6 +135,9 @@ function FactRow({ shown, patientId, write, confirm }: Whose & { shown: ShownFac
         <WhatItIs shown={shown} text={fact.text} write={write} confirm={confirm} />
       )}
       <p className="text-xs text-ink-2">{said}</p>
+      {"confirmed" in fact && fact.confirmed && (
+        <p className="text-xs text-ink-2">Asked, and said to be right: {fact.confirmed.join(" ")}</p>
+      )}
     </>
   );
 }

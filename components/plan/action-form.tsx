@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, startTransition, useRef } from "react";
+import { AskedAgain } from "#components/ui/asked-again.tsx";
 import { Button, type ButtonKind } from "#components/ui/button.tsx";
 import { ErrorSummary } from "#components/ui/error-summary.tsx";
 import { kept } from "#components/ui/unsent.ts";
@@ -53,6 +54,7 @@ export function ActionForm({
     >
       {answer && !answer.ok && <ErrorSummary title={answer.message} errors={answer.fields ?? {}} />}
       {children}
+      <AskedAgain questions={answer?.fields?.confirmed ?? []} />
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" kind={kind} aria-disabled={busy}>
           {submit}

@@ -4,6 +4,7 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import { ageOn, birthText } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { spokenName } from "#lib/domain/names.ts";
+import { rangeText, whoFrom } from "#lib/domain/results/range.ts";
 import { dueText, visitText } from "#lib/domain/visit.ts";
 import { whenText } from "#lib/domain/wall-clock.ts";
 import { asCalendarDate, dayIn, now } from "./days.ts";
@@ -110,10 +111,17 @@ export const getChart = read({
     const patient = headerOf(row);
     const plan = planNow(row, patient, actor, subject.onTeam);
     const { facts, unread } = standingFrom(row.facts);
+    const who = whoFrom(
+      facts.map(({ fact }) => fact),
+      row.sex,
+    );
     const inbox = await openItems(tx, actor, patientId);
     return {
       patient,
-      facts: await withNames(tx, facts, actor.zone),
+      facts: (await withNames(tx, facts, actor.zone)).map((shown) => ({
+        ...shown,
+        stands: shown.fact.kind === "lab" ? rangeText(shown.fact, who) : null,
+      })),
       /** Entries that no longer fit what the program knows: no rule judges them, so the chart says so. */
       unread: await unreadWithNames(tx, unread, actor.zone),
       plan,

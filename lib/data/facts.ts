@@ -1,13 +1,17 @@
 import "server-only";
 import { z } from "zod";
+import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { canonical } from "#lib/domain/canonical.ts";
-import { mustMakeSense } from "#lib/domain/fact-sense.ts";
+import { contradictionOf } from "#lib/domain/contradictions.ts";
+import { type Doubts, doubtsAbout } from "#lib/domain/fact-questions.ts";
+import { senselessDays } from "#lib/domain/fact-sense.ts";
 import { FACT_SHAPE, Fact } from "#lib/domain/facts.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import type { Who } from "#lib/domain/results/range.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
-import { MOST_FACTS, standingFacts } from "./known-facts.ts";
+import { type FactView, MOST_FACTS, standingFacts, whoOf } from "./known-facts.ts";
 import { ofPatient } from "./scope.ts";
 import { watched } from "./watch.ts";
 
@@ -30,6 +34,8 @@ async function end(tx: Tx, patientId: string, factId: string, actor: Actor): Pro
     );
 }
 
+const said = (known: readonly FactView[]): Fact[] => known.map(({ fact }) => fact);
+
 const OfPatient = { patientId: z.uuid() };
 
 /** The rules read this many entries of a chart (known-facts.ts); one more would be written down and never heard. */
@@ -41,17 +47,69 @@ function mustHaveRoom(entries: number): void {
     );
 }
 
+/** What is wrong with an entry, and what is asked about it, each under the name of its field. */
+function doubtsOf(fact: Fact, today: CalendarDate, who: Who): Doubts {
+  const { wrong, questions } = doubtsAbout(fact, who);
+  return { wrong: { ...senselessDays(fact, today), ...wrong }, questions };
+}
+const confirmedOf = (fact: Fact): readonly string[] => ("confirmed" in fact && fact.confirmed) || [];
+
+/**
+ * Entries as they may be kept: with what was asked about them and answered with yes. Refuses all of them where one cannot be right,
+ * or where a question is open; `path` names the fields of the entry at an index.
+ */
+async function asKept(
+  tx: Tx,
+  patientId: string,
+  facts: readonly Fact[],
+  actor: Actor,
+  path: (at: number, field: string) => string = (_at, field) => field,
+): Promise<Fact[]> {
+  const who = await whoOf(tx, patientId);
+  const today = dayIn(actor.zone, now());
+  const doubts = facts.map((fact) => doubtsOf(fact, today, who));
+  const wrong = doubts.flatMap((each, at) =>
+    Object.entries(each.wrong).map(([field, said]) => [path(at, field), said] as const),
+  );
+  if (wrong.length > 0)
+    throw new Unsafe(
+      "Some answers need another look. Nothing was saved.",
+      "INVALID",
+      Object.fromEntries(wrong),
+    );
+  const open = doubts.flatMap(({ questions }, at) => {
+    const asked = questions.filter((text) => !confirmedOf(facts[at] as Fact).includes(text));
+    return asked.length > 0 ? [[path(at, "confirmed"), asked] as const] : [];
+  });
+  if (open.length > 0)
+    throw new Unsafe("Is this right? Nothing was saved yet.", "UNANSWERED", Object.fromEntries(open));
+  return facts.map((fact, at) => {
+    const questions = doubts[at]?.questions ?? [];
+    const { confirmed: _ticked, ...said } = fact as Fact & { confirmed?: string[] };
+    return (questions.length > 0 ? { ...said, confirmed: questions } : said) as Fact;
+  });
+}
+
+/** Refuses "None" beside a list, and a list beside "None"; of several each is held against those before it too. */
+function mustAgree(facts: readonly Fact[], standing: readonly Fact[]): void {
+  facts.forEach((fact, at) => {
+    const said = contradictionOf(fact, [...standing, ...facts.slice(0, at)]);
+    if (said) throw new Unsafe(`${said} Nothing was saved.`, "INVALID", { text: [said] });
+  });
+}
+
 /** Add something known about a patient; what stands in the same words is not written twice. Returns its id. */
 export const addFact = write({
   action: "facts.write",
   input: z.object({ ...OfPatient, fact: Fact }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
-  run: async (tx, { patientId, fact }, _patient, actor, note) => {
-    mustMakeSense(fact, dayIn(actor.zone, now()));
+  run: async (tx, { patientId, fact: given }, _patient, actor, note) => {
+    const [fact = given] = await asKept(tx, patientId, [given], actor);
     const { id } = await watched(tx, patientId, async () => {
       const { facts: known, unread } = await standingFacts(tx, patientId);
       mustHaveRoom(known.length + unread.length + 1);
       const same = known.find((one) => canonical(one.fact) === canonical(fact));
+      if (!same) mustAgree([fact], said(known));
       return same ?? tx.fact.create({ data: row(patientId, fact, actor) });
     });
     note({ target: id });
@@ -64,13 +122,16 @@ export const addFacts = write({
   action: "facts.write",
   input: z.object({ ...OfPatient, facts: z.array(Fact).min(1, "Nothing was chosen.").max(60) }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
-  run: async (tx, { patientId, facts }, _patient, actor, note) => {
-    for (const fact of facts) mustMakeSense(fact, dayIn(actor.zone, now()));
-    const data = facts.map((fact) => row(patientId, fact, actor));
+  run: async (tx, { patientId, facts: given }, _patient, actor, note) => {
+    const facts = await asKept(tx, patientId, given, actor, (at, field) => `facts.${at}.${field}`);
     await watched(tx, patientId, async () => {
       const { facts: known, unread } = await standingFacts(tx, patientId);
-      mustHaveRoom(known.length + unread.length + facts.length);
-      await tx.fact.createMany({ data });
+      const standing = new Set(known.map(({ fact }) => canonical(fact)));
+      // The same report pasted twice is one report.
+      const fresh = facts.filter((fact) => fact.kind !== "lab" || !standing.has(canonical(fact)));
+      mustHaveRoom(known.length + unread.length + fresh.length);
+      mustAgree(fresh, said(known));
+      await tx.fact.createMany({ data: fresh.map((fact) => row(patientId, fact, actor)) });
     });
     note({ detail: `${facts.length} facts` });
     return { count: facts.length };
@@ -82,10 +143,11 @@ export const changeFact = write({
   action: "facts.write",
   input: z.object({ ...OfPatient, factId: z.uuid(), fact: Fact }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
-  run: async (tx, { patientId, factId, fact }, _patient, actor, note) => {
-    mustMakeSense(fact, dayIn(actor.zone, now()));
+  run: async (tx, { patientId, factId, fact: given }, _patient, actor, note) => {
+    const [fact = given] = await asKept(tx, patientId, [given], actor);
     const { id } = await watched(tx, patientId, async () => {
       await end(tx, patientId, factId, actor);
+      mustAgree([fact], said((await standingFacts(tx, patientId)).facts));
       return tx.fact.create({ data: { ...row(patientId, fact, actor), replacesId: factId } });
     });
     note({ target: id });

@@ -3,6 +3,7 @@ import { dayText } from "#lib/domain/calendar.ts";
 import { FACT_KINDS, isFactKind } from "#lib/domain/fact-words.ts";
 import { FACT_SHAPE, FACT_UPGRADES, Fact } from "#lib/domain/facts.ts";
 import { spokenName } from "#lib/domain/names.ts";
+import { type Who, whoFrom } from "#lib/domain/results/range.ts";
 import { lifted } from "#lib/modalities/raw-section.ts";
 import { dayIn } from "./days.ts";
 import type { Tx } from "./guard.ts";
@@ -124,6 +125,15 @@ export async function unreadWithNames(tx: Tx, unread: readonly UnreadFact[], zon
     written: row.written,
     said: saidOf(row, names, zone),
   }));
+}
+
+/** Whose results these are, as far as typical limits and questions about an entry ask. */
+export async function whoOf(tx: Tx, patientId: string, known?: readonly FactView[]): Promise<Who> {
+  const { sex } = await tx.patient.findFirstOrThrow({ where: { id: patientId }, select: { sex: true } });
+  return whoFrom(
+    (known ?? (await currentFacts(tx, patientId))).map(({ fact }) => fact),
+    sex,
+  );
 }
 
 const MOST_CHANGES = 200;

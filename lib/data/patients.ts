@@ -4,11 +4,12 @@ import { z } from "zod";
 import { birthText, IsoDay, weekOf } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
 import { listName, searchKey, searchRange } from "#lib/domain/names.ts";
-import { Unsafe } from "#lib/domain/refusal.ts";
+import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
+import { looksAlike } from "#lib/domain/same-person.ts";
 import { safeText, someText } from "#lib/domain/text.ts";
 import { databaseCode, TAKEN } from "./database-code.ts";
-import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
+import { asCalendarDate, asDate, asDay, dayIn, now } from "./days.ts";
 import { list, type Tx, write } from "./guard.ts";
 import { once, RequestKey } from "./request-keys.ts";
 import { patientsOf } from "./scope.ts";
@@ -126,6 +127,53 @@ const numberTaken = () =>
 
 type New = { givenName: string; familyName: string; bornOn: string; sex: string; phone: string };
 
+/** Someone who is registered already: what the desk knows of anyone; `open` says whether their page may be opened. */
+export type LooksAlike = {
+  id: string;
+  name: string;
+  born: string;
+  recordNumber: string;
+  phone: string | null;
+  open: boolean;
+};
+type LikeRow = {
+  id: string;
+  given_name: string;
+  family_name: string;
+  born_on: Date;
+  record_number: string;
+  phone: string | null;
+  open: boolean;
+};
+
+/** Those who may be the same person, at most 12; two who are taken in at once are seen by the second of them. */
+async function alikeTo(tx: Tx, person: New): Promise<LooksAlike[]> {
+  const { givenName, familyName, bornOn } = person;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(app_clinic()::text || 'registered', 0))`;
+  const keys = [
+    searchKey({ givenName, familyName }),
+    searchKey({ givenName: familyName, familyName: givenName }),
+  ];
+  const rows = await tx.$queryRaw<LikeRow[]>`SELECT * FROM registered_like(${bornOn}::date, ${keys}::text[])`;
+  return rows
+    .filter((row) =>
+      looksAlike(person, {
+        givenName: row.given_name,
+        familyName: row.family_name,
+        bornOn: asDay(row.born_on),
+      }),
+    )
+    .slice(0, 12)
+    .map((row) => ({
+      id: row.id,
+      name: listName({ givenName: row.given_name, familyName: row.family_name }),
+      born: birthText(asCalendarDate(row.born_on)),
+      recordNumber: row.record_number,
+      phone: row.phone,
+      open: row.open,
+    }));
+}
+
 async function takeIn(
   tx: Tx,
   { recordNumber: asked, ...input }: New & { recordNumber: string },
@@ -157,16 +205,27 @@ export const createPatient = write({
     sex: z.enum(["female", "male", "other", "unknown"], "Choose the sex, or that it is not known."),
     phone: safeText(40).default(""),
     recordNumber: safeText(40).default(""),
+    /** Those who were shown as looking alike and are someone else. */
+    someoneElse: z.array(z.uuid()).max(40).default([]),
     requestKey: RequestKey.default(() => randomUUID()),
   }),
   subject: async () => ({}),
-  run: async (tx, { requestKey, ...input }, _none, actor, note) => {
+  run: async (tx, { requestKey, someoneElse, ...input }, _none, actor, note) => {
     if (asDate(input.bornOn) > now())
       throw new Unsafe("The birth date is in the future. Nothing was saved.", "INVALID", {
         bornOn: ["Use a day that has been."],
       });
     const request = { key: requestKey, action: "patient.create", input };
-    const taken = await once(tx, actor, request, z.object({ id: z.uuid() }), () => takeIn(tx, input, actor));
+    const taken = await once(tx, actor, request, z.object({ id: z.uuid() }), async () => {
+      const alike = await alikeTo(tx, input);
+      if (alike.some(({ id }) => !someoneElse.includes(id)))
+        throw new Conflict(
+          "Someone like this is registered already. Nothing was saved yet. Look at both.",
+          "LOOKS_ALIKE",
+          alike,
+        );
+      return takeIn(tx, input, actor);
+    });
     note({ patientId: taken.id });
     return taken;
   },

@@ -1,14 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { factText, outOfRange, rangeText } from "#lib/domain/fact-words.ts";
+import { factText } from "#lib/domain/fact-words.ts";
 import type { Fact } from "#lib/domain/facts.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
+import { outOfRange, rangeText, type Who } from "#lib/domain/results/range.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { asCalendarDate, momentIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { Because, fileItem, type InboxView } from "./inbox.ts";
-import { currentFacts, namesOf } from "./known-facts.ts";
+import { currentFacts, namesOf, whoOf } from "./known-facts.ts";
 import { ofPatient } from "./scope.ts";
 import { type LoadedVersion, loadVersion } from "./versions.ts";
 
@@ -59,10 +60,11 @@ export async function fileResults(tx: Tx, patientId: string, before: readonly La
   if (!version) return;
   const asked = askedBy(version);
   const startsOn = asCalendarDate(version.plan.startsOn).toString();
+  const who = await whoOf(tx, patientId);
   for (const row of added) {
     const modality = asked.get(row.lab.key);
     if (modality && isNews(row, labs, startsOn))
-      await fileResult(tx, patientId, row, { modality, planId: version.planId });
+      await fileResult(tx, patientId, row, { modality, planId: version.planId, who });
   }
 }
 
@@ -70,10 +72,10 @@ async function fileResult(
   tx: Tx,
   patientId: string,
   { id, lab }: LabRow,
-  of: { modality: string; planId: string },
+  { who, ...of }: { modality: string; planId: string; who: Who },
 ) {
-  const out = outOfRange(lab);
-  const text = [factText(lab), rangeText(lab)].filter(Boolean).join(", ");
+  const out = outOfRange(lab, who);
+  const text = [factText(lab), rangeText(lab, who)].filter(Boolean).join(", ");
   const because = { ...of, text: `${text}.`.slice(0, 600), lab: lab.key, ...(out ? { out } : {}) };
   await fileItem(tx, { patientId, kind: "result", because, sourceId: id });
 }

@@ -1,6 +1,5 @@
 import type { CalendarDate } from "./calendar.ts";
 import type { Fact } from "./facts.ts";
-import { Unsafe } from "./refusal.ts";
 
 const HAS_BEEN = "Use a day that has been, today at the latest.";
 
@@ -22,11 +21,4 @@ export function senselessDays(fact: Fact, today: CalendarDate): Record<string, s
       wrong.status = ["It says it is still taken, and the day it stopped. Choose one."];
   }
   return wrong;
-}
-
-/** Refuses a fact whose days cannot be right. */
-export function mustMakeSense(fact: Fact, today: CalendarDate): void {
-  const wrong = senselessDays(fact, today);
-  if (Object.keys(wrong).length > 0)
-    throw new Unsafe("Some days need another look. Nothing was saved.", "INVALID", wrong);
 }

@@ -1,8 +1,7 @@
 import { dayText, parseDate } from "./calendar.ts";
 import { conditionName } from "./conditions.ts";
 import type { Fact, FactKind, Known } from "./facts.ts";
-import { labName, labOf } from "./labs.ts";
-import { inUsUnit } from "./results/units.ts";
+import { isNumeric, labName } from "./labs.ts";
 
 const day = (iso: string): string => dayText(parseDate(iso), { withYear: true });
 const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
@@ -64,28 +63,9 @@ export function profileLines(profile: Partial<Of<"profile">>): { asked: string; 
   ];
 }
 
-/** Above or below the laboratory's own limits, else the typical ones for all adults; null inside them or without any. */
-export function outOfRange(lab: Of<"lab">): "high" | "low" | null {
-  const { key, value, unit } = lab;
-  if (value === undefined) return null;
-  const typical = labOf(key)?.range?.both;
-  const own = lab.low !== undefined || lab.high !== undefined;
-  const compared = own ? value : inUsUnit(key, value, unit);
-  const [low, high] = own ? [lab.low, lab.high] : [typical?.[0], typical?.[1]];
-  if (high !== undefined && high !== null && compared > high) return "high";
-  return low !== undefined && low !== null && compared < low ? "low" : null;
-}
-
-/** "above the laboratory's limits": where a result stands, in words; null inside of them. */
-export function rangeText(lab: Of<"lab">): string | null {
-  const out = outOfRange(lab);
-  if (!out) return null;
-  const own = lab.low !== undefined || lab.high !== undefined;
-  return `${out === "high" ? "above" : "below"} ${own ? "the laboratory's limits" : "typical adult limits"}`;
-}
-
 function labText(lab: Of<"lab">): string {
-  const result = lab.value === undefined ? lab.text : `${lab.value} ${lab.unit}`;
+  const bound = isNumeric(lab.key) && /^[<>]/.test(lab.text ?? "");
+  const result = lab.value === undefined && !bound ? lab.text : `${lab.value ?? lab.text} ${lab.unit}`;
   const limits =
     lab.low === undefined && lab.high === undefined
       ? ""

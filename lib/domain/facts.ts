@@ -47,6 +47,9 @@ const taken = {
   explained: z.array(Explained).max(20).optional(),
 };
 
+/** Questions about the entry ("Is this right?") that were answered with yes, in the words in which they were asked. */
+const Confirmed = z.array(safeText(400)).max(8).optional();
+
 const Lab = z
   .object({
     kind: z.literal("lab"),
@@ -62,8 +65,11 @@ const Lab = z
     /** The laboratory's own limits, in the same unit. */
     low: z.number().min(0).max(1_000_000).optional(),
     high: z.number().min(0).max(1_000_000).optional(),
+    /** The laboratory's own mark beside the result. */
+    flag: z.enum(["high", "low", "abnormal"]).optional(),
     /** Drawn fasting in the morning, where that matters (testosterone, cortisol). */
     morning: z.boolean().optional(),
+    confirmed: Confirmed,
   })
   .refine((lab) => lab.value !== undefined || (lab.text ?? "") !== "", {
     path: ["value"],
@@ -89,7 +95,7 @@ export const Fact = z.discriminatedUnion("kind", [
     substance: safeText(80).optional(),
   }),
   Lab,
-  z.object({ kind: z.literal("pregnancy"), status: z.enum(PREGNANCY_STATUSES) }),
+  z.object({ kind: z.literal("pregnancy"), status: z.enum(PREGNANCY_STATUSES), confirmed: Confirmed }),
   z.object({
     kind: z.literal("profile"),
     sex: z.enum(["female", "male", "unknown"]).optional(),
@@ -108,6 +114,7 @@ export const Fact = z.discriminatedUnion("kind", [
     value: z.number().min(0).max(1_000),
     unit: safeText(20),
     on: IsoDay,
+    confirmed: Confirmed,
   }),
 ]);
 export type Fact = z.infer<typeof Fact>;

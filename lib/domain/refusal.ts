@@ -9,6 +9,7 @@ export const CONFLICT_CODES = [
   "BUSY",
   "RATE_LIMITED",
   "SOMEONE_ELSE",
+  "LOOKS_ALIKE",
 ] as const;
 export type ConflictCode = (typeof CONFLICT_CODES)[number];
 

@@ -35,6 +35,7 @@ export const PAGES: Readonly<Record<string, readonly Role[]>> = {
   "/patients/[patientId]/facts/[factId]": CLINICIANS,
   "/patients/[patientId]/facts/add/[kind]": CLINICIANS,
   "/patients/[patientId]/facts/paste/[kind]": CLINICIANS,
+  "/patients/[patientId]/facts/panel": CLINICIANS,
   "/patients/[patientId]/measures/[instrument]": CLINICIANS,
   "/patients/[patientId]/threads/[threadId]": CLINICIANS,
   "/sessions/[visitId]": CLINICIANS,

@@ -11,6 +11,8 @@ export type Amount = {
   value: number;
   bound?: Bound;
   unit: string;
+  /** Did the text itself name a unit. */
+  named: boolean;
   flag?: Flag;
   low?: number;
   high?: number;
@@ -173,7 +175,14 @@ export function readAmount(key: string, written: string, unit?: string): ReadAmo
   const { bound } = parts;
   const { flag } = beside;
   return {
-    amount: { value, unit: counted, ...(bound ? { bound } : {}), ...(flag ? { flag } : {}), ...limits },
+    amount: {
+      value,
+      unit: counted,
+      named: named !== undefined,
+      ...(bound ? { bound } : {}),
+      ...(flag ? { flag } : {}),
+      ...limits,
+    },
   };
 }
 

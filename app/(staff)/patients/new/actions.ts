@@ -1,18 +1,25 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { Answer } from "#components/plan/action-form.tsx";
-import { createPatient } from "#lib/data/patients.ts";
+import type { NewPatientState } from "#components/people/new-patient-form.tsx";
+import { createPatient, type LooksAlike } from "#lib/data/patients.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 type New = Parameters<typeof createPatient>[0];
 
-/** Take a new patient in and open where their work begins. */
-export async function createPatientAction(next: string, form: FormData): Promise<Answer> {
-  const { givenName = "", familyName = "", bornOn = "", sex, phone, requestKey } = words(form);
-  const given = { givenName, familyName, bornOn, sex: sex as New["sex"], phone, requestKey };
+/** Take a new patient in and open where their work begins; whoever looks like them is shown first. */
+export async function createPatientAction(
+  next: string,
+  before: NewPatientState,
+  form: FormData,
+): Promise<NewPatientState> {
+  const { givenName = "", familyName = "", bornOn = "", sex = "", phone = "", requestKey } = words(form);
+  const typed = { givenName, familyName, bornOn, sex, phone };
+  const someoneElse = words(form).someoneElse?.split(",").filter(Boolean) ?? [];
+  const given = { ...typed, sex: sex as New["sex"], requestKey, someoneElse };
   const result = await outcome(() => createPatient(given));
   if (result.ok) redirect(`${next === "/visits" ? "/visits" : "/patients"}/${result.value.id}`);
-  return result;
+  const alike = result.code === "LOOKS_ALIKE" ? (result.now as LooksAlike[]) : [];
+  return { ...before, typed, message: result.message, errors: result.fields, alike };
 }

@@ -1,6 +1,9 @@
 import { readNumber } from "#components/ui/read-number.ts";
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
+import { isNumeric } from "#lib/domain/labs.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
+import { storedAmount } from "#lib/domain/results/panel.ts";
+import { readAmount } from "#lib/domain/results/read-amount.ts";
 import { words } from "#lib/forms/form-data.ts";
 import type { Outcome } from "#lib/forms/outcome.ts";
 
@@ -34,17 +37,26 @@ export function readFact(kind: FactKind, form: FormData, before?: Fact): Fact {
   for (const field of NEEDED[kind]) if (!given[field]) wrong[field] = [CHOOSE[field] ?? "Choose one."];
   const numbers = NUMBERS.flatMap((field) => {
     const text = given[field];
-    if (text === undefined) return [];
+    if (text === undefined || (kind === "lab" && field === "value")) return [];
     const number = readNumber(text);
     if (Number.isNaN(number)) wrong[field] = ["Write a number, like 4.5."];
     return [[field, number] as const];
   });
   if (Object.keys(wrong).length > 0)
     throw new Unsafe("Some answers need another look. Nothing was saved.", "INVALID", wrong);
-  const { test, morning, ...rest } = given;
-  const [key, unit = ""] = test?.split("|") ?? [];
-  const lab = kind === "lab" ? { key, unit, ...(morning ? { morning: true } : {}) } : {};
-  return { ...kept(before), ...rest, ...Object.fromEntries(numbers), ...lab, kind } as Fact;
+  const confirmed = form.getAll("confirmed").map(String);
+  const { confirmed: _last, ...said } = given;
+  const asked = confirmed.length > 0 ? { confirmed } : {};
+  if (kind === "lab") return { ...labFrom(said, Object.fromEntries(numbers)), ...asked, kind } as Fact;
+  return { ...kept(before), ...said, ...Object.fromEntries(numbers), ...asked, kind } as Fact;
+}
+
+/** A result as it was typed: its number, or words where it is not surely one; limits of their own fields come first. */
+function labFrom({ test, morning, value = "", ...rest }: Record<string, string>, limits: object): object {
+  const [key = "", unit = ""] = test?.split("|") ?? [];
+  const read = isNumeric(key) ? readAmount(key, value, unit) : undefined;
+  const result = read && "amount" in read ? storedAmount(read.amount) : { text: value };
+  return { ...rest, ...result, ...limits, key, unit, ...(morning ? { morning: true } : {}) };
 }
 
 /** What a form does not ask about, as a daily dose from an import, stays as it was. */
@@ -54,7 +66,7 @@ function kept(before: Fact | undefined): object {
   return before?.kind === "allergy" ? { substance: before.substance } : {};
 }
 
-const FIELDS: Readonly<Record<string, string>> = { key: "test", unit: "test" };
+const FIELDS: Readonly<Record<string, string>> = { key: "test", unit: "test", text: "value" };
 
 /** Messages under the names that the form's fields have: "fact.takenOn" is "takenOn", a lab's key and unit are "test". */
 export function forForm<T>(kind: FactKind, result: Outcome<T>): Outcome<T> {
