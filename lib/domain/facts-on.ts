@@ -1,5 +1,5 @@
 import { ageOn, type CalendarDate, parseDate } from "./calendar.ts";
-import { statedDailyDose } from "./daily-dose.ts";
+import { dosesOf } from "./daily-dose.ts";
 import type {
   AskedList,
   CheckInFact,
@@ -37,9 +37,8 @@ function lineOn(row: Of<"medication"> | Of<"supplement">, date: CalendarDate): T
     stopped && last !== undefined
       ? { lastTakenDaysAgo: ago, lastTakenOn: last }
       : written && { lastTakenDaysAgo: daysFrom(written, date), lastTakenOn: written };
-  const stated = matches.map(({ key }) => statedDailyDose(key, text));
-  const dailyDose = row.dailyDose ?? stated.find((dose) => dose !== undefined);
-  return { text, stopped, ...days, dailyDose, ...(row.explained ? { explained: row.explained } : {}) };
+  const doses = dosesOf(text, row.dailyDose, matches);
+  return { text, stopped, ...days, doses, ...(row.explained ? { explained: row.explained } : {}) };
 }
 
 const labOn = (row: Of<"lab">, date: CalendarDate, sex: KnownSex): LabResult => ({

@@ -41,7 +41,7 @@ const taken = {
   lastTakenOn: IsoDay.optional(),
   /** As written: "50 mg at night". */
   dose: safeText(80).optional(),
-  /** In the canonical unit of the substance (canonicalUnits). */
+  /** In the canonical unit of the first substance of the line that has one (canonicalUnits). */
   dailyDose: z.number().min(0).max(1_000_000).optional(),
   /** Words of the line that a clinician explained, and when. */
   explained: z.array(Explained).max(20).optional(),
@@ -132,10 +132,10 @@ export type TakenLine = {
   lastTakenDaysAgo?: number;
   /** The same as a day, where it is known: for people to read, and so that a reason reads the same tomorrow. */
   lastTakenOn?: IsoDay;
-  /** In the canonical unit of the substance. */
-  dailyDose?: number;
   /** Words of it that a clinician explained. */
   explained?: readonly ExplainedWord[];
+  /** How much a day of each substance of the line, in its canonical unit. One that is not here is not known, and asked for. */
+  doses?: Readonly<Record<string, number>>;
 };
 /** A result in US units, with the laboratory's own upper limit. */
 export type LabResult = {

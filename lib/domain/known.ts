@@ -93,7 +93,7 @@ function productOf(line: Line, index: number): Product[] {
   const current = line.recognised.matches.filter((match) => isCurrent(line, match));
   const keys = current.flatMap(({ key, alsoHolds }) => (alsoHolds ? [key, alsoHolds] : [key]));
   if (keys.length === 0) return [];
-  const doses = Object.fromEntries(keys.map((key) => [key, line.dailyDose]));
+  const doses = Object.fromEntries(keys.map((key) => [key, line.doses?.[key]]));
   const undated = current.some((match) => isStopped(line, match) && isOpioidEntry(match.key));
   return [{ id: `line ${index}`, label: labelOf(line), keys, planned: false, doses, undated }];
 }

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDate } from "#lib/domain/calendar.ts";
 import { CONDITION_KEYS } from "#lib/domain/conditions.ts";
-import { type Fact, type Facts, nothingKnown, PREGNANCY_STATUSES } from "#lib/domain/facts.ts";
+import {
+  canonicalUnits,
+  type Fact,
+  type Facts,
+  nothingKnown,
+  PREGNANCY_STATUSES,
+} from "#lib/domain/facts.ts";
 import { factsOn } from "#lib/domain/facts-on.ts";
 import { evaluate } from "#lib/domain/findings.ts";
 import { LABS } from "#lib/domain/labs.ts";
@@ -23,7 +29,9 @@ const line = fc.record({
   text: fc.oneof(fc.constantFrom(...names), fc.string({ maxLength: 40 })),
   stopped: fc.boolean(),
   lastTakenDaysAgo: maybe(fc.integer({ min: 0, max: 60 })),
-  dailyDose: maybe(fc.integer({ min: 0, max: 60_000 })),
+  doses: maybe(
+    fc.dictionary(fc.constantFrom(...Object.keys(canonicalUnits)), fc.integer({ min: 0, max: 60_000 })),
+  ),
 });
 const facts: fc.Arbitrary<Facts> = fc.record({
   patient: fc.record({

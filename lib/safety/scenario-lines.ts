@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { inCanonicalUnit } from "#lib/domain/daily-dose.ts";
+import { figure } from "#lib/domain/amounts/figure.ts";
+import { dosesOf, inCanonicalUnit, limitedIn } from "#lib/domain/daily-dose.ts";
 import type { Facts, TakenLine } from "#lib/domain/facts.ts";
-import { canonicalUnits } from "#lib/domain/facts.ts";
-import { recognise, substanceOf } from "#lib/domain/substances.ts";
+import { substanceOf } from "#lib/domain/substances.ts";
 import { amount, beside, firstOf, given, number, text, unreadIn } from "./scenario-values.ts";
 
 const word = text.nullish();
@@ -61,15 +61,23 @@ function textOf(line: Line): string {
     .join(" ");
 }
 
-/** A daily dose in the canonical unit of what the line names; undefined when its unit is another. */
-function doseOf({ daily_dose: dose, unit }: Line, said: string): number | undefined {
-  if (dose === null || dose === undefined) return undefined;
+/**
+ * The amounts a day of a line: what its text says, and the daily dose that stands beside it, in the canonical unit of the
+ * substance that the unit fits. Where it could be of several, or the unit is another, it is not known.
+ */
+function dosesIn({ daily_dose: dose, unit }: Line, said: string): TakenLine["doses"] {
+  const limited = limitedIn(said);
+  if (dose === null || dose === undefined || limited.length === 0) return dosesOf(said);
   const [, digits, written] = /^\s*([\d.,]+)\s*(.*)$/.exec(String(dose)) ?? [];
-  const value = Number(digits?.replaceAll(",", ""));
-  if (!digits || !Number.isFinite(value)) return undefined;
-  const key = recognise(said).matches.find((match) => match.key in canonicalUnits)?.key;
   const named = written || unit;
-  return key && named ? inCanonicalUnit(key, value, named) : value;
+  const value = typeof dose === "number" ? dose : figure(digits ?? "", /^(iu|unit)/i.test(named ?? ""));
+  const fits = limited.flatMap((key) => {
+    const amount = named && value !== undefined ? inCanonicalUnit(key, value, named) : value;
+    return amount !== undefined ? [[key, amount] as const] : [];
+  });
+  const [own] = fits;
+  const others = Object.entries(dosesOf(said)).filter(([key]) => limited.length > 1 && key !== own?.[0]);
+  return Object.fromEntries(fits.length === 1 && own ? [...others, own] : []);
 }
 
 /** The line as the rules see it. A line is active unless it says that it is stopped. */
@@ -81,7 +89,7 @@ export function lineOf(line: Line): TakenLine {
     line.active === false ||
     (!line.status && typeof line.stopped_days_ago === "number");
   const lastTakenDaysAgo = firstOf(line.last_taken_days_ago, line.days_since_last, line.stopped_days_ago);
-  return { text: said, stopped, lastTakenDaysAgo, dailyDose: doseOf(line, said) };
+  return { text: said, stopped, lastTakenDaysAgo, doses: dosesIn(line, said) };
 }
 
 /** What of the lines was not understood. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { figure } from "#lib/domain/amounts/figure.ts";
 import { inCanonicalUnit, statedDailyDose } from "#lib/domain/daily-dose.ts";
 import { canonicalUnits } from "#lib/domain/facts.ts";
 import { HORMONE_SUBSTANCES, pointKey } from "#lib/domain/known.ts";
@@ -111,10 +112,10 @@ type Item = {
 /** A stated dose a day in the canonical unit; undefined when the unit says anything else. */
 function dailyAmount(key: string, { dose: amountOrText, unit, daily_dose: daily }: Item): number | undefined {
   if (daily !== undefined && daily !== null) {
-    const [, digits, written] = /^\s*([\d.]+)\s*(.*)$/.exec(String(daily)) ?? [];
-    if (!digits) return undefined;
+    const [, digits = "", written] = /^\s*([\d.,]+)\s*(.*)$/.exec(String(daily)) ?? [];
     const said = written || unit;
-    return said ? inCanonicalUnit(key, Number(digits), said) : Number(digits);
+    const value = typeof daily === "number" ? daily : figure(digits, /^(iu|unit)/i.test(said ?? ""));
+    return said && value !== undefined ? inCanonicalUnit(key, value, said) : value;
   }
   if (typeof amountOrText === "number" && !unit) return amountOrText; // as with daily_dose: the canonical unit
   const said = typeof amountOrText === "string" ? amountOrText : `${amountOrText} ${unit ?? ""}`;

@@ -87,6 +87,17 @@ describe("the same case, as different hands write it", () => {
       "HOR-VITD-UL",
       { supplements: [{ text: "vitamin d3", daily_dose: "5,000 IU" }] },
     ],
+    ["an amount of the line itself", "SUP-B6-UL", { supplements: ["B6 100 mg x3 daily"] }],
+    [
+      "an amount of strength and frequency",
+      "HOR-VITD-UL",
+      { supplements: [{ name: "vitamin d3", strength: "1000 IU", dose: "2 caps", frequency: "tid" }] },
+    ],
+    [
+      "a daily dose with a decimal comma",
+      "SUP-B6-UL",
+      { supplements: [{ text: "b6", daily_dose: "100,5 mg" }] },
+    ],
     [
       "grams of fish oil",
       "SUP-FISHOIL-AF",

@@ -134,6 +134,24 @@ describe("what a list of medicines means", () => {
     expect(needed.join("; ")).toMatch(/Date of the last dose: .*Norco/);
     expect(needed.join("; ")).toMatch(/Daily dose of .*vitamin d/);
   });
+  it.each([
+    ["B6 25 mg", "Vitamin D3 5000 IU + B6 25 mg daily", "HOR-VITD-UL", "SUP-B6-UL"],
+    ["half of a tablet", "B6 150 mg 1/2 tab daily", "", "SUP-B6-UL"],
+    ["once a month", "Vitamin D3 50,000 IU once a month", "", "HOR-VITD-UL"],
+  ])("gives each substance of a line its own amount: %s", (_what, text, fires, not) => {
+    const ids = idsOf({ supplements: [{ text }] });
+    if (fires) expect(ids).toContain(fires);
+    expect(ids).not.toContain(not);
+  });
+  it.each([
+    "B6 100 mg daily as needed",
+    "B6 100 mg one to two tabs daily",
+    "B6 100 mg loading, then 50 mg daily",
+    "B6 100 mg daily bid",
+  ])("asks how much a day where the line leaves it open: %s", (text) => {
+    const { needed } = findingsOf({ id: "x", plan, supplements: [{ text }] });
+    expect(needed.join("; ")).toContain(`Daily dose of Supplement "${text}"`);
+  });
   it("adds up doses of the list and of the plan", () => {
     const both = {
       plan: { supplements: [{ key: "vitamin_d", daily_dose: 3000 }] },

@@ -75,7 +75,7 @@ function lines(list: readonly Wish[]): Facts["medications"] {
   const dosed = [...doses].map(([substance, tests]) => ({
     text: nameOf(substance),
     stopped: false,
-    dailyDose: numberFor(tests.map(({ test, holds }) => ({ ...test.dose, holds }))),
+    doses: { [substance]: numberFor(tests.map(({ test, holds }) => ({ ...test.dose, holds }))) },
   }));
   return [...taken, ...dosed, ...opioidLines(list), ...distinctLines(list), ...spellings(list)];
 }
