@@ -48,7 +48,7 @@ export function BookForm({ action, hidden, verb, children, withNote }: BookFormP
   const form = useRef<HTMLFormElement>(null);
   useDeskKeys(form);
   return (
-    <form ref={form} data-words="text" action={send} onReset={keep}>
+    <form ref={form} data-words="text" action={send} onReset={keep} className="group/book">
       {/* What Enter presses: the chosen time, never the suggestion that happens to stand first. */}
       <button type="submit" hidden tabIndex={-1} />
       {Object.entries(hidden).map(([name, value]) => (
@@ -75,7 +75,11 @@ export function BookForm({ action, hidden, verb, children, withNote }: BookFormP
       )}
       <div className="mt-4">
         <Button type="submit" kind="primary" aria-disabled={pending}>
-          {verb} <Kbd>Enter</Kbd>
+          {verb}
+          {/* Enter presses this button only from a time or another choice of the form, so only then it says so. */}
+          <span className="hidden group-has-[input:focus]/book:inline">
+            <Kbd>Enter</Kbd>
+          </span>
         </Button>
       </div>
     </form>

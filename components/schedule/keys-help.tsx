@@ -5,22 +5,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/choice.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Kbd } from "./kbd.tsx";
+import { KEY_MAP } from "./keys.ts";
 import { keysAreOff, switchKeys } from "./use-desk-keys.ts";
-
-const KEYS: readonly [string, string][] = [
-  ["J K", "Next, previous row of the list"],
-  ["1 2 3", "Go to a suggestion; Enter books it"],
-  ["O", "Other time for the row"],
-  ["S", "The rest of the series at once"],
-  ["C", "Write down a try; then 1 to 3"],
-  ["Arrows", "Move on the board; Enter opens the card"],
-  ["A I D N", "Here, in room, done, did not come"],
-  ["M X", "Move, cancel the visit"],
-  ["Z", "Undo"],
-  ["B /", "Book, find a person"],
-  ["T [ ]", "Today, previous and next day"],
-  ["R L", "By room, as a list"],
-];
 
 /** What the single keys do, and the switch that turns them off on this device (WCAG 2.1.4). */
 export function KeysHelp() {
@@ -34,9 +20,9 @@ export function KeysHelp() {
       </Button>
       <Dialog title="Keys" open={open} onClose={() => setOpen(false)}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          {KEYS.map(([keys, what]) => (
-            <div key={keys} className="contents">
-              <dt className="font-strong">{keys}</dt>
+          {KEY_MAP.map(({ shown, what }) => (
+            <div key={what} className="contents">
+              <dt className="font-strong">{shown}</dt>
               <dd>{what}</dd>
             </div>
           ))}

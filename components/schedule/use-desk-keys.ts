@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from "react";
+import { type KeyLine, lineOf } from "./keys.ts";
+import { cardOf, type Open, whatIsOpen } from "./open-state.ts";
 
-const TYPING = "input:not([type=radio],[type=checkbox],[type=hidden]), textarea, select, [contenteditable]";
 const OFF = "keys=off";
 
 /** Are single keys switched off on this device (WCAG 2.1.4). */
@@ -46,48 +47,73 @@ function stepCell(
   return inColumn(here + across).sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** What a letter means where focus is: in a row of the list, on a visit, or anywhere. */
-function pressed(form: Element, key: string): HTMLElement | undefined {
-  const active = document.activeElement;
-  const visit = active?.closest<HTMLElement>("[data-visit]");
-  const card = visit && document.getElementById(`card-${visit.dataset.visit}`);
-  const ofVisit = card?.querySelector<HTMLElement>(`[data-key="${key}"]`);
-  if (ofVisit) return ofVisit;
-  const rows = all(form, "[data-need]");
-  const row = rows.find((one) => one.contains(active)) ?? rows.find((one) => one.dataset.chosen === "true");
-  const open = row?.querySelector("details[open]");
-  const ofRow =
-    open?.querySelector<HTMLElement>(`[data-key="${key}"]`) ??
-    row?.querySelector<HTMLElement>(`:scope [data-row-key="${key}"]`);
-  return ofRow ?? document.querySelector<HTMLElement>(`[data-hot="${CSS.escape(key)}"]`) ?? undefined;
+const within = (of: Element | null, what: string) => of?.querySelector<HTMLElement>(what) ?? undefined;
+const onPage = (key: string) => within(document.body, `[data-hot="${CSS.escape(key)}"]`);
+
+/** What a key presses: in what is open, or, where nothing lies over the page, on the page. */
+function pressed(
+  form: Element,
+  key: string,
+  { place }: KeyLine,
+  { state, of }: Open,
+): HTMLElement | undefined {
+  if (place === "step") return stepRow(form, key === "j" ? 1 : -1);
+  if (place === "arrow") {
+    const active = document.activeElement as HTMLElement;
+    return active.dataset.column === undefined ? undefined : stepCell(form, active, ARROWS[key] ?? [0, 0]);
+  }
+  if (place === "page") return onPage(key);
+  if (place === "choice") {
+    const here = document.activeElement?.closest("details[open]");
+    return within(here && of?.contains(here) ? here : of, `details[open] [data-key="${key}"]`);
+  }
+  const ofRow = within(of, `[data-row-key="${key}"]`);
+  // On the bare page of a booking the suggestions are the page's own.
+  if (place === "row") return ofRow ?? (state === "page" ? onPage(key) : undefined);
+  if (!of) return onPage(key);
+  const ofCard = within(of.dataset.visit ? cardOf(of) : null, `[data-key="${key}"]`);
+  const covered = state === "card" || state === "reasons";
+  return ofCard ?? ofRow ?? (key === "z" && !covered ? onPage(key) : undefined);
 }
 
-/** Digits only point, so that a slip of the finger books nobody; Enter presses. Everything else acts at once. */
-function use(target: HTMLElement, key: string): void {
-  if (/^\d$/.test(key) || target.tagName === "INPUT") target.focus();
-  else if (target.tagName === "SUMMARY") {
-    target.click();
-    target.parentElement?.querySelector<HTMLElement>("button")?.focus();
-  } else target.click();
+/** The reasons stand in a card: it is shown before they are. Says whether it had to be. */
+function showCard(target: HTMLElement): boolean {
+  const card = target.closest<HTMLElement>("[popover][data-visit]");
+  if (!card || card.matches(":popover-open")) return false;
+  document.querySelector<HTMLElement>(`[data-opens="${card.dataset.visit}"]`)?.click();
+  return true;
 }
 
-/** Single keys for the desk: only while no field is being typed in, never together with Ctrl, Alt or Meta. */
+function unfold(summary: HTMLElement): void {
+  const details = summary.closest("details");
+  const asked = showCard(summary) && details?.open;
+  if (!asked) summary.click();
+  details?.querySelector<HTMLElement>("button")?.focus();
+}
+
+/** What only points is focused, so that a slip of the finger books nobody; Enter presses. Everything else acts at once. */
+function use(target: HTMLElement, { act }: KeyLine): void {
+  if (act === "points" || target.tagName === "INPUT") target.focus();
+  else if (target.tagName === "SUMMARY") unfold(target);
+  else target.click();
+}
+
+/** Single keys for the desk, each where the key map has it; never together with Ctrl, Alt or Meta. */
 export function useDeskKeys(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { key, target } = event;
       const root = form.current;
       if (!root || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || keysAreOff())
         return;
-      if (!(target instanceof HTMLElement) || target.closest(TYPING) || target.closest("dialog")) return;
-      const arrow = target.dataset.column === undefined ? undefined : ARROWS[key];
-      const row = key === "j" ? stepRow(root, 1) : key === "k" ? stepRow(root, -1) : undefined;
-      const cell = arrow && stepCell(root, target, arrow);
-      const found = row ?? cell ?? (key.length === 1 ? pressed(root, key.toLowerCase()) : undefined);
-      if (!found) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const open = whatIsOpen(root);
+      const line = lineOf(key, open.state);
+      // A key held down moves on, and does nothing a second time.
+      const target =
+        line && !(event.repeat && line.act !== "points") ? pressed(root, key, line, open) : undefined;
+      if (!line || !target) return;
       event.preventDefault();
-      if (row || cell) found.focus();
-      else use(found, key);
+      use(target, line);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -101,7 +101,7 @@ function CancelMenu({ visit }: { visit: VisitView }) {
       </summary>
       <p className="my-1 text-ink-2">Why? What it was for goes back on the list.</p>
       <div className="flex flex-wrap gap-2">
-        {Object.entries(CANCEL_REASONS).map(([reason, word]) => (
+        {Object.entries(CANCEL_REASONS).map(([reason, word], i) => (
           <Button
             key={reason}
             type="submit"
@@ -109,8 +109,9 @@ function CancelMenu({ visit }: { visit: VisitView }) {
             size="sm"
             name="act"
             value={act("cancel", visit.id, visit.revision, reason)}
+            data-key={i + 1}
           >
-            {word}
+            <Kbd>{String(i + 1)}</Kbd> {word}
           </Button>
         ))}
       </div>
