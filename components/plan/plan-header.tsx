@@ -1,17 +1,21 @@
 import type { ReactNode } from "react";
 import { Tag } from "#components/ui/tag.tsx";
+import { saysNoAllergy } from "#lib/domain/allergy-words.ts";
 
 /** Who the plan is for, what to mind about them, and where the plan stands. */
 export function PlanHeader({
   patient,
   allergies,
   conditions,
+  minded,
   standing,
   actions,
 }: {
   patient: { name: string; age: number; sex: string; born: string };
   allergies: readonly string[];
   conditions: readonly string[];
+  /** What else to mind, before the allergies. */
+  minded?: ReactNode;
   standing: ReactNode;
   actions?: ReactNode;
 }) {
@@ -21,11 +25,17 @@ export function PlanHeader({
       <p>
         {patient.age} y, {patient.sex}, born {patient.born}
       </p>
-      {allergies.map((allergy) => (
-        <Tag key={allergy} tint="danger" icon="caution">
-          Allergy: {allergy}
-        </Tag>
-      ))}
+      {minded}
+      {allergies
+        .filter((text) => !saysNoAllergy(text))
+        .map((allergy) => (
+          <Tag key={allergy} tint="danger" icon="caution">
+            Allergy: {allergy}
+          </Tag>
+        ))}
+      {allergies.length > 0 && allergies.every(saysNoAllergy) && (
+        <p className="text-ink-2">No allergies known</p>
+      )}
       {conditions.length > 0 && (
         <Tag tint="info">
           <span className="first-letter:uppercase">{conditions.join(", ")}</span>

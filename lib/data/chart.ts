@@ -9,7 +9,7 @@ import { dueText, visitText } from "#lib/domain/visit.ts";
 import { whenText } from "#lib/domain/wall-clock.ts";
 import { asCalendarDate, dayIn, now } from "./days.ts";
 import { read, type Tx } from "./guard.ts";
-import { openItems } from "./inbox.ts";
+import { type InboxView, openItems } from "./inbox.ts";
 import {
   currentFacts,
   factAndStanding,
@@ -80,6 +80,14 @@ const chartRow = (tx: Tx, patientId: string, at: Date) =>
   });
 type Row = NonNullable<Awaited<ReturnType<typeof chartRow>>>;
 
+/** What is open and stops a part, each sentence once: what holds a part, and what waits as safety. The first sentence says it. */
+function openStops({ holds }: Row, inbox: readonly InboxView[]): string[] {
+  const safety = inbox.flatMap(({ kind, because }) => (kind === "safety" ? [because.text] : []));
+  const first = (text: string) => /^.*?[.!?](?= |$)/.exec(text)?.[0].slice(0, -1) ?? text;
+  const held = holds.flatMap(({ because, closedAt }) => (closedAt ? [] : [because]));
+  return [...new Set([...held, ...safety].map(first))].filter(Boolean);
+}
+
 /** What the plan still needs booked, most pressing first (at most 12), and the next visit. */
 function visitsAhead({ needs, appointments: [visit] }: Row, { today, zone }: PatientHeader) {
   const waiting = needs.filter(({ status }) => status === "waiting").slice(0, 12);
@@ -127,6 +135,7 @@ export const getChart = read({
       plan,
       ledger: row.plans[0] ? ledgerFrom(row.plans[0], patient) : [],
       inbox,
+      stops: openStops(row, inbox),
       visits: visitsAhead(row, patient),
       results: await resultsOf(tx, actor, patientId, inbox),
       sessions: await sessionsOf(tx, patientId, actor.zone),

@@ -10,6 +10,7 @@ import { databaseCode, TAKEN } from "./database-code.ts";
 import { momentIn, now } from "./days.ts";
 import { list, type Tx, write } from "./guard.ts";
 import { ofPatient, patientsOf } from "./scope.ts";
+import { waitsOf } from "./waits.ts";
 
 /** In order of risk; oldest first inside each. */
 export const INBOX_KINDS = ["safety", "result", "step", "agreement", "question"] as const;
@@ -96,6 +97,8 @@ export const listInbox = list({
     });
     return {
       items: await openItems(tx, actor),
+      /** What nobody filed and waits all the same: worked out now, gone when it is done. */
+      waits: await waitsOf(tx, actor),
       done: done.flatMap(viewIn(actor.zone)),
       checked: clockText(now().getTime(), actor.zone),
     };

@@ -15,9 +15,10 @@ import { list, type Tx } from "./guard.ts";
 import { openItems } from "./inbox.ts";
 import { dayStart } from "./openings.ts";
 import { patientsOf } from "./scope.ts";
-import { isWrittenDown } from "./session-records.ts";
 import { type TakingRow, takingColumns, takingFrom } from "./taking.ts";
 import { inOrder, type Section } from "./versions.ts";
+import { waitsOf } from "./waits.ts";
+import { isWrittenDown } from "./written-down.ts";
 
 /** More visits than this a day nobody has. */
 const MOST = 60;
@@ -162,7 +163,13 @@ export const getMyDay = list({
         patient: chart ? { id: patientId, ...chart } : null,
       };
     });
-    return { today, zone: actor.zone, visits, inbox: await openItems(tx, actor) };
+    return {
+      today,
+      zone: actor.zone,
+      visits,
+      inbox: await openItems(tx, actor),
+      waits: await waitsOf(tx, actor),
+    };
   },
 });
 export type MyDay = Awaited<ReturnType<typeof getMyDay>>;

@@ -18,11 +18,7 @@ import { dayStart } from "./openings.ts";
 import { ofPatient } from "./scope.ts";
 import { signedVersion } from "./versions.ts";
 import { completeVisit } from "./visits.ts";
-
-/** Types of visit that some room writes down. */
-const WRITTEN_DOWN = modalities.flatMap(({ record }) => (record ? [record.visitType as string] : []));
-/** Does a room write this visit down, so that a screen offers the page for it. */
-export const isWrittenDown = (visitType: string): boolean => WRITTEN_DOWN.includes(visitType);
+import { WRITTEN_DOWN } from "./written-down.ts";
 
 const roomFor = (visitType: string) => modalities.find(({ record }) => record?.visitType === visitType);
 

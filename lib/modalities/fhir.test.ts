@@ -143,6 +143,25 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s as FHIR R4
           standsAlone(dosagesOf(request), name);
   });
 
+  it("says of another medicine the amount a day that is left, from the day on which it changes", async () => {
+    for (const [name, raw] of await bodiesOf(room))
+      for (const startsOn of STARTS) {
+        const goals = room
+          .toFhir(raw, refsOn(startsOn))
+          .filter(
+            ({ resourceType, target }) => resourceType === "Goal" && JSON.stringify(target).includes('/d"'),
+          )
+          .map(({ startDate, target }) => {
+            const [{ detailQuantity }] = target as [{ detailQuantity: { value: number; code: string } }];
+            return `${startDate} ${detailQuantity.value} ${detailQuantity.code}`;
+          });
+        const wanted = room
+          .reductions(raw, startsOn)
+          .map(({ on, to, from }) => `${on} ${to?.amount ?? 0} ${UCUM[(to ?? from).unit]}/d`);
+        expect(goals.sort(), name).toEqual(wanted.sort());
+      }
+  });
+
   it("is never an order: the prescription is the clinic's own", async () => {
     for (const [, raw] of await bodiesOf(room))
       for (const { resourceType, intent } of room.toFhir(raw, refsOn(STARTS[0] as CalendarDate)))

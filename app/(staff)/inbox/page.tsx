@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { DoneList, InboxList } from "#components/chart/inbox-list.tsx";
+import { WaitList } from "#components/chart/wait-list.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { PageTitle } from "#components/ui/page-title.tsx";
 import { listInbox } from "#lib/data/inbox.ts";
@@ -8,16 +9,17 @@ import { reopenItemAction } from "./actions.ts";
 export const metadata: Metadata = { title: "Inbox" };
 
 /** Everything between visits that needs a clinician, once, in order of risk. */
-export default async function InboxPage() {
-  const { items, done, checked } = await listInbox({});
+export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
+  const page = Number((await searchParams).page) || 1;
+  const { items, waits, done, checked } = await listInbox({});
+  const open = items.length + waits.length;
   return (
     <>
-      <PageTitle lead={items.length > 0 ? `${items.length} open, the most serious first.` : undefined}>
-        Inbox
-      </PageTitle>
+      <PageTitle lead={open > 0 ? `${open} open, the most serious first.` : undefined}>Inbox</PageTitle>
       <div className="max-w-3xl">
-        {items.length === 0 && <Empty>Nothing needs you. Last checked {checked}.</Empty>}
+        {open === 0 && <Empty>Nothing needs you. Last checked {checked}.</Empty>}
         <InboxList items={items} />
+        <WaitList waits={waits} page={page} />
         <div className="mt-4">
           <DoneList done={done} undo={(item) => reopenItemAction.bind(null, item)} />
         </div>

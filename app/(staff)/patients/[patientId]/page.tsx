@@ -23,13 +23,13 @@ export const metadata: Metadata = { title: "Chart" };
 export default async function ChartPage({ params, searchParams }: PageProps<"/patients/[patientId]">) {
   const { patientId } = await params;
   const chart = await getChart({ patientId });
-  const { patient, facts, unread, plan, may } = chart;
+  const { patient, facts, stops, unread, plan, may } = chart;
   const series = seriesFrom((await searchParams).show);
   const change = changePlanAction.bind(null, { id: plan?.id ?? "" });
   return (
     <>
       <DraftGone {...(await searchParams)} />
-      <ChartHeader patient={patient} facts={facts.map(({ fact }) => fact)} unread={unread.length} />
+      <ChartHeader {...{ patient, stops }} facts={facts.map(({ fact }) => fact)} unread={unread.length} />
       {plan ? (
         <>
           <PlanBar {...{ plan, change }} putAway={putDraftAwayAction.bind(null, plan.draft?.id ?? "")} />

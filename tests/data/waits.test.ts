@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { actingAs } from "#lib/data/actor.ts";
+import { asDate, dayIn, now } from "#lib/data/days.ts";
+import { listInbox } from "#lib/data/inbox.ts";
+import { getMyDay } from "#lib/data/my-day.ts";
+import { system } from "#lib/data/system.ts";
+import type { Actor } from "#lib/domain/roles.ts";
+import type { WaitKind } from "#lib/domain/waits.ts";
+import { aPatient, aPlan } from "#tests/support/a-patient.ts";
+
+const ZONE = "America/New_York";
+const today = dayIn(ZONE, now());
+const ago = (days: number) => today.subtract({ days });
+/** Midday in New York, some days ago. */
+const at = (days: number) => new Date(asDate(ago(days)).getTime() + 17 * 3_600_000);
+
+type Maya = Awaited<ReturnType<typeof aPatient>>;
+let maya: Maya;
+let planId: string;
+let place: { providerId: string; roomId: string };
+let lin: Actor;
+
+const seed = <T>(run: Parameters<typeof system<T>>[2]) => system("seed", maya.clinicId, run);
+const kinds = async (actor: Actor): Promise<WaitKind[]> =>
+  (await actingAs(actor, () => listInbox({}))).waits.map(({ kind }) => kind);
+
+async function aVersion(status: "draft" | "signed", days: number): Promise<string> {
+  const id = randomUUID();
+  await seed(async (tx) => {
+    const number = 1 + (await tx.planVersion.count({ where: { planId } }));
+    const common = { id, planId, patientId: maya.patient.id, number, draftedById: maya.doctor.id, why: "" };
+    await tx.planVersion.createMany({ data: [{ ...common, createdAt: at(days), savedAt: at(days) }] });
+    if (status === "draft") return;
+    const signed = { signedById: maya.doctor.id, signerName: "Dr Osei", signerCredential: "MD", content: {} };
+    await tx.planVersion.updateMany({
+      where: { id },
+      data: { ...signed, status, signedAt: at(days), releasedAt: at(days), contentHash: "0".repeat(64) },
+    });
+  });
+  return id;
+}
+
+async function aVisit(visitType: string, status: string, days: number): Promise<string> {
+  const id = randomUUID();
+  const [startsAt, endsAt] = [at(days), new Date(at(days).getTime() + 30 * 60_000)];
+  await seed((tx) =>
+    tx.appointment.createMany({
+      data: [
+        {
+          ...{ id, patientId: maya.patient.id, ...place, visitType, status, startsAt, endsAt, zone: ZONE },
+          bookedById: maya.doctor.id,
+        },
+      ],
+    }),
+  );
+  return id;
+}
+
+beforeAll(async () => {
+  maya = await aPatient();
+  planId = await aPlan(maya, ago(20).toString());
+  const [linId, providerId, roomId] = [randomUUID(), randomUUID(), randomUUID()];
+  place = { providerId, roomId };
+  lin = { id: linId, clinicId: maya.clinicId, role: "acupuncturist", name: "Lin Zhao", zone: ZONE };
+  await seed(async (tx) => {
+    const person = { role: "acupuncturist", givenName: "Lin", familyName: "Zhao", searchKey: "zhao lin" };
+    await tx.person.createMany({ data: [{ id: linId, ...person }] });
+    await tx.careTeam.createMany({ data: [{ patientId: maya.patient.id, personId: linId }] });
+    await tx.room.createMany({ data: [{ id: roomId, name: "Room 2" }] });
+    await tx.provider.createMany({
+      data: [{ id: providerId, personId: linId, name: "Lin Zhao", provides: "acupuncturist", roomId }],
+    });
+  });
+});
+
+describe("what waits without an item of its own", () => {
+  test("is nothing for a plan that is not signed", async () => {
+    expect(await kinds(maya.doctor)).toEqual([]);
+  });
+
+  test("names seven evenings of silence, until the patient tells something", async () => {
+    await aVersion("signed", 19);
+    expect(await kinds(maya.doctor)).toEqual(["silence"]);
+    expect(await kinds(lin)).toEqual([]);
+    const row = { patientId: maya.patient.id, events: [] };
+    await seed((tx) => tx.checkIn.createMany({ data: [{ ...row, day: asDate(ago(8)), pain: 3 }] }));
+    expect(await kinds(maya.doctor)).toEqual(["silence"]);
+    await seed((tx) => tx.checkIn.createMany({ data: [{ ...row, day: asDate(ago(6)), pain: 3 }] }));
+    expect(await kinds(maya.doctor)).toEqual([]);
+  });
+
+  test("names what was not booked in time, to whoever gives it, until it is booked or closed", async () => {
+    const needs = ["bloodDraw", "review", "acupuncture"].map((visitType, i) => ({
+      ...{ id: randomUUID(), patientId: maya.patient.id, planId, key: `n${i}`, visitType, minutes: 15 },
+      who: ["lab", "physician", "acupuncturist"][i] ?? "",
+      ...{ earliest: asDate(ago(14)), target: asDate(ago(10)), latest: asDate(ago(i)) },
+    }));
+    await seed((tx) => tx.need.createMany({ data: needs }));
+    // Today is the last day of the first one: that is not too late.
+    expect(await kinds(maya.doctor)).toEqual(["late"]);
+    expect(await kinds(lin)).toEqual(["late"]);
+    const { waits } = await actingAs(maya.doctor, () => listInbox({}));
+    expect(waits[0]?.text).toMatch(/^Review is not booked\. The last day for it was /);
+    expect(waits[0]?.href).toBe(`/schedule/book?need=${needs[1]?.id}`);
+    await seed((tx) => tx.need.updateMany({ where: { planId }, data: { status: "booked" } }));
+    expect([...(await kinds(maya.doctor)), ...(await kinds(lin))]).toEqual([]);
+  });
+
+  test("names a draft that nobody changed for some days, until it is saved or signed", async () => {
+    const id = await aVersion("draft", 5);
+    expect(await kinds(maya.doctor)).toEqual(["draft"]);
+    expect(await kinds(lin)).toEqual([]);
+    await seed((tx) => tx.planVersion.updateMany({ where: { id }, data: { savedAt: at(0), revision: 1 } }));
+    expect(await kinds(maya.doctor)).toEqual([]);
+  });
+
+  test("names a visit that nobody wrote down, to whoever gave it, and blood without a result", async () => {
+    await aVisit("acupuncture", "done", 2);
+    await aVisit("bloodDraw", "done", 12);
+    expect(await kinds(lin)).toEqual(["unwritten"]);
+    expect(await kinds(maya.doctor)).toEqual(["noResult"]);
+    const lab = (takenOn: string) => ({
+      ...{ patientId: maya.patient.id, kind: "lab", recordedById: maya.doctor.id, source: "clinic" },
+      body: { key: "alt", value: 20, unit: "U/L", takenOn },
+    });
+    await seed((tx) => tx.fact.createMany({ data: [lab(ago(30).toString())] }));
+    expect(await kinds(maya.doctor)).toEqual(["noResult"]);
+    await seed((tx) => tx.fact.createMany({ data: [lab(ago(12).toString())] }));
+    expect(await kinds(maya.doctor)).toEqual([]);
+  });
+
+  test("is the same on the day's page, and nothing of another clinic's", async () => {
+    await seed((tx) =>
+      tx.planVersion.updateMany({ where: { planId, status: "draft" }, data: { savedAt: at(9) } }),
+    );
+    const { waits } = await actingAs(maya.doctor, () => getMyDay({}));
+    expect(waits).toEqual((await actingAs(maya.doctor, () => listInbox({}))).waits);
+    expect(waits.map(({ kind }) => kind)).toEqual(["draft"]);
+    const other = await aPatient();
+    expect(await kinds(other.doctor)).toEqual([]);
+    expect(new Set(waits.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(waits.length);
+  });
+});
