@@ -44,7 +44,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/#\s*(?=\d)/g, " #"], // "tylenol# 3" → "tylenol #3"
   [/\b(?:number|num|nr|nro|no) one\b/g, "#1"],
   [/\b(?:number|num|nr|nro|no) two\b/g, "#2"],
-  [/\b(?:number|num|nr|nro|no) three\b|(?<=\btylenol )(?:iii|threes)\b/g, "#3"],
+  [/\b(?:number|num|nr|nro|no) three\b|(?<=\btylenol )threes\b/g, "#3"],
   [/\b(?:number|num|nr|nro|no) four\b|(?<=\btylenol )fours\b/g, "#4"],
   [/\bpromethazine[\s-]*dm\b/g, "promethazine dextromethorphan"],
   [/\b(?:number|num|nr|nro|no)\s*(?=\d\b)/g, "no "],

@@ -18,7 +18,7 @@ const CONTAINS: Readonly<Record<string, readonly string[]>> = {
   tramadol_celecoxib: ["tramadol", "celecoxib"],
   tramadol_er: ["tramadol"],
   samidorphan: ["olanzapine"],
-  codeine_butalbital: ["butalbital_apap_caffeine"],
+  codeine_butalbital: ["butalbital_apap_caffeine", "acetaminophen"],
 };
 
 /** Names that the tables do not hold but lists do; see docs/clinical-sources.md#names-added. */

@@ -1,6 +1,6 @@
 import { placed } from "./medicine-place.ts";
 import { type Word, wordsOf } from "./medicine-words.ts";
-import type { Reading } from "./medicines/combinations.ts";
+import { combined, type Reading } from "./medicines/combinations.ts";
 import { asWritten, leftOverIn, type Read, unnamedIn } from "./medicines/left-over.ts";
 import { type LineReading, readLine } from "./medicines/line-reading.ts";
 import { statusOf } from "./medicines/line-status.ts";
@@ -82,7 +82,7 @@ function unclearIn(words: readonly Word[], read: ReadonlySet<number>, keys: read
 }
 
 const NOTHING =
-  /^(none|nil|no|n\/?a|nkda|nka|-+|(?:no|not taking any|takes no|on no) ?(?:known )?(?:other )?(?:current )?(?:medications?|medicines?|meds|supplements?|drugs?|prescriptions?)?(?: currently)?|none (?:currently|known|reported|taken)|nothing|ninguno|ninguna|nada|aucun|aucune|keine|nessuno|nessuna|nenhum|)\.?$/i;
+  /^(?:none|nil|no|n\/?a|nkda|nka|-+|nothing|ninguno|ninguna|nada|aucune?|keine|nessun[oa]|nenhum|(?:no|not taking any|takes no|on no) ?(?:known )?(?:other )?(?:current )?(?:medications?|medicines?|meds|supplements?|drugs?|prescriptions?)|)(?: (?:at this time|at present|currently|right now|known|reported|taken))?\.?$/i;
 
 const nothingIn = (text: string): Recognised => ({
   text,
@@ -98,7 +98,7 @@ const nothingIn = (text: string): Recognised => ({
 const LONGEST = 80;
 /** Against an allergy it is taken: "Zyrtec for allergies", and "Zyrtec allergy". */
 const AGAINST_ALLERGY =
-  /^(?:antihistamine|inhaled_or_nasal_steroid|leukotriene|decongestant|mast_cell|emergency|topical_steroid|systemic_glucocorticoid)$/;
+  /^(?:antihistamine|inhaled_or_nasal_steroid|leukotriene|decongestant|mast_cell|emergency|topical_steroid)$/;
 const COUGH = new Set(["guaifenesin", "dextromethorphan", "promethazine", "benzonatate"]);
 
 function readOf({ readings, passed }: LineReading, explained: ReadonlySet<number>): Read {
@@ -106,7 +106,7 @@ function readOf({ readings, passed }: LineReading, explained: ReadonlySet<number
     const one = readings.find(({ from, to }) => from <= at && at <= to);
     return one && { cough: COUGH.has(one.key) };
   };
-  const names = readings.filter(({ key }) => key !== "").length;
+  const names = new Set(readings.flatMap(({ key }) => (key === "" ? [] : [key]))).size;
   return { nameAt, names, explained: (at) => passed.has(at) || explained.has(at) };
 }
 
@@ -114,6 +114,7 @@ const namePlaces = (readings: readonly Reading[]) =>
   readings.map(({ key, from, to }) => ({
     from,
     to,
+    opioid: substances.get(key)?.kind === "opioid",
     againstAllergy: substances.get(key)?.classes.some((name) => AGAINST_ALLERGY.test(name)) ?? false,
   }));
 
@@ -147,8 +148,9 @@ export function recognise(text: string, explained: readonly ExplainedWord[] = []
   const line = readLine(original, explained);
   const { words, readings } = line;
   const status = statusOf(words, namePlaces(readings));
-  const found = readings.flatMap((one, n) =>
-    matchOf(placed(one, words, readings), one.guess ?? false, words, status.each[n]),
+  const names = combined(readings.map((one, n) => ({ ...one, says: status.each[n] ?? "takes" })));
+  const found = names.flatMap((one) =>
+    matchOf(placed(one, words, names), one.guess ?? false, words, one.says),
   );
   const unclear = unclearIn(
     words,

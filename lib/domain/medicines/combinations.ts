@@ -1,10 +1,11 @@
 import type { Named } from "../medicine-place.ts";
 import type { Word } from "../medicine-words.ts";
+import type { LineSays } from "../substance.ts";
 import { aloneKey, COMBINATIONS, cutFrom, isSoldWith, plainIngredient } from "./ingredients.ts";
 import { isLineWord } from "./line-word.ts";
 
 /** A name read in a line. `ingredient`: it says one in plain, not by a brand. `guess`: only by its spelling, or cut short. */
-export type Reading = Named & { ingredient?: string; guess?: boolean };
+export type Reading = Named & { ingredient?: string; guess?: boolean; says?: LineSays };
 
 /** What brands stand for when something cut short stands beside them: "Fioricet w/cod". */
 const INSIDE: Readonly<Record<string, string>> = {
@@ -44,7 +45,8 @@ function wholeIngredient(word: string): string | undefined {
 }
 
 type Cut = { at: number; may: readonly string[] };
-const isTight = (words: readonly Word[], at: number): boolean =>
+/** Does a slash or a hyphen tie the word to the one before or behind it? */
+export const isTight = (words: readonly Word[], at: number): boolean =>
   [words[at]?.gap, words[at + 1]?.gap].some((gap) => gap !== undefined && /^\s?[/-]\s?$/.test(gap));
 
 /** Ingredients cut short beside another ingredient: "HYDROCO/APAP", "w/cod", "BUT/ASA/CAF/COD". */
@@ -68,9 +70,18 @@ export function cutNames(words: readonly Word[], readings: readonly Reading[]): 
   });
 }
 
-/** Ingredients that are one product together become that product, in whatever order and however far apart they stand. */
-export function combined(readings: readonly Reading[]): Reading[] {
-  let rest = [...readings];
+/**
+ * Ingredients that are one product together become that product, in whatever order and however far apart they stand; not where
+ * the line says one thing of the one and another of the other ("Tylenol, no codeine").
+ */
+export const combined = (readings: readonly Reading[]): Reading[] =>
+  [...Map.groupBy(readings, ({ says }) => says).values()].flatMap(together).sort((a, b) => a.from - b.from);
+
+function together(readings: readonly Reading[]): Reading[] {
+  // "Fioricet with codeine", and what is in it named once more.
+  const whole = readings.some(({ key }) => key === "codeine_butalbital");
+  const inIt = /^(?:acetaminophen|caffeine)$/;
+  let rest = readings.filter(({ ingredient = "" }) => !whole || !inIt.test(ingredient));
   for (const { of, key, takesIn } of COMBINATIONS) {
     const [one, other] = of.map((id, n) =>
       rest.find((each) => (n === 0 ? each.ingredient : ingredientOf(each)) === id),
@@ -79,8 +90,8 @@ export function combined(readings: readonly Reading[]): Reading[] {
     const parts = [one, other, ...rest.filter(({ ingredient = "" }) => takesIn.includes(ingredient))];
     const [first] = parts.toSorted((a, b) => a.from - b.from);
     const guess = parts.some((part) => part.guess) ? { guess: true } : {};
-    const whole = { key, from: first?.from ?? 0, to: first?.to ?? 0, words: 1, ...guess };
+    const whole = { key, says: one.says, from: first?.from ?? 0, to: first?.to ?? 0, words: 1, ...guess };
     rest = [...rest.filter((each) => !parts.includes(each)), whole];
   }
-  return rest.sort((a, b) => a.from - b.from);
+  return rest;
 }

@@ -1,6 +1,6 @@
 import { nearestNames } from "../medicine-spelling.ts";
 import { spellingDistance } from "../spelling.ts";
-import { daysWithout, nameTree, nameWords, substances } from "../substance-index.ts";
+import { daysWithout, lookalikes, nameTree, nameWords, substances } from "../substance-index.ts";
 
 /** The least length of a word that may be a name cut short at the width of a label. */
 const CUT = 5;
@@ -19,6 +19,13 @@ export function begunNames(word: string): readonly string[] {
   };
   return [...keys].sort((a, b) => days(b) - days(a));
 }
+
+/** Is enough of a name there to take it for that name until someone says otherwise: three letters of five? */
+export const isMostOf = (word: string, key: string): boolean =>
+  wholeNames.some(
+    (name) =>
+      name.word.startsWith(word) && keyOf(name.word) === key && word.length * 5 >= name.word.length * 3,
+  );
 
 const isOpioid = (key: string): boolean => substances.get(key)?.kind === "opioid";
 const opioidWords = [...nameWords.values()].filter(({ opioid }) => opioid).map(({ word }) => word);
@@ -39,6 +46,8 @@ export const mayMeanNothing = (word: string): boolean => {
 /** A slip so small that nobody has to be asked: one letter of a long name that is no opioid's, and like no opioid's. */
 export function isPlainSlip(word: string, key: string): boolean {
   if (isOpioid(key) || word.length < 7) return false;
+  // "Dolantin" is pethidine, and one letter from Dilantin: nothing near a known look-alike of an opioid is a plain slip.
+  if ([...lookalikes].some((other) => spellingDistance(word, other, 1) <= 1)) return false;
   const [name = "", ...others] = nearestNames(word);
   if (others.some((other) => keyOf(other) !== keyOf(name)) || spellingDistance(word, name, 1) > 1)
     return false;

@@ -107,6 +107,8 @@ export const COMBINATIONS: readonly {
 }[] = [
   { of: ["codeine", "butalbital"], key: "codeine_butalbital", takesIn: ["acetaminophen", "caffeine"] },
   { of: ["codeine", "acetaminophen"], key: "codeine_acetaminophen", takesIn: ["caffeine"] },
+  // One product that also holds promethazine; the match says so.
+  { of: ["codeine", "promethazine"], key: "codeine", takesIn: [] },
   ...["homatropine", "chlorpheniramine"].map((other) => ({
     of: ["hydrocodone", other] as const,
     key: "hydrocodone_cough",

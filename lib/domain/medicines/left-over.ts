@@ -5,8 +5,8 @@ import { SALT_WORDS } from "./sig-words.ts";
 
 /** Figures: "50mg", "q4h", "x30", "2xday", "#60", "1st", "8am", "90ct". */
 const FIGURES =
-  /^#?[\d.]+(?:%|x|k|mgs?|mcgs?|ug|gms?|g|mls?|cc|ius?|ui|ie|u|units?|meq|kg|lbs?|oz|hrs?|hours?|h|min|d|days?|wks?|weeks?|mo|months?|yrs?|years?|y|ct|tabs?|caps?|pills?|drops?|gtts?|puffs?|sprays?|am|pm|st|nd|rd|th|xd|xday|xdaily|xweek|xwk|xweekly)?$/;
-const EVERY = /^(?:q[\d.]+(?:hrs?|hours?|h|d|days?|wks?|weeks?|mo|min)?|x[\d.]+d?|q)$/;
+  /^#?[\d.]+(?:%|x|k|mgs?|mcgs?|ug|gms?|g|mls?|cc|ius?|ui|ie|u|units?|meq|kg|lbs?|oz|hrs?|hours?|h|min|d|days?|wks?|weeks?|mo|mos|months?|yrs?|years?|y|ct|tabs?|caps?|pills?|drops?|gtts?|puffs?|sprays?|am|pm|st|nd|rd|th|xd|xday|xdaily|xweek|xwk|xweekly)?$/;
+const EVERY = /^(?:q[\d.]+(?:hrs?|hours?|h|d|days?|w|wks?|weeks?|mo|min)?|x[\d.]+d?|q)$/;
 /** Letters that mean something only behind a figure: "12 h", "5 k". */
 const BEHIND_FIGURE = /^[a-z]$/;
 const isFigure = (text: string): boolean => FIGURES.test(text) || EVERY.test(text);
@@ -26,7 +26,14 @@ function byPlace(words: readonly Word[], at: number, { nameAt, names }: Read): b
   if (text === "plus") return after !== undefined && !(nameAt(at - 1) && !nameAt(at + 1) && isFigure(after));
   if (isBetween(text)) return after !== undefined && !isFigure(after);
   if (text === "pump") return isFigure(before) || /^(?:one|two|per|insulin|gel|each)$/.test(before);
+  if (
+    text === "patch" &&
+    isFigure(before) &&
+    /^(?:apply|place|use|change|wear|put)$/.test(words[at - 2]?.text ?? "")
+  )
+    return true;
   if (text === "patch") return names === 1 || !!patched(words, at, nameAt);
+  if (text === "mos") return isFigure(before); // months; and a Canadian morphine
   if (text === "ac") return !(nameAt(at - 1)?.cough && !joined);
   if (text === "ms") return /^(?:for|para|pour|fur)$/.test(before);
   if (text === "o") return before === "p" || isLineWord(before);
@@ -64,7 +71,7 @@ export const leftOverIn = (words: readonly Word[], read: Read): number[] =>
 const NOUN =
   /^(?:pills?|meds?|medicines?|medications?|drugs?|thinners?|relaxers?|relaxants?|killers?|syrup|patch|patches|shots?|drip|pump|inhalers?|lollipops?)$/;
 const NOT_A_PRODUCT =
-  /^(?:other|others|all|any|my|your|these|this|with|per|each|every|of|same|the|a|an|new|no|take|by|oral|sl|for|vitamins?)$/;
+  /^(?:other|others|all|any|my|your|these|this|with|per|each|every|of|same|the|a|an|new|no|take|by|oral|sl|for|known|prescription|generic|brand|otc|current|vitamins?)$/;
 /** A medicine that a line speaks of without a name, in a clause of its own: "and pain pump", ", water pill". */
 export function unnamedIn(words: readonly Word[], read: Read): number[] {
   if (read.names === 0) return [];

@@ -2,8 +2,8 @@ import type { Named } from "../medicine-place.ts";
 import type { Word } from "../medicine-words.ts";
 import type { ExplainedWord } from "../substance.ts";
 import { daysWithout, substances } from "../substance-index.ts";
-import { asReadings, combined, cutNames, type Reading } from "./combinations.ts";
-import { begunNames, isPlainSlip, mayMeanNothing } from "./guesses.ts";
+import { asReadings, combined, cutNames, isTight, type Reading } from "./combinations.ts";
+import { begunNames, isMostOf, isPlainSlip, mayMeanNothing } from "./guesses.ts";
 import { isLineWord } from "./line-word.ts";
 import { correctedNames, namesIn } from "./name-finding.ts";
 
@@ -47,9 +47,12 @@ function begun(
     const [first] = keys;
     if (first === undefined) return;
     const opioids = keys.filter((key) => isStopped(key));
-    const sure = keys.length === 1 || opioids.length === keys.length;
+    const alike = keys.length === 1 || opioids.length === keys.length;
+    const sure = alike && (opioids.length === 0 || keys.some((key) => isMostOf(text, key)));
     if (sure) readings.push({ key: first, from: at, to: at, words: 1, guess: true });
-    if (!sure || opioids.length === 0) guesses.push({ at, couldBe: keys.slice(0, 6) });
+    // "AMLOD/BENAZ": two beginnings tied together are no guess, where no opioid begins so.
+    if (!sure || (opioids.length === 0 && !isTight(words, at)))
+      guesses.push({ at, couldBe: keys.slice(0, 6) });
   });
   return { readings, guesses };
 }
@@ -77,11 +80,14 @@ export function readLine(words: readonly Word[], explained: readonly ExplainedWo
     means === "nothing" ? [] : [{ key: means, from: at, to: at, words: 1 }],
   );
   const readings = [...all, ...short.readings, ...told];
-  const names = combined(readings);
   return {
     words: line,
-    readings: names,
-    guesses: [...loud(words, named, guessed, names.length), ...short.guesses, ...changed(said, known)],
+    readings: readings.sort((a, b) => a.from - b.from),
+    guesses: [
+      ...loud(words, named, guessed, combined(readings).length),
+      ...short.guesses,
+      ...changed(said, known),
+    ],
     passed: new Set([...answered.map(({ at }) => at), ...readings.flatMap(({ from, to }) => span(from, to))]),
   };
 }

@@ -8,7 +8,7 @@ const MAKERS = `teva mylan viatris sandoz apotex amneal lannett greenstone accor
   encapsulations life extension jarrow solgar nordic naturals garden doctors swanson gnc puritans pride metagenics
   designs integrative therapeutics klaire seeking source solaray sports research bluebonnet country carlson
   centrum member mark members spring valley trader joes whole mason herb pharm gaia ritual olly vitafusion
-  smartypants ortho molecular douglas labs laboratories lab inc llc corp usa us canada co pharma pharmaceuticals
+  smartypants ortho molecular douglas labs laboratories lab inc llc corp usa us canada pharma pharmaceuticals
   pharmaceutical healthcare rxs`;
 
 /** Who makes or sells a medicine: "Teva", "Costco", "Pure Encapsulations". */

@@ -48,10 +48,12 @@ function behindBrand(words: readonly Word[], from: number): Numbered | null {
   if (/^i{1,3}$|^iv$/.test(text) && text !== "i")
     return text === "iv" || COUNTED.test(words[at + 1]?.text ?? "") ? counted(at) : sure(at);
   const next = words[at + 1];
-  if (!numberAt(words, at) || (next && isUnit(next.text) && !/^(?:hours?|hrs?|h)$/.test(next.text)))
-    return null;
-  if (next && /^\s?\/\s?$/.test(next.gap) && /^\d$/.test(next.text)) return null; // 1/2 tablet
-  if (/[,;:¦]/.test(words[at]?.gap ?? "")) return null; // "Tylenol, 1 tab"
+  if (!numberAt(words, at)) return null;
+  // "Tylenol 1 g", "Tylenol 1/2 tablet", "Tylenol, 1 tab": an amount
+  const measured = next && isUnit(next.text) && !/^(?:hours?|hrs?|h)$/.test(next.text);
+  const half = next && /^\s?\/\s?$/.test(next.gap) && /^\d$/.test(next.text);
+  if (measured || half || /[,;:¦]/.test(words[at]?.gap ?? ""))
+    return coded ? sure(at - 1) : { from, to: at, sure: true, couldBe: ["acetaminophen"] };
   if (coded || words[at]?.gap === "-") return sure(at);
   return mayBeCount(words, at) ? counted(at) : sure(at);
 }
@@ -64,7 +66,10 @@ const PAIN =
 /** "T3" alone: codeine, or the thyroid hormone. */
 function shorthand(words: readonly Word[], from: number): Numbered | null {
   const [, number] = /^t([1-4])s?$/.exec(words[from]?.text ?? "") ?? [];
-  const apart = words[from]?.text === "t" && /^#?[1-4]$/.test(words[from + 1]?.text ?? "");
+  // "1 T 3 times a day" is a tablet, "Levo-T, 1 tab" a name.
+  const alone = !/^[\d.]+$/.test(words[from - 1]?.text ?? "") && !words[from]?.gap.includes("-");
+  const next = words[from + 1];
+  const apart = words[from]?.text === "t" && alone && /^#?[1-4]$/.test(next?.text ?? "") && !next?.breaks;
   if (!number && !apart) return null;
   const to = apart ? from + 1 : from;
   const explicit = apart && words[to]?.text.startsWith("#");

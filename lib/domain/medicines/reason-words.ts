@@ -5,14 +5,14 @@ const SYMPTOMS = `pain pains painful ache aches aching achy hurt hurts hurting s
   inflammatory burning tingling numbness numb neuropathy neuropathic nerve nerves neuralgia sciatica radiculopathy
   headache headaches ha has migraine migraines aura cluster tiredness fatigue fatigued tired exhaustion exhausted
   energy weakness weak dizziness dizzy vertigo lightheaded lightheadedness fainting syncope palpitations
-  palpitation tachycardia sleeplessness insomnia sleeping sleepy drowsy drowsiness restless restlessness apnea
+  palpitation tachycardia sleeplessness insomnia sleeping sleepy drowsy drowsiness groggy grogginess foggy woozy hangover hungry thirsty thirst irritable cranky jittery shaky sick ill unwell awful terrible horrible sensitive hypersensitivity overactive underactive restless restlessness apnea
   snoring nightmares nightmare dreams dream anxiety anxious panic attacks attack stress nervous nervousness worry
   mood depression depressed depressive sadness irritability bipolar mania ptsd ocd adhd add focus concentration
   concentrate memory brain fog brainfog cognitive cognition mental nausea nauseated nauseous vomiting vomit emesis
   diarrhea diarrhoea constipation constipated bloating gas bowel bowels ibs reflux gerd heartburn acid indigestion
   dyspepsia ulcer ulcers gastritis stomachache digestion digestive appetite hunger weight loss gain cough coughing
   cold colds flu sinus sinusitis congestion runny nose allergies hayfever hay fever seasonal sneezing itch itching
-  itchy hives urticaria rash rashes eczema psoriasis acne rosacea dry dryness atrophy wheezing wheeze shortness breath
+  itchy hives urticaria allergy allergic reaction reactions rash rashes eczema psoriasis acne rosacea dry dryness atrophy wheezing wheeze shortness breath
   breathing asthma copd bronchitis infection infections uti yeast fungal thrush throat tooth toothache teeth gum
   fevers chills sweats sweating hot flash flashes flushes flushing heavy bleeding periods period menses menstrual
   menstruation pms pmdd ovulation fertility menopause menopausal perimenopause perimenopausal postmenopausal

@@ -1,5 +1,9 @@
 // The same words as patients and pharmacies write them in Spanish, French, German, Portuguese and Italian, without accents.
 
+const MONTHS = `enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janvier fevrier mars
+  avril juin juillet aout septembre octobre novembre decembre januar februar marz maerz juni juli oktober dezember gennaio febbraio aprile
+  maggio giugno luglio settembre ottobre dicembre janeiro fevereiro marco maio junho julho setembro outubro dezembro mehr`;
+
 const SPANISH = `tableta tabletas pastilla pastillas comprimido comprimidos capsula capsulas gota gotas jarabe crema pomada
   parche parches inyeccion inyecciones ampolla ampollas sobre sobres supositorio supositorios aerosol inhalador
   cucharada cucharadita gr miligramos microgramos gramos unidades ui tomar tomo toma tomando tome usar uso usa
@@ -53,5 +57,5 @@ const words = (...texts: readonly string[]): string[] => texts.flatMap((text) =>
 
 /** Words of strength, form, schedule and reason in five languages beside English. */
 export const SIG_WORDS_ABROAD: ReadonlySet<string> = new Set(
-  words(SPANISH, FRENCH, GERMAN, PORTUGUESE, ITALIAN),
+  words(MONTHS, SPANISH, FRENCH, GERMAN, PORTUGUESE, ITALIAN),
 );

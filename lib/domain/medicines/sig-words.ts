@@ -27,13 +27,13 @@ const FORMS = `tab tabs tablet tablets tabl tbl tb cap caps capsule capsules cp 
   preservative unflavored flavor flavored cherry grape mint orange lemon berry vanilla chocolate sugar gluten
   dairy vegan vegetarian vegetable base`;
 
-const SALTS = `magnesium calcium zinc aluminum hcl hydrochloride hydrochlor hci sulfate sulphate sulf sulph so4 bitartrate bitart bit tartrate tart phosphate
-  phos hbr hydrobromide citrate cit sodium sod na potassium pot acetate acet maleate mal fumarate fum succinate
-  succ mesylate besylate chloride carbonate gluconate glycinate bisglycinate threonate malate taurate oxide
-  lactate picolinate orotate aspartate monohydrate dihydrate trihydrate hemihydrate anhydrous disodium
-  dihydrochloride bromide nitrate napsylate terephthalate pamoate decanoate enanthate cypionate propionate
-  valerate furoate acetonide dipropionate hydrogen ester salt free acid axetil medoxomil proxetil disoproxil
-  alafenamide mofetil trometamol tromethamine`;
+const SALTS = `magnesium calcium zinc aluminum hcl hydrochloride hydrochlor hci sulfate sulphate sulf sulph so4 bitartrate
+  bitart bit tartrate tart phosphate phos hbr hydrobromide citrate cit sodium sod na potassium pot acetate acet
+  maleate mal fumarate fum succinate succ mesylate besylate chloride carbonate gluconate glycinate bisglycinate
+  threonate malate taurate oxide lactate picolinate orotate aspartate monohydrate dihydrate trihydrate hemihydrate
+  anhydrous disodium dihydrochloride bromide nitrate napsylate terephthalate pamoate decanoate enanthate cypionate
+  propionate valerate furoate acetonide dipropionate hydrogen ester salt free acid axetil medoxomil proxetil
+  disoproxil alafenamide mofetil trometamol tromethamine`;
 
 const SCHEDULE = `a an one two three four five six seven eight nine ten eleven twelve half halves quarter third quarters whole
   single double triple couple few several once twice thrice time times daily day days dly qd qday od bd bid bidac
@@ -41,9 +41,9 @@ const SCHEDULE = `a an one two three four five six seven eight nine ten eleven t
   evening evenings evng night nights nightly nite noc bed bedtime bedtimes bt sleep wake waking awake upon rising
   breakfast lunch dinner supper meal meals mealtime food foods snack snacks milk water juice empty full glass
   before after during until til till between every each ev other alternate alternating alternately any all qod eod
-  qweek q qwk wk wks week weeks weekly biweekly fortnight fortnightly mo mos month months monthly mth quarterly yr
-  yrs year years yearly annually hourly per x ea prn needed necessary required require requires sos ad lib stat
-  now today tonight tomorrow yesterday always usually mostly most often rarely seldom occasionally occasional occ
+  qweek q qwk wk wks week weeks weekly biweekly fortnight fortnightly mo month months monthly mth quarterly yr yrs
+  year years yearly annually hourly per x ea prn needed necessary required require requires sos ad lib stat now
+  today tonight tomorrow yesterday always usually mostly most often rarely seldom occasionally occasional occ
   sometimes sparingly intermittent intermittently regularly regular routine routinely scheduled schedule around
   clock continuous continuously cycle cycles cyclic cyclical monday mondays mon tuesday tuesdays tue tues
   wednesday wednesdays wed thursday thursdays thu thur thurs friday fridays fri saturday saturdays sat sunday
@@ -67,17 +67,31 @@ const ACTS = `take takes taking taken tk use uses using apply applies applied pl
   advised told written note notes see sees per indication ind dx diagnosis diag med meds medicine medicines
   medication medications drug drugs supplement supplements supp vitamin vitamins vit mineral minerals nutrient
   herbal remedy product products generic gen brand brands name named called aka equiv same similar compounded
-  compounding comp custom bioidentical natural synthetic soluble methyl tb24 tb12 t12a t24a cp24 cp12 c24p tbec tbdp tbcr cpdr cpsp cper tber quit stop stopped stopping finished finish completed complete past gone avoid family low lowest small smaller large larger big high higher
-  highest medium regular extra super mini micro maintenance loading trial sample samples self own list listed
-  reported reports states confirmed verified unverified ok okay fine good well works working helps help helping
-  helpful great better best effective tolerated tolerates tolerating stable unchanged dr doctor doctors doc
-  physician provider pcp gp md np pa rheum rheumatologist rheumatology neuro neurologist neurology psych
+  compounding comp custom bioidentical natural synthetic didnt doesnt dont isnt wasnt hasnt havent wont cant couldnt used gave given got ex belongs route routes injector injectors work works workdays
+  workday flight flights flying travel travelling traveling fat fats edible edibles burst filler fillers lactose
+  avicel sliding scale attached doing feeling felt found find tell say said says call calls ask asked check
+  checked review reviewed plan plans planned planning until once bit kind sort sorts different difference keeps
+  kept leave left let lets run running ran putting hard easy easier long longer short shorter soon sooner later
+  end ending middle half rest remainder extra leftover finish main minimum home house school class daytime
+  nighttime bathroom bedroom trip trips vacation exercise exercising walk walking gym activity activities standing
+  sitting lying down driving drive weather rain cold hot heat ice warm people person somebody someone anyone
+  everyone old older young younger adult adults pediatric childhood teen age aged weight light lightly heavy
+  heavier money cost costs cheap expensive pay paid price cheaper free believe guess hope hoping afraid scared
+  careful carefully honestly basically generally normally typically frequently infrequently constantly nearly
+  roughly exactly precisely immediately directly slowly gradually quickly steady steadily alone together
+  combination combined instead otherwise besides including include includes included except excluding nka prop
+  pttw ptwk ptch case drinking off soluble methyl tb24 tb12 t12a t24a cp24 cp12 c24p tbec tbdp tbcr cpdr cpsp cper
+  tber quit stop stopped stopping finished completed complete gone avoid family low lowest small smaller large
+  larger big high higher highest medium regular super mini micro maintenance loading trial sample samples self own
+  list listed reported reports states confirmed verified unverified ok okay fine good well working helps help
+  helping helpful great better best effective tolerated tolerates tolerating stable unchanged dr doctor doctors
+  doc physician provider pcp gp md np pa rheum rheumatologist rheumatology neuro neurologist neurology psych
   psychiatrist psychiatry cardiologist cardiology endo endocrinologist endocrinology gyn obgyn gynecologist ob
   dentist dental surgeon oncologist dermatologist derm naturopath nd chiropractor clinic clinics hospital hosp ed
   urgent center office nurse visit appointment appt`;
 
 const SMALL = `the this that these those it its is are be been being was were am has have having do does did done doing will
-  would can could should may might must not no none nor only just also too very more less much many some any other
+  would can could should may might must not no none only just also too very more less much many some any other
   others another both all each every either neither such own than so as at by in into on onto of out up down to
   toward towards with without w wo via per and or but if when while where which who what how because due since
   although though however therefore i me my mine we our us you your she her he him his they them their one ones

@@ -5,17 +5,21 @@ type Told = Exclude<LineSays, "takes">;
 /** Words, from one to another (inclusive), that say whether a medicine is taken. */
 export type Cue = { at: number; to: number; says: LineSays };
 /** Where names stand in a line, and whether one there is taken against allergies (its name makes "allergy" a reason). */
-export type NamePlace = { from: number; to: number; againstAllergy: boolean };
+export type NamePlace = { from: number; to: number; againstAllergy: boolean; opioid: boolean };
 
 const PHRASES: Readonly<Record<Told | "takes", string>> = {
-  stopped: `stopped, stop, stopping, quit, quitted, discontinued, discontinue, discontinuing, dc, dcd, dced, d c, d cd, dc ed, off,
+  stopped: `hasnt taken, havent taken, hasnt used, havent used, has not taken, have not taken, not taken, not used, not using,
+    didnt help, didnt work, did not help, did not work, jai arrete, kein, keine, keinen, detoxed, detoxed off, stopped, stop, stopping, quit, quitted, discontinued, discontinue, discontinuing, dc, dcd, dced, d c, d cd, dc ed, off,
     weaned, weaned off, tapered off, came off, come off, taken off, took off, got off, went off, was on, was taking, was using, were on,
     used to, used to be on, previously, formerly, former, past, in the past, no longer, not any more, not anymore, any more, anymore,
     not taking, not currently taking, not on, isnt taking, stopped taking, ended, finished, completed, done with, last dose, last taken,
     last took, last used, last use, tried, failed, history of, hx of, inactive, suspended, deje, dejo, dejado, suspendido, suspendida,
     suspendi, ya no tomo, ya no toma, ya no, tomaba, antes tomaba, arrete, arretee, ai arrete, arret, stoppe, abgesetzt, beendet,
     nicht mehr, fruher, frueher, parei, parou, suspenso, sospeso, sospesa, smesso, smessa, interrotto, interrotta, interrompu`,
-  allergy: `allergic, allergic to, allergy, allergy to, allergies, allergen, intolerant, intolerance, intolerances, avoid, avoids,
+  allergy: `makes me itch, makes me sick, makes me vomit, makes me throw up, makes me nauseous, makes me nauseated, makes me ill,
+    made me itch, made me vomit, made me throw up, made me nauseous, gave me hives, gives me hives, gave me a rash, gives me a rash,
+    hives with, hives from, rash with, rash from, vomiting with, vomiting from, nausea with, nausea from, itching with, itching from,
+    vomit with, seizure with, seizure from, seizures with, seizures from, adr, allergic, allergic to, allergy, allergy to, allergies, allergen, intolerant, intolerance, intolerances, avoid, avoids,
     avoided, caused, reaction, reaction to, reactions, adverse reaction, anaphylaxis, anaphylactic, angioedema, contraindicated, do not
     give, cant take, cannot take, can not take, unable to take, cant tolerate, cannot tolerate, can not tolerate, could not tolerate,
     couldnt tolerate, unable to tolerate, didnt tolerate, did not tolerate, not tolerated, sensitivity to, sensitive to, alergia,
@@ -24,7 +28,7 @@ const PHRASES: Readonly<Record<Told | "takes", string>> = {
   declined: `never, never took, never taken, never tried, never used, never had, never been on, never filled, never started, never on,
     declined, declines, refused, refuses, offered, denies, denied, deny, not started, not yet started, hasnt started, has not started,
     didnt fill, did not fill, didnt take, did not take, not filled, considering, considered, wants to try, would like
-    to try, thinking about, discussed, nunca, nunca tomo, nunca tome, nunca tomado, jamais, nie, niemals, nunca tomei, mai, mai preso,
+    to try, thinking about, discussed, nunca, nunca tomo, nunca tome, nunca he tomado, nunca ha tomado, nunca tomado, jamais, nie, niemals, nunca tomei, mai, mai preso,
     without, no`,
   notTheirs: `husband, husbands, wife, wifes, wives, spouse, spouses, partner, partners, mother, mothers, mom, moms, mum, mums, mommy,
     father, fathers, dad, dads, son, sons, daughter, daughters, brother, brothers, sister, sisters, friend, friends, roommate,
@@ -60,7 +64,7 @@ function cueAt(words: readonly Word[], at: number): Cue | null {
   return found;
 }
 
-const ALLERGY = /^(?:allergy|allergies|allergic|alergias?|allergien?|allergie)$/;
+const ALLERGY = /^(?:reactions?|allergy|allergies|allergic|alergias?|allergien?|allergie)$/;
 const REASON_BEFORE =
   /^(?:for|para|pour|gegen|seasonal|spring|fall|pollen|dust|cat|dog|pet|food|skin|prn|nasal|with|from)$/;
 const REASON_AFTER =
@@ -94,6 +98,9 @@ const BEFORE_NAME = new Set([
   "avoids",
   "not on",
   "nie",
+  "kein",
+  "keine",
+  "keinen",
   "mai",
   "family",
 ]);
@@ -107,7 +114,8 @@ function isCue(cue: Cue, words: readonly Word[], names: readonly NamePlace[]): b
   const before = words[cue.at - 1]?.text ?? "";
   const after = words[cue.to + 1];
   if (after && HARMLESS[phrase]?.test(after.text)) return false;
-  const beforeName = names.some(({ from }) => from > cue.to && from <= cue.to + 3);
+  const near = /^(?:no|not|without|nie|mai|kein|keine|keinen)$/.test(phrase) ? 1 : 3;
+  const beforeName = names.some(({ from }) => from > cue.to && from <= cue.to + near);
   if (BEFORE_NAME.has(phrase) && !beforeName && !(AT_END.has(phrase) && (!after || after.breaks)))
     return false;
   if (phrase === "stop" && before === "to") return false;
@@ -120,6 +128,7 @@ function isCue(cue: Cue, words: readonly Word[], names: readonly NamePlace[]): b
     )
   )
     return false;
+  if (/ (?:with|from)$/.test(phrase) && before === "for") return false;
   return !(ALLERGY.test(phrase) && isReason(cue, words, names, before, after));
 }
 
@@ -130,11 +139,27 @@ function isReason(
   before: string,
   after?: Word,
 ) {
+  if (words.slice(Math.max(0, cue.at - 3), cue.at).some(({ text }) => text === "no")) return true; // "no known drug allergies"
   if (cue.at === 0) return false;
   if (REASON_BEFORE.test(before) || REASON_BEFORE.test(words[cue.at - 2]?.text ?? "")) return true;
   if (after && !after.breaks && REASON_AFTER.test(after.text)) return true;
   return names.some(({ againstAllergy }) => againstAllergy);
 }
+
+const REACTION =
+  /^(?:hives|rash|itching|itch|itchy|anaphylaxis|anaphylactic|swelling|seizures?|nausea|vomiting|vomit|nauseous|hallucinations?|urticaria|angioedema|sick)$/;
+/** "Codeine - nausea", "codeine: hives": no reason for an opioid, but what it did. */
+const reactionsIn = (words: readonly Word[], names: readonly NamePlace[]): Cue[] =>
+  names.flatMap(({ from, to, opioid }) => {
+    const [before, next] = [words[from - 1], words[to + 1]];
+    const says = "allergy" as const;
+    if (!opioid) return [];
+    if (next && REACTION.test(next.text) && /[-=:>(]/.test(next.gap))
+      return [{ at: to + 1, to: to + 1, says }];
+    const brought =
+      before && REACTION.test(before.text) && words[from]?.joined && words[from - 2]?.text !== "for";
+    return brought ? [{ at: from - 1, to: from - 1, says }] : []; // "hives with codeine"
+  });
 
 // "I take one of my mother's pills": then it is taken.
 const TAKEN_FROM =
@@ -147,6 +172,10 @@ export function cuesIn(words: readonly Word[], names: readonly NamePlace[]): rea
     const cue = cueAt(words, at);
     if (!cue || names.some(({ from, to }) => cue.at <= to && from <= cue.to)) continue;
     if (!isCue(cue, words, names)) continue;
+    const last = cues.at(-1);
+    // "Husband takes oxycodone", "no longer taking it": said of what he takes, and of what is no longer taken.
+    const goesOn = /^(?:takes|taking)$/.test(words[at]?.text ?? "") && last?.to === at - 1;
+    if (cue.says === "takes" && goesOn) continue;
     const others = cue.says === "notTheirs";
     const taken =
       others &&
@@ -155,5 +184,8 @@ export function cuesIn(words: readonly Word[], names: readonly NamePlace[]): rea
     cues.push(taken ? { ...cue, says: "takes" } : cue);
     at = cue.to;
   }
-  return cues;
+  const all = [...cues, ...reactionsIn(words, names)];
+  // "Stopped 2 weeks ago": when, not whether.
+  const told = all.some(({ at, says }) => says !== "takes" && words[at]?.text !== "ago");
+  return told ? all.filter(({ at }) => words[at]?.text !== "ago") : all;
 }
