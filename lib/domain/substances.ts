@@ -99,12 +99,13 @@ const LONGEST = 80;
 /** Against an allergy it is taken: "Zyrtec for allergies", and "Zyrtec allergy". */
 const AGAINST_ALLERGY =
   /^(?:antihistamine|inhaled_or_nasal_steroid|leukotriene|decongestant|mast_cell|emergency|topical_steroid)$/;
+const NUMBERED = new Set(["acetaminophen", "aspirin", "butalbital_apap_caffeine"]);
 const COUGH = new Set(["guaifenesin", "dextromethorphan", "promethazine", "benzonatate"]);
 
 function readOf({ readings, passed }: LineReading, explained: ReadonlySet<number>): Read {
   const nameAt = (at: number) => {
     const one = readings.find(({ from, to }) => from <= at && at <= to);
-    return one && { cough: COUGH.has(one.key) };
+    return one && { cough: COUGH.has(one.key), numbered: NUMBERED.has(one.key) };
   };
   const names = new Set(readings.flatMap(({ key }) => (key === "" ? [] : [key]))).size;
   return { nameAt, names, explained: (at) => passed.has(at) || explained.has(at) };

@@ -11,9 +11,9 @@ const EVERY = /^(?:q[\d.]+(?:hrs?|hours?|h|d|days?|w|wks?|weeks?|mo|min)?|x[\d.]
 const BEHIND_FIGURE = /^[a-z]$/;
 const isFigure = (text: string): boolean => FIGURES.test(text) || EVERY.test(text);
 
-/** Where names stand, whether a medicine there is for a cough, and the words that something else explained already. */
+/** Where names stand, whether a medicine there is for a cough or may be numbered by its codeine, and the words that something else explained already. */
 export type Read = {
-  nameAt: (at: number) => { cough: boolean } | undefined;
+  nameAt: (at: number) => { cough: boolean; numbered: boolean } | undefined;
   names: number;
   explained: (at: number) => boolean;
 };
@@ -33,6 +33,8 @@ function byPlace(words: readonly Word[], at: number, { nameAt, names }: Read): b
   )
     return true;
   if (text === "patch") return names === 1 || !!patched(words, at, nameAt);
+  // "Fioricet #3", "aspirin #3": no quantity, but perhaps the codeine in it.
+  if (/^#[1-4]$/.test(text)) return !nameAt(at - 1)?.numbered;
   if (text === "mos") return isFigure(before); // months; and a Canadian morphine
   if (text === "ac") return !(nameAt(at - 1)?.cough && !joined);
   if (text === "ms") return /^(?:for|para|pour|fur)$/.test(before);
@@ -69,7 +71,10 @@ export const leftOverIn = (words: readonly Word[], read: Read): number[] =>
   words.flatMap((_, at) => (isExplained(words, at, read) ? [] : [at]));
 
 const NOUN =
-  /^(?:pills?|meds?|medicines?|medications?|drugs?|thinners?|relaxers?|relaxants?|killers?|syrup|patch|patches|shots?|drip|pump|inhalers?|lollipops?)$/;
+  /^(?:pills?|meds?|medicines?|medications?|drugs?|thinners?|relaxers?|relaxants?|killers?|syrup|patch|patches|shots?|drip|pump|inhalers?|lollipops?|infusions?|injections?|blocks?)$/;
+const SHAPE = /^(?:tablets?|tabs?|capsules?|caps|drops|liquid|powder)$/;
+const KIND =
+  /^(?:pain|relief|sleep|sleeping|nerve|cough|cold|headache|migraine|anxiety|arthritis|back|strong)$/;
 const NOT_A_PRODUCT =
   /^(?:other|others|all|any|my|your|these|this|with|per|each|every|of|same|the|a|an|new|no|take|by|oral|sl|for|known|prescription|generic|brand|otc|current|vitamins?)$/;
 /** A medicine that a line speaks of without a name, in a clause of its own: "and pain pump", ", water pill". */
@@ -77,7 +82,8 @@ export function unnamedIn(words: readonly Word[], read: Read): number[] {
   if (read.names === 0) return [];
   return words.flatMap(({ text }, at) => {
     const before = words[at - 1]?.text ?? "";
-    if (!NOUN.test(text) || at === 0 || read.nameAt(at) || read.nameAt(at - 1)) return [];
+    const product = NOUN.test(text) || (SHAPE.test(text) && KIND.test(before));
+    if (!product || at === 0 || read.nameAt(at) || read.nameAt(at - 1)) return [];
     if (/^(?:patch|pump)$/.test(text) && /^(?:pain|nerve)$/.test(before))
       return patched(words, at, read.nameAt) ? [] : [at];
     if (isFigure(before) || NOT_A_PRODUCT.test(before) || words[at]?.apart) return [];

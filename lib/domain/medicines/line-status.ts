@@ -29,7 +29,7 @@ export function statusOf(words: readonly Word[], names: readonly NamePlace[]): L
   if (telling.length === 0) return { says: "takes", each: names.map(() => "takes"), cues };
   const clause = clausesOf(words);
   const each = names.map(({ from }, n): LineSays => {
-    const own = cues.filter(({ at }) => clause[at] === clause[from]);
+    const own = cues.filter(({ at, ahead }) => clause[at] === clause[from] && !(ahead && at > from));
     if (own.length > 0)
       return settle(...own.map(({ says, at }) => spokenOf(says, at < from, n, names, clause)));
     return inherited(from, cues, names, clause, words);

@@ -59,7 +59,7 @@ function behindBrand(words: readonly Word[], from: number): Numbered | null {
 }
 
 const THYROID =
-  /^(?:sr|ug|mcg|[\d.]+m?c?u?g|liothyronine|liothyronin|cytomel|thyroid|armour|np|levothyroxine|synthroid|tirosint|t4|free|slow|er|hashimotos?|hypothyroid|hypothyroidism|compounded)$/;
+  /^(?:sr|ug|mcg|[\d.]+m?c?u?g|liothyronine|liothyronin|cytomel|thyroid|armour|np|levothyroxine|synthroid|tirosint|t3|t4|free|slow|er|hashimotos?|hypothyroid|hypothyroidism|compounded)$/;
 const PAIN =
   /^(?:pains?|painful|cramps?|cramping|headaches?|migraines?|aches?|tooth|toothache|dental|dentist|prn|needed|codeine|cod|apap|injury|surgery|periods?|back|hurts?|hurting|dolor|schmerzen|douleur)$/;
 

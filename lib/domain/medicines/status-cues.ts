@@ -2,8 +2,8 @@ import type { Word } from "../medicine-words.ts";
 import type { LineSays } from "../substance.ts";
 
 type Told = Exclude<LineSays, "takes">;
-/** Words, from one to another (inclusive), that say whether a medicine is taken. */
-export type Cue = { at: number; to: number; says: LineSays };
+/** Words, from one to another (inclusive), that say whether a medicine is taken; `ahead`: only of what comes behind them. */
+export type Cue = { at: number; to: number; says: LineSays; ahead?: boolean };
 /** Where names stand in a line, and whether one there is taken against allergies (its name makes "allergy" a reason). */
 export type NamePlace = { from: number; to: number; againstAllergy: boolean; opioid: boolean };
 
@@ -29,7 +29,7 @@ const PHRASES: Readonly<Record<Told | "takes", string>> = {
     declined, declines, refused, refuses, offered, denies, denied, deny, not started, not yet started, hasnt started, has not started,
     didnt fill, did not fill, didnt take, did not take, not filled, considering, considered, wants to try, would like
     to try, thinking about, discussed, nunca, nunca tomo, nunca tome, nunca he tomado, nunca ha tomado, nunca tomado, jamais, nie, niemals, nunca tomei, mai, mai preso,
-    without, no`,
+    without, no, not`,
   notTheirs: `husband, husbands, wife, wifes, wives, spouse, spouses, partner, partners, mother, mothers, mom, moms, mum, mums, mommy,
     father, fathers, dad, dads, son, sons, daughter, daughters, brother, brothers, sister, sisters, friend, friends, roommate,
     roommates, neighbor, neighbors, neighbour, boyfriend, boyfriends, girlfriend, girlfriends, grandma, grandmas, grandmother,
@@ -37,7 +37,7 @@ const PHRASES: Readonly<Record<Told | "takes", string>> = {
     family, esposo, esposa, marido, madre, mama, padre, papa, hijo, hija, hermana, hermano, perro, mari, femme, mere, frau, mann,
     mutter, vater, moglie, marito, mae, filho, filha`,
   unclear: `had, took, until, till, til, held, hold, on hold, holding, paused, pause, ran out, run out, out of, switched from,
-    changed from, switched to, changed to, replaced, replaced by, replaced with, instead of, ago, needs to stop, plan to stop, not`,
+    changed from, switched to, changed to, replaced, replaced by, replaced with, instead of, ago, needs to stop, plan to stop`,
   takes: `now, currently, takes, taking, restarted, resumed, continues, back on, still takes, still taking, now taking, now on, started`,
 };
 
@@ -106,11 +106,16 @@ const BEFORE_NAME = new Set([
 ]);
 const AT_END = new Set(["avoid", "avoids", "not on"]);
 
-function isCue(cue: Cue, words: readonly Word[], names: readonly NamePlace[]): boolean {
-  const phrase = words
-    .slice(cue.at, cue.to + 1)
+const AHEAD =
+  /^(?:no|not|without|nie|mai|kein\w*|avoid|denies|never.*|was (?:on|taking|using)|allergic(?: to)?|allerg\w+ to|weaned off|tapered off|came off|instead of|history of|hx of)$/;
+const phraseOf = ({ at, to }: Cue, words: readonly Word[]): string =>
+  words
+    .slice(at, to + 1)
     .map(({ text }) => text)
     .join(" ");
+
+function isCue(cue: Cue, words: readonly Word[], names: readonly NamePlace[]): boolean {
+  const phrase = phraseOf(cue, words);
   const before = words[cue.at - 1]?.text ?? "";
   const after = words[cue.to + 1];
   if (after && HARMLESS[phrase]?.test(after.text)) return false;
@@ -119,7 +124,8 @@ function isCue(cue: Cue, words: readonly Word[], names: readonly NamePlace[]): b
   if (BEFORE_NAME.has(phrase) && !beforeName && !(AT_END.has(phrase) && (!after || after.breaks)))
     return false;
   if (phrase === "stop" && before === "to") return false;
-  if (phrase === "off" && /^(?:days?|weeks?|wks?|\d+)$/.test(before)) return false;
+  if (phrase === "off" && (/^(?:on|days?|weeks?|wks?|\d+)$/.test(before) || after?.text === "on"))
+    return false;
   if (/^(?:finished|completed|ended)$/.test(phrase) && /^(?:until|til|till|when)$/.test(before)) return false;
   if (
     phrase === "ago" &&
@@ -181,7 +187,8 @@ export function cuesIn(words: readonly Word[], names: readonly NamePlace[]): rea
       others &&
       (words.slice(Math.max(0, at - 6), at).some(({ text }) => TAKEN_FROM.test(text)) ||
         (words[cue.to + 1]?.text === "gave" && words[cue.to + 2]?.text === "me"));
-    cues.push(taken ? { ...cue, says: "takes" } : cue);
+    const ahead = AHEAD.test(phraseOf(cue, words)) && names.some(({ from }) => from === cue.to + 1);
+    cues.push({ ...cue, ...(taken ? { says: "takes" as const } : {}), ...(ahead ? { ahead } : {}) });
     at = cue.to;
   }
   const all = [...cues, ...reactionsIn(words, names)];
