@@ -83,7 +83,7 @@ export const logDose = write({
     const moment = momentOf(actor);
     const on = mayLogFor(day, moment.day);
     const row = await rowOf(tx, patientId, moment);
-    const found = doseAsked(row, item, on);
+    const found = doseAsked(row, item, { day: on, today: moment.day });
     if (!found || found.ended) throw changed();
     const { plan } = found;
     const dose = mustBeAsked(found, { shown, taken });
@@ -114,7 +114,10 @@ export const tellTaken = write({
   run: async (tx, { item, day }, { patientId }, actor, note) => {
     const moment = momentOf(actor);
     const on = mayLogFor(day, moment.day);
-    const found = doseAsked(await rowOf(tx, patientId, moment), item, on);
+    const found = doseAsked(await rowOf(tx, patientId, moment), item, {
+      day: on,
+      today: moment.day,
+    });
     if (!found?.setAside || found.item.whyNot.length === 0) throw changed();
     const { plan, setAside: dose } = found;
     const entry = { patientId, planId: plan.id, item, day: asDate(on), taken: true, dose };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
+import { withoutHeld } from "#lib/safety/held.ts";
 import { askedOf, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
 import { asCalendarDate, now } from "./days.ts";
 import type { Tx } from "./guard.ts";
@@ -28,13 +29,14 @@ export async function previewOf(
   return row.sections.flatMap((section) => {
     const room = roomOf(section.modality);
     const decision = decisionOn(decisions, section.modality);
+    const left = withoutHeld(section, decision);
     return room
       ? [
           {
             label: room.label,
             modality: room.id,
             today: askedOf(section, { day: today, startsOn }, decision),
-            sentences: room.sentences(section, startsOn),
+            sentences: left ? room.sentences(left, startsOn) : [],
           },
         ]
       : [];

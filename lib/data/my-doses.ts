@@ -164,16 +164,26 @@ export type LastNight = { item: string; title: string; dose: Dose; day: string }
 
 type Versions = { plans: readonly { versions: readonly Parameters<typeof released>[0][] }[] };
 
+/** What held a night that is over: what was told since says nothing about it. */
+const heldThen = (taking: Taking, today: CalendarDate): Taking =>
+  taking.day.compare(today) >= 0
+    ? taking
+    : { ...taking, holds: taking.holds.filter(({ on }) => on <= taking.day.toString()) };
+
 /** The version that stood on a night, of the newest two: what was signed since did not ask for it. */
 const stoodOn = (row: DoseRow & Versions, day: CalendarDate) =>
   row.plans[0]?.versions.map(released).find(({ signedAt }) => dayIn(row.zone, signedAt).compare(day) <= 0);
 
 /** Bedtime doses of the night before that were asked for and not told about; asked by day, until the evening's own dose is. */
-export function lastNightIn(row: DoseRow & Versions, plan: PatientPlan, { clock }: Moment): LastNight[] {
+export function lastNightIn(
+  row: DoseRow & Versions,
+  plan: PatientPlan,
+  { clock, day: today }: Moment,
+): LastNight[] {
   const day = lastNightOf(clock);
   const stood = day && stoodOn(row, day);
   if (!stood) return [];
-  const taking = takingIn(row, { ...plan, version: stood }, "inForce", day);
+  const taking = heldThen(takingIn(row, { ...plan, version: stood }, "inForce", day), today);
   return askedOn(taking, decisionsOn(taking)).flatMap((item) => {
     const { moment, mayLog, dose, title } = item;
     const told = logOf(row, itemOf(item), day);
@@ -205,12 +215,16 @@ export type DoseAsked = {
 };
 
 /** The item that a patient speaks about, with the decision of that day; null where the plan has no such item. */
-export function doseAsked(row: DoseRow & OwnRow, item: string, day: CalendarDate): DoseAsked | null {
+export function doseAsked(
+  row: DoseRow & OwnRow,
+  item: string,
+  { day, today }: { day: CalendarDate; today: CalendarDate },
+): DoseAsked | null {
   const { state, last } = ownRecord(row);
   const stood = last && (stoodOn(row, day) ?? last.version);
   if (!last || !stood) return null;
   const plan = { ...last, version: stood };
-  const taking = takingIn(row, plan, state, day);
+  const taking = heldThen(takingIn(row, plan, state, day), today);
   const found = askedOn(taking).find((one) => itemOf(one) === item);
   if (!found) return null;
   const aside = setAside(taking, found.modality, found.key);

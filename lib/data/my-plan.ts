@@ -4,7 +4,7 @@ import { type CalendarDate, weekOf } from "#lib/domain/calendar.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
-import { heldParts, marksTaken, partsTaken } from "#lib/safety/held.ts";
+import { heldParts, partsTaken } from "#lib/safety/held.ts";
 import { decisionsOn, noticesOn } from "#lib/safety/taking.ts";
 import { asCalendarDate } from "./days.ts";
 import { list, read, type Tx } from "./guard.ts";
@@ -20,7 +20,7 @@ import {
 } from "./my-record.ts";
 import { comingColumns, comingUp } from "./my-visits.ts";
 import { takingColumns } from "./taking.ts";
-import { DOSES, dosesDrawn, marksOf } from "./timeline.ts";
+import { DOSES, dosesDrawn, marksLeft } from "./timeline.ts";
 import { ofVersion, type Section } from "./versions.ts";
 import { STATE_COLUMNS, statesOf } from "./visit-states.ts";
 
@@ -130,9 +130,10 @@ export const getMyPlan = list({
     const decisions = decisionsOn(taking);
     const held = heldParts(version.sections, decisions);
     const sections = partsTaken(version.sections, decisions);
-    const all = marksOf({ planId: plan.id, startsOn, sections: version.sections });
-    const left = marksOf({ planId: plan.id, startsOn, sections });
-    const marks = held.length > 0 ? marksTaken(all, left, held, moment.day) : all;
+    const marks = marksLeft(
+      { planId: plan.id, startsOn, sections: version.sections },
+      { decisions, today: moment.day },
+    );
     return {
       ...frame,
       plan: {

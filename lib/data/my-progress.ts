@@ -1,13 +1,17 @@
 import "server-only";
 import { z } from "zod";
 import { parseDate, startOfWeek, weekOf } from "#lib/domain/calendar.ts";
+import type { Actor } from "#lib/domain/roles.ts";
 import { type DayAnswers, type Measure, trendOf, trendText } from "#lib/domain/trend.ts";
+import { decisionsOn } from "#lib/safety/taking.ts";
 import { asDate, asDay } from "./days.ts";
 import { goalsOf } from "./goals.ts";
-import { list } from "./guard.ts";
+import { list, type Tx } from "./guard.ts";
 import { filledIn } from "./measures.ts";
-import { clinicCard, momentOf, type PatientPlan, planOf } from "./my-record.ts";
-import { marksOf } from "./timeline.ts";
+import { takingIn } from "./my-doses.ts";
+import { clinicCard, type Moment, momentOf, type PatientPlan, planOf } from "./my-record.ts";
+import { takingColumns } from "./taking.ts";
+import { marksLeft } from "./timeline.ts";
 
 const MEASURES = ["pain", "energy", "sleep", "mood"] as const satisfies readonly Measure[];
 /** The drawing shows at most this many weeks, the last ones, and ends with the coming one. */
@@ -21,7 +25,8 @@ export const getMyProgress = list({
   input: z.object({}),
   run: async (tx, _input, actor, note) => {
     note({ patientId: actor.id });
-    const { day: today } = momentOf(actor);
+    const moment = momentOf(actor);
+    const today = moment.day;
     const { plan } = await planOf(tx, actor.id);
     const rows = await tx.checkIn.findMany({
       where: {
@@ -55,7 +60,7 @@ export const getMyProgress = list({
       startsOn: startsOn.toString(),
       week: plan ? week : null,
       drawing: {
-        marks: plan ? medicineMarks(plan) : [],
+        marks: plan ? await medicineMarks(tx, plan, actor, moment) : [],
         weeks: Math.min(WEEKS_DRAWN, week + 1),
         from: startOfWeek(startsOn, Math.max(1, week + 2 - WEEKS_DRAWN)).toString(),
       },
@@ -63,5 +68,11 @@ export const getMyProgress = list({
   },
 });
 
-const medicineMarks = ({ id: planId, startsOn, version: { sections } }: PatientPlan) =>
-  marksOf({ planId, startsOn, sections }).filter((mark) => mark.lane === "medicine");
+/** The doses of the drawing, without what is not to be taken from today on. */
+async function medicineMarks(tx: Tx, plan: PatientPlan, { id }: Actor, { at, day }: Moment) {
+  const own = { where: { id }, select: takingColumns(at) };
+  const decisions = decisionsOn(takingIn(await tx.patient.findFirstOrThrow(own), plan, "inForce", day));
+  const { id: planId, startsOn, version } = plan;
+  const drawn = marksLeft({ planId, startsOn, sections: version.sections }, { decisions, today: day });
+  return drawn.filter((mark) => mark.lane === "medicine");
+}

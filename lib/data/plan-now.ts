@@ -1,8 +1,10 @@
 import "server-only";
+import { fromDate } from "@internationalized/date";
 import type { Prisma } from "#generated/prisma/client.ts";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { dayText, weekOf } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
+import { careDay } from "#lib/domain/care-day.ts";
 import { dosesAround, outlookOf } from "#lib/domain/outlook.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import type { Decision } from "#lib/domain/taking/may-take.ts";
@@ -11,7 +13,7 @@ import { roomOf } from "#lib/modalities/index.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
 import { sources } from "#lib/safety/index.ts";
 import { askedOf, type Decisions, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
-import { asCalendarDate, dayIn } from "./days.ts";
+import { asCalendarDate, dayIn, now } from "./days.ts";
 import { goalsOf } from "./goals.ts";
 import type { Tx } from "./guard.ts";
 import { factsFrom } from "./known-facts.ts";
@@ -90,6 +92,8 @@ const suggestionView = ({ rule, label, because, source, confidence }: Suggestion
 
 type On = {
   today: CalendarDate;
+  /** The day that the patient means: it turns at 4 am. */
+  night: CalendarDate;
   answers: Answers;
   told: (modality: string) => ToldSoFar;
   decisions: Decisions;
@@ -110,7 +114,7 @@ const heldView = (decision: Decision) =>
 /** Each part of the plan in force: what is said of today, how the patient answered, what is suggested, what may be moved. */
 function partsNow(
   { sections, startsOn }: { sections: readonly Section[]; startsOn: CalendarDate },
-  { today, answers, told, decisions }: On,
+  { today, night, answers, told, decisions }: On,
   actor: Actor,
   mayMove: boolean,
 ) {
@@ -127,7 +131,7 @@ function partsNow(
         label: room.label,
         icon: room.icon,
         tint: room.tint,
-        today: askedOf(section, { day: today, startsOn }, decision),
+        today: askedOf(section, { day: night, startsOn }, decision),
         held,
         sentences: held.length > 0 ? [] : room.sentences(section, startsOn),
         answer: answers.get(room.id) ?? null,
@@ -154,14 +158,16 @@ export function planNow(row: Row, patient: Whose, actor: Actor, onTeam: boolean)
   const of = { planId: plan.id, startsOn, sections };
   const subject = { patientId: patient.id, onTeam };
   const change = can(actor, "plan.create", subject);
+  // The patient's own day: at 1 am the chart speaks of the night that the patient's page speaks of.
+  const night = careDay(fromDate(now(), row.zone));
   const inForce = { plan: "inForce" as const, sections, startsOn, signedAt: signed?.signedAt ?? null };
-  const decisions: Decisions = signed ? decisionsOn(takingFrom(row, inForce, patient.today)) : new Map();
+  const decisions: Decisions = signed ? decisionsOn(takingFrom(row, inForce, night)) : new Map();
   const timeline = timelineTaken(timelineFrom(of, row), of, { decisions, today: patient.today });
   const doses = dosesAround(timeline.marks, patient.today);
   const { answers } = timeline;
   const facts = factsFrom(row.facts).map(({ fact }) => fact);
   const told = toldSoFar(row, { planId: plan.id, today: patient.today, answers, facts });
-  const on = { today: patient.today, answers: newestOf(signed?.agreements ?? []), told, decisions };
+  const on = { today: patient.today, answers: newestOf(signed?.agreements ?? []), told, decisions, night };
   return {
     id: plan.id,
     title: plan.title,

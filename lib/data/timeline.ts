@@ -33,7 +33,7 @@ export type TimelineView = {
 type Of = { planId: string; startsOn: CalendarDate; sections: readonly Section[] };
 
 /** Marks of a version; needs get the key of the whole plan so that two rooms never share one. */
-export const marksOf = ({ planId, startsOn, sections }: Of): Mark[] =>
+const marksOf = ({ planId, startsOn, sections }: Of): Mark[] =>
   sections.flatMap(({ modality, ...section }) =>
     (roomOf(modality)?.timeline(section, startsOn) ?? []).map((mark) => ({
       ...mark,
@@ -97,14 +97,18 @@ export function timelineFrom(version: Of, { checkIns, doseLogs, needs }: Told): 
   };
 }
 
-/** The timeline with what is held taken out from a day on. */
-export function timelineTaken(
-  view: TimelineView,
-  of: Of,
-  { decisions, today }: { decisions: Decisions; today: CalendarDate },
-): TimelineView {
+type Deciding = { decisions: Decisions; today: CalendarDate };
+
+/** The marks of a plan with what is held taken out from a day on. */
+export function marksLeft(of: Of, { decisions, today }: Deciding): Mark[] {
+  const all = marksOf(of);
   const held = heldParts(of.sections, decisions);
-  if (held.length === 0) return view;
-  const left = marksOf({ ...of, sections: partsTaken(of.sections, decisions) });
-  return { ...view, marks: marksTaken(view.marks, left, held, today) };
+  if (held.length === 0) return all;
+  return marksTaken(all, marksOf({ ...of, sections: partsTaken(of.sections, decisions) }), held, today);
 }
+
+/** The timeline with what is held taken out from a day on. */
+export const timelineTaken = (view: TimelineView, of: Of, deciding: Deciding): TimelineView => ({
+  ...view,
+  marks: marksLeft(of, deciding),
+});

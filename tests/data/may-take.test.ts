@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
+import { getChart } from "#lib/data/chart.ts";
 import { saveCheckIn } from "#lib/data/check-ins.ts";
 import { logDose, tellTaken, undoDose } from "#lib/data/dose-logs.ts";
+import { revisePlan } from "#lib/data/drafts.ts";
 import { endFact } from "#lib/data/facts.ts";
+import { getCarePlanEverything } from "#lib/data/fhir.ts";
 import { closeHolds, pausePart } from "#lib/data/holds.ts";
 import { openItems } from "#lib/data/inbox.ts";
 import { sayNoOpioidSince, setSleepsByDay, takeBackHold } from "#lib/data/my-holds.ts";
@@ -13,7 +16,10 @@ import { NBSP } from "#lib/domain/dose.ts";
 import { toText } from "#lib/domain/say.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
-import { addPerson, codeOf, join, know } from "#tests/support/signing.ts";
+import { soon } from "#tests/support/desk-clinic.ts";
+import { schemaProblems } from "#tests/support/fhir-schema.ts";
+import { fhirProblems } from "#tests/support/fhir-validator.ts";
+import { aDraft, addPerson, aKnownPatient, codeOf, join, know, signNow } from "#tests/support/signing.ts";
 import { surfaces } from "#tests/support/surfaces.ts";
 
 const at = (time: string) => vi.setSystemTime(new Date(time));
@@ -87,6 +93,24 @@ describe("every surface says the same", () => {
     const page = await today();
     expect(page.held[0]?.reasons[0]?.takenBack).toBe(true);
     expect(page.warnsOfMore).toBe(true);
+  });
+
+  test("where the patient has flown west, so that it is the day before there", async () => {
+    at("2026-05-14T22:30:00Z");
+    const tokyo = { ...maya.patient, zone: "Asia/Tokyo" };
+    const told = { what: "events" as const, value: ["took_opioid" as const] };
+    await actingAs(tokyo, () => saveCheckIn({ day: "2026-05-15", answer: told }));
+    await all(false);
+  });
+
+  test("of a night that was over when it was told: that one may still be told as taken", async () => {
+    at(MORNING);
+    const answer = { what: "events" as const, value: ["took_opioid" as const] };
+    await actingAs(maya.patient, () => saveCheckIn({ day: "2026-05-15", answer }));
+    expect((await today()).lastNight).toHaveLength(1);
+    await tell();
+    at(NEXT_EVENING);
+    await all(false);
   });
 
   test.each([["took_opioid"], ["liver_symptoms"], ["withdrawal_symptoms"], ["allergic_reaction"]] as const)(
@@ -296,4 +320,60 @@ test("what the clinician reads has the reason, and no reason is without words fo
     expect(patient.map(toText).join(" ")).toMatch(/\w/);
     expect(toText(clinician)).toMatch(/\w/);
   }
+});
+
+test("what is held leaves as FHIR on hold, with a reason of HL7's list, and stays valid", async () => {
+  await tellOpioid();
+  const chart = await actingAs(maya.doctor, () => getChart({ patientId: maya.patient.id }));
+  const versionId = chart.plan?.signed?.id ?? "";
+  const bundle = await actingAs(maya.doctor, () => getCarePlanEverything({ versionId }));
+  expect(fhirProblems(bundle)).toEqual([]);
+  expect(schemaProblems(bundle as never)).toEqual([]);
+  const entries = bundle.entry as unknown as { resource: Record<string, never> }[];
+  const orders = entries.flatMap(({ resource }) =>
+    resource.resourceType === "MedicationRequest" ? [resource] : [],
+  );
+  expect(orders).toMatchObject([
+    {
+      status: "on-hold",
+      statusReason: {
+        coding: [{ code: "sddi" }],
+        text: expect.stringContaining("took opioid pain medicine"),
+      },
+    },
+  ]);
+  // A blood test goes on while a dose is paused.
+  const tests = entries.filter(({ resource }) => resource.resourceType === "ServiceRequest");
+  expect(new Set(tests.map(({ resource }) => resource.status))).toEqual(new Set(["active"]));
+});
+
+test("a signed version lifts what it changes, and leaves held what it leaves as it is", async () => {
+  vi.useRealTimers();
+  const clinic = await aKnownPatient();
+  const draft = await aDraft(clinic, soon(-40));
+  await signNow(clinic.doctor, draft.planId);
+  const day = (await actingAs(clinic.patient, () => getMyToday({}))).day;
+  const answer = { what: "events" as const, value: ["took_opioid" as const] };
+  await actingAs(clinic.patient, () => saveCheckIn({ day, answer }));
+  const held = async () =>
+    (await actingAs(clinic.patient, () => getMyToday({}))).held.map(({ modality }) => modality);
+  const signed = async (modality: string, change: (body: never) => object) => {
+    const { versionId } = await actingAs(clinic.doctor, () => revisePlan({ planId: draft.planId }));
+    await system("seed", clinic.clinicId, async (tx) => {
+      const part = await tx.planSection.findFirstOrThrow({ where: { versionId, modality } });
+      await tx.planSection.updateMany({
+        where: { versionId, modality },
+        data: { body: change(part.body as never), revision: { increment: 1 } },
+      });
+      await tx.planVersion.updateMany({ where: { id: versionId }, data: { why: "Changed after a call." } });
+    });
+    await signNow(clinic.doctor, draft.planId);
+  };
+  expect(await held()).toEqual(["ldn"]);
+  await signed("acupuncture", (body: { why?: string }) => ({ ...body, why: "She asked for it." }));
+  expect(await held()).toEqual(["ldn"]);
+  await signed("ldn", (body: { why?: string }) => ({ ...body, why: "We talked. It goes on as it was." }));
+  expect(await held()).toEqual([]);
+  const [hold] = await system("verify", clinic.clinicId, (tx) => tx.doseHold.findMany());
+  expect(hold).toMatchObject({ closedByName: clinic.doctor.name, closingVersionId: expect.any(String) });
 });

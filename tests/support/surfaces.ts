@@ -3,6 +3,7 @@ import { getChart } from "#lib/data/chart.ts";
 import { logDose, undoDose } from "#lib/data/dose-logs.ts";
 import { getCarePlanEverything } from "#lib/data/fhir.ts";
 import { getMyPlan } from "#lib/data/my-plan.ts";
+import { getMyProgress } from "#lib/data/my-progress.ts";
 import { getMyAsk } from "#lib/data/my-threads.ts";
 import { getMyToday } from "#lib/data/my-today.ts";
 import { getVersion } from "#lib/data/plan-pages.ts";
@@ -18,6 +19,7 @@ const ITEM = "ldn.ladder";
 export async function surfaces({ patient, doctor }: Whose, shown: string): Promise<Record<string, boolean>> {
   const today = await actingAs(patient, () => getMyToday({}));
   const { plan } = await actingAs(patient, () => getMyPlan({}));
+  const progress = await actingAs(patient, () => getMyProgress({}));
   const ask = await actingAs(patient, () => getMyAsk({}));
   const chart = await actingAs(doctor, () => getChart({ patientId: patient.id }));
   const paper = chart.plan && (await actingAs(doctor, () => getVersion({ planId: chart.plan?.id ?? "" })));
@@ -31,6 +33,9 @@ export async function surfaces({ patient, doctor }: Whose, shown: string): Promi
     today: tonight?.mayLog === true && tonight.dose !== undefined,
     plan: words !== undefined && (await roomOf("ldn")?.open(words))?.ok === true,
     timeline: drawn.some(({ to }) => !to || to.toString() >= today.day),
+    progress: progress.drawing.marks.some(
+      ({ kind, to }) => kind === "tread" && (!to || to.toString() >= today.day),
+    ),
     advice: ask.advice.some(({ text }) => text.some((said) => typeof said === "object" && "dose" in said)),
     chart: part?.today.some(({ dose }) => dose !== undefined) ?? false,
     outlook:

@@ -136,7 +136,7 @@ export function mayTake(part: PartAsked): Decision {
   const [first, ...more] = [
     ...(part.plan === "inForce" ? [] : [NO_PLAN[part.plan]]),
     ...(part.stoppedFrom !== undefined && isOver ? [stopped(part.stoppedFrom)] : []),
-    ...part.holds.filter(({ on }) => on <= part.day.toString()).map(held),
+    ...part.holds.map(held),
     ...(part.surgery?.pauses ? [surgery(part.surgery)] : []),
     ...part.stops.map(onChart),
     ...(part.askSince === null ? [] : [ask(part.askSince)]),
