@@ -18,6 +18,7 @@ import { allOf, anyOf, asks, no, notOf, type Verdict, yes } from "./verdict.ts";
 const PLAN_WORDS: Readonly<Record<string, string>> = {
   ldn: "low-dose naltrexone",
   pacing_hr: "pacing by heart rate",
+  pacing_limit_at_rest: "a heart-rate limit at or below rest",
 };
 const planText = (word: string): string =>
   `Plan: ${PLAN_WORDS[word] ?? word.replace(/^(hormone|supplement):/, "").replaceAll("_", " ")}`;

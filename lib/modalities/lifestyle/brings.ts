@@ -1,7 +1,7 @@
 import type { Brings } from "#lib/domain/rule.ts";
 import { asksActivity } from "./goals.ts";
 import { ACTIVITIES } from "./habits.ts";
-import { dailyAmount } from "./limits.ts";
+import { dailyAmount, heartRateLimit } from "./limits.ts";
 import { type Exercise, INTENSITIES, type LifestyleBody, PROGRESSIONS } from "./schema.ts";
 
 const last = <T>(order: readonly T[], found: readonly T[]): T | undefined =>
@@ -36,6 +36,10 @@ function exerciseParams(all: readonly Exercise[]): Brings["params"] {
 /** An amount of activity to reach by a week is exercise that goes up on a schedule, whoever wrote it as a goal (NICE NG206). */
 const GOAL_PARAMS: Brings["params"] = { "exercise.progression": "fixed_increment" };
 
+/** Paced by a heart rate that is not above rest. */
+const lacksLimit = (move: LifestyleBody["movement"][number]): boolean =>
+  move.kind === "pacing" && move.heartRate !== undefined && heartRateLimit(move.heartRate) === undefined;
+
 /** Exercise, heart-rate pacing and supplements with their daily amounts, in the words of the rules. */
 export function lifestyleBrings(body: LifestyleBody): Brings {
   const exercises = body.movement.filter((move) => move.kind === "exercise");
@@ -45,6 +49,7 @@ export function lifestyleBrings(body: LifestyleBody): Brings {
     has: [
       ...(exercises.length > 0 || active ? ["exercise"] : []),
       ...(paced ? ["pacing_hr"] : []),
+      ...(body.movement.some(lacksLimit) ? ["pacing_limit_at_rest"] : []),
       ...body.supplements.map(({ supplement }) => `supplement:${supplement}`),
     ],
     substances: body.supplements.map((one) => ({ key: one.supplement, dailyAmount: dailyAmount(one) })),

@@ -133,8 +133,23 @@ describe("the lifestyle room", () => {
 
   it("shows the lower heart-rate limit, and the physician's own where there is one", () => {
     expect(heartRateLimit({ restingBpm: 68, ageYears: 40 })).toBe(83);
-    expect(heartRateLimit({ restingBpm: 100, ageYears: 40 })).toBe(99);
+    expect(heartRateLimit({ restingBpm: 60, ageYears: 90 })).toBe(71);
     expect(heartRateLimit({ restingBpm: 68, ageYears: 40, limitBpm: 95 })).toBe(95);
+  });
+
+  it("never gives a heart-rate limit at or below rest: it asks for a measured one", () => {
+    for (let restingBpm = 35; restingBpm <= 110; restingBpm++)
+      for (let ageYears = 12; ageYears <= 110; ageYears++)
+        expect(heartRateLimit({ restingBpm, ageYears }) ?? 999).toBeGreaterThan(restingBpm);
+    expect(heartRateLimit({ restingBpm: 100, ageYears: 40 })).toBeUndefined();
+    expect(heartRateLimit({ restingBpm: 100, ageYears: 40, limitBpm: 95 })).toBeUndefined();
+    expect(heartRateLimit({ restingBpm: 100, ageYears: 40, limitBpm: 112 })).toBe(112);
+    const heartRate = { restingBpm: 100, ageYears: 40 };
+    const fast = {
+      ...pacing,
+      movement: pacing.movement.map((move) => ({ ...move, heartRate })),
+    } as LifestyleBody;
+    expect(lifestyleBrings(fast).has).toEqual(["pacing_hr", "pacing_limit_at_rest"]);
   });
 
   it("counts the time to go to bed back from the wake time, over midnight", () => {

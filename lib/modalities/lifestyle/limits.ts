@@ -66,9 +66,12 @@ export const mayAddMinutes = ({
 /**
  * Heart-rate limit in beats a minute: the lower of resting + 15 (Workwell; medium confidence) and (220 - age) x 0.55 (Physios for
  * ME; low confidence), unless the physician set one. Not valid with a beta-blocker, ivabradine, pacemaker or marked POTS.
+ * Undefined where that is not above rest: nobody can stay below it, and a limit has to be measured.
  */
-export function heartRateLimit({ restingBpm, ageYears, limitBpm }: NonNullable<Pacing["heartRate"]>): number {
-  return limitBpm ?? Math.min(restingBpm + 15, Math.floor(((220 - ageYears) * 55) / 100));
+export function heartRateLimit(heartRate: NonNullable<Pacing["heartRate"]>): number | undefined {
+  const { restingBpm, ageYears, limitBpm } = heartRate;
+  const limit = limitBpm ?? Math.min(restingBpm + 15, Math.floor(((220 - ageYears) * 55) / 100));
+  return limit <= restingBpm ? undefined : limit;
 }
 
 /** The earliest time to go to bed, "00:30": the wake time less the hours in bed. Undefined when no hours are set. */

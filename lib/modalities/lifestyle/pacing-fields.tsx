@@ -45,6 +45,7 @@ function HeartRate({ item, path, errors, onChange }: PartProps<Pacing>) {
     />
   );
   const limit = heartRate && heartRateLimit(heartRate);
+  const filledIn = Number.isFinite(heartRate?.restingBpm) && Number.isFinite(heartRate?.ageYears);
   return (
     <div className="grid gap-4 sm:col-span-2 sm:grid-cols-2">
       <Checkbox
@@ -59,9 +60,11 @@ function HeartRate({ item, path, errors, onChange }: PartProps<Pacing>) {
           {field("ageYears", "Age", "years")}
           {field("limitBpm", "Own limit of the physician", "beats a minute")}
           <p className="sm:col-span-2">
-            {Number.isFinite(limit)
-              ? `Limit: ${limit} beats a minute.`
-              : "Fill in both numbers for the limit."}{" "}
+            {limit !== undefined && Number.isFinite(limit) && `Limit: ${limit} beats a minute.`}
+            {!filledIn && "Fill in both numbers for the limit."}
+            {filledIn &&
+              limit === undefined &&
+              "The limit is not above the resting pulse. Measure one, and write it as the physician's own."}{" "}
             The lower of resting + 15 and (220 - age) x 0.55; an estimate of low to medium certainty.
           </p>
         </>

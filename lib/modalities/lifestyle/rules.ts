@@ -1017,6 +1017,22 @@ export const lifestyleRules: readonly Rule[] = [
     confidence: "high",
   },
   {
+    id: "EX-PACING-LIMIT-AT-REST",
+    group: "EX",
+    severity: "stop",
+    title: "Heart-rate limit not above the resting pulse",
+    when: { planHasAny: ["pacing_limit_at_rest"] },
+    clinician:
+      "The estimated limit (or the one that was set) is at or below the resting pulse: nobody can stay below it.",
+    patient: "Your pulse limit has to be measured before you use one.",
+    action: {
+      kind: "blockUntilOverride",
+      text: "Measure a limit (two-day exercise test, or heart rate at the first symptoms) and write it as the physician's own, or leave the heart-rate limit out.",
+    },
+    source: ["workwell", "physiosforme", "design"],
+    confidence: "medium",
+  },
+  {
     id: "EX-BETA-BLOCKER",
     group: "EX",
     severity: "info",

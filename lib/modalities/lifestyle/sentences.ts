@@ -75,6 +75,7 @@ function pacingSaid(move: Pacing): Said[] {
         ]
       : []),
     ...(beats ? [say`Keep your pulse at ${beats} or less.`] : []),
+    ...(move.heartRate && !beats ? [say`Your pulse limit is not set yet. Ask us before you use one.`] : []),
     ...texts([
       "It takes energy to think and talk, too.",
       "A crash can come one or two days later. Then cut down at once.",
