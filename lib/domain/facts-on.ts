@@ -41,13 +41,16 @@ function lineOn(row: Of<"medication"> | Of<"supplement">, date: CalendarDate): T
   return { text, stopped, ...days, doses, ...(row.explained ? { explained: row.explained } : {}) };
 }
 
-const labOn = (row: Of<"lab">, date: CalendarDate, sex: KnownSex): LabResult => ({
-  key: row.key,
-  ...readResult(row, sex),
-  daysAgo: daysFrom(row.takenOn, date),
-  takenOn: row.takenOn,
-  uln: row.high === undefined ? undefined : inUsUnit(row.key, row.high, row.unit),
-});
+function labOn(row: Of<"lab">, date: CalendarDate, sex: KnownSex): LabResult {
+  const read = readResult(row, sex);
+  return {
+    key: row.key,
+    ...read,
+    daysAgo: daysFrom(row.takenOn, date),
+    takenOn: row.takenOn,
+    uln: row.high === undefined ? read.uln : inUsUnit(row.key, row.high, row.unit),
+  };
+}
 
 // Lower limit for adult men, ng/dL. Source: abim, es_testosterone2018; docs/clinical-sources.md#laboratory.
 const LOW_TESTOSTERONE = 264;

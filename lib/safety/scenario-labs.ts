@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { LabResult } from "#lib/domain/facts.ts";
 import { isNumeric, labName, labOf } from "#lib/domain/labs.ts";
 import { labNamed } from "#lib/domain/results/names.ts";
+import { readAmount } from "#lib/domain/results/read-amount.ts";
 import { readResult } from "#lib/domain/results/read-result.ts";
 import { inUsUnit, isUnitOf, unitsOf } from "#lib/domain/results/units.ts";
 import { amount, beside, firstOf, given, text, unreadIn } from "./scenario-values.ts";
@@ -52,6 +53,12 @@ type LabLine = z.infer<typeof LabLine>;
 /** The key of a test by its key, name or another usual name; the word itself when it is none. */
 export const labKey = (said: string): string => labNamed(said) ?? said;
 
+/** The unit that a result in words names itself; a limit beside it is in the same one. */
+function namedIn(key: string, text: string | undefined): string | undefined {
+  const read = text ? readAmount(key, text) : undefined;
+  return read && "amount" in read ? read.amount.unit : undefined;
+}
+
 /** The result as the rules see it: in US units, with the laboratory's own limit. */
 export function labOfLine(lab: LabLine, sex?: "female" | "male"): LabResult {
   const key = labKey(nameOf(lab) ?? "");
@@ -60,13 +67,17 @@ export function labOfLine(lab: LabLine, sex?: "female" | "male"): LabResult {
   const unit = unitOfLine(lab);
   const uln = firstOf(lab.uln, lab.upper_limit);
   const stated = typeof result === "number" ? { value: result } : { text: result };
-  const read = labOf(key) ? readResult({ key, unit, ...stated }, sex) : stated;
+  const known = labOf(key) !== undefined;
+  const read: Partial<ReturnType<typeof readResult>> = known
+    ? readResult({ key, unit, ...stated }, sex)
+    : stated;
   return {
     key,
     ...read,
-    text: read.text ?? stated.text ?? given(lab.text),
+    // What a known test does not understand is asked about, and is no result.
+    text: known ? read.text : stated.text,
     daysAgo: given(lab.days_ago),
-    uln: uln ? inUsUnit(key, uln, unit) : undefined,
+    uln: uln ? inUsUnit(key, uln, unit ?? namedIn(key, stated.text)) : read.uln,
   };
 }
 

@@ -14,7 +14,14 @@ export type Stated = {
   confirmed?: readonly string[];
 };
 /** The same as the rules see it: a value in their unit (just beside a bound), or words; and what has to be asked about it. */
-export type Read = { value?: number; text?: string; bound?: Bound; asks: readonly string[] };
+export type Read = {
+  value?: number;
+  text?: string;
+  bound?: Bound;
+  /** The laboratory's upper limit, where the text itself says it. */
+  uln?: number;
+  asks: readonly string[];
+};
 
 // Beyond the rounding of compare(), far below any limit of a rule.
 const beside = (value: number, bound: Bound | undefined): number => {
@@ -42,5 +49,7 @@ export function readResult(stated: Stated, sex?: KnownSex): Read {
   const read = readAmount(key, text, stated.unit);
   if ("ask" in read) return { asks: [`Result of ${labName(key)}: "${text}". ${read.ask}`] };
   const { amount } = read;
-  return { ...readNumber(stated, amount.value, amount.unit, sex, amount.bound), text };
+  const { high, bound, unit } = amount;
+  const uln = high === undefined ? {} : { uln: inUsUnit(key, high, unit) };
+  return { ...readNumber(stated, amount.value, unit, sex, bound), text, ...uln };
 }
