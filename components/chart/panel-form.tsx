@@ -74,7 +74,7 @@ export function PanelForm({
             defaultValue={paste}
             optional
           />
-          <Button type="submit" className="mt-2" aria-disabled={busy}>
+          <Button type="submit" name="intent" value="show" className="mt-2" aria-disabled={busy}>
             Show them in the grid
           </Button>
         </details>

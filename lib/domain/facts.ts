@@ -48,7 +48,7 @@ const taken = {
 };
 
 /** Questions about the entry ("Is this right?") that were answered with yes, in the words in which they were asked. */
-const Confirmed = z.array(safeText(400)).max(8).optional();
+const Confirmed = z.array(safeText(400)).max(40).optional();
 
 const Lab = z
   .object({

@@ -23,7 +23,7 @@ export function readPanel(form: FormData): { state: PanelState; pasted: boolean 
   const left = typed.length + found.length - rows.length;
   const message =
     found.length === 0 ? "Nothing in this text is a line of results. Nothing was saved." : SHOWN;
-  const pasted = paste.trim() !== "";
+  const pasted = paste.trim() !== "" || given.intent === "show";
   const asked = { takenOn: given.takenOn ?? "", morning: given.morning === "yes" };
   const tooMany = left > 0 ? ` ${left} more lines do not fit: save these first.` : "";
   return {
@@ -57,7 +57,7 @@ export function factsOfPanel(
           ...read.lab,
           takenOn: state.takenOn,
           ...(state.morning ? { morning: true } : {}),
-          ...(confirmed.length > 0 ? { confirmed: confirmed.slice(0, 8) } : {}),
+          ...(confirmed.length > 0 ? { confirmed: confirmed.slice(0, MOST_ROWS) } : {}),
         },
       ];
     for (const [cell, text] of Object.entries(read.wrong)) errors[`${cell}.${at}`] = text;
