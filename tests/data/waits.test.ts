@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
+import { getChart } from "#lib/data/chart.ts";
 import { asDate, dayIn, now } from "#lib/data/days.ts";
 import { listInbox } from "#lib/data/inbox.ts";
 import { getMyDay } from "#lib/data/my-day.ts";
@@ -128,6 +129,27 @@ describe("what waits without an item of its own", () => {
     expect(await kinds(maya.doctor)).toEqual(["noResult"]);
     await seed((tx) => tx.fact.createMany({ data: [lab(ago(12).toString())] }));
     expect(await kinds(maya.doctor)).toEqual([]);
+  });
+
+  test("stands at the head of the chart as an open stop, until it is closed", async () => {
+    const stops = async () =>
+      (await actingAs(maya.doctor, () => getChart({ patientId: maya.patient.id }))).stops;
+    expect(await stops()).toEqual([]);
+    const because = "The patient told of opioid pain medicine. It was told at 9:14 pm.";
+    const hold = { patientId: maya.patient.id, modality: "ldn", reason: "opioid", because };
+    const opened = { openedOn: asDate(ago(1)), openedById: maya.patient.id };
+    await seed((tx) => tx.doseHold.createMany({ data: [{ ...hold, ...opened, source: "doseLog" }] }));
+    expect(await stops()).toEqual(["The patient told of opioid pain medicine"]);
+    await seed((tx) =>
+      tx.doseHold.updateMany({
+        where: { patientId: maya.patient.id },
+        data: {
+          ...{ closedAt: now(), closedById: maya.doctor.id, closedByName: "Dr Osei" },
+          closeReason: "Taken by mistake, ten days ago.",
+        },
+      }),
+    );
+    expect(await stops()).toEqual([]);
   });
 
   test("is the same on the day's page, and nothing of another clinic's", async () => {

@@ -23,15 +23,19 @@ async function standing(): Promise<Map<string, string>> {
 const changed = (before: Map<string, string>, after: Map<string, string>) =>
   [...after].flatMap(([id, is]) => (before.get(id) === is ? [] : [id]));
 
-const visits = (page: Page) => page.locator("button[data-visit]:enabled");
-const idOf = async (page: Page, nth: number) =>
-  (await visits(page).nth(nth).getAttribute("data-visit")) ?? "";
+const visitOf = (page: Page, id: string) => page.locator(`button[data-visit="${id}"]`);
 
-async function onNextDay(page: Page): Promise<void> {
-  await page.goto("/schedule?view=board");
-  await page.getByRole("link", { name: "Next" }).click();
-  await page.waitForURL(/day=/);
-  await expect(visits(page).first()).toBeVisible();
+/** The day of a booked visit, the latest first: each test takes one of its own. */
+async function onDayOf(page: Page, nth: number): Promise<string> {
+  const { rows } = await database.query(
+    `select id::text, (starts_at at time zone zone)::date::text as day from appointment
+     where status = 'booked' and starts_at > now() - interval '1 day' order by starts_at desc, id`,
+  );
+  const { id, day } = rows[nth] ?? {};
+  expect(id, `a visit for test ${nth}`).toBeDefined();
+  await page.goto(`/schedule?view=board&day=${day}`);
+  await expect(visitOf(page, id)).toBeVisible();
+  return id;
 }
 
 /** Brings the page into each state; says which visit is open, where one is. */
@@ -49,13 +53,13 @@ const ENTER: Record<OpenState, (page: Page) => Promise<string | null>> = {
     return null;
   },
   dialog: async (page) => {
-    await onNextDay(page);
+    await onDayOf(page, 0);
     await page.getByRole("button", { name: /^Keys/ }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     return null;
   },
   row: async (page) => {
-    await onNextDay(page);
+    await onDayOf(page, 0);
     await page.keyboard.press("j");
     return null;
   },
@@ -66,22 +70,22 @@ const ENTER: Record<OpenState, (page: Page) => Promise<string | null>> = {
     return null;
   },
   visit: async (page) => {
-    await onNextDay(page);
-    await visits(page).nth(0).focus();
+    const id = await onDayOf(page, 0);
+    await visitOf(page, id).focus();
     await expect(page.locator("[popover][data-visit]")).toHaveCount(1);
-    return idOf(page, 0);
+    return id;
   },
   card: async (page) => {
-    await onNextDay(page);
-    await visits(page).nth(1).click();
+    const id = await onDayOf(page, 1);
+    await visitOf(page, id).click();
     await expect(page.locator(CARD)).toBeVisible();
-    return idOf(page, 1);
+    return id;
   },
   reasons: async (page) => {
-    await ENTER.card(page);
+    const id = await ENTER.card(page);
     await page.keyboard.press("x");
     await expect(page.locator(`${CARD} details[open]`)).toBeVisible();
-    return idOf(page, 1);
+    return id;
   },
 };
 
@@ -117,13 +121,11 @@ for (const state of Object.keys(ENTER) as OpenState[])
 for (const open of ["its card open", "only focus on it"])
   test(`X, a digit and Enter cancel that visit and book nobody, with ${open}`, async ({ as, page }) => {
     await as("Jo Lang");
-    await onNextDay(page);
-    const nth = open === "its card open" ? 2 : 3;
-    const visit = await idOf(page, nth);
+    const visit = await onDayOf(page, 2);
     // A row is chosen behind it all the while: its suggestions have digits too.
     await page.keyboard.press("j");
-    if (open === "its card open") await visits(page).nth(nth).click();
-    else await visits(page).nth(nth).focus();
+    if (open === "its card open") await visitOf(page, visit).click();
+    else await visitOf(page, visit).focus();
     const before = await standing();
     await page.keyboard.press("x");
     await page.keyboard.press("2");
