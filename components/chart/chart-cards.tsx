@@ -2,6 +2,7 @@ import type { ComponentProps } from "react";
 import { GoalList } from "#components/plan/goal-list.tsx";
 import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { ContactList } from "./contact-list.tsx";
 import type { LiftPart, PausePart } from "./held-part.tsx";
 import { Measures } from "./measures.tsx";
 import { OpenItems } from "./open-items.tsx";
@@ -25,6 +26,7 @@ type Chart = {
   results: ComponentProps<typeof ResultsToDecide>["results"];
   ledger: ComponentProps<typeof MedicineLedger>["lines"];
   may: { decide: boolean };
+  contacts: ComponentProps<typeof ContactList>["contacts"];
   threads: Open["threads"] & ComponentProps<typeof ThreadList>["threads"];
 } & Pick<Open, "patientId" | "inbox" | "visits"> &
   ComponentProps<typeof SessionList> &
@@ -45,7 +47,7 @@ export function ChartCards({
   pause: PausePart;
   make: (planId: string, move: Parameters<MakeMove>[0]) => ReturnType<MakeMove>;
 }) {
-  const { inbox, visits, threads, sessions, measures, asked, results, ledger, may } = chart;
+  const { inbox, visits, threads, sessions, measures, asked, results, ledger, contacts, may } = chart;
   const draft = plan?.draft ? (modality: string) => `/plans/${plan.id}/edit/${modality}` : null;
   return (
     <div className="my-4 gap-4 @two/page:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
@@ -71,6 +73,11 @@ export function ChartCards({
       {ledger.length > 0 && (
         <Card title="Other medicines, as signed" id="other-medicines">
           <MedicineLedger lines={ledger} />
+        </Card>
+      )}
+      {contacts.length > 0 && (
+        <Card title="Talks about safety" id="contacts">
+          <ContactList contacts={contacts} />
         </Card>
       )}
       {sessions.length > 0 && (

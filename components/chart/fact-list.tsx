@@ -9,7 +9,7 @@ import { recognise } from "#lib/domain/substances.ts";
 import { type TakeOff, type Unread, UnreadFacts } from "./unread-facts.tsx";
 
 /** `stands`: of a result, "above typical limits for women"; null inside of them. */
-export type ShownFact = { id: string; fact: Fact; said: string; stands?: string | null };
+export type ShownFact = { id: string; fact: Fact; said: string; stands?: string | null; told?: boolean };
 /** Confirms what an uncertain line of the list means; bound to a patient by its page. */
 export type Confirm = (fact: ShownFact, text: string) => (form: FormData) => Promise<Answer>;
 type Whose = { patientId: string; write: boolean; confirm: Confirm };
@@ -124,6 +124,7 @@ function FactRow({ shown, patientId, write, confirm }: Whose & { shown: ShownFac
             <span className="break-words">{factText(fact)}</span>
           )}{" "}
           {range && <Tag tint="caution">{range}</Tag>}
+          {shown.told && <Tag tint="caution">told, not confirmed</Tag>}
         </div>
         {write && (
           <Link href={`/patients/${patientId}/facts/${id}`} className="inline-block py-1">

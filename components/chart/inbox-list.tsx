@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Tag } from "#components/ui/tag.tsx";
+import { CallPatient } from "./contact-form.tsx";
 import { KIND_LOOK, type Kind } from "./inbox-words.ts";
 
 export type InboxLine = {
@@ -11,6 +12,7 @@ export type InboxLine = {
   name: string;
   because: { text: string };
   raised: string;
+  phone?: string;
 };
 type Undo = (item: { patientId: string; itemId: string }) => (form: FormData) => Promise<Answer>;
 
@@ -28,7 +30,7 @@ export function InboxList({ items, current }: { items: readonly InboxLine[]; cur
           <span className="font-normal text-ink-2">{those.length}</span>
         </h2>
         <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-          {those.map(({ id, name, because, raised }) => (
+          {those.map(({ id, name, because, raised, phone }) => (
             <li key={id}>
               <Link
                 href={`/inbox/${id}`}
@@ -39,6 +41,11 @@ export function InboxList({ items, current }: { items: readonly InboxLine[]; cur
                 <span className="text-xs text-ink-2">{raised}</span>
                 <span className="block break-words">{because.text}</span>
               </Link>
+              {phone && (
+                <p className="px-3 pb-2">
+                  <CallPatient phone={phone} />
+                </p>
+              )}
             </li>
           ))}
         </ul>

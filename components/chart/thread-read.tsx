@@ -1,4 +1,5 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { Card } from "#components/ui/card.tsx";
 import { TextArea } from "#components/ui/text-field.tsx";
 
 type Act = (form: FormData) => Promise<Answer>;
@@ -39,3 +40,10 @@ export function ThreadRead({ thread, reply, close }: { thread: Thread; reply?: A
     </div>
   );
 }
+
+/** A conversation in a card of its own, under what it is about. */
+export const InboxThread = ({ thread, reply }: { thread: Thread; reply?: Act | undefined }) => (
+  <Card title={thread.about}>
+    <ThreadRead thread={thread} {...(reply ? { reply } : {})} />
+  </Card>
+);

@@ -10,6 +10,7 @@ export type AlertProps = {
   severity: "stop" | "caution" | "info";
   title?: string;
   text: string;
+  next?: { href: string; label: string };
 };
 
 const WORD = { stop: "Get help now", caution: "Please read", info: "Good to know" };
@@ -17,7 +18,7 @@ const WORD = { stop: "Get help now", caution: "Please read", info: "Good to know
 /** The clinic's messages about what was told. Under the last one that cannot wait stands who answers at this hour. */
 export function StopMessages({ alerts, help }: { alerts: readonly AlertProps[]; help: Help | null }) {
   const last = alerts.findLastIndex(({ severity }) => severity !== "info");
-  return alerts.map(({ rule, severity, title, text }, at) => (
+  return alerts.map(({ rule, severity, title, text, next }, at) => (
     <Notice
       key={rule}
       kind={severity}
@@ -26,6 +27,11 @@ export function StopMessages({ alerts, help }: { alerts: readonly AlertProps[]; 
       className="mb-4"
     >
       <p>{text}</p>
+      {next && (
+        <ButtonLink href={next.href} size="lg" className="mt-3">
+          {next.label}
+        </ButtonLink>
+      )}
       {help && at === last && <WhoAnswers help={help} />}
     </Notice>
   ));

@@ -71,6 +71,10 @@ function Help({ phone }: { phone?: string }) {
           <Icon name="ask" />
           Ask the clinic
         </ButtonLink>
+        <ButtonLink href="/my/new" size="lg">
+          <Icon name="bell" />
+          Tell something new
+        </ButtonLink>
         {phone && (
           <ButtonLink href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`} size="lg">
             <Icon name="phone" />

@@ -3,6 +3,7 @@ import { fromDate } from "@internationalized/date";
 import { z } from "zod";
 import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
 import { careDay } from "#lib/domain/care-day.ts";
+import { needsContact } from "#lib/domain/contact.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { answersFrom, countAnswers, type Instrument, outcomeOf } from "#lib/instruments/index.ts";
@@ -87,8 +88,10 @@ type About = {
 async function fileAbout(tx: Tx, { patientId, instrument, filled, day, sourceId, by }: About): Promise<void> {
   const { plan } = await planOf(tx, patientId);
   const beside = await besidePlan(tx, { patientId, plan, on: day });
-  for (const rule of rulesAbout(outcomeOf(instrument, filled), beside)) {
-    const text = `${rule.title}. ${instrument.name} of ${dayText(day)}, filled in by ${by}.`;
+  const said = outcomeOf(instrument, filled);
+  for (const rule of rulesAbout(said, beside)) {
+    const answer = needsContact({ rule: rule.id }) ? ` Answer to item 9: ${said.items?.[9]} of 3.` : "";
+    const text = `${rule.title}.${answer} ${instrument.name} of ${dayText(day)}, filled in by ${by}.`;
     await fileItem(tx, {
       patientId,
       kind: "safety",

@@ -7,6 +7,7 @@ import { spokenName } from "#lib/domain/names.ts";
 import { rangeText, whoFrom } from "#lib/domain/results/range.ts";
 import { dueText, visitText } from "#lib/domain/visit.ts";
 import { whenText } from "#lib/domain/wall-clock.ts";
+import { contactsOf } from "./contacts.ts";
 import { asCalendarDate, dayIn, now } from "./days.ts";
 import { read, type Tx } from "./guard.ts";
 import { type InboxView, openItems } from "./inbox.ts";
@@ -139,6 +140,7 @@ export const getChart = read({
       visits: visitsAhead(row, patient),
       results: await resultsOf(tx, actor, patientId, inbox),
       sessions: await sessionsOf(tx, patientId, actor.zone),
+      contacts: await contactsOf(tx, { patientId }, actor.zone),
       threads: threadLines(row.threads, patientId, actor.zone),
       measures: measuresOf(filledFrom(row.assessments), patientId),
       asked: can(actor, "assessment.write", subject) ? await asked(tx) : [],

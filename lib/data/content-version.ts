@@ -1,6 +1,7 @@
 import "server-only";
 import { canonical } from "#lib/domain/canonical.ts";
 import type { ContentPart } from "#lib/domain/content.ts";
+import { messageAnswers } from "#lib/domain/message/answer.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { templates } from "#lib/modalities/templates.ts";
 import { allRules } from "#lib/safety/index.ts";
@@ -9,6 +10,7 @@ import { sha256 } from "./signature.ts";
 /** Every rule, protocol and built-in template that this program carries, each with the digest of all that it says. */
 export const contentParts: readonly ContentPart[] = [
   ...allRules(modalities).map((rule) => partOf("rule", rule.id, rule.title, rule)),
+  partOf("rule", "MESSAGE-ANSWERS", "What a patient reads at once about what they wrote", messageAnswers),
   ...modalities.flatMap((room) =>
     room.protocols.map((protocol) =>
       partOf("protocol", `${room.id}/${protocol.id}`, `${room.label}: ${protocol.label}`, protocol),

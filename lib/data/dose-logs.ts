@@ -13,6 +13,7 @@ import { fileItem } from "./inbox.ts";
 import { heardAtOnce } from "./my-alerts.ts";
 import { askOf, type DoseAsked, type DoseRow, doseAsked, doseColumns, saidFor } from "./my-doses.ts";
 import { type Moment, momentOf, ownColumns } from "./my-record.ts";
+import { fileNotTaken } from "./not-taken.ts";
 
 const Item = someText(80);
 const own = async (_tx: Tx, _input: unknown, actor: { id: string }) => ({
@@ -95,7 +96,11 @@ export const logDose = write({
       note({ target: saved.id, detail: taken ? "taken" : "not taken" });
       return saved.changed ? { sourceId: saved.id } : null;
     };
-    if (why !== "tookOpioid") return void (await log());
+    if (why !== "tookOpioid") {
+      const logged = await log();
+      const missed = { patientId, planId: plan.id, item, title: found.item.title, on, why };
+      return void (logged && (await fileNotTaken(tx, { ...missed, ...logged })));
+    }
     // An opioid beside low-dose naltrexone: what the rule says goes to the clinic in the same transaction.
     const said = (when: string) => `Said for ${when}: took opioid pain medicine`;
     const whose = { patientId, plan, on, today: moment.day, said, source: "doseLog" } as const;

@@ -5,13 +5,14 @@ import { canonical } from "#lib/domain/canonical.ts";
 import { contradictionOf } from "#lib/domain/contradictions.ts";
 import { type Doubts, doubtsAbout } from "#lib/domain/fact-questions.ts";
 import { senselessDays } from "#lib/domain/fact-sense.ts";
+import { SINGLE_KINDS } from "#lib/domain/fact-words.ts";
 import { FACT_SHAPE, Fact } from "#lib/domain/facts.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Who } from "#lib/domain/results/range.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
-import { type FactView, MOST_FACTS, standingFacts, whoOf } from "./known-facts.ts";
+import { type FactView, isTold, MOST_FACTS, standingFacts, whoOf } from "./known-facts.ts";
 import { ofPatient } from "./scope.ts";
 import { watched } from "./watch.ts";
 
@@ -110,7 +111,10 @@ export const addFact = write({
       mustHaveRoom(known.length + unread.length + 1);
       const same = known.find((one) => canonical(one.fact) === canonical(fact));
       if (!same) mustAgree([fact], said(known));
-      return same ?? tx.fact.create({ data: row(patientId, fact, actor) });
+      if (!same || !isTold(same)) return same ?? tx.fact.create({ data: row(patientId, fact, actor) });
+      // Written down by the clinic in the words in which the patient told it: that confirms it.
+      await end(tx, patientId, same.id, actor);
+      return tx.fact.create({ data: { ...row(patientId, fact, actor), replacesId: same.id } });
     });
     note({ target: id });
     return { id };
@@ -163,5 +167,32 @@ export const endFact = write({
   run: async (tx, { patientId, factId }, _patient, actor, note) => {
     note({ target: factId });
     await watched(tx, patientId, () => end(tx, patientId, factId, actor));
+  },
+});
+
+/** Kinds of which one entry stands at a time: what is confirmed takes the place of what was known. */
+const withKnown = (told: Fact, known: Fact | undefined): Fact =>
+  told.kind === "profile" && known?.kind === "profile" ? { ...known, ...told } : told;
+
+/** It is as the patient told it: an entry of the clinic stands in its place. Returns its id. */
+export const confirmTold = write({
+  action: "facts.write",
+  input: z.object({ ...OfPatient, factId: z.uuid() }),
+  subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
+  run: async (tx, { patientId, factId }, _patient, actor, note) => {
+    const { id } = await watched(tx, patientId, async () => {
+      const { facts } = await standingFacts(tx, patientId);
+      const told = facts.find((one) => one.id === factId && isTold(one));
+      if (!told) throw new Conflict("This was confirmed or changed already. Nothing was saved. Look again.");
+      const known = SINGLE_KINDS.includes(told.fact.kind)
+        ? facts.findLast((one) => one.fact.kind === told.fact.kind && !isTold(one))
+        : undefined;
+      await end(tx, patientId, factId, actor);
+      if (known) await end(tx, patientId, known.id, actor);
+      const fact = withKnown(told.fact, known?.fact);
+      return tx.fact.create({ data: { ...row(patientId, fact, actor), replacesId: factId } });
+    });
+    note({ target: id, detail: "confirmed what the patient told" });
+    return { id };
   },
 });

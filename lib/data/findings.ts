@@ -19,7 +19,7 @@ import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { allRules, sources } from "#lib/safety/index.ts";
 import { asCalendarDate, asDay, dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
-import { type Standing, standingFacts } from "./known-facts.ts";
+import { knownAndTold, type Standing, standingFacts } from "./known-facts.ts";
 import { reportedTo } from "./reported.ts";
 import { becauseDigest } from "./signature.ts";
 import { type LoadedVersion, ofDraft } from "./versions.ts";
@@ -73,7 +73,8 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
   const today = dayIn(version.zone, now());
   const startsOn = asCalendarDate(version.plan.startsOn);
   const reported = await reportedTo(tx, version.patientId, startsOn, today);
-  const judged = factsOn(facts, { born, sex }, today, reported);
+  const { known: sure, told } = knownAndTold(standing.facts);
+  const judged = factsOn(sure, { born, sex }, today, { ...reported, told });
   const brings = version.sections.flatMap(
     (section) => roomOf(section.modality)?.brings(section, today) ?? [],
   );

@@ -3,6 +3,7 @@ import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
 import { type Answer, answersTo, needOf } from "#lib/domain/message/answer.ts";
 import { heardText } from "#lib/domain/message/heard-text.ts";
 import { type Heard, type Hearing, readMessage, type Urgency, urgencyOf } from "#lib/domain/message/read.ts";
+import { type NewKind, readNew } from "#lib/domain/message/something-new.ts";
 import type { HoldReason, HoldSource } from "#lib/domain/taking/hold.ts";
 import { type Help, helpNow } from "./clinic-hours.ts";
 import type { Tx } from "./guard.ts";
@@ -17,9 +18,14 @@ export type Written = {
   plan: PatientPlan | null;
   /** The patient's day. */
   on: CalendarDate;
+  /** What it was told as, where it was told as something new. */
+  kind?: NewKind | undefined;
   source: HoldSource;
   sourceId: string;
 };
+
+const heardIn = ({ kind, body }: Pick<Written, "kind" | "body">): readonly Heard[] =>
+  kind ? readNew(kind, body) : readMessage(body);
 
 /** Rules of their own for what has to be found again in the inbox; a note that is saved again is the same note. */
 const ruleFor = (urgency: Urgency, source: HoldSource): string | undefined =>
@@ -58,8 +64,8 @@ export async function fileWritten(
   written: Written,
   otherwise: { kind: InboxKind; because: Because } | null,
 ): Promise<void> {
-  const { patientId, body, plan, on, source, sourceId } = written;
-  const heard = readMessage(body);
+  const { patientId, plan, on, source, sourceId } = written;
+  const heard = heardIn(written);
   const urgency = urgencyOf(heard);
   const told = heardText(heard);
   if (urgency === "question") {
@@ -83,10 +89,10 @@ export async function fileWritten(
 /** What a patient reads at once about what they wrote, and who answers now; null where there is nothing to say. */
 export async function answerNow(
   tx: Tx,
-  { body, plan, on, zone }: { body: string; plan: PatientPlan | null; on: CalendarDate; zone: string },
+  { plan, on, zone, ...said }: Pick<Written, "body" | "plan" | "on" | "kind"> & { zone: string },
 ): Promise<{ answers: readonly Answer[]; help: Help | null } | null> {
   const hasNaltrexone = naltrexoneParts(plan, on).length > 0;
-  const answers = answersTo(readMessage(body), { hasNaltrexone });
+  const answers = answersTo(heardIn(said), { hasNaltrexone });
   if (answers.length === 0) return null;
   const need = needOf(answers);
   return { answers, help: need && (await helpNow(tx, need, zone)) };

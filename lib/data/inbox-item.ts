@@ -1,10 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { can } from "#lib/domain/can.ts";
+import { needsContact } from "#lib/domain/contact.ts";
 import { HEADER, headerOf } from "./chart.ts";
+import { contactsOf } from "./contacts.ts";
 import { now } from "./days.ts";
 import { read } from "./guard.ts";
 import { openItem } from "./inbox.ts";
+import { namedFacts } from "./known-facts.ts";
 import { planNow, planNowColumns } from "./plan-now.ts";
 import { ofPatient } from "./scope.ts";
 import { threadFor } from "./threads.ts";
@@ -31,7 +34,17 @@ export const getInboxItem = read({
       patient,
       thread: threadId ? await threadFor(tx, threadId, actor) : null,
       plan: planNow(row, patient, actor, subject.onTeam),
-      may: { close: can(actor, "inbox.write", subject), reply: can(actor, "thread.write", subject) },
+      facts: await namedFacts(tx, item.patientId, actor.zone),
+      /** Who was spoken with about it; null where no one has to be. */
+      contacts: needsContact(item)
+        ? await contactsOf(tx, { patientId: item.patientId, itemId: item.id }, actor.zone)
+        : null,
+      may: {
+        close: can(actor, "inbox.write", subject) && !needsContact(item),
+        write: can(actor, "facts.write", subject),
+        contact: can(actor, "contact.write", subject),
+        reply: can(actor, "thread.write", subject),
+      },
     };
   },
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { can } from "#lib/domain/can.ts";
+import { NEEDS_CONTACT, needsContact } from "#lib/domain/contact.ts";
 import { listName } from "#lib/domain/names.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
@@ -34,6 +35,8 @@ export type InboxView = {
   rule: string | null;
   patientId: string;
   name: string;
+  /** Of an item that someone has to be spoken with about. */
+  phone?: string;
   /** "Thu May 14, 9:14 pm" on the reader's clock. */
   raised: string;
   because: Because;
@@ -42,7 +45,7 @@ export type InboxView = {
 const CAP = 200;
 
 const WITH_NAME = {
-  patient: { select: { person: { select: { givenName: true, familyName: true } } } },
+  patient: { select: { phone: true, person: { select: { givenName: true, familyName: true } } } },
 } as const satisfies Prisma.InboxItemInclude;
 type Row = Prisma.InboxItemGetPayload<{ include: typeof WITH_NAME }>;
 
@@ -52,10 +55,12 @@ const viewIn =
     const parsed = Because.safeParse(because);
     if (!parsed.success) return [];
     const view = { id, kind: kind as InboxKind, rule, patientId, name: listName(patient.person) };
-    return [{ ...view, raised: momentIn(zone, raisedAt), because: parsed.data }];
+    const phone = needsContact(view) && patient.phone ? { phone: patient.phone } : {};
+    return [{ ...view, ...phone, raised: momentIn(zone, raisedAt), because: parsed.data }];
   };
 
-/** Results out of range come before the others. */
+/** What was told about a life comes before all else, results out of range before the others. */
+const first = (item: InboxView): number => (needsContact(item) ? 0 : 1);
 const inRange = ({ because }: InboxView): number => (because.out ? 0 : 1);
 
 /** Open items of patients on the actor's care teams, safety first: at most 200 of the safety ones and 200 of the rest. */
@@ -68,10 +73,26 @@ export async function openItems(tx: Tx, actor: Actor, patientId?: string): Promi
       include: WITH_NAME,
     });
   // Apart, so that no number of questions can push a safety item off the page.
-  const rows = [...(await open("safety")), ...(await open({ not: "safety" }))];
+  const lives = await tx.inboxItem.findMany({
+    where: {
+      rule: { in: [...NEEDS_CONTACT] },
+      closedAt: null,
+      patient: patientId ? { id: patientId } : patientsOf(actor),
+    },
+    orderBy: { raisedAt: "asc" },
+    take: CAP,
+    include: WITH_NAME,
+  });
+  const rest = [...(await open("safety")), ...(await open({ not: "safety" }))];
+  const rows = [...lives, ...rest.filter(({ id }) => lives.every((life) => life.id !== id))];
   return rows
     .flatMap(viewIn(actor.zone))
-    .sort((a, b) => INBOX_KINDS.indexOf(a.kind) - INBOX_KINDS.indexOf(b.kind) || inRange(a) - inRange(b));
+    .sort(
+      (a, b) =>
+        first(a) - first(b) ||
+        INBOX_KINDS.indexOf(a.kind) - INBOX_KINDS.indexOf(b.kind) ||
+        inRange(a) - inRange(b),
+    );
 }
 
 /** One open item; null when it is dealt with or not to be seen. */
@@ -137,6 +158,11 @@ export const closeItem = write({
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, itemId }, patient, actor, note) => {
     const item = await openItem(tx, actor, itemId);
+    if (item && needsContact(item))
+      throw new Unsafe(
+        "Write down who was spoken with and what was agreed. It stays open until then.",
+        "NOT_ALLOWED_NOW",
+      );
     if (item?.because.lab && !can(actor, "result.decide", patient))
       throw new Unsafe("A physician decides on this result. It stays open.", "NOT_ALLOWED_NOW");
     const where = { id: itemId, patientId, closedAt: null };

@@ -17,6 +17,15 @@ export type FactView = {
   recordedById: string | null;
 };
 
+/** Told by the patient and confirmed by nobody yet. Confirmed, an entry of the clinic stands in its place. */
+export const isTold = ({ source }: Pick<FactView, "source">): boolean => source === "patient";
+
+/** What is known, and what was only told: rules hear the second on the safe side (`factsOn`). */
+export const knownAndTold = (views: readonly FactView[]): { known: Fact[]; told: Fact[] } => ({
+  known: views.filter((view) => !isTold(view)).map(({ fact }) => fact),
+  told: views.filter(isTold).map(({ fact }) => fact),
+});
+
 /** Entries of a chart that stand at a time; lib/data/facts.ts adds no more. */
 export const MOST_FACTS = 1000;
 
@@ -76,7 +85,13 @@ const SOURCES: Readonly<Record<string, string>> = {
 };
 
 /** A fact with who said so, when and from where, as words: "Dr Osei, Thu May 21, 2026, entered here". */
-export type NamedFact = { id: string; fact: Fact; said: string };
+export type NamedFact = {
+  id: string;
+  fact: Fact;
+  said: string;
+  /** Told by the patient, and not confirmed. */
+  told?: boolean;
+};
 
 /** The names of people as they are spoken, by id; one who may not be seen is missing. */
 export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
@@ -99,7 +114,12 @@ export async function withNames(tx: Tx, facts: readonly FactView[], zone: string
     tx,
     facts.map(({ recordedById }) => recordedById),
   );
-  return facts.map((view) => ({ id: view.id, fact: view.fact, said: saidOf(view, names, zone) }));
+  return facts.map((view) => ({
+    id: view.id,
+    fact: view.fact,
+    said: saidOf(view, names, zone),
+    ...(isTold(view) ? { told: true } : {}),
+  }));
 }
 
 /** "Dr Osei, Thu May 21, 2026, entered here". */

@@ -22,7 +22,14 @@ import {
 } from "./reported.ts";
 
 /** What a patient reads at once about something they told; a stop says in its title what it is. */
-export type Alert = { rule: string; severity: Rule["severity"]; title?: string; text: string };
+export type Alert = {
+  rule: string;
+  severity: Rule["severity"];
+  title?: string;
+  text: string;
+  /** Where one more tap leads. */
+  next?: { href: string; label: string };
+};
 const alertOf = ({ id, severity, patient, patientTitle: title }: Rule): Alert => ({
   rule: id,
   severity,

@@ -2,6 +2,7 @@ import "server-only";
 import { fromDate } from "@internationalized/date";
 import { z } from "zod";
 import { dayOfWeek, dayText, momentText, timeText } from "#lib/domain/calendar.ts";
+import { NEW_KINDS, newKindOf } from "#lib/domain/message/something-new.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { someText } from "#lib/domain/text.ts";
 import { roomOf } from "#lib/modalities/index.ts";
@@ -92,7 +93,11 @@ export const writeInThread = write({
 
 /** What a thread is about, in the patient's words. */
 const aboutText = (about: string | null): string =>
-  about === null ? "Your question" : (roomOf(about)?.label ?? "Your question");
+  about === null ? "Your question" : (roomOf(about)?.label ?? newWords(about) ?? "Your question");
+const newWords = (about: string): string | undefined => {
+  const kind = newKindOf(about);
+  return kind && NEW_KINDS[kind];
+};
 
 /** One thread with its messages, oldest first. Another person's is the same 404 as none. */
 export const getMyThread = read({
@@ -109,7 +114,7 @@ export const getMyThread = read({
     return {
       id: thread.id,
       about: aboutText(thread.about),
-      said: await saidNow(tx, actor, messages),
+      said: await saidNow(tx, actor, { about: thread.about, messages }),
       messages: messages.map((message) => ({
         id: message.id,
         mine: message.authorId === actor.id,
@@ -122,13 +127,18 @@ export const getMyThread = read({
 });
 
 /** Messages since the clinic's last answer: what is to be said to them at once stands until the clinic has answered. */
-async function saidNow(tx: Tx, actor: Actor, messages: readonly { authorId: string; body: string }[]) {
+async function saidNow(
+  tx: Tx,
+  actor: Actor,
+  { about, messages }: { about: string | null; messages: readonly { authorId: string; body: string }[] },
+) {
   const answered = messages.findLastIndex(({ authorId }) => authorId !== actor.id);
   const open = messages.slice(answered + 1);
   if (open.length === 0) return null;
   const { plan } = await planOf(tx, actor.id);
   const body = open.map(({ body }) => body).join("\n");
-  const now = await answerNow(tx, { body, plan, on: momentOf(actor).day, zone: actor.zone });
+  const kind = newKindOf(about);
+  const now = await answerNow(tx, { body, plan, kind, on: momentOf(actor).day, zone: actor.zone });
   return now ?? { answers: [], help: await helpNow(tx, "clinic", actor.zone) };
 }
 

@@ -5,7 +5,7 @@ import { warnsOfMore } from "#lib/domain/taking/in-the-body.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { noticesOn } from "#lib/safety/taking.ts";
 import { helpNow } from "./clinic-hours.ts";
-import { asDate, dayIn } from "./days.ts";
+import { asDate, asDay, dayIn } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
 import { liftedFrom, toldLately } from "./holds.ts";
 import { helpFor, stopMessages } from "./my-alerts.ts";
@@ -20,6 +20,7 @@ import {
   writerOf,
 } from "./my-record.ts";
 import { comingColumns, comingUp } from "./my-visits.ts";
+import { saidToNotTaken } from "./not-taken.ts";
 
 export type { DoseSaid, MyItem } from "./my-doses.ts";
 
@@ -84,7 +85,11 @@ export const getMyToday = list({
     const { clinic, state, plan, endedAt, versions } = ownRecord(row);
     const coming = comingUp(row, moment);
     const doses = dosesOf(row, moment);
-    const alerts = hasTold(row) ? await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }) : [];
+    const told = hasTold(row) ? await stopMessages(tx, { patientId: actor.id, plan, on: moment.day }) : [];
+    const alerts = [
+      ...told,
+      ...saidToNotTaken(row.doseLogs.filter(({ day }) => asDay(day) === moment.day.toString())),
+    ];
     const help = await helpFor(tx, alerts, actor.zone);
     return {
       day: moment.day.toString(),

@@ -1,6 +1,6 @@
 import "server-only";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import type { CheckInFact, Fact, Facts, OutcomeFact } from "#lib/domain/facts.ts";
+import type { CheckInFact, Facts, OutcomeFact } from "#lib/domain/facts.ts";
 import { factsOn, type Reported } from "#lib/domain/facts-on.ts";
 import { looksBack, rulesTold, TOLD_DAYS, toldLately, toldOn } from "#lib/domain/heard.ts";
 import type { Rule } from "#lib/domain/rule.ts";
@@ -9,7 +9,7 @@ import { instrumentOf, newestOf, outcomeOf, type PainOn, painAboveStart } from "
 import { outcomeRules } from "#lib/safety/outcomes.ts";
 import { asDate, asDay } from "./days.ts";
 import type { Tx } from "./guard.ts";
-import { currentFacts } from "./known-facts.ts";
+import { currentFacts, knownAndTold } from "./known-facts.ts";
 
 /** What a patient told from day to day, up to a day; oldest first. `startsOn` is day 1 of the plan. */
 export type ToldRecord = {
@@ -97,8 +97,8 @@ export async function besideOf(
   has: readonly string[],
   today: CalendarDate,
 ): Promise<Beside> {
-  const facts: readonly Fact[] = (await currentFacts(tx, patientId)).map(({ fact }) => fact);
-  return { facts: factsOn(facts, {}, today), has };
+  const { known, told } = knownAndTold(await currentFacts(tx, patientId));
+  return { facts: factsOn(known, {}, today, { told }), has };
 }
 
 /** The rules that speak about what was told on a day; a measure speaks on the days on which it was told. */

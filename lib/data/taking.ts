@@ -8,7 +8,7 @@ import { type Decisions, decisionsOn, type Taking } from "#lib/safety/taking.ts"
 import { asCalendarDate, asDay, dayIn, now } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { holdColumns, holdsFrom } from "./holds.ts";
-import { factsFrom, STANDING } from "./known-facts.ts";
+import { factsFrom, knownAndTold, STANDING } from "./known-facts.ts";
 import type { Section } from "./versions.ts";
 
 /** What "may take" reads of a patient, as part of a larger read: facts and holds that stand, and the patient's own words. */
@@ -49,10 +49,12 @@ export function takingFrom(
   day: CalendarDate,
 ): Taking {
   const { sex } = row;
+  const { known: facts, told } = knownAndTold(factsFrom(row.facts));
   return {
     ...{ plan, sections, startsOn, day },
     signedOn: dayIn(row.zone, signedAt ?? new Date(0)),
-    facts: factsFrom(row.facts).map(({ fact }) => fact),
+    facts,
+    told,
     person: {
       born: asCalendarDate(row.bornOn),
       sex: sex === "female" || sex === "male" ? sex : "unknown",

@@ -4,6 +4,8 @@ import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { momentText } from "#lib/domain/calendar.ts";
 import { can } from "#lib/domain/can.ts";
+import { NEEDS_CONTACT } from "#lib/domain/contact.ts";
+import { NEW_KINDS, newKindOf } from "#lib/domain/message/something-new.ts";
 import { spokenName } from "#lib/domain/names.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
@@ -15,7 +17,12 @@ import { ofPatient } from "./scope.ts";
 
 /** Messages shown of one thread; a longer one shows its newest. */
 const MOST = 200;
-const aboutText = (about: string | null): string => (about && roomOf(about)?.label) || "A question";
+const aboutText = (about: string | null): string => {
+  const kind = newKindOf(about);
+  return kind
+    ? `Something new: ${NEW_KINDS[kind].toLowerCase()}`
+    : (about && roomOf(about)?.label) || "A question";
+};
 
 /** A patient's last threads (at most 10), newest first, as part of one read of the patient. */
 export const THREADS = {
@@ -89,10 +96,14 @@ export const getThread = read({
   },
 });
 
-/** The clinic's open items about a thread are dealt with. */
+/** The clinic's open items about a thread are dealt with; one about a life only when someone was spoken with. */
 const closeItemsOf = (tx: Tx, threadId: string, actor: Actor) =>
   tx.inboxItem.updateMany({
-    where: { sourceId: threadId, closedAt: null },
+    where: {
+      sourceId: threadId,
+      closedAt: null,
+      OR: [{ rule: null }, { rule: { notIn: [...NEEDS_CONTACT] } }],
+    },
     data: { closedAt: now(), closedById: actor.id },
   });
 

@@ -7,7 +7,7 @@ import { fileResults, labsOf } from "./results.ts";
 import { loadVersion } from "./versions.ts";
 
 /** The stops that the rules see against the version in force, by rule; nothing when no version is in force. */
-async function stopsInForce(
+export async function stopsInForce(
   tx: Tx,
   patientId: string,
 ): Promise<{ planId: string; stops: FindingView[] } | null> {

@@ -14,6 +14,7 @@ export type Subjects = {
   "chart.read": OfPatient;
   "facts.write": OfPatient;
   "inbox.write": OfPatient;
+  "contact.write": OfPatient;
   "result.decide": OfPatient;
   "plan.create": OfPatient;
   "plan.retire": OfPatient;
@@ -29,6 +30,7 @@ export type Subjects = {
   "hold.close": OfPatient;
   "checkIn.write": OfPatient;
   "assessment.write": OfPatient;
+  "new.tell": OfPatient;
   "thread.read": OfPatient;
   "thread.write": OfPatient;
   "visit.read": OfVisit;
@@ -76,6 +78,8 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "chart.read": { physician: onTeam, acupuncturist: onTeam },
   "facts.write": { physician: onTeam, acupuncturist: onTeam },
   "inbox.write": { physician: onTeam, acupuncturist: onTeam },
+  // Whoever reaches a patient whose life is at stake writes it down.
+  "contact.write": { physician: onTeam, acupuncturist: onTeam },
   "result.decide": { physician: onTeam },
   "plan.create": { physician: onTeam },
   "plan.retire": { physician: onTeam },
@@ -92,6 +96,7 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "hold.close": { physician: onTeam },
   "checkIn.write": { patient: own },
   "assessment.write": { physician: onTeam, acupuncturist: onTeam, patient: own }, // at the visit, or at home
+  "new.tell": { patient: own },
   "thread.read": { physician: onTeam, acupuncturist: onTeam, patient: own },
   "thread.write": { physician: onTeam, acupuncturist: onTeam, patient: own },
   "visit.read": {

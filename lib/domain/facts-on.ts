@@ -81,8 +81,25 @@ function surgeriesOn(rows: readonly Fact[], planned: Known | undefined, date: Ca
   return planned === "no" ? [] : undefined;
 }
 
-/** What the check-ins and questionnaires of a patient say up to a date. */
-export type Reported = { outcomes?: readonly OutcomeFact[]; checkins?: readonly CheckInFact[] };
+/** What the patient says up to a date: check-ins, questionnaires, and what was told and not confirmed by a clinician yet. */
+export type Reported = {
+  outcomes?: readonly OutcomeFact[];
+  checkins?: readonly CheckInFact[];
+  told?: readonly Fact[];
+};
+
+/**
+ * Of what was told the safe side alone: it adds a medicine, a surgery, a pregnancy. "None", "stopped" and "not pregnant" take
+ * nothing away before a clinician has confirmed them.
+ */
+const safeSide = (told: readonly Fact[]): Fact[] =>
+  told.filter((fact) => {
+    if (fact.kind === "pregnancy") return fact.status === "pregnant";
+    if (fact.kind === "profile") return fact.surgeryPlanned === "yes";
+    if (fact.kind !== "medication" && fact.kind !== "supplement") return true;
+    const { matches, unknown } = recognise(fact.text);
+    return fact.status === "active" && (unknown || matches.length > 0);
+  });
 
 /** Stored facts (oldest first; the later answer counts) as they stand on a date. Results and stops after it do not count. */
 export function factsOn(
@@ -91,6 +108,9 @@ export function factsOn(
   date: CalendarDate,
   reported: Reported = {},
 ): Facts {
+  const told = safeSide(reported.told ?? []);
+  const all = [...rows, ...told];
+  const planned = of(told, "profile").length > 0 ? "yes" : undefined;
   const known = rows.filter((row) => row.kind !== "lab" || daysFrom(row.takenOn, date) >= 0);
   const profile: Partial<Of<"profile">> = Object.assign({}, ...of(rows, "profile"));
   const said = profile.sex ?? person.sex;
@@ -105,13 +125,13 @@ export function factsOn(
       yearsSinceMenopause: profile.yearsSinceMenopause,
       fertilityDesired12Months: truth(profile.fertilityDesired12Months),
     },
-    pregnancy: of(rows, "pregnancy").at(-1)?.status,
+    pregnancy: of(told, "pregnancy")[0]?.status ?? of(rows, "pregnancy").at(-1)?.status,
     conditions: [...new Set([...of(rows, "condition"), ...of(rows, "device")].map(({ key }) => key))],
-    medications: of(rows, "medication").map((row) => lineOn(row, date)),
-    supplements: of(rows, "supplement").map((row) => lineOn(row, date)),
+    medications: of(all, "medication").map((row) => lineOn(row, date)),
+    supplements: of(all, "supplement").map((row) => lineOn(row, date)),
     allergies: of(rows, "allergy").map(({ text, substance }) => ({ text, substance })),
     labs: of(known, "lab").map((row) => labOn(row, date, sex)),
-    surgeries: surgeriesOn(rows, profile.surgeryPlanned, date),
+    surgeries: surgeriesOn(all, planned ?? profile.surgeryPlanned, date),
     labsSummary: { lowMorningTestosteroneCount: lowMornings(of(rows, "lab"), date) },
     outcomes: reported.outcomes ?? [],
     checkins: reported.checkins ?? [],

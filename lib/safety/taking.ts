@@ -29,6 +29,8 @@ export type Taking = {
   signedOn: CalendarDate;
   day: CalendarDate;
   facts: readonly Fact[];
+  /** Told by the patient and not confirmed: it forbids, and allows nothing. */
+  told?: readonly Fact[];
   person: { born?: CalendarDate; sex?: "female" | "male" | "unknown" };
   holds: readonly Hold[];
   words: readonly OwnWord[];
@@ -47,8 +49,9 @@ const piecesOf = ({ sections, day }: Taking): Piece[] =>
 
 /** Decide for every part of a plan on a day. Needs no database: rows come in as they were read. */
 export function decisionsOn(taking: Taking): Decisions {
-  const { plan, sections, startsOn, facts, day, person, signedOn } = taking;
-  const known = factsOn(facts, person, day);
+  const { plan, sections, startsOn, day, person, signedOn, told = [] } = taking;
+  const known = factsOn(taking.facts, person, day, { told });
+  const facts = [...taking.facts, ...told];
   const stops = plan === "inForce" ? standingStops(rules, known, piecesOf(taking)) : [];
   return new Map(
     sections.flatMap(({ modality, ...raw }) => {
@@ -77,9 +80,15 @@ export const decisionOn = (decisions: Decisions, modality: string): Decision =>
   decisions.get(modality) ?? NOT_DECIDED;
 
 /** What the patient's facts mean for the parts of a plan on a day, told beside them: a planned surgery, and the last dose before it. */
-export const noticesOn = ({ sections, facts, day, signedOn }: Taking): (Notice & { modality: string })[] =>
+export const noticesOn = ({
+  sections,
+  facts,
+  told = [],
+  day,
+  signedOn,
+}: Taking): (Notice & { modality: string })[] =>
   sections.flatMap(({ modality, ...raw }) => {
-    const notice = roomOf(modality)?.patientNotice(raw, facts, day, signedOn);
+    const notice = roomOf(modality)?.patientNotice(raw, [...facts, ...told], day, signedOn);
     return notice ? [{ ...notice, modality }] : [];
   });
 

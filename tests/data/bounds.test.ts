@@ -61,6 +61,9 @@ const ROWS: Record<string, string> = {
     select clinic_id, gen_random_uuid(), id, 'ldn', 'clinic', 'x', 'clinic', '2026-12-25' from patient limit 1`,
   own_word: `insert into own_word (clinic_id, id, patient_id, modality, question, about, yes)
     select clinic_id, gen_random_uuid(), id, 'ldn', 'noOpioidSince', '2026-12-25', true from patient limit 1`,
+  contact_record: `with i as (insert into inbox_item (clinic_id, id, patient_id, kind, because) select clinic_id, gen_random_uuid(), id, 'safety', '{}' from patient limit 1 returning *)
+    insert into contact_record (clinic_id, id, patient_id, item_id, shape, body, written_by_id, written_by_name)
+    select clinic_id, gen_random_uuid(), patient_id, id, 1, '{"reached": "nobody"}', patient_id, 'x' from i`,
   closed_day: `insert into closed_day (clinic_id, day, why) select id, '2026-12-25', 'x' from clinic`,
   request_key: `insert into request_key (clinic_id, person_id, key, action, input_hash, result) select clinic_id, id, gen_random_uuid(), 'x', 'x', '{}' from person limit 1`,
 };

@@ -99,8 +99,8 @@ describe("a message with an opioid", () => {
     await asMaya(() => saveCheckIn(note));
     await asMaya(() => saveCheckIn(note));
     expect((await filed()).map(({ kind, rule }) => [kind, rule])).toEqual([
-      ["safety", null],
       ["safety", "TOLD-OWN-LIFE"],
+      ["safety", null],
     ]);
     const checkIn = await asMaya(() => getMyCheckIn({ yesterday: false }));
     expect(checkIn.noted?.help?.numbers.map(({ number }) => number)).toEqual(["911", "988", "555 0100"]);

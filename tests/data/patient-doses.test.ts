@@ -129,6 +129,22 @@ describe("Not tonight", () => {
     expect((await today()).items[0]?.said).toMatchObject({ taken: false, why: "ranOut" });
   });
 
+  test("ran out and felt unwell each lead to someone who acts, once, and to words with a number", async () => {
+    await say({ taken: false, why: "ranOut" });
+    await say({ taken: false, why: "ranOut" });
+    const seen = await system("verify", maya.clinicId, (tx) => openItems(tx, maya.doctor, maya.patient.id));
+    expect(seen).toMatchObject([
+      { kind: "step", rule: "TOLD-RAN-OUT", because: { modality: "ldn", planId } },
+    ]);
+    expect(seen[0]?.because.text).toMatch(/^Did not take .* on Thu May 14: ran out/);
+    const page = await today();
+    expect(page.alerts.map(({ rule }) => rule)).toEqual(["TOLD-RAN-OUT"]);
+    expect(page.help?.numbers.map(({ number }) => number)).toContain("555 0100");
+    await say({ taken: false, why: "unwell" });
+    expect((await filed()).map(({ rule }) => rule)).toEqual(["TOLD-RAN-OUT", "TOLD-UNWELL"]);
+    expect((await today()).alerts[0]).toMatchObject({ next: { href: "/my/check-in?q=effects" } });
+  });
+
   test("the same told, taken back and told again waits once; and anew once the clinic has dealt with it", async () => {
     vi.useRealTimers(); // Postgres lets take back what is of its own today
     const { day, items } = await today();

@@ -359,7 +359,16 @@ describe("the second wall, without the app", () => {
   it("never shows the front desk or an administrator a table of the chart", async () => {
     const chart = [
       ...["fact", "plan", "plan_version", "plan_section", "finding_answer", "agreement", "check_in"],
-      ...["dose_log", "dose_hold", "own_word", "assessment", "thread", "message", "inbox_item"],
+      ...[
+        "dose_log",
+        "dose_hold",
+        "own_word",
+        "assessment",
+        "thread",
+        "message",
+        "inbox_item",
+        "contact_record",
+      ],
     ];
     for (const actor of cast.actors.filter(({ role }) => role === "frontDesk" || role === "admin"))
       for (const table of chart) expect(await shown(actor, table), `${actor.name}, ${table}`).toEqual([]);

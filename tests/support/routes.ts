@@ -64,6 +64,7 @@ export const PAGES: Readonly<Record<string, readonly Role[]>> = {
   "/my/measures": PATIENT,
   "/my/measures/[instrument]": PATIENT,
   "/my/visits": PATIENT,
+  "/my/new": PATIENT,
   "/my/ask": PATIENT,
   "/my/ask/[thread]": PATIENT,
 };

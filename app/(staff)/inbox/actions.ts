@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
+import { recordContact } from "#lib/data/contacts.ts";
 import { closeItem, reopenItem } from "#lib/data/inbox.ts";
 import { closeThread, replyInThread } from "#lib/data/threads.ts";
 import { words } from "#lib/forms/form-data.ts";
@@ -19,6 +20,15 @@ export async function closeItemAction(item: Item): Promise<Answer> {
   const result = await outcome(() => closeItem(item));
   if (result.ok) redirect("/inbox");
   return result;
+}
+
+/** Who was spoken with about a patient's life; where someone was reached, it is dealt with. */
+export async function recordContactAction(item: Item, form: FormData): Promise<Answer> {
+  const { requestKey = "", ...said } = words(form);
+  const contact = Object.fromEntries(Object.entries(said).map(([name, value]) => [name.slice(8), value]));
+  const result = await outcome(() => recordContact({ ...item, requestKey, contact: contact as never }));
+  if (result.ok && result.value.closed) redirect(`/patients/${item.patientId}#contacts`);
+  return shownAnew(result);
 }
 
 /** Undo: it needs someone again. */

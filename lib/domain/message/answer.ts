@@ -115,6 +115,9 @@ const ASKED: Partial<Record<Hearing, ByPlan>> = {
   },
 };
 
+/** All that a patient can read at once about what they wrote: clinical content, approved with the rules. */
+export const messageAnswers = { said: SAID, asked: ASKED };
+
 /** Of what is not so, or of someone else, only a life is answered at once. */
 const wordsFor = (what: Hearing, how: How): ByPlan | undefined => {
   if (how === "said") return SAID[what];

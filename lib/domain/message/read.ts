@@ -64,7 +64,8 @@ function clausesOf(text: string): { words: string; question: boolean }[] {
   });
 }
 
-function piecesOf(clause: string): string[] {
+/** Words of a clause in pieces that a reader of lines can take. */
+export function piecesOf(clause: string): string[] {
   const words = clause.split(/\s+/).filter((word) => word !== "");
   if (words.length === 0) return [];
   const pieces: string[] = [];

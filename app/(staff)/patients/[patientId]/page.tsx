@@ -5,16 +5,11 @@ import { FactCards } from "#components/chart/fact-list.tsx";
 import { HowItGoes, seriesFrom } from "#components/chart/how-it-goes.tsx";
 import { PlanBar } from "#components/chart/plan-bar.tsx";
 import { StartPlan } from "#components/chart/start-plan.tsx";
+import { ToldFacts } from "#components/chart/told-fact.tsx";
 import { DraftGone } from "#components/plan/draft-gone.tsx";
 import { getChart } from "#lib/data/chart.ts";
-import {
-  changePlanAction,
-  confirmFactAction,
-  endUnreadAction,
-  keepDoseAction,
-  makeMoveAction,
-  putDraftAwayAction,
-} from "./actions.ts";
+import { changePlanAction, endUnreadAction, makeMoveAction, putDraftAwayAction } from "./actions.ts";
+import { lineConfirm, resultActs, toldActs } from "./acts.ts";
 import { holdActions } from "./holds/bound.ts";
 
 export const metadata: Metadata = { title: "Chart" };
@@ -41,19 +36,15 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
       ) : (
         <StartPlan patientId={patientId} may={may.startPlan} />
       )}
+      <ToldFacts {...{ patientId, facts }} acts={may.write ? toldActs(patientId) : undefined} />
       <ChartCards
         {...{ ...chart, patientId, ...holdActions(patientId) }}
-        decide={{
-          keep: (itemId) => keepDoseAction.bind(null, { patientId, itemId }),
-          change: (first) => changePlanAction.bind(null, { id: plan?.id ?? "", first }),
-        }}
+        decide={resultActs(patientId, plan?.id)}
         make={(planId, move) => makeMoveAction.bind(null, { ...move, planId })}
       />
       <FactCards
         {...{ patientId, facts, unread, write: may.write, takeOff: endUnreadAction }}
-        confirm={({ id, fact }, text) =>
-          confirmFactAction.bind(null, { patientId, factId: id, fact: { ...fact, text } as typeof fact })
-        }
+        confirm={lineConfirm(patientId)}
       />
     </>
   );

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { NewForm } from "#components/patient/new-form.tsx";
+import { Urgent } from "#components/patient/urgent.tsx";
+import { PageTitle } from "#components/ui/page-title.tsx";
+import { Said } from "#components/ui/said.tsx";
+import { getMe } from "#lib/data/me.ts";
+import { getSomethingNew } from "#lib/data/something-new.ts";
+import { NEW_KIND_KEYS, NEW_KINDS } from "#lib/domain/message/something-new.ts";
+import { tellNewAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Something new" };
+
+/** A new medicine, an emergency, a surgery, a pregnancy: told in the patient's own words, answered at once. */
+export default async function SomethingNewPage() {
+  const me = await getMe();
+  const { help } = await getSomethingNew({});
+  return (
+    <>
+      <PageTitle lead="Tell us before you take it with your plan. You get a first answer at once.">
+        Something new
+      </PageTitle>
+      <Urgent />
+      <p className="mb-4">
+        <Said said={help.read} />
+      </p>
+      <NewForm
+        action={tellNewAction.bind(null, me.id)}
+        kinds={NEW_KIND_KEYS.map((value) => ({ value, label: NEW_KINDS[value] }))}
+        requestKey={randomUUID()}
+      />
+    </>
+  );
+}

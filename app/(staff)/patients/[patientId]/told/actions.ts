@@ -1,0 +1,21 @@
+"use server";
+
+import { refresh } from "next/cache";
+import type { Answer } from "#components/plan/action-form.tsx";
+import { confirmTold, endFact } from "#lib/data/facts.ts";
+import { outcome } from "#lib/forms/outcome.ts";
+import { shownAnew } from "#lib/forms/shown-anew.ts";
+
+/** It is as the patient told it. */
+export async function confirmToldAction(told: { patientId: string; factId: string }): Promise<Answer> {
+  const result = await outcome(() => confirmTold(told));
+  if (result.ok) refresh();
+  return shownAnew(result);
+}
+
+/** What the patient told is not so: it stays on record, ended. */
+export async function notSoAction(told: { patientId: string; factId: string }): Promise<Answer> {
+  const result = await outcome(() => endFact(told));
+  if (result.ok) refresh();
+  return shownAnew(result);
+}
