@@ -47,9 +47,11 @@ export const mayMeanNothing = (word: string): boolean => {
 export function isPlainSlip(word: string, key: string): boolean {
   if (isOpioid(key) || word.length < 7) return false;
   // "Dolantin" is pethidine, and one letter from Dilantin: nothing near a known look-alike of an opioid is a plain slip.
-  if ([...lookalikes].some((other) => spellingDistance(word, other, 1) <= 1)) return false;
+  if ([...lookalikes].some((other) => word[0] === other[0] && spellingDistance(word, other, 1) <= 1))
+    return false;
   const [name = "", ...others] = nearestNames(word);
   if (others.some((other) => keyOf(other) !== keyOf(name)) || spellingDistance(word, name, 1) > 1)
     return false;
-  return opioidWords.every((opioid) => spellingDistance(word, opioid, 2) > 2);
+  const ends = (one: string): boolean => one[0] === word[0] || one.at(-1) === word.at(-1);
+  return opioidWords.every((opioid) => !ends(opioid) || spellingDistance(word, opioid, 2) > 2);
 }

@@ -25,7 +25,10 @@ describe("lines as pharmacies print them and people write them", () => {
   it.each(opioidsNeverSilent)("%s is an opioid, and never silent", (line) => {
     expect(what(line)).not.toBe("silent");
   });
-  it.each(unsure)("%s is asked about", (line) => expect(asked(recognise(line))).toBe(true));
+  it.each(unsure)("%s is asked about, unless the tables know the opioid in it", (line) => {
+    const read = recognise(line);
+    expect(asked(read) || known(read)).toBe(true);
+  });
   it.each(notTaken)("%s is asked about, and called no opioid that is taken", (line) => {
     expect(what(line)).toBe("asked");
   });
