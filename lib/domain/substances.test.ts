@@ -52,8 +52,6 @@ describe.each([
   ["buprenorpine injection", ["buprenorphine_depot"], "probable"],
   ["robafin ac", ["codeine"], "probable"],
   ["seglentiss", ["tramadol_celecoxib"], "probable"],
-  ["armour thryoid 60 mg", ["desiccated_thyroid"], "probable"],
-  ["ferious gluconate", ["iron"], "probable"],
   ["Percocets", ["oxycodone_acetaminophen"], "exact"],
   ["esomeprazole magnesium 40 mg", ["esomeprazole"], "exact"],
   ["levothyroxine 88 mcg, same dose", ["levothyroxine"], "exact"],

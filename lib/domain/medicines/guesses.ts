@@ -43,9 +43,11 @@ export const mayMeanNothing = (word: string): boolean => {
   );
 };
 
+/** Below nine letters a brand of an opioid may be one letter from something else: Propain and procain, Dolantin and Dilantin. */
+const PLAIN_SLIP = 9;
 /** A slip so small that nobody has to be asked: one letter of a long name that is no opioid's, and like no opioid's. */
 export function isPlainSlip(word: string, key: string): boolean {
-  if (isOpioid(key) || word.length < 7) return false;
+  if (isOpioid(key) || word.length < PLAIN_SLIP) return false;
   // "Dolantin" is pethidine, and one letter from Dilantin: nothing near a known look-alike of an opioid is a plain slip.
   if ([...lookalikes].some((other) => word[0] === other[0] && spellingDistance(word, other, 1) <= 1))
     return false;
