@@ -67,7 +67,8 @@ const held = ({ id, reason, because, on, takenBack }: Hold): WhyNot => ({
   closes: "physician",
   since: on,
   patient: [
-    reason === "clinic" ? say`${HOLD_REASONS.clinic.patient}` : say`On ${parseDate(on)}: ${lower(reason)}`,
+    reason === "clinic" ? say`${HOLD_REASONS.clinic.patient}` : say`On ${parseDate(on)} ${lower(reason)}`,
+    ...(reason === "opioid" ? [say`It does not go with naltrexone.`] : []),
     ...(takenBack ? [say`You said later that this was a mistake. We will talk with you.`] : []),
   ],
   clinician: say`${because}${takenBack ? " The patient called it a mistake later." : ""}`,
