@@ -5,7 +5,6 @@ import { CONDITION_KEYS, conditionName, DEVICE_KEYS } from "#lib/domain/conditio
 import { MEASUREMENT_WORDS, MENOPAUSE_WORDS, PREGNANCY_WORDS } from "#lib/domain/fact-words.ts";
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
 import { isNumeric, LABS } from "#lib/domain/labs.ts";
-import { unitsMeasured } from "#lib/domain/results/measured.ts";
 import { unitsOf } from "#lib/domain/results/units.ts";
 
 type Of<Kind extends FactKind> = Partial<Extract<Fact, { kind: Kind }>>;
@@ -167,9 +166,8 @@ function KeyFields({
   );
 }
 
-const UNITS = [...new Set(Object.keys(MEASUREMENT_WORDS).flatMap(unitsMeasured))]
-  .filter((unit) => unit !== "bpm" && unit !== "/min")
-  .map((unit) => ({ value: unit, label: unit }));
+// Those that the profile of vital signs knows; a slip into another one (ft, kPa) is named with what it is in these.
+const UNITS = ["lb", "kg", "in", "cm", "mmHg", "beats/min"].map((unit) => ({ value: unit, label: unit }));
 
 function MeasurementFields({ fact }: Fields<"measurement">) {
   return (

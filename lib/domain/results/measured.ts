@@ -43,7 +43,7 @@ export const MEASURED: Readonly<Record<string, Measured>> = {
 };
 
 /** Units in which something is measured, the usual one first. */
-export const unitsMeasured = (key: string): readonly string[] => Object.keys(MEASURED[key]?.units ?? {});
+const unitsMeasured = (key: string): readonly string[] => Object.keys(MEASURED[key]?.units ?? {});
 
 const within = (value: number, [from, to]: readonly [number, number]) => value >= from && value <= to;
 const TENS = [10, 0.1, 100, 0.01] as const;
@@ -69,7 +69,7 @@ export function sayOfMeasured(
   const { name, can, likely } = measured;
   if (size === undefined)
     return {
-      unit: `${name} is not measured in ${unit}. Use ${unitsMeasured(key).slice(0, 4).join(" or ")}.`,
+      unit: `${name} is not measured in ${unit}. Use ${unitsMeasured(key).slice(0, 2).join(" or ")}.`,
     };
   const amount = value * size;
   if (within(amount, likely)) return null;
