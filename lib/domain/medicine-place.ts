@@ -2,9 +2,16 @@ import type { Word } from "./medicine-words.ts";
 
 /**
  * A name that stands in a line, from one word to another (inclusive), the substance that it names ("" where the tables hold it
- * only inside of products), and of how many words the name is. `couldBe`: it may be one of these.
+ * only inside of products), and of how many words the name is. `couldBe`: it may be one of these. `asked`: it is always asked about.
  */
-export type Named = { key: string; from: number; to: number; words: number; couldBe?: readonly string[] };
+export type Named = {
+  key: string;
+  from: number;
+  to: number;
+  words: number;
+  couldBe?: readonly string[];
+  asked?: true;
+};
 
 type Elsewhere = {
   /** Names that do not say themselves how they are used; a brand or "estradiol patch" does. */

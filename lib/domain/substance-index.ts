@@ -1,4 +1,5 @@
 import { wordsOf } from "./medicine-words.ts";
+import { askedNames, cabinet, furtherNames, moreOpioids } from "./medicines/index.ts";
 import { AMBIGUOUS, LOOKALIKES, OPIOID_GROUPS, OPIOIDS } from "./opioid-table.ts";
 import type { OpioidRow, Substance, SubstanceRow } from "./substance.ts";
 import { SUBSTANCES } from "./substance-table.ts";
@@ -31,11 +32,13 @@ const ADDED_NAMES: Readonly<Record<string, string>> = {
   fentanyl: "fentynl",
 };
 /** Suffixes that say slow release, for every opioid that has a slow-release twin "<key>_er". */
-const SLOW = ["er", "xr", "sr", "cr", "mr", "la", "xl"];
+const SLOW = ["er", "xr", "sr", "cr", "mr", "la", "xl", "retard", "lp"];
+
+const OPIOID_ROWS = [...OPIOIDS, ...moreOpioids];
 
 function fromOpioid(row: OpioidRow): Substance {
   const base = row.key.endsWith("_er") ? row.key.slice(0, -3) : null;
-  const plain = OPIOIDS.find(({ key }) => key === base);
+  const plain = OPIOID_ROWS.find(({ key }) => key === base);
   // "tramadol er", and as it is often misspelled.
   const spelled = base ? [base, ...listOf(plain?.aliases ?? "").filter((name) => /^[a-z]+$/.test(name))] : [];
   const slow = spelled.flatMap((name) => SLOW.map((suffix) => `${name} ${suffix}`));
@@ -47,8 +50,9 @@ function fromOpioid(row: OpioidRow): Substance {
     kind: "opioid",
     name: row.generic,
     classes: row.classes.split(" "),
-    names: [...names, ...slow, ...parts],
-    contains: CONTAINS[row.key] ?? [],
+    names: [...names, ...slow, ...parts, ...furtherNames(row.key)],
+    asked: askedNames(row.key),
+    contains: row.contains ?? CONTAINS[row.key] ?? [],
     rxcui: row.rxcui,
     freeDays: row.freeDays,
   };
@@ -59,18 +63,22 @@ const fromSubstance = (row: SubstanceRow): Substance => ({
   kind: row.kind,
   name: row.key.replaceAll("_", " "),
   classes: row.classes.split(" "),
-  names: [...listOf(row.names), ...listOf(ADDED_NAMES[row.key] ?? "")],
+  names: [...listOf(row.names), ...listOf(ADDED_NAMES[row.key] ?? ""), ...furtherNames(row.key)],
+  asked: [...listOf(row.asked ?? ""), ...askedNames(row.key)],
   contains: [],
   rxcui: row.rxcui?.startsWith("?") ? undefined : row.rxcui,
 });
 
 /** Every known substance by key. */
 export const substances: ReadonlyMap<string, Substance> = new Map(
-  [...OPIOIDS.map(fromOpioid), ...SUBSTANCES.map(fromSubstance)].map((one) => [one.key, one]),
+  [...OPIOID_ROWS.map(fromOpioid), ...[...SUBSTANCES, ...cabinet].map(fromSubstance)].map((one) => [
+    one.key,
+    one,
+  ]),
 );
 
-/** Names as a tree of words; `key` where a name ends. */
-export type NameTree = { key?: string; next: Map<string, NameTree> };
+/** Names as a tree of words; `key` where a name ends, `asked` where that name has to be asked about. */
+export type NameTree = { key?: string; asked?: true; next: Map<string, NameTree> };
 /** The tree of every name. */
 export const nameTree: NameTree = { next: new Map() };
 /**
@@ -84,7 +92,7 @@ const stopped = new Set(OPIOID_GROUPS.opioid_must_be_stopped_before_ldn);
 export const daysWithout = ({ classes, freeDays }: Substance): number =>
   classes.some((name) => stopped.has(name)) ? (freeDays?.suggested ?? 1000) : -1;
 
-function plant(name: string, substance: Substance): void {
+function plant(name: string, substance: Substance, asked?: true): void {
   const { key, kind } = substance;
   const words = wordsOf(name).map((word) => word.text);
   let node = nameTree;
@@ -98,9 +106,12 @@ function plant(name: string, substance: Substance): void {
     const days = words.length === 1 ? daysWithout(substance) : -1;
     byWord.set(word, { word, whole, opioid, days: Math.max(days, known?.days ?? -1) });
   }
-  node.key ??= key;
+  if (node.key) return;
+  node.key = key;
+  if (asked) node.asked = true;
 }
 for (const substance of substances.values()) for (const name of substance.names) plant(name, substance);
+for (const substance of substances.values()) for (const name of substance.asked) plant(name, substance, true);
 
 /** Words that are part of some name; these are never corrected into another. */
 export const nameWords: ReadonlyMap<string, NameWord> = byWord;

@@ -10,6 +10,10 @@ export type SubstanceRow = {
   names: string;
   /** RxNorm ingredient; "?" in front where it was not read from RxNorm itself. */
   rxcui?: string;
+  /** Lists in which the names were seen, separated by spaces (medicines/name-sources.ts). */
+  seen?: string;
+  /** Names for which no list was at hand: they count, and are asked about. */
+  asked?: string;
 };
 
 /** An opioid, a product that acts like one, or an antagonist. */
@@ -25,6 +29,8 @@ export type OpioidRow = {
   brands: string;
   formerBrands: string;
   aliases: string;
+  /** Keys of other substances in the product. */
+  contains?: readonly string[];
   note?: string;
   confidence: "high" | "medium" | "low";
   source: readonly string[];
@@ -39,6 +45,8 @@ export type Substance = {
   classes: readonly string[];
   /** Every name by which a line may call it, as written in the table. */
   names: readonly string[];
+  /** Names that may mean something else, or that no list shows: always asked about. */
+  asked: readonly string[];
   /** Other substances inside the same product. */
   contains: readonly string[];
   rxcui?: string;

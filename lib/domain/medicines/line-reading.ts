@@ -71,7 +71,7 @@ export function readLine(words: readonly Word[], explained: readonly ExplainedWo
   const { line, guessed } = correctedNames(words, (at) => covered(known)(at) || isAnswered(at));
   const named = asReadings(namesIn(line), line).map((one) => ({
     ...one,
-    ...([...guessed].some((at) => one.from <= at && at <= one.to) ? { guess: true } : {}),
+    ...(one.asked || [...guessed].some((at) => one.from <= at && at <= one.to) ? { guess: true } : {}),
   }));
   const all = [...named, ...cutNames(line, named)];
   const isRead = (at: number) => covered(all)(at) || isAnswered(at);
@@ -85,6 +85,7 @@ export function readLine(words: readonly Word[], explained: readonly ExplainedWo
     readings: readings.sort((a, b) => a.from - b.from),
     guesses: [
       ...loud(words, named, guessed, combined(readings).length),
+      ...unlisted(readings),
       ...short.guesses,
       ...changed(said, known),
     ],
@@ -109,6 +110,12 @@ function loud(
     return alone ? [] : [{ at, couldBe: one.key ? [one.key] : [] }];
   });
 }
+
+/** Names that no list shows, or that are words as well: asked about, unless the line is one opioid, which counts as a guess. */
+const unlisted = (names: readonly Reading[]): Guess[] =>
+  names.flatMap(({ asked, from, key }) =>
+    asked && !(names.length === 1 && isStopped(key)) ? [{ at: from, couldBe: [key] }] : [],
+  );
 
 /** What was once explained and is a name of the tables now: asked again, unless it is the same. */
 function changed(

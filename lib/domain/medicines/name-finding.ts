@@ -12,7 +12,14 @@ const MINERALS = new Set(["calcium", "magnesium", "zinc"]);
 function namesFrom(words: readonly Word[], at: number): Named | null {
   let best: Named | null = null;
   const walk = (node: NameTree, i: number, count: number, last: number): void => {
-    if (node.key && (!best || count > best.words)) best = { key: node.key, from: at, to: last, words: count };
+    if (node.key && (!best || count > best.words))
+      best = {
+        key: node.key,
+        from: at,
+        to: last,
+        words: count,
+        ...(node.asked ? { asked: true } : {}),
+      };
     const word = words[i]?.text;
     if (word === undefined) return;
     const singular = word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
