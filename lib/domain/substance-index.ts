@@ -1,4 +1,5 @@
 import { wordsOf } from "./medicine-words.ts";
+import { EVERYDAY_WORDS } from "./medicines/everyday-words.ts";
 import { askedNames, cabinet, furtherNames, moreOpioids } from "./medicines/index.ts";
 import { AMBIGUOUS, LOOKALIKES, OPIOID_GROUPS, OPIOIDS } from "./opioid-table.ts";
 import type { OpioidRow, Substance, SubstanceRow } from "./substance.ts";
@@ -119,7 +120,11 @@ export const wordsByLetter: ReadonlyMap<string, readonly NameWord[]> = Map.group
   [...byWord.values()].filter(({ word }) => /^[a-z]{5,}$/.test(word)),
   ({ word }) => word.slice(0, 1),
 );
-export const lookalikes: ReadonlySet<string> = new Set(LOOKALIKES.map(({ name }) => name));
+/** Words that are never a name misspelled or cut short: names of other medicines, and everyday words. */
+export const lookalikes: ReadonlySet<string> = new Set([
+  ...LOOKALIKES.map(({ name }) => name),
+  ...EVERYDAY_WORDS,
+]);
 /** Ambiguous terms by their words. */
 export const ambiguous = AMBIGUOUS.flatMap(({ terms, ...rest }) =>
   listOf(terms).map((term) => ({ words: term.split(" "), ...rest })),

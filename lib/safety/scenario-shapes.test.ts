@@ -299,7 +299,7 @@ describe("what is not understood stands with what is needed", () => {
     ["Not read: plan, medications", { plan: { medications: ["tramadol"] } }],
     ["Not read: plan ldn, dose", { plan: { ldn: { dose: 9 } } }],
     ['Not read: plan, ldn "9 mg"', { plan: { ldn: "9 mg" } }],
-    ["What this is: plan, hormone estrone", { plan: { hormones: [{ key: "estrone" }] } }],
+    ["What this is: plan, hormone relaxin", { plan: { hormones: [{ key: "relaxin" }] } }],
     ["What this is: plan, supplement moon dust", { plan: { supplements: ["moon dust"] } }],
     ["Which point this is: Sanyinjiao", { plan: { acupuncture: { points: ["Sanyinjiao"] } } }],
     ["What is meant: plan exercise, progression graded", { plan: { exercise: { progression: "graded" } } }],

@@ -9,7 +9,7 @@ const keyOf = (word: string): string => nameTree.next.get(word)?.key ?? "";
 
 /** The substances whose names begin with a word: "HYDROMORPHON", "levothyrox". Longest interval without an opioid first. */
 export function begunNames(word: string): readonly string[] {
-  if (word.length < CUT || !/^[a-z]+$/.test(word) || nameWords.has(word)) return [];
+  if (word.length < CUT || !/^[a-z]+$/.test(word) || nameWords.has(word) || lookalikes.has(word)) return [];
   const keys = new Set(
     wholeNames.filter((name) => name.word.startsWith(word)).map((name) => keyOf(name.word)),
   );

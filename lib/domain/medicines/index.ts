@@ -1,4 +1,5 @@
 import type { OpioidRow, SubstanceRow } from "../substance.ts";
+import { ATC } from "./cabinet/atc-table.ts";
 import { BODY } from "./cabinet/body-table.ts";
 import { BREATH } from "./cabinet/breath-table.ts";
 import { HEART } from "./cabinet/heart-table.ts";
@@ -45,6 +46,7 @@ export const cabinet: readonly SubstanceRow[] = [
   ...BREATH,
   ...BODY,
   ...SUPPLEMENTS,
+  ...ATC,
 ];
 
 /** Names of opioids by country, the street's among them. */

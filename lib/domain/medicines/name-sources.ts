@@ -172,6 +172,17 @@ export const NAME_SOURCES: Readonly<Record<string, NameSource>> = {
     where: "http://www.findrxinformation.org/Medication-Types/Medication/",
     of: "undated",
   },
+  whelehans_ie: {
+    list: "Whelehans Pharmacy (Ireland), health risks from codeine based medicines",
+    where:
+      "https://www.whelehans.ie/blogs/whelehans-health-blog/health-risks-from-codeine-based-medicines-part-2",
+    of: "undated",
+  },
+  getultram: {
+    list: "Get Ultram, names of tramadol in other countries",
+    where: "http://www.getultram.com/know-the-history-of-ultram/",
+    of: "undated",
+  },
   expert: {
     list: "Words of the street and the shop that mean nothing else; no list",
     where: "docs/clinical-sources.md#street-words",

@@ -57,9 +57,8 @@ export const INFECTION = [
   medicine(
     "erythromycin",
     "antibiotic_other",
-    "erythromycin, ery-tab, eryc, erythromycine, eritromicina",
-    "fda2018 dpd2024 cima2020",
-    "eritromicina lauril, eritromicina lactobionato, eritromicina etilsuccinato",
+    "erythromycin, ery-tab, eryc, erythromycine, eritromicina, eritromicina lauril, eritromicina lactobionato, eritromicina etilsuccinato",
+    "fda2018 dpd2024 cima2020 plain",
   ),
   medicine(
     "clindamycin",

@@ -5,9 +5,9 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   warfarin: { names: "warfarina, warfarine", seen: "cima2020 dpd2024", asked: "marevan" },
   aspirin: {
     names:
-      "acetylsalicylic acid, acido acetilsalicilico, acide acetylsalicylique, acetylsalicylsaure, entrophen, asaphen, kardegic, aspegic, adiro, bufferin, novasen, aspirina, acetylsalicylique acide",
-    seen: "dpd2015 cima2020 bdpm2021 wido2014 atcfr",
-    asked: "cardioaspirina, ass 100, aspirin protect, ecasa, acetilsalicilico acido",
+      "acetylsalicylic acid, acido acetilsalicilico, acide acetylsalicylique, acetylsalicylsaure, entrophen, asaphen, kardegic, aspegic, adiro, bufferin, novasen, aspirina, aspirin protect, acetylsalicylique acide",
+    seen: "dpd2015 cima2020 bdpm2021 wido2014 atcfr plain",
+    asked: "cardioaspirina, ass 100, ecasa, acetilsalicilico acido",
   },
   clopidogrel: {
     names: "iscover, clopidogrel bisulfate, clopidogrel hidrogenosulfato",
@@ -28,7 +28,7 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   atenolol: { names: "blokium, atenololo", seen: "cima2020 aifa2025", asked: "ternormin" },
   carvedilol: { names: "dilatrend, coreg cr, carvedilolo", seen: "aifa2025 fda2018" },
-  digoxin: { names: "digoxine, digoxina", seen: "bdpm2021 cima2020", asked: "lanoxin pg" },
+  digoxin: { names: "lanoxin pg, digoxine, digoxina", seen: "bdpm2021 cima2020 plain" },
   furosemide: {
     names: "seguril, furosemida, lasilix, furosemid",
     seen: "cima2020 bdpm2021 bsv2006",
@@ -57,9 +57,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     seen: "cima2020 wido2014 plain",
   },
   fludrocortisone: {
-    names: "astonin, fludrocortisona, fludrocortison",
-    seen: "cima2020 wido2014",
-    asked: "astonin h",
+    names: "astonin, astonin h, fludrocortisona, fludrocortison",
+    seen: "cima2020 wido2014 plain",
   },
   midodrine: {
     names: "gutron, orvaten, amatine, midodrin, midodrina",
@@ -89,7 +88,10 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     seen: "cima2020 fda2018 wido2014 aifa2025",
   },
   chlorthalidone: { names: "higrotona, hygroton, clortalidona", seen: "cima2020 fda2018" },
-  nicotine: { names: "nicotine gum, nicotine lozenge, nicotine patches", seen: "plain" },
+  nicotine: {
+    names: "nicotine gum, nicotine lozenge, nicotine patches, nicotine, nicotina, nicotin, nicotina resinato",
+    seen: "plain fda2018 cima2020 wido2014",
+  },
   sertraline: { names: "besitran, aremis, sertralina", seen: "cima2020", asked: "lustral" },
   fluoxetine: {
     names: "fluoxetina, prozac weekly, adofen, reneuron",
@@ -205,9 +207,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   modafinil: { names: "modiodal, alertec, modafinilo", seen: "cima2020 dpd2024", asked: "vigil tablets" },
   methylphenidate: {
     names:
-      "ritaline, equasym, medikinet, quillivant, rubifen, biphentin, daytrana, jornay, cotempla, aptensio, metilfenidato, ritalin la, methylphenidat",
-    seen: "fda2022 cima2020 bdpm2021 dpd2024 wido2014",
-    asked: "concerta xl, medikinet retard",
+      "concerta xl, ritaline, equasym, medikinet, quillivant, rubifen, biphentin, daytrana, jornay, cotempla, aptensio, metilfenidato, ritalin la, medikinet retard, methylphenidat",
+    seen: "fda2022 cima2020 bdpm2021 dpd2024 wido2014 plain",
   },
   amphetamine: {
     names:
@@ -226,18 +227,18 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   eletriptan: { names: "relert", seen: "cima2020" },
   cyclobenzaprine: { names: "ciclobenzaprina, yurelax, cyclobenzaprine er", seen: "cima2020 plain" },
   tizanidine: {
-    names: "sirdalud, tizanidina, tizanidin",
-    seen: "cima2020 wido2014",
-    asked: "zanaflex capsules, ternelin",
+    names: "sirdalud, zanaflex capsules, tizanidina, tizanidin",
+    seen: "cima2020 wido2014 plain",
+    asked: "ternelin",
   },
   baclofen: {
     names: "lyvispah, ozobax, baclofeno, fleqsuvy, kemstro, baclofene",
     seen: "fda2022 cima2020 dpd2024",
   },
   methocarbamol: {
-    names: "robaxacet, metocarbamol, lumirelax, robaxisal",
-    seen: "dpd2024 cima2020 bdpm2021",
-    asked: "ortoton, robaxacet platinum",
+    names: "robaxacet, metocarbamol, lumirelax, robaxacet platinum, robaxisal",
+    seen: "dpd2024 cima2020 bdpm2021 plain",
+    asked: "ortoton",
   },
   carisoprodol: { names: "", seen: "", asked: "carisoma" },
   disulfiram: { names: "antabus, disulfirame", seen: "cima2020 atcfr" },
@@ -269,10 +270,9 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   acetaminophen: {
     names:
-      "panadol, doliprane, efferalgan, dafalgan, ben-u-ron, gelocatil, termalgin, apiretal, tempra, crocin, ofirmev, paracetamolo, acetaminofen, tylenol extra strength, atasol, perfalgan",
+      "panadol, doliprane, efferalgan, dafalgan, ben-u-ron, gelocatil, termalgin, apiretal, tempra, crocin, ofirmev, paracetamolo, acetaminofen, tylenol extra strength, tylenol 8 hour, panadol osteo, atasol, perfalgan",
     seen: "cima2020 dpd2015 bdpm2021 bsv2006 dsld2025 fda2018 aifa2025 plain",
-    asked:
-      "calpol, tachipirina, perdolan, dolo 650, feverall, mapap, tylenol 8 hour, panadol osteo, benuron, panodil, panamax, herron",
+    asked: "calpol, tachipirina, perdolan, dolo 650, feverall, mapap, benuron, panodil, panamax, herron",
   },
   ibuprofen: {
     names:
@@ -282,9 +282,9 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   naproxen: {
     names:
-      "naprelan, naproxeno, naproxene, apranax, anaprox ds, ec-naprosyn, naproxen sodium, antalgin, proxen, naprossene",
-    seen: "fda2018 cima2020 bdpm2021 bsv2006 aifa2025",
-    asked: "flanax, naprosyn ec, naprogesic",
+      "naprelan, naproxeno, naproxene, apranax, anaprox ds, naprosyn ec, ec-naprosyn, naproxen sodium, antalgin, proxen, naprossene",
+    seen: "fda2018 cima2020 bdpm2021 bsv2006 aifa2025 plain",
+    asked: "flanax, naprogesic",
   },
   diclofenac: {
     names:
@@ -336,9 +336,9 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   sucralfate: { names: "sucralfato, sulcrate, ulcogant, sucralfat", seen: "bsv2006 aifa2025 dpd2024" },
   antacid_al_mg: {
-    names: "rennie, almax, rolaids, maalox plus",
-    seen: "cima2020 dpd2015",
-    asked: "gaviscon advance, alka-seltzer",
+    names: "gaviscon advance, rennie, almax, rolaids, maalox plus",
+    seen: "cima2020 dpd2015 plain",
+    asked: "alka-seltzer",
   },
   ondansetron: {
     names: "zofran odt, zuplenz, ondansetron odt, setofilm, yatrox, ondansetrone",
@@ -406,9 +406,9 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     asked: "vagirux, vagidonna",
   },
   conjugated_estrogens: {
-    names: "premarin vaginal, cenestin, enjuvia, conjugated estrogen, konjugierte estrogene",
+    names: "premarin vaginal, premarin cream, cenestin, enjuvia, conjugated estrogen, konjugierte estrogene",
     seen: "fda2018 dpd2024 wido2014 plain",
-    asked: "premarin cream, presomen",
+    asked: "presomen",
   },
   progesterone: {
     names:
@@ -426,22 +426,22 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     asked: "nora-be, jolivette, noriday, deblitane, sharobel, ortho micronor, tulana",
   },
   levonorgestrel_iud: {
-    names: "jaydess, levonorgestrel iud",
+    names: "mirena iud, jaydess, levonorgestrel iud, jaydess iud",
     seen: "bdpm2021 plain",
-    asked: "mirena iud, hormonal iud, jaydess iud",
+    asked: "hormonal iud",
   },
   combined_contraceptive: {
     names:
-      "marvelon, microgynon, yasminelle, diane 35, qlaira, natazia, zoely, taytulla, mercilon, kariva, mircette, lutera, aviane, levora, portia, seasonale, lybrel, estarylla, mono-linyah, previfem, tri-previfem, larin, blisovi, aurovela, loryna, syeda, safyral, tydemy, cyclafem, nortrel, ortho-novum, ortho-cyclen, ovcon, femcon, minastrin, tri-lo-sprintec, eluryng, haloette, nextstellis, evra, ortho evra, valette, rigevidon",
+      "marvelon, microgynon, yasminelle, diane 35, qlaira, natazia, zoely, taytulla, mercilon, kariva, mircette, lutera, aviane, levora, portia, seasonale, lybrel, estarylla, mono-linyah, previfem, tri-previfem, larin, blisovi, aurovela, loryna, syeda, safyral, tydemy, cyclafem, nortrel, ortho-novum, ortho-cyclen, ovcon, femcon, minastrin, tri-lo-sprintec, eluryng, haloette, nextstellis, evra, ortho evra, valette, rigevidon, ethinylestradiol, junel fe, loestrin fe, lo loestrin fe, microgestin fe, larin fe, blisovi fe, gildess, orsythia, vienva, kurvelo, marlissa, levlite, cryselle, low-ogestrel, elinest, zovia, kelnor, reclipsen, emoquette, isibloom, enskyce, viorele, pimtrea, volnea, velivet, tri-lo-estarylla, tri-estarylla, tri-linyah, mili, tri-mili, nylia, wera, dasetta, balziva, briellyn, philith, vyfemla, kaitlib fe, gemmily, merzee, finzala, balcoltra, minastrin 24 fe, quartette, fayosim, ashlyna, loseasonique, introvale, setlakin, dolishale, simliya, bekyree, tyblume, afirmelle, falmina, lessina, myzilra, trivora, enpresse, levonest",
     seen: "fda2022 swissmedic2014 dpd2015 dpd2024 cima2020",
     asked:
-      "dianette, tri-lo-marzia, cilest, camrese, jolessa, amethyst, vestura, necon, generess, zafemy, drovelis, levlen, femodene, logynon, brevinor, ovranette",
+      "dianette, tri-lo-marzia, cilest, camrese, jolessa, amethyst, vestura, necon, generess, zafemy, drovelis, levlen, femodene, logynon, brevinor, ovranette, tarina fe, sronyx, chateal, juleber, azurette, wymzya fe, layolis fe, lomedia, charlotte 24 fe, rivelsa, amethia, camreselo, aubra, larissia, lillow",
   },
   testosterone: {
     names:
-      "testogel, androderm, testosterone cypionate, testosterone enanthate, nebido, aveed, sustanon, testosterone cream, testosterone pellets, testopel, vogelxo, t cream, tostran, testosterona, andriol, reandron, delatestryl, testosteron, testosterona cipionato",
+      "testogel, androderm, testosterone cypionate, testosterone enanthate, nebido, aveed, sustanon, testosterone cream, testosterone pellets, testopel, vogelxo, t cream, tostran, androgel pump, testosterona, andriol, reandron, delatestryl, testosteron, testosterona cipionato",
     seen: "fda2018 cima2020 bsv2006 bdpm2021 india2024 swissmedic2014 plain",
-    asked: "tostrex, androgel pump",
+    asked: "tostrex",
   },
   tamoxifen: { names: "tamoxifeno, tamoxifene", seen: "cima2020 dpd2015", asked: "novaldex" },
   raloxifene: { names: "raloxifeno, optruma, raloxifen", seen: "cima2020 wido2014" },
@@ -468,9 +468,9 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     asked: "deltacortril",
   },
   methylprednisolone: {
-    names: "urbason, depo-medrol, solu-medrol, metilprednisolona, methylprednisolon, metilprednisolone",
-    seen: "bsv2006 cima2020 aifa2025",
-    asked: "medrol dose pack, medrol pack",
+    names:
+      "urbason, depo-medrol, solu-medrol, medrol dose pack, medrol pack, metilprednisolona, methylprednisolon, metilprednisolone",
+    seen: "bsv2006 cima2020 aifa2025 plain",
   },
   dexamethasone: {
     names: "fortecortin, dexametasona, hemady, dexamethason",
@@ -503,7 +503,7 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   semaglutide: { names: "semaglutida, compounded semaglutide", seen: "cima2020 plain" },
   tirzepatide: { names: "compounded tirzepatide, tirzepatida", seen: "plain" },
-  dulaglutide: { names: "dulaglutida", seen: "cima2020", asked: "trulicity pen" },
+  dulaglutide: { names: "trulicity pen, dulaglutida", seen: "cima2020 plain" },
   pioglitazone: { names: "pioglitazona, pioglitazon", seen: "cima2020 wido2014" },
   sitagliptin: {
     names: "xelevia, tesavel, sitagliptina, sitagliptine",
@@ -559,7 +559,7 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     asked: "likmez, clont",
   },
   fluconazole: { names: "fluconazol, fluconazolo", seen: "cima2020 aifa2025" },
-  valacyclovir: { names: "valaciclovir, zelitrex", seen: "bdpm2021", asked: "valtrex 1g" },
+  valacyclovir: { names: "valaciclovir, valtrex 1g, zelitrex", seen: "bdpm2021 plain" },
   acyclovir: { names: "aciclovir, sitavig", seen: "bdpm2021" },
   hydroxychloroquine: {
     names:
@@ -568,9 +568,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     asked: "quensyl, sovuna",
   },
   adalimumab: {
-    names: "cyltezo, hyrimoz, yusimry, imraldi, idacio",
-    seen: "fda2022 bdpm2021",
-    asked: "humira pen",
+    names: "humira pen, cyltezo, hyrimoz, yusimry, imraldi, idacio",
+    seen: "fda2022 bdpm2021 plain",
   },
   etanercept: { names: "erelzi, eticovo, benepali", seen: "fda2022 bdpm2021" },
   infliximab: { names: "avsola, remsima", seen: "dpd2024", asked: "zymfentra" },
@@ -628,20 +627,20 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     asked: "neffy",
   },
   guaifenesin: {
-    names: "guaifenesine, guaifenesina",
-    seen: "dpd2015 cima2020",
-    asked: "robitussin chest congestion, mucinex 12 hour, bisolvon chesty",
+    names: "mucinex 12 hour, guaifenesine, guaifenesina",
+    seen: "dpd2015 cima2020 plain",
+    asked: "robitussin chest congestion, bisolvon chesty",
   },
-  benzonatate: { names: "benzonatat", seen: "wido2014", asked: "tessalon pearls" },
+  benzonatate: { names: "tessalon pearls, benzonatat", seen: "wido2014 plain" },
   pseudoephedrine: {
     names: "sudafed 12 hour, pseudoephedrin, pseudoefedrina",
     seen: "fda2018 wido2014 cima2020",
     asked: "sudogest",
   },
   cromolyn: {
-    names: "nalcrom, cromolyn sodium",
-    seen: "dpd2024 fda2018",
-    asked: "sodium cromoglycate, gastrocrom ampules",
+    names: "nalcrom, cromolyn sodium, gastrocrom ampules",
+    seen: "dpd2024 fda2018 plain",
+    asked: "sodium cromoglycate",
   },
   ketotifen: {
     names: "zaditor, zaditen, alaway, ketotifeno, ketotifen compounded, ketotifene",
@@ -649,9 +648,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   varenicline: { names: "champix, tyrvaya, vareniclin, vareniclina", seen: "cima2020 fda2022 wido2014" },
   onabotulinum: {
-    names: "onabotulinumtoxina, botulinum toxin",
-    seen: "fda2018 atc2026",
-    asked: "botox injections",
+    names: "onabotulinumtoxina, botox injections, botulinum toxin",
+    seen: "fda2018 atc2026 plain",
   },
   oxybutynin: {
     names: "ditropan xl, oxytrol, gelnique, oxibutinina, kentera, oxybutynine",
@@ -665,10 +663,10 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
       "cyklokapron, exacyl, amchafibrin, txa, tranexamsaure, acide tranexamique, tranexamico acido, acido tranexamico",
     seen: "dpd2024 cima2020 bdpm2021 wido2014 plain",
   },
-  copper_iud: { names: "", seen: "", asked: "paragard iud" },
+  copper_iud: { names: "paragard iud", seen: "plain" },
   st_johns_wort: {
-    names: "hiperico, hypericum perforatum, johanniskraut, millepertuis",
-    seen: "bdpm2021 cima2020 wido2014",
+    names: "hiperico, hypericum perforatum, johanniskraut, millepertuis, hyperici herba",
+    seen: "bdpm2021 cima2020 wido2014 atc2026",
     asked: "laif 900",
   },
   magnesium: {
@@ -695,9 +693,9 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   multivitamin_minerals: {
     names:
-      "multivitamins, multi vitamin, women's multivitamin, prenatal, prenatal vitamins, supradyn, berocca, mens multivitamin",
+      "multivitamins, multi vitamin, women's multivitamin, prenatal, prenatal vitamins, supradyn, berocca, centrum silver, mens multivitamin",
     seen: "dpd2015 swissmedic2014 plain",
-    asked: "thorne basic, centrum silver",
+    asked: "thorne basic",
   },
   vitamin_d: {
     names:
@@ -775,13 +773,17 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   creatine: { names: "creatine monohydrate", seen: "dsld2025" },
   electrolytes: {
-    names: "electrolyte powder, electrolyte drink, electrolyte tablets, salt pills, electrolyte, elektrolyte",
+    names:
+      "electrolyte powder, lmnt electrolytes, electrolyte drink, electrolyte tablets, salt pills, electrolyte, elektrolyte",
     seen: "wido2014 plain",
-    asked: "lmnt electrolytes, salt sticks, saltstick",
+    asked: "salt sticks, saltstick",
   },
   quercetin: { names: "quercetin phytosome", seen: "plain" },
   licorice: { names: "dgl, deglycyrrhizinated licorice, licorice tea", seen: "plain" },
-  valerian: { names: "valeriana, baldrian, valerian tea", seen: "bdpm2021 plain" },
+  valerian: {
+    names: "valeriana, baldrian, valerian tea, valerianae radix, valeriana rizoma",
+    seen: "bdpm2021 plain atc2026",
+  },
   kava: { names: "kava tea, kava root", seen: "plain" },
   same: {
     names: "s-adenosyl methionine, ademetionine, sam-e complete, ademetionin",
@@ -795,4 +797,5 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
       "thyroid glandulars, adrenal glandulars, adrenal complex, adrenal cortex, desiccated adrenal, adrenal supplement",
     seen: "plain",
   },
+  five_htp: { names: "oxitriptan, 5-htp gummies", seen: "dsld2025 plain" },
 };

@@ -6,7 +6,7 @@ export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
   tramadol_er: "maneo",
   tramadol_acetaminophen: "captor, kolibri, patrol, algotra, pontalsic forte, ultracet semi, acuvert, dolika",
   tramadol:
-    "tial, t-long, trace, spasmo proxyvon, spasmo proxyvon plus, proxyvon, proxyvon plus, tramazac, domadol, urgendol, tramacip, dolzam uno, matradol",
+    "tial, t-long, trace, spasmo proxyvon, spasmo proxyvon plus, proxyvon, proxyvon plus, domadol, urgendol, dolzam uno, matradol",
   morphine_er: "mst, vendal, vendal retard, mundidol, mundidol retard",
   buprenorphine_naloxone: "subs, sub strips, addnok-n, bunalict",
   oxycodone_acetaminophen: "perc",
@@ -16,7 +16,7 @@ export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
   codeine:
     "lean, bromatane, bronchodine, toularynx, corex, phensedyl, codistar, tossex, codicaps, codicompren, bronchicum mono codein, optipect",
   codeine_acetaminophen:
-    "solpadeine, panamax co, codalgin, codalgin forte, comfarol forte, cocodamol, codral, demazin, perdolan codeine, panadol codeine, titretta, talvosilen, gelonida, nedolon p, azur compositum",
+    "solpadeine, panamax co, codalgin, codalgin forte, comfarol forte, cocodamol, codral, demazin, feminax, uniflu, perdolan codeine, panadol codeine, titretta, talvosilen, gelonida, nedolon p, azur compositum",
   codeine_aspirin: "aspalgin, codral forte",
   codeine_ibuprofen: "rafen plus, panafen plus, brufen plus",
   heroin: "h (heroin), smack",

@@ -42,4 +42,10 @@ export const AUSTRALIA: readonly SeenNames[] = [
       codeine: "codral original cold & flu",
     },
   },
+  {
+    source: "getultram",
+    names: {
+      tramadol: "tramedo, tramal, zydol, tramahexal",
+    },
+  },
 ];

@@ -16,4 +16,11 @@ export const INDIA: readonly SeenNames[] = [
       naltrexone: "naltima, naltrawave, nodict",
     },
   },
+  {
+    source: "getultram",
+    names: {
+      tramadol: "osteodol, contramal, zoftadol, vamadol plus, tramazac, trimif, tramacip, palitex",
+      tramadol_acetaminophen: "ultramed",
+    },
+  },
 ];

@@ -9,4 +9,11 @@ export const IRELAND: readonly SeenNames[] = [
       tramadol_er: "tradorec",
     },
   },
+  {
+    source: "whelehans_ie",
+    names: {
+      codeine_ibuprofen: "nurofen plus",
+      codeine_acetaminophen: "maxilief, panadeine, veganin plus, uniflu plus",
+    },
+  },
 ];

@@ -1,0 +1,168 @@
+import { expect, it } from "vitest";
+import { LOOKALIKES } from "../opioid-table.ts";
+import { opioidClasses, recognise, substanceOf } from "../substances.ts";
+
+const stopped = new Set(opioidClasses(["group:opioid_must_be_stopped_before_ldn"]));
+const opioidsIn = (line: string): string[] =>
+  recognise(line)
+    .matches.map(({ key }) => key)
+    .filter((key) => substanceOf(key)?.classes.some((name) => stopped.has(name)));
+
+/** Medicines, supplements and words that look or sound like an opioid's name, by that name. */
+const NONE: Readonly<Record<string, string>> = {
+  tramadol:
+    "Tradjenta, tramazoline, Rhinospray, Trandate, trazodone, Toradol, trandolapril, tranexamic acid, Travatan, tretinoin, Trental, Trintellix, tamsulosin",
+  Ultram: "Ultravate, Ultane, Ulipristal, Uloric",
+  oxycodone: "oxybutynin, oxytocin, oxaprozin, oxazepam",
+  OxyContin: "Oxytrol, oxcarbazepine, Oxtellar",
+  oxymorphone: "oxymetazoline",
+  OxyIR: "Oxis",
+  hydrocodone:
+    "hydrocortisone, hydroxyzine, hydrochlorothiazide, hydroxychloroquine, hydralazine, hydroxyurea, hydroxocobalamin, hyoscyamine, hydrotalcite",
+  Hycet: "Hydrea",
+  Hysingla: "Hytrin",
+  Norco: "Norvasc, Noroxin, Northera, Norflex, Nolvadex, nortriptyline, norethindrone, Novolog",
+  Nucynta: "Nucala, Nuvigil, Nuedexta",
+  Percocet: "Percogesic, Periactin, Perforomist, Pepcid",
+  Percodan: "Persantine",
+  Vicodin: "Vytorin, Vistaril, Victoza, Viibryd, Videx",
+  Lortab: "Lotronex, Lotensin, Loratadine, Lortadine",
+  Lorcet: "Lorazepam, Lopressor, Losec",
+  Demerol: "Demadex, Demser, Desyrel",
+  Dilaudid: "Dicetel, dicyclomine, Dilantin, diltiazem, Diovan",
+  dolophine: "Dolobid",
+  Dolophine: "Dulcolax",
+  Duragesic: "dutasteride, Duavee, duloxetine, Durezol",
+  Durogesic: "Dymista",
+  methadone:
+    "methylphenidate, Metadate, Metamucil, methimazole, methocarbamol, methotrexate, methenamine, methyldopa, methylene blue, methylcobalamin, methylfolate, metformin, metoprolol, metolazone, metronidazole, method pill",
+  Methadose: "MetroGel",
+  "MS Contin": "Mestinon, Mucinex",
+  morphine: "mupirocin, apomorphine, Memantine, meloxicam",
+  Kadian: "Kadcyla, Kariva",
+  Kapake: "Keflex",
+  "Capital and codeine": "Capital letters",
+  codeine:
+    "cardene, Cardizem, Cardura, cortisone, iodine, Lodine, Colace, colchicine, colestid, clonidine, Claritin, CoQ10, cod liver oil, Mucinex DM",
+  "Co-codamol": "Cogentin",
+  "co-codamol": "codanthramer, co-amoxiclav, co-trimoxazole",
+  Conzip: "Conzumel, Concerta, Coreg",
+  ConZip: "Comtan",
+  Contramal: "Contrave, controloc",
+  Zydol: "Zyrtec, Zyprexa, Zyloprim, Zolpidem",
+  Zytram: "Zytiga, Zithromax",
+  Zomorph: "Zomig, Zometa",
+  Zapain: "Zocor, Zantac",
+  Zaldiar: "Zanaflex, Zaditor, Zarontin",
+  nalbuphine: "naproxen, Namenda",
+  naloxone: "Naprosyn, Nasonex",
+  Nubain: "nabumetone",
+  buprenorphine: "bupropion, buspirone",
+  butorphanol: "Butalbital, butterbur",
+  Butrans: "Butisol",
+  Butec: "Bystolic",
+  Belbuca: "Benadryl, Belsomra",
+  Suboxone: "Suprax, Sudafed, Soma",
+  Sublocade: "Sular",
+  Subutex: "Subvenite",
+  sufentanil: "sumatriptan",
+  Sufenta: "Sustanon",
+  Stadol: "Stelara, Strattera, Starlix",
+  Statex: "Statin, states pain",
+  Skenan: "Skelaxin",
+  Sevredol: "Sevelamer, Sertraline",
+  fentanyl: "fenofibrate, Fenoglide, fenoprofen, fenugreek, fennel, Femara",
+  Fentora: "Feraheme",
+  Actiq: "Actonel, Actos, Acticlate, Activella, Acyclovir",
+  Abstral: "Abilify, Abreva",
+  Astramorph: "Astelin",
+  Instanyl: "Instaflex, Insulin",
+  Palexia: "Palforzia, Paxil, Pamelor, Patanol",
+  Panadeine: "Panadol",
+  "Panadol Ultra": "Panadol",
+  Paracodin: "Paracetamol",
+  Paracodol: "Parnate",
+  Paramol: "Parafon Forte",
+  "Nurofen Plus": "Nurofen",
+  Codoliprane: "Doliprane",
+  "Dafalgan codeine": "Dafalgan",
+  "Co-Efferalgan": "Efferalgan",
+  "Robitussin AC": "Robitussin DM",
+  "Atasol-30": "Atasol",
+  "Talgo codeina": "Talgo",
+  "Dolocatil codeina": "Dolocatil",
+  "Neobrufen con codeina": "Neobrufen",
+  "Antarene codeine": "Antarene",
+  "Fioricet with codeine": "Fioricet, Esgic",
+  "Tylenol #3": "Tylenol, Tylenol PM",
+  "Phenergan with codeine": "Phenergan",
+  opium: "Imodium, Lomotil",
+  papaveretum: "papaverine, Papaya enzyme",
+  poppy: "poppy seed bagel",
+  pantopon: "pantoprazole",
+  pentazocine: "Pentasa, pentosan, pentoxifylline, penicillin",
+  Targin: "Targretin, Tarka, Tagamet",
+  tapentadol: "tapazole, tamoxifen",
+  Talwin: "Taltz",
+  Temgesic: "Temodar, temazepam, terbinafine",
+  Topalgic: "Topamax, Topical lidocaine, Toprol",
+  tilidine: "tizanidine, tinidazole, timolol, Tiazac",
+  Valoron: "Valtrex, valerian, Valium, valsartan",
+  Adolonta: "Adalat, Adderall, Advair, Adcirca",
+  Depalgos: "Depakote, Depo-Provera, Deplin",
+  Ixprim: "Ixempra",
+  Izalgi: "Izba",
+  Lamaline: "Lamictal, lamivudine, Lasix",
+  Oramorph: "Orilissa, Oracea, Orapred",
+  Monoalgic: "Monistat, Monopril, montelukast",
+  MOS: "Mobic",
+  kratom: "kava, kelp, Krill oil",
+  ketobemidone: "ketamine, ketotifen, ketorolac",
+  tianeptine: "tiagabine, thiamine",
+  diamorphine: "diamox",
+  heroin: "heparin, Humira",
+  levorphanol: "L-theanine, levothyroxine, levocetirizine, levodopa",
+  levomethadone: "levetiracetam, levomilnacipran",
+  remifentanil: "remifemin, Remeron",
+  Remedeine: "Renvela",
+  Reltebon: "Reglan, Relafen, Relpax",
+  Centralgin: "central pain",
+  Breakyl: "breaks tablet",
+  trace: "trance music",
+};
+const lines = Object.values(NONE).flatMap((names) => names.split(", "));
+
+it("takes no look-alike for an opioid, alone, with a dose, or beside another medicine", () => {
+  expect(lines.length).toBeGreaterThan(250);
+  const all = [...lines, ...LOOKALIKES.map(({ name }) => name)];
+  const wrong = all.flatMap((line) =>
+    [line, `${line} 10 mg daily`, `lisinopril 10 mg, ${line}`].filter((text) => opioidsIn(text).length > 0),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it.each([
+  ["Nurofen", "Nurofen Plus"],
+  ["Panadol", "Panadol Ultra"],
+  ["Panadol", "Panadeine"],
+  ["Doliprane", "Doliprane codeine"],
+  ["Dafalgan", "Dafalgan codeine"],
+  ["Efferalgan", "Co-Efferalgan"],
+  ["Robitussin DM", "Robitussin AC"],
+  ["Atasol", "Atasol-30"],
+  ["Dolocatil", "Dolocatil codeina"],
+  ["Neobrufen", "Neobrufen con codeina"],
+  ["Antarene", "Antarene codeine"],
+  ["Fioricet", "Fioricet with codeine"],
+  ["Soma", "Soma compound with codeine"],
+  ["Tylenol", "Tylenol with codeine"],
+  ["Phenergan", "Phenergan with codeine"],
+  ["Robaxacet", "Robaxacet-8"],
+  ["Migraleve", "Migraleve pink"],
+  ["paracetamol", "paracetamol/codeine"],
+  ["ibuprofen", "ibuprofen/codeine"],
+  ["naloxone", "oxycodone/naloxone"],
+])("%s is another product than %s", (plain, withOpioid) => {
+  expect(opioidsIn(withOpioid)).not.toEqual([]);
+  if (plain !== "Migraleve") expect(opioidsIn(plain)).toEqual([]);
+});
