@@ -1024,6 +1024,17 @@ export const AMBIGUOUS: readonly { terms: string; couldBe: readonly string[]; tr
   { terms: "t3", couldBe: ["codeine_acetaminophen", "liothyronine"] },
   { terms: "mso4, ms", couldBe: ["morphine", "magnesium sulfate", "multiple sclerosis"] },
   { terms: "oxy", couldBe: ["oxycodone", "oxycodone_er", "oxybutynin"], treatAs: "oxycodone" },
+  // Street words and brands that are ordinary words as well, and pumps whose drug the line does not say.
+  { terms: "lean", couldBe: ["codeine"] },
+  { terms: "blues", couldBe: ["oxycodone", "fentanyl"] },
+  { terms: "feel free", couldBe: ["kratom"] },
+  { terms: "trace", couldBe: ["tramadol"] },
+  { terms: "patrol", couldBe: ["tramadol_acetaminophen"] },
+  { terms: "mos", couldBe: ["morphine"] },
+  {
+    terms: "pain pump, intrathecal pump, drug pump",
+    couldBe: ["morphine", "hydromorphone", "ziconotide", "baclofen"],
+  },
   { terms: "pain pills", couldBe: ["any"] },
   { terms: "cough syrup", couldBe: ["codeine", "hydrocodone_cough", "dextromethorphan"] },
   {

@@ -10,14 +10,14 @@ const WORDS = `ability aboard accolades actors album alert alicia allegro ambien
   fluorescence fluorescent focal fortran frank frozen gaelic gravel herein heroic horse immigrant india
   instantly insulated interfere intro johan johann kerala lever linda linden liquor lyric lyrics magna
   manga marco marin marino marvel marvelous match maven menace metadata method metre microwave mitigate
-  modal moderated monte motels neural nigel norma normal nortel north northern panama pancreatic param
-  passion patron pepsi petrol plant plaque prada precedent precise preparing preservation preserve
-  preserved preserves president presidents prevalent probate probe program prolyte protestant proven
-  proxy purse quart quartet quest react reactions reactive regain resistor restoring robin ronnie rotary
-  salon salsa sanctuary season sensor shorter silicon silicone singular skull solar solaris spectral
-  spike sprint staged state stated staten symmetric system tacoma tenor tossed traced tracey train
-  trance trans translate trent tribe tries ultima urban valet velvet ventura versa versatile verse
-  verses vibrating vienna vista warfare welch westport`;
+  modal moderated monte motels neural nigel norma normal nortel north northern panama pancreatic parade
+  paradox param passion patron pepsi petrol plant plaque prada precedent precise preparing preservation
+  preserve preserved preserves president presidents prevalent probate probe program prolyte protestant
+  proven proxy purse quart quartet quest react reactions reactive regain resistor restoring robin ronnie
+  rotary salon salsa sanctuary season sensor shorter silicon silicone singular skull solar solaris
+  spectral spike sprint staged state stated staten stella symmetric system tacoma teamed tenor tossed
+  traced tracey traded train trance trans translate trent tribe tries ultima urban valet velvet ventura
+  versa versatile verse verses vibrating vienna vista warfare welch westport`;
 
 /** Everyday words that are never read as a medicine misspelled or cut short: "central pain", "states", "shorter". */
 export const EVERYDAY_WORDS: readonly string[] = WORDS.split(/\s+/);

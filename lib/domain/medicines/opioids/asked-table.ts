@@ -3,23 +3,25 @@
  * opioid until someone says otherwise, and are always asked about.
  */
 export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
-  tramadol_er: "maneo",
-  tramadol_acetaminophen: "captor, kolibri, patrol, algotra, pontalsic forte, ultracet semi, acuvert, dolika",
+  tramadol_er:
+    "maneo, tramadolor long, contramal uno, contramal retard, dolzam retard, durotram xr, tramedo sr, tradol retard, zydol retard, adamon sr",
+  tramadol_acetaminophen:
+    "captor, kolibri, algotra, pontalsic forte, ultracet semi, acuvert, dolika, dolevar",
   tramadol:
-    "tial, t-long, trace, spasmo proxyvon, spasmo proxyvon plus, proxyvon, proxyvon plus, domadol, urgendol, dolzam uno, matradol",
-  morphine_er: "mst, vendal, vendal retard, mundidol, mundidol retard",
-  buprenorphine_naloxone: "subs, sub strips, addnok-n, bunalict",
+    "tial, t-long, spasmo proxyvon, spasmo proxyvon plus, proxyvon, proxyvon plus, domadol, urgendol, dolzam uno, matradol, tramagetic, lodam, tramed, tramadol drops, tramadol tropfen, osteodol p",
+  morphine_er:
+    "mst, vendal, vendal retard, mundidol, mundidol retard, m-long, m-stada, ms mono, momex sr, la-morph, ra-morph, m-beta, graten, analfin, moraxen, repriadol, mst uno",
+  buprenorphine_naloxone: "subs, sub strips, addnok-n, bunalict, bupensanduo",
   oxycodone_acetaminophen: "perc",
-  oxycodone: "oxys, blues, roxis, m30",
-  kratom: "feel free, trainwreck",
-  morphine: "pain pump, intrathecal pump, mos",
-  codeine:
-    "lean, bromatane, bronchodine, toularynx, corex, phensedyl, codistar, tossex, codicaps, codicompren, bronchicum mono codein, optipect",
+  oxycodone:
+    "oxys, roxis, m30, oxygesic akut, oxygesic dispersa, novacodone, oxynorm instant, oxynorm dispersa, plexicodim, endocodil, oxyfast liquid",
+  kratom: "trainwreck kratom, borneo kratom, kratom gummies, kratom drink, k shot",
   codeine_acetaminophen:
-    "solpadeine, panamax co, codalgin, codalgin forte, comfarol forte, cocodamol, codral, demazin, feminax, uniflu, perdolan codeine, panadol codeine, titretta, talvosilen, gelonida, nedolon p, azur compositum",
-  codeine_aspirin: "aspalgin, codral forte",
-  codeine_ibuprofen: "rafen plus, panafen plus, brufen plus",
-  heroin: "h (heroin), smack",
+    "solpadeine, panamax co, codalgin, codalgin forte, comfarol forte, cocodamol, codral, demazin, feminax, uniflu, perdolan codeine, panadol codeine, titretta, talvosilen, gelonida, nedolon p, azur compositum, lonarid, lonarid n, gelonida schmerz, talvosilen forte, contraneural, nedolon, dolomo, efferalgan codeine, algocod, nevrine codeine, panalgesic, prodeine forte, mersyndol day strength, dolased, paracode, dol-u-ron, dol-u-ron forte, paramolan c, hemicraneal codeina, docparacod, co-tylenol, casacol, syndol, tramil codeine, propain",
+  codeine_aspirin: "aspalgin, codral forte, disprin forte, codis 500",
+  codeine_ibuprofen:
+    "rafen plus, panafen plus, brufen plus, ibudeine, proven plus, chemists own ibuprofen plus codeine",
+  heroin: "smack",
   dihydrocodeine_paracetamol: "codydramol, dental pain relief",
   papaveretum: "omnopon, pantopon",
   nicomorphine: "vilan",
@@ -30,13 +32,38 @@ export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
   desomorphine: "krokodil",
   bezitramide: "burgodin",
   hydrocodone_acetaminophen: "allay",
-  oxycodone_naloxone: "oxycodon naloxon",
-  hydromorphone: "hydal",
-  hydromorphone_er: "hydal retard",
-  tilidine_naloxone: "valtran",
-  levomethadone: "l-polamidon, polamidon",
-  ethylmorphine: "codetylina",
-  tapentadol: "tydol, tapal, tapcynta, tapdol",
-  buprenorphine: "addnok, norphin, tidigesic, bupren",
+  oxycodone_naloxone: "oxycodon naloxon, oxyduo, oxycomp, oxynal",
+  hydromorphone: "hydal, palladone ir, opidol",
+  hydromorphone_er: "hydal retard, opidol retard",
+  tilidine_naloxone: "valtran, tilicomp, andolor, nalidin, celldolor, tilidin-ratiopharm plus, tilidin stada",
+  levomethadone: "l-polamidon, polamidon, l-polaflux, levo-methadone",
+  codeine:
+    "bromatane, bronchodine, toularynx, corex, phensedyl, codistar, tossex, codicaps, codicompren, bronchicum mono codein, optipect, tussoret, tricodein forte, codinex, codant, actacode, actacode linctus, glottyl, inalpin, hederix plan, ascoril c, codylex, grilinctus cd, rexcof, phensedyl cough linctus, corex cough syrup, tixylix with codeine, galcodine paediatric",
+  ethylmorphine: "codetylina, cocillana-etyfin, cosylan",
+  tapentadol: "tydol, tapal, tapcynta, tapdol, palexia ir, tapenta, palexia film-coated",
+  buprenorphine: "addnok, norphin, tidigesic, bupren, bupensan, espranor, buprelieve",
   meperidine: "demerol hydrochloride",
+  dihydrocodeine:
+    "remedacen, tiamon mono, rikodeine, paracodine, paracodin n, cardiazol paracodina, dihydrocodeine continus",
+  dihydrocodeine_er: "codicontin continus, dhc mundipharma retard",
+  pholcodine: "duro-tuss, duro-tuss dry cough, pholcodine linctus, galenphol, pavacol-d, linctifed",
+  morphine: "anamorph, morphin merz, painbreak, ms direct, stellaphine, opiodan",
+  oxycodone_er: "carenoxal, oxygerolan",
+  fentanyl: "vellofent lozenge, fentanest ampoules",
+  fentanyl_transdermal:
+    "fentadolon, fentamat, fentavera, durogesic smat, ribofentanyl, denpax, fenpatch, dutran, fentalgon, quatrofen, fentanyl pflaster, fenodid",
+  buprenorphine_patch: "transtec pro, busette, bupredermal, restiva, buprenorphin pflaster",
+  buprenorphine_depot: "sixmo, bupenorphine depot",
+  methadone: "methaddict, methaliq, mephenon, biodone, biodone forte, metadon",
+  meptazinol: "meptid",
+  tapentadol_er: "tapenta retard",
+  nalbuphine: "bufigen, nalcryn",
+  propoxyphene: "capadex, paradex, di-gesic, di-antalvic, diantalvic, algaphan",
+  propoxyphene_acetaminophen: "co-proxamol generic",
+  pentazocine: "sosegon, fortwin",
+  dipipanone: "wellconal",
+  codeine_diclofenac: "voltaren plus codeine, combaren",
+  piritramide: "piridolan",
+  opium_paracetamol: "lamaline suppositoires",
+  tianeptine: "tianeurax",
 };

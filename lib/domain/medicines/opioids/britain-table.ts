@@ -11,7 +11,7 @@ export const BRITAIN: readonly SeenNames[] = [
       codeine_ibuprofen:
         "nurofen plus, cuprofen plus, codafen continus, solpaflex, solpadeine migraine ibuprofen & codeine, boots ibuprofen and codeine",
       codeine: "galcodine, bepro, dimotane co",
-      dihydrocodeine: "df 118 forte, df 118",
+      dihydrocodeine: "df 118 forte, df 118, df118, df118 forte",
       dihydrocodeine_er: "dhc continus",
       dihydrocodeine_paracetamol:
         "co-dydramol, paramol, remedeine, remedeine forte, dypracet, eroset, galake",
