@@ -85,7 +85,7 @@ export function readLine(words: readonly Word[], explained: readonly ExplainedWo
     readings: readings.sort((a, b) => a.from - b.from),
     guesses: [
       ...loud(words, named, guessed, combined(readings).length),
-      ...unlisted(readings),
+      ...unlisted(combined(readings)),
       ...short.guesses,
       ...changed(said, known),
     ],
