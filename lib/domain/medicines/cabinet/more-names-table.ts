@@ -699,7 +699,7 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   vitamin_d: {
     names:
-      "colecalciferol, vitamina d, vitamina d3, hidroferol, calcifediol, rayaldee, uvedose, vitamin d2, d2, calcidiol, colecalciferolo, calcifediolo",
+      "colecalciferol, vitamina d, vitamina d3, hidroferol, calcifediol, rayaldee, uvedose, calcidiol, colecalciferolo, calcifediolo",
     seen: "dsld2025 cima2020 aifa2025 fda2018 bdpm2021 plain",
     asked: "ostelin, vigantol, vigantoletten, delta d3, dekristol",
   },

@@ -28,7 +28,6 @@ export const SUPPLEMENTS = [
     "vitamin k, vitamin k2, k2, mk-7, vitamin k1, phytonadione, mk7",
     "dsld2025 plain",
   ),
-  supplement("vitamin_d_k", "vitamin_d vitamin_k", "vitamin d3/k2, d3/k2", "plain"),
   supplement("selenium", "selenium", "selenium, selenomethionine", "fda2018"),
   supplement("copper", "copper", "copper, copper supplement, copper bisglycinate", "dsld2025 plain"),
   supplement("chromium", "chromium", "chromium, chromium picolinate", "dsld2025"),
