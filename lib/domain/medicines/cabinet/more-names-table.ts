@@ -676,8 +676,7 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     asked: "mag-ox, calm magnesium",
   },
   calcium: {
-    names:
-      "calcium with vitamin d, calcium with d3, calcium + d, viactiv, calcium gummies, calcio, calcium citrate malate, calciumcarbonat, calcio carbonato",
+    names: "viactiv, calcium gummies, calcio, calcium citrate malate, calciumcarbonat, calcio carbonato",
     seen: "dpd2015 aifa2025 dsld2025 bsv2006 plain",
   },
   iron: {
