@@ -1,18 +1,15 @@
 import Link from "next/link";
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Tag } from "#components/ui/tag.tsx";
-import { confirmedText } from "#lib/domain/confirm-medicine.ts";
 import { FACT_KINDS, factText, profileLines, SINGLE_KINDS } from "#lib/domain/fact-words.ts";
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
-import { recognise } from "#lib/domain/substances.ts";
+import { KNOWN_NAMES } from "#lib/domain/substances.ts";
+import { type LineActs, LineQuestions } from "./line-questions.tsx";
 import { type TakeOff, type Unread, UnreadFacts } from "./unread-facts.tsx";
 
 /** `stands`: of a result, "above typical limits for women"; null inside of them. */
 export type ShownFact = { id: string; fact: Fact; said: string; stands?: string | null; told?: boolean };
-/** Confirms what an uncertain line of the list means; bound to a patient by its page. */
-export type Confirm = (fact: ShownFact, text: string) => (form: FormData) => Promise<Answer>;
-type Whose = { patientId: string; write: boolean; confirm: Confirm };
+type Whose = { patientId: string; write: boolean; acts: LineActs };
 
 const KINDS = Object.keys(FACT_KINDS) as FactKind[];
 
@@ -34,6 +31,13 @@ export function FactCards({
         <FactCard key={kind} kind={kind} facts={of(kind)} {...whose} />
       ))}
       {empty.length > 0 && <NotRecorded kinds={empty} {...whose} />}
+      {whose.write && (
+        <datalist id="substances">
+          {KNOWN_NAMES.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }
@@ -110,7 +114,7 @@ const newestFirst = (kind: FactKind, facts: readonly ShownFact[]): readonly Show
       )
     : facts;
 
-function FactRow({ shown, patientId, write, confirm }: Whose & { shown: ShownFact }) {
+function FactRow({ shown, patientId, write, acts }: Whose & { shown: ShownFact }) {
   const { id, fact, said } = shown;
   const range =
     shown.stands ?? (fact.kind === "lab" && fact.flag === "abnormal" ? "marked by the laboratory" : null);
@@ -133,7 +137,7 @@ function FactRow({ shown, patientId, write, confirm }: Whose & { shown: ShownFac
         )}
       </div>
       {(fact.kind === "medication" || fact.kind === "supplement") && (
-        <WhatItIs shown={shown} text={fact.text} write={write} confirm={confirm} />
+        <LineQuestions {...{ id, fact, write, acts }} />
       )}
       <p className="text-xs text-ink-2">{said}</p>
       {"confirmed" in fact && fact.confirmed && (
@@ -153,47 +157,5 @@ function Profile({ fact }: { fact: Extract<Fact, { kind: "profile" }> }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-type Line = { shown: ShownFact; text: string; write: boolean; confirm: Confirm };
-
-/** What the rules take a line of the list for: recognized, probable (one tap confirms it), or not recognized. */
-function WhatItIs({ shown, text, write, confirm }: Line) {
-  const { matches, unknown, mayBe } = recognise(text);
-  const sure = matches.filter(({ certainty }) => certainty === "exact");
-  const likely = matches.filter(({ certainty }) => certainty === "probable");
-  return (
-    <div className="my-0.5 grid gap-1">
-      {sure.length > 0 && (
-        <p className="text-xs text-ink-2">Recognized: {sure.map(({ name }) => name).join(", ")}</p>
-      )}
-      {likely.map(({ key, name }) => (
-        <div key={key} className="flex flex-wrap items-center gap-2">
-          <Tag tint="caution" icon="caution">
-            Probably {name}
-          </Tag>
-          {write && (
-            <ActionForm
-              action={confirm(shown, confirmedText(text, name))}
-              submit={`Yes, it is ${name}`}
-              className="grid gap-1"
-            />
-          )}
-        </div>
-      ))}
-      {unknown && (
-        <p>
-          <Tag tint="caution" icon="caution">
-            Not recognized
-          </Tag>{" "}
-          <span className="text-ink-2">
-            {mayBe.length > 0
-              ? `Could be ${mayBe.join(", ").replaceAll("_", " ")}. Ask, then write the name as on the box.`
-              : "The safety rules cannot judge it. Write the name as on the box."}
-          </span>
-        </p>
-      )}
-    </div>
   );
 }

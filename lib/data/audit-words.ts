@@ -5,6 +5,7 @@ import type { Action } from "#lib/domain/can.ts";
 export const DID: Partial<Record<Action, string>> = {
   "chart.read": "opened the chart",
   "facts.write": "changed what is known about the patient",
+  "word.explain": "said what a word of a medicine line means",
   "inbox.write": "closed an item of the inbox",
   "contact.write": "wrote down a talk about the patient's safety",
   "result.decide": "decided on a result",

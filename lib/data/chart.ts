@@ -146,6 +146,7 @@ export const getChart = read({
       asked: can(actor, "assessment.write", subject) ? await asked(tx) : [],
       may: {
         write: can(actor, "facts.write", subject),
+        explain: can(actor, "word.explain", subject),
         startPlan: can(actor, "plan.create", subject),
         decide: can(actor, "result.decide", subject),
       },

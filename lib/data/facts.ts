@@ -26,7 +26,20 @@ const row = (patientId: string, { kind, ...body }: Fact, actor: Actor) => ({
   recordedById: actor.id,
 });
 
-async function end(tx: Tx, patientId: string, factId: string, actor: Actor): Promise<void> {
+/** Words that a clinician explained are kept by line-answers.ts alone: what a form says of them is left out. */
+const unexplained = (fact: Fact): Fact => ("explained" in fact ? { ...fact, explained: undefined } : fact);
+
+/** An entry with the words that were explained of the one whose place it takes. */
+async function explainedAs(tx: Tx, factId: string, fact: Fact): Promise<Fact> {
+  if (fact.kind !== "medication" && fact.kind !== "supplement") return fact;
+  const before = await tx.fact.findFirst({ where: { id: factId } });
+  const parsed = before && Fact.safeParse({ ...(before.body as object), kind: before.kind });
+  const said = parsed?.success && "explained" in parsed.data ? parsed.data.explained : undefined;
+  return { ...fact, explained: said };
+}
+
+/** Ends an entry; refuses when another act was first. */
+export async function endEntry(tx: Tx, patientId: string, factId: string, actor: Actor): Promise<void> {
   const data = { endedAt: now(), endedById: actor.id };
   const { count } = await tx.fact.updateMany({ where: { id: factId, patientId, endedAt: null }, data });
   if (count === 0)
@@ -99,6 +112,17 @@ function mustAgree(facts: readonly Fact[], standing: readonly Fact[]): void {
   });
 }
 
+/** Ends an entry and puts another in its place, which names it. */
+export async function replaceEntry(
+  tx: Tx,
+  { patientId, factId, fact }: { patientId: string; factId: string; fact: Fact },
+  actor: Actor,
+): Promise<{ id: string }> {
+  await endEntry(tx, patientId, factId, actor);
+  mustAgree([fact], said((await standingFacts(tx, patientId)).facts));
+  return tx.fact.create({ data: { ...row(patientId, fact, actor), replacesId: factId } });
+}
+
 /** Add something known about a patient; what stands in the same words is not written twice. Returns its id. */
 export const addFact = write({
   action: "facts.write",
@@ -111,34 +135,39 @@ export const addFact = write({
       mustHaveRoom(known.length + unread.length + 1);
       const same = known.find((one) => canonical(one.fact) === canonical(fact));
       if (!same) mustAgree([fact], said(known));
-      if (!same || !isTold(same)) return same ?? tx.fact.create({ data: row(patientId, fact, actor) });
+      if (!same || !isTold(same))
+        return same ?? tx.fact.create({ data: row(patientId, unexplained(fact), actor) });
       // Written down by the clinic in the words in which the patient told it: that confirms it.
-      await end(tx, patientId, same.id, actor);
-      return tx.fact.create({ data: { ...row(patientId, fact, actor), replacesId: same.id } });
+      await endEntry(tx, patientId, same.id, actor);
+      return tx.fact.create({ data: { ...row(patientId, unexplained(fact), actor), replacesId: same.id } });
     });
     note({ target: id });
     return { id };
   },
 });
 
-/** Add several at once: all or none. Returns how many. */
+/** Add several at once: all or none. Returns how many are new: what stands in the same words is not written twice. */
 export const addFacts = write({
   action: "facts.write",
   input: z.object({ ...OfPatient, facts: z.array(Fact).min(1, "Nothing was chosen.").max(60) }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, facts: given }, _patient, actor, note) => {
     const facts = await asKept(tx, patientId, given, actor, (at, field) => `facts.${at}.${field}`);
+    let count = 0;
     await watched(tx, patientId, async () => {
       const { facts: known, unread } = await standingFacts(tx, patientId);
       const standing = new Set(known.map(({ fact }) => canonical(fact)));
-      // The same report pasted twice is one report.
-      const fresh = facts.filter((fact) => fact.kind !== "lab" || !standing.has(canonical(fact)));
+      // The same report or list pasted twice is one; so is a line that a list says twice.
+      const fresh = facts
+        .map(unexplained)
+        .filter((fact) => standing.size < standing.add(canonical(fact)).size);
+      count = fresh.length;
       mustHaveRoom(known.length + unread.length + fresh.length);
       mustAgree(fresh, said(known));
       await tx.fact.createMany({ data: fresh.map((fact) => row(patientId, fact, actor)) });
     });
-    note({ detail: `${facts.length} facts` });
-    return { count: facts.length };
+    note({ detail: `${count} facts` });
+    return { count };
   },
 });
 
@@ -150,9 +179,8 @@ export const changeFact = write({
   run: async (tx, { patientId, factId, fact: given }, _patient, actor, note) => {
     const [fact = given] = await asKept(tx, patientId, [given], actor);
     const { id } = await watched(tx, patientId, async () => {
-      await end(tx, patientId, factId, actor);
-      mustAgree([fact], said((await standingFacts(tx, patientId)).facts));
-      return tx.fact.create({ data: { ...row(patientId, fact, actor), replacesId: factId } });
+      const next = await explainedAs(tx, factId, fact);
+      return replaceEntry(tx, { patientId, factId, fact: next }, actor);
     });
     note({ target: id });
     return { id };
@@ -166,7 +194,7 @@ export const endFact = write({
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, factId }, _patient, actor, note) => {
     note({ target: factId });
-    await watched(tx, patientId, () => end(tx, patientId, factId, actor));
+    await watched(tx, patientId, () => endEntry(tx, patientId, factId, actor));
   },
 });
 
@@ -187,8 +215,8 @@ export const confirmTold = write({
       const known = SINGLE_KINDS.includes(told.fact.kind)
         ? facts.findLast((one) => one.fact.kind === told.fact.kind && !isTold(one))
         : undefined;
-      await end(tx, patientId, factId, actor);
-      if (known) await end(tx, patientId, known.id, actor);
+      await endEntry(tx, patientId, factId, actor);
+      if (known) await endEntry(tx, patientId, known.id, actor);
       const fact = withKnown(told.fact, known?.fact);
       return tx.fact.create({ data: { ...row(patientId, fact, actor), replacesId: factId } });
     });

@@ -13,6 +13,7 @@ export type Anything = Record<never, never>;
 export type Subjects = {
   "chart.read": OfPatient;
   "facts.write": OfPatient;
+  "word.explain": OfPatient;
   "inbox.write": OfPatient;
   "contact.write": OfPatient;
   "result.decide": OfPatient;
@@ -77,6 +78,7 @@ const signedOnTeam = (_actor: Actor, { onTeam, status }: OfVersion) =>
 const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "chart.read": { physician: onTeam, acupuncturist: onTeam },
   "facts.write": { physician: onTeam, acupuncturist: onTeam },
+  "word.explain": { physician: onTeam, acupuncturist: onTeam }, // "it means nothing here": only a clinician
   "inbox.write": { physician: onTeam, acupuncturist: onTeam },
   // Whoever reaches a patient whose life is at stake writes it down.
   "contact.write": { physician: onTeam, acupuncturist: onTeam },

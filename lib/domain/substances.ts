@@ -14,6 +14,11 @@ export type { ExplainedWord, LineQuestion, LineSays, Match, Recognised, Substanc
 
 /** A substance by its key; undefined when there is none. */
 export const substanceOf = (key: string): Substance | undefined => substances.get(key);
+const keysByName = new Map([...substances.values()].map(({ name, key }) => [name, key]));
+/** A name of each substance, for choosing one, in the order of the alphabet. */
+export const KNOWN_NAMES: readonly string[] = [...keysByName.keys()].sort();
+/** The substance that has exactly this name in `KNOWN_NAMES`. */
+export const keyNamed = (name: string): string | undefined => keysByName.get(name.trim().toLowerCase());
 /** "hydrocodone + acetaminophen"; the key itself when it is not in the tables. */
 export const substanceName = (key: string): string => substances.get(key)?.name ?? key.replaceAll("_", " ");
 

@@ -16,6 +16,10 @@ const NO_ROOM = /[\ufeff\u200b\u2060]/g;
 /** The same text with plain spaces (U+0020), as it leaves for other people's software. */
 export const plainSpaces = (text: string): string => text.replace(NO_ROOM, "").replace(OTHER_SPACES, " ");
 
+/** The same text without what is not safe to store. */
+export const withoutUnseen = (text: string): string =>
+  text.toWellFormed().replace(new RegExp(UNSEEN.source, "g"), "");
+
 /** Free text of at most `max` UTF-16 units, trimmed and NFC. Empty is allowed; use `someText` where it is not. */
 export const safeText = (max: number) =>
   z

@@ -30,7 +30,7 @@ describe("the chart", () => {
   test("a patient without anything has a chart that says so, and may be given a plan", async () => {
     const { plan, facts, inbox, may } = await chart();
     expect({ plan, facts, inbox }).toEqual({ plan: null, facts: [], inbox: [] });
-    expect(may).toEqual({ write: true, startPlan: true, decide: true });
+    expect(may).toEqual({ write: true, explain: true, startPlan: true, decide: true });
   });
 
   test("a plan in force is told with what holds today, its moves, and nothing claimed without answers", async () => {

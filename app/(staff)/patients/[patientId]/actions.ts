@@ -5,12 +5,11 @@ import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { discardDraft } from "#lib/data/draft-patches.ts";
 import { makeMove, revisePlan } from "#lib/data/drafts.ts";
-import { changeFact, endFact } from "#lib/data/facts.ts";
+import { endFact } from "#lib/data/facts.ts";
 import { keepDose } from "#lib/data/results.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
 
-type Changed = Parameters<typeof changeFact>[0];
 type Move = { planId: string; modality: string; moveId: string };
 
 /** Hold, step back, step up, stop: makes the draft and goes to the page that signs it. */
@@ -30,13 +29,6 @@ export async function changePlanAction(plan: { id: string; first?: string }): Pr
 /** Put the open draft away; what is in force stays. */
 export async function putDraftAwayAction(versionId: string): Promise<Answer> {
   const result = await outcome(() => discardDraft({ versionId }));
-  if (result.ok) refresh();
-  return result;
-}
-
-/** Write an uncertain line of the list anew with the name that was confirmed. */
-export async function confirmFactAction(changed: Changed): Promise<Answer> {
-  const result = await outcome(() => changeFact(changed));
   if (result.ok) refresh();
   return result;
 }

@@ -1,6 +1,5 @@
-import type { Confirm } from "#components/chart/fact-list.tsx";
 import type { ToldActs } from "#components/chart/told-fact.tsx";
-import { changePlanAction, confirmFactAction, keepDoseAction } from "./actions.ts";
+import { changePlanAction, keepDoseAction } from "./actions.ts";
 import { confirmToldAction, notSoAction } from "./told/actions.ts";
 
 /** What whoever may write may do about what a patient told. */
@@ -16,9 +15,3 @@ export const resultActs = (patientId: string, planId = "") => ({
   keep: (itemId: string) => keepDoseAction.bind(null, { patientId, itemId }),
   change: (first?: string) => changePlanAction.bind(null, { id: planId, first }),
 });
-
-/** Writes an uncertain line of a patient's list anew with the name that was confirmed. */
-export const lineConfirm =
-  (patientId: string): Confirm =>
-  ({ id, fact }, text) =>
-    confirmFactAction.bind(null, { patientId, factId: id, fact: { ...fact, text } as typeof fact });

@@ -9,8 +9,9 @@ import { ToldFacts } from "#components/chart/told-fact.tsx";
 import { DraftGone } from "#components/plan/draft-gone.tsx";
 import { getChart } from "#lib/data/chart.ts";
 import { changePlanAction, endUnreadAction, makeMoveAction, putDraftAwayAction } from "./actions.ts";
-import { lineConfirm, resultActs, toldActs } from "./acts.ts";
+import { resultActs, toldActs } from "./acts.ts";
 import { holdActions } from "./holds/bound.ts";
+import { lineActs } from "./lines/acts.ts";
 
 export const metadata: Metadata = { title: "Chart" };
 
@@ -44,7 +45,7 @@ export default async function ChartPage({ params, searchParams }: PageProps<"/pa
       />
       <FactCards
         {...{ patientId, facts, unread, write: may.write, takeOff: endUnreadAction }}
-        confirm={lineConfirm(patientId)}
+        acts={lineActs(patientId, may)}
       />
     </>
   );

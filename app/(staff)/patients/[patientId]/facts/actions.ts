@@ -1,12 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { NOTHING_PASTED, type PasteState } from "#components/chart/paste-state.ts";
 import type { Answer } from "#components/plan/action-form.tsx";
+import { getFacts } from "#lib/data/chart.ts";
 import { addFact, addFacts, changeFact, endFact } from "#lib/data/facts.ts";
 import type { Fact, FactKind } from "#lib/domain/facts.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
-import { chosenLines } from "./pasted.ts";
+import { chosenFacts, forRows, readList, readRows } from "./pasted.ts";
 import { forForm, readFact } from "./read-fact.ts";
 
 type Adding = { patientId: string; kind: FactKind };
@@ -36,8 +38,23 @@ export async function endFactAction({ patientId, factId, fact }: Standing): Prom
   return result.ok ? backTo(patientId, kind) : shownAnew(result);
 }
 
-/** Add every line of a pasted list that was kept. */
-export async function addLinesAction({ patientId, kind }: Adding, form: FormData): Promise<Answer> {
-  const result = await outcome(() => addFacts({ patientId, facts: chosenLines(kind, form) }));
-  return result.ok ? backTo(patientId, kind) : forForm(kind, result);
+/** A pasted list: read, read again after a change, and kept when it was looked at. All of it, or nothing. */
+export async function pasteAction(
+  { patientId, kind }: { patientId: string; kind: "medication" | "supplement" },
+  before: PasteState,
+  form: FormData,
+): Promise<PasteState> {
+  const reading = await outcome(() => getFacts({ patientId }));
+  if (!reading.ok) return { ...before, message: reading.message, turn: before.turn + 1 };
+  const facts = reading.value.facts.map(({ fact }) => fact);
+  const does = form.get("do");
+  if (does === "back")
+    return { ...NOTHING_PASTED, typed: String(form.get("lines") ?? ""), turn: before.turn + 1 };
+  if (does === "again") return readRows(before, form, facts);
+  if (does !== "save") return readList(before, form, kind, facts);
+  const { facts: chosen, rowOf, refused } = chosenFacts(form);
+  if (refused) return readRows(before, form, facts, refused);
+  const result = await outcome(() => addFacts({ patientId, facts: chosen }));
+  if (result.ok) return backTo(patientId, kind);
+  return readRows(before, form, facts, { message: result.message, fields: forRows(result.fields, rowOf) });
 }
