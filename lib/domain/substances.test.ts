@@ -179,7 +179,9 @@ const after = fc.constantFrom(
 const everyday = new Set(["same", "align"]);
 it("recognises a name exactly, and no opioid beside it, whatever stands around it", () => {
   const plain = names.filter(([name]) => !everyday.has(name));
-  const ends = (name: string) => (/\d$/.test(name) ? fc.constant("") : after);
+  // A number behind Tylenol is its strength with codeine, or how many: that is asked (lib/domain/medicines).
+  const ends = (name: string) =>
+    /\d$|^(?:tylenol|fioricet|fiorinal)$/i.test(name) ? fc.constant("") : after;
   const spelt = fc.constantFrom<(name: string) => string>(
     (name) => name,
     (name) => name.toUpperCase(),

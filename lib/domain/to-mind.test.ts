@@ -26,6 +26,11 @@ describe("the head of a chart", () => {
     expect(names({ kind: "supplement", text: "kratom", status: "active" }).length).toBe(1);
   });
 
+  test("names no opioid that the line itself says is not this patient's to take", () => {
+    for (const line of ["never took tramadol", "allergic to codeine", "husband takes oxycodone 10 mg"])
+      expect([line, toMind([medication(line)]).opioids]).toEqual([line, []]);
+  });
+
   test("says a pregnancy and what comes near to it", () => {
     const said = (status: string) => toMind([{ kind: "pregnancy", status } as Fact]).pregnancy;
     expect(said("pregnant")).toBe("Pregnant");

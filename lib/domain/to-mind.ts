@@ -1,5 +1,6 @@
 import { saysNoAllergy } from "./allergy-words.ts";
 import type { Fact } from "./facts.ts";
+import { isTheirs } from "./medicines/asked.ts";
 import { opioidClasses, recognise, substanceOf } from "./substances.ts";
 
 /** What whoever opens a chart has to mind before anything else. */
@@ -32,7 +33,9 @@ function opioidsOf(facts: readonly Fact[]): ToMind["opioids"] {
   const found = facts
     .filter((fact): fact is Line => fact.kind === "medication" || fact.kind === "supplement")
     .filter(isCurrent)
-    .flatMap(({ text }) => recognise(text).matches.filter(({ key }) => isOpioid(key)));
+    .flatMap(({ text, explained }) =>
+      recognise(text, explained).matches.filter((match) => isTheirs(match) && isOpioid(match.key)),
+    );
   const names = [...new Set(found.map(({ name }) => name))];
   return names.map((name) => ({
     name,
