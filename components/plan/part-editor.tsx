@@ -27,6 +27,8 @@ export async function PartEditor({
   startsOn: string;
   today: string;
   readOnly: boolean;
+  /** Is a version of the plan in force. */
+  inForce?: boolean;
   save: (body: unknown, revision: number | null) => Promise<Saved>;
   set: Set;
   /** What the part belongs to, as the reader calls it. */

@@ -10,6 +10,7 @@ function watched(answers: (Saved | "offline")[]) {
   const standings: Standing[] = [];
   const overtaken: unknown[] = [];
   const errors: Record<string, string>[] = [];
+  const mended: unknown[] = [];
   const queue = new PatchQueue("first", 7, {
     send: async (body, revision) => {
       sent.push([body, revision]);
@@ -20,8 +21,9 @@ function watched(answers: (Saved | "offline")[]) {
     standing: (standing) => standings.push(standing),
     errors: (said) => errors.push(said),
     overtaken: (theirs) => overtaken.push(theirs),
+    past: (value) => mended.push(value),
   });
-  return { queue, sent, standings, overtaken, errors };
+  return { queue, sent, standings, overtaken, errors, mended };
 }
 const kept = (revision: number): Saved => ({ ok: true, value: { revision } });
 
@@ -109,6 +111,7 @@ test("what is typed while a patch is under way goes on at once when someone wait
     standing: () => undefined,
     errors: () => undefined,
     overtaken: () => undefined,
+    past: () => undefined,
   });
   queue.put("76");
   void queue.flush();
@@ -149,4 +152,23 @@ test("what the page was drawn anew with is taken over, unless something of ours 
   await vi.advanceTimersByTimeAsync(900);
   expect(sent).toEqual([["ours", 8]]);
   expect(queue.adopt("an older page", 8)).toBe(false);
+});
+
+test("what would write days anew that are over is not kept, stays in the form, and comes with a way out", async () => {
+  const late: Saved = {
+    ok: false,
+    code: "PAST",
+    message: "Days before today are over.",
+    fields: {},
+    now: { mended: "0.5" },
+  };
+  const { queue, standings, mended } = watched([late, kept(8)]);
+  queue.put("4.5");
+  await vi.advanceTimersByTimeAsync(900);
+  expect(mended).toEqual(["0.5"]);
+  expect(standings.at(-1)?.text).toContain("over");
+  expect([queue.current(), queue.unsent()]).toEqual(["4.5", true]);
+  queue.put("0.5");
+  await vi.advanceTimersByTimeAsync(900);
+  expect([mended.at(-1), queue.unsent()]).toEqual([undefined, false]);
 });

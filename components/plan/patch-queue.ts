@@ -15,6 +15,8 @@ type Told<T> = {
   standing: (standing: Standing) => void;
   errors: (errors: Record<string, string>) => void;
   overtaken: (theirs: Theirs<T>) => void;
+  /** Days that are over would be written anew: the value with those days as they were (null: there is none); undefined when mended. */
+  past: (mended: T | null | undefined) => void;
 };
 
 /**
@@ -126,6 +128,7 @@ export class PatchQueue<T> {
     if (saved.ok) {
       this.#revision = saved.value.revision;
       told.errors({});
+      told.past(undefined);
       if (!this.#dirty) told.standing(STANDING.saved);
     } else if (saved.code === "STALE") {
       this.#stopped = true;
@@ -133,6 +136,10 @@ export class PatchQueue<T> {
       told.overtaken(saved.now as Theirs<T>);
     } else if (saved.code === "BUSY") {
       this.#unsent();
+    } else if (saved.code === "PAST") {
+      this.#refused = true;
+      told.past((saved.now as { mended: T | null }).mended);
+      told.standing({ state: "invalid", text: saved.message });
     } else {
       this.#refused = true;
       told.errors(byPath(saved.fields));

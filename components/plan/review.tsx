@@ -8,6 +8,7 @@ import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
 import { ActionForm, type Answer } from "./action-form.tsx";
 import { Needed, type ShownFinding } from "./findings.tsx";
+import { PastDaysList } from "./past-days.tsx";
 import { UnsavedWords } from "./unsaved-words.tsx";
 
 type Placed = ShownFinding & { modality: string | null };
@@ -121,9 +122,11 @@ export function Consents({
 /** Safety at a glance: what is open, what was decided, what nobody has answered. */
 export function SafetyCard({
   check,
+  past,
   ...summary
 }: {
   planId: string;
+  past: readonly { modality: string; label: string; mended: unknown }[];
   check: { findings: readonly Placed[]; needed: readonly string[]; unread: readonly string[] };
   open: { mustFix: number; toAnswer: number };
   first: string;
@@ -137,6 +140,7 @@ export function SafetyCard({
           title="The chart holds an entry that no rule can read. Write it anew or take it off the chart before you sign."
         />
       )}
+      <PastDaysList planId={summary.planId} past={past} />
       <SafetySummary findings={check.findings} {...summary} />
       <div className="mt-3">
         <Needed needed={check.needed} />

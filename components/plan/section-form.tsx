@@ -20,14 +20,16 @@ type SectionFormProps = {
   readOnly: boolean;
   /** A template's part: nothing is asked that belongs to a patient. */
   impersonal?: boolean;
+  /** Is a version in force: then the days before today are over. */
+  inForce?: boolean;
   /** Sends one patch; its answer carries the new revision, or the part as it stands when someone else saved first. */
   save: (body: unknown, revision: number | null) => Promise<Saved>;
 };
 
 /** Owns what every editor needs: dirty state, saving, errors, undo, and the two versions of a lost race. */
 export function SectionForm({ Editor, body, revision, save, ...about }: SectionFormProps) {
-  const { startsOn, today, readOnly, impersonal } = about;
-  const { value, change, flush, standing, errors, travel, past, theirs, settle } = usePatches(
+  const { startsOn, today, readOnly, impersonal, inForce } = about;
+  const { value, change, flush, standing, errors, travel, past, theirs, settle, mended } = usePatches(
     body,
     revision,
     save,
@@ -37,8 +39,8 @@ export function SectionForm({ Editor, body, revision, save, ...about }: SectionF
   const other = asked ? (theirs?.body ?? null) : null;
   const fixed = readOnly || other !== null;
   const editor = useMemo(
-    () => ({ startsOn, today, errors, readOnly: fixed, impersonal }),
-    [startsOn, today, errors, fixed, impersonal],
+    () => ({ startsOn, today, errors, readOnly: fixed, impersonal, inForce }),
+    [startsOn, today, errors, fixed, impersonal, inForce],
   );
   const decide = (whose: "ours" | "theirs") => {
     ask(false);
@@ -49,6 +51,9 @@ export function SectionForm({ Editor, body, revision, save, ...about }: SectionF
     <div onBlur={() => void flush()} className="grid gap-3">
       {theirs && (
         <Overtaken theirs={theirs} text={standing.text} shown={other !== null} show={ask} settle={decide} />
+      )}
+      {mended !== undefined && (
+        <DaysOver text={standing.text} mend={mended === null ? undefined : () => change(mended)} />
       )}
       <Editor value={other ?? value} onChange={change} {...editor} />
       <div className="flex flex-wrap items-center gap-2 border-t border-line pt-3">
@@ -63,6 +68,21 @@ export function SectionForm({ Editor, body, revision, save, ...about }: SectionF
         </p>
       </div>
     </div>
+  );
+}
+
+/** The change would write days anew that are over: said with what to press, and nothing typed is lost. */
+function DaysOver({ text, mend }: { text: string; mend: (() => void) | undefined }) {
+  return (
+    <Notice
+      kind="caution"
+      word="Not saved"
+      live="alert"
+      actions={mend && <Button onClick={mend}>Keep those days, change from today on</Button>}
+    >
+      <p>{text}</p>
+      {!mend && <p className="mt-1">Undo it, or change only what comes from today on.</p>}
+    </Notice>
   );
 }
 

@@ -18,6 +18,7 @@ export function usePatches<T>(
   const [standing, setStanding] = useState<Standing>(STANDING.saved);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [theirs, setTheirs] = useState<Theirs<T> | null>(null);
+  const [mended, setMended] = useState<T | null | undefined>(undefined);
   const [past, setPast] = useState<Past<T>>({ done: [], undone: [] });
   const [queue] = useState(
     () =>
@@ -26,6 +27,7 @@ export function usePatches<T>(
         standing: setStanding,
         errors: setErrors,
         overtaken: setTheirs,
+        past: (next) => setMended(() => next),
       }),
   );
   const router = useRouter();
@@ -60,7 +62,7 @@ export function usePatches<T>(
     setValue(next);
     queue.goOn(next, theirs.revision);
   }
-  return { value, change, flush: queue.flush, standing, errors, theirs, settle, travel, past };
+  return { value, change, flush: queue.flush, standing, errors, theirs, settle, travel, past, mended };
 }
 
 type Queue = Pick<PatchQueue<unknown>, "flush" | "sent" | "leave" | "unsent">;

@@ -5,11 +5,13 @@ import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { safeText } from "#lib/domain/text.ts";
 import { inTodaysShape, roomOf } from "#lib/modalities/index.ts";
+import type { Modality } from "#lib/modalities/modality.ts";
 import { asCalendarDate, now } from "./days.ts";
 import { asJson } from "./drafts.ts";
 import { type Tx, write } from "./guard.ts";
+import { daysOf, pastOfPart, pastStays } from "./past.ts";
 import { OnPart, otherWords, standsAlready } from "./same-part.ts";
-import { type LoadedVersion, noDraft, ofDraft } from "./versions.ts";
+import { type LoadedVersion, noDraft, ofDraft, signedVersion } from "./versions.ts";
 
 const theDraft =
   (action: "section.write" | "plan.discard") =>
@@ -66,17 +68,29 @@ export const saveSection = write({
         "INVALID",
         asLists(opened.errors),
       );
+    const kept = opened && (await withItsPast(tx, row, room, opened.body, standing === null));
     const revision = await countPatch(tx, versionId, draft);
-    if (opened === null) {
+    if (kept === null) {
       await tx.planSection.deleteMany({ where });
       return { revision: null };
     }
-    const data = { shape: room.shape, body: asJson(opened.body), revision };
+    const data = { shape: room.shape, body: asJson(kept), revision };
     if (stored) await tx.planSection.updateMany({ where, data });
     else await tx.planSection.create({ data: { ...data, ...where, patientId: row.patientId } });
     return { revision };
   },
 });
+
+/** The body to save: a part that is put into a plan that runs begins today; any other must leave the past as it was. */
+async function withItsPast(tx: Tx, row: LoadedVersion, room: Modality, body: unknown, isNew: boolean) {
+  const before = await signedVersion(tx, row.planId);
+  if (!before) return body;
+  const stood = before.sections.find(({ modality }) => modality === room.id) ?? null;
+  const rewritten = pastOfPart(room, stood, { shape: room.shape, body }, daysOf(row));
+  if (!rewritten) return body;
+  if (isNew && !stood && rewritten.mended) return rewritten.mended;
+  throw pastStays(rewritten);
+}
 
 const asLists = (errors: Record<string, string>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(errors).map(([path, message]) => [path, [message]]));

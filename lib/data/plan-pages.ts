@@ -18,6 +18,7 @@ import { standingFacts } from "./known-facts.ts";
 import { ledgerFor } from "./ledger.ts";
 import { clinicCard } from "./my-record.ts";
 import { needsOf } from "./needs.ts";
+import { pastRewritten } from "./past.ts";
 import { ofPlan } from "./scope.ts";
 import { shownHash } from "./sign.ts";
 import { decisionsFor } from "./taking.ts";
@@ -92,6 +93,7 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     answer ? [{ rule, because: digest }] : [],
   );
   const open = openFindings(check.findings, given);
+  const past = pastRewritten(before, row);
   return {
     id: row.id,
     planId: row.planId,
@@ -106,7 +108,8 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     conditions: facts.flatMap((fact) => (fact.kind === "condition" ? [conditionName(fact.key)] : [])),
     parts: partsOf(row, actor),
     check,
-    open: { mustFix: open.mustFix.length, toAnswer: open.toAnswer.length },
+    open: { mustFix: open.mustFix.length + past.length, toAnswer: open.toAnswer.length },
+    past,
     changes: changesBetween(before, row),
     comparedWith: before?.number ?? null,
     fromTemplate: await fromTemplate(tx, row.plan.template, row.sections, asCalendarDate(row.plan.startsOn)),

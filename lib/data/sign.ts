@@ -11,6 +11,7 @@ import { type Check, checkVersion } from "./findings.ts";
 import { type Tx, write } from "./guard.ts";
 import { changedParts, closeBySignature } from "./holds.ts";
 import { syncNeeds } from "./needs.ts";
+import { pastRewritten } from "./past.ts";
 import { takeTurn } from "./patient-turn.ts";
 import { credentialOf, mustBeProved } from "./proof.ts";
 import { closeDecided } from "./results.ts";
@@ -156,6 +157,12 @@ export const signPlan = write({
         "STALE",
       );
     mustBeWhole(row, check);
+    const [over] = pastRewritten(await signedVersion(tx, row.planId), row);
+    if (over)
+      throw new Unsafe(
+        `${over.label}: this draft changes days that are over. Nothing was signed. Open that part: it says how to go on.`,
+        "MUST_FIX",
+      );
     await mustBeProved(tx, actor);
     const signer = { id: actor.id, name: actor.name, credential: await credentialOf(tx, actor) };
     const hash = await seal(tx, row, check, signer, now());

@@ -3,6 +3,7 @@
 export const CONFLICT_CODES = [
   "STALE",
   "ANOTHER_DAY",
+  "PAST",
   "SLOT_TAKEN",
   "ALREADY_SIGNED",
   "IDEMPOTENCY_MISMATCH",

@@ -12,6 +12,7 @@ import { sources } from "#lib/safety/index.ts";
 import { editorOf } from "./editors.ts";
 import { modalities } from "./index.ts";
 import { defineModality, type Modality, type RawSection, type TodayItem } from "./modality.ts";
+import { keepsPast } from "./past.ts";
 
 // A leap day, a change of the clocks and a year's end lie within a year of these.
 const STARTS = ["2026-05-07", "2028-02-20", "2026-12-28"].map((day) => parseDate(day));
@@ -222,6 +223,36 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
     );
   });
 
+  it("puts the past of a version in force into any other body, and calls that one unchanged", async () => {
+    const bodies = (await bodiesOf(room)).map(({ raw }) => raw);
+    const any = fc.constantFrom(...bodies);
+    fc.assert(
+      fc.property(fc.option(any), any, fc.integer({ min: -20, max: 200 }), (before, after, n) => {
+        const today = start.add({ days: n });
+        const was = before ? room.past(before, start, today) : {};
+        const body = JSON.parse(JSON.stringify(room.withPast(before, after, start, today)));
+        const mended = { shape: room.shape, body };
+        if (!room.open(mended).ok) return;
+        expect(keepsPast(was, room.past(mended, start, today))).toBe(true);
+        if (n <= 0) expect(keepsPast(was, room.past(after, start, today))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("calls no move and no body itself a rewriting of the past", () =>
+    forEachBody(room, (raw, name) => {
+      for (const day of DAYS) {
+        const today = start.add({ days: day });
+        const was = room.past(raw, start, today);
+        expect(keepsPast(was, was), name).toBe(true);
+        for (const { id, body } of room.moves(raw, today, start))
+          expect(keepsPast(was, room.past({ shape: room.shape, body }, start, today)), `${name} ${id}`).toBe(
+            true,
+          );
+      }
+    }));
+
   it("maps to FHIR resources with unique ids about the right patient", () =>
     forEachBody(room, (raw, name) => {
       const refs = {
@@ -322,6 +353,8 @@ it("takes a fifth room that is nothing but a card on a door", () => {
     needs: () => [],
     sentences: () => [],
     changes: () => [],
+    past: () => ({}),
+    withPast: (_before, after) => after,
     toFhir: () => [],
     ui: async () => ({ PatientView: Nothing, PrintView: Nothing }),
   });

@@ -12,11 +12,13 @@ import type { Role } from "#lib/domain/roles.ts";
 import type { Brings, Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
 import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
+import type { Past } from "./past.ts";
 import type { Protocol } from "./protocol.ts";
 import { lifted, type RawSection } from "./raw-section.ts";
 import { type TakingRoom, takingOf } from "./taking-room.ts";
 import type { VisitRecord } from "./visit-record.ts";
 
+export type { Past } from "./past.ts";
 export type { RawSection } from "./raw-section.ts";
 export type { Apart } from "./taking-room.ts";
 export { defineRecord, type RecordForm } from "./visit-record.ts";
@@ -92,6 +94,8 @@ export type EditorProps<Body> = {
   readOnly?: boolean;
   /** In a template nothing is asked that belongs to a patient. */
   impersonal?: boolean;
+  /** Is a version in force: then the days before today are over and are not written anew. */
+  inForce?: boolean;
 };
 export type ViewProps<Body> = { body: Body; startsOn: string; today: string };
 export type Faces<Body> = {
@@ -140,6 +144,10 @@ export type ModalityDefinition<Body> = {
   goals?: (body: Body, startsOn: CalendarDate) => readonly PlanGoal[];
   sentences: (body: Body, startsOn: CalendarDate) => readonly Sentence[];
   changes: (before: Body | null, after: Body | null, startsOn: CalendarDate) => readonly Change[];
+  /** What is past on a day and may not be written anew. Rooms that count in weeks answer for the weeks that are over. */
+  past: (body: Body, startsOn: CalendarDate, today: CalendarDate) => Past;
+  /** The new body with the past of the version in force; `before` null where that does not hold the part. */
+  withPast: (before: Body | null, after: Body, startsOn: CalendarDate, today: CalendarDate) => Body;
   toFhir: (body: Body, refs: FhirRefs) => readonly FhirResource[];
   /** Moves that a clinician makes between versions: hold, step back, step up, stop. Absent where a room has none. */
   moves?: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly Move<Body>[];
@@ -193,6 +201,22 @@ function doorOf<Body>(room: ModalityDefinition<Body>) {
   return { open, opened };
 }
 
+/** What a room says of two bodies. */
+function comparedBy<Body>(room: ModalityDefinition<Body>, opened: (raw: RawSection) => Body) {
+  return {
+    changes: (before: RawSection | null, after: RawSection | null, startsOn: CalendarDate) =>
+      room.changes(before && opened(before), after && opened(after), startsOn),
+    past: (raw: RawSection, startsOn: CalendarDate, today: CalendarDate) =>
+      room.past(opened(raw), startsOn, today),
+    withPast: (
+      before: RawSection | null,
+      after: RawSection,
+      startsOn: CalendarDate,
+      today: CalendarDate,
+    ): unknown => room.withPast(before && opened(before), opened(after), startsOn, today),
+  };
+}
+
 /** Hang the card on the door. Questions asked with a raw section throw when it does not open. */
 export function defineModality<Body>(room: ModalityDefinition<Body>) {
   const { open, opened } = doorOf(room);
@@ -226,8 +250,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     reductions: (raw: RawSection, startsOn: CalendarDate) => room.reductions?.(opened(raw), startsOn) ?? [],
     goals: (raw: RawSection, startsOn: CalendarDate) => room.goals?.(opened(raw), startsOn) ?? [],
     sentences: (raw: RawSection, startsOn: CalendarDate) => room.sentences(opened(raw), startsOn),
-    changes: (before: RawSection | null, after: RawSection | null, startsOn: CalendarDate) =>
-      room.changes(before && opened(before), after && opened(after), startsOn),
+    ...comparedBy(room, opened),
     toFhir: (raw: RawSection, refs: FhirRefs) => room.toFhir(opened(raw), refs),
     moves: (raw: RawSection, date: CalendarDate, startsOn: CalendarDate): readonly Move<unknown>[] =>
       room.moves?.(opened(raw), date, startsOn) ?? [],

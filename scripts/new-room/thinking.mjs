@@ -121,6 +121,34 @@ export function changes(before: ${Label}Body | null, after: ${Label}Body | null,
 }
 `,
 
+  "past.ts": `import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { Past } from "#lib/modalities/modality.ts";
+import { weekNow } from "#lib/modalities/past-weeks.ts";
+import type { ${Label}Body } from "./schema.ts";
+
+/** The first week of each item that has begun. */
+export function past({ items }: ${Label}Body, startsOn: CalendarDate, today: CalendarDate): Past {
+  const week = weekNow(startsOn, today);
+  return Object.fromEntries(items.map(({ key, firstWeek }) => [key, firstWeek < week ? [firstWeek] : []]));
+}
+
+/** What has begun keeps its first week; nothing else begins in a week that is over. */
+export function withPast(
+  before: ${Label}Body | null,
+  after: ${Label}Body,
+  startsOn: CalendarDate,
+  today: CalendarDate,
+): ${Label}Body {
+  const week = weekNow(startsOn, today);
+  const items = after.items.map((item) => {
+    const was = before?.items.find(({ key }) => key === item.key);
+    const begun = was && was.firstWeek < week;
+    return { ...item, firstWeek: begun ? was.firstWeek : Math.max(item.firstWeek, week) };
+  });
+  return { items };
+}
+`,
+
   "fhir.ts": `import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import type { ${Label}Body } from "./schema.ts";
 
@@ -154,6 +182,7 @@ import { changes } from "./changes.ts";
 import { blank, protocols } from "./defaults.ts";
 import { toFhir } from "./fhir.ts";
 import { needs } from "./needs.ts";
+import { past, withPast } from "./past.ts";
 import { ${name}Rules } from "./rules.ts";
 import { ${Label}Body, upgrades } from "./schema.ts";
 import { timeline } from "./timeline.ts";
@@ -183,6 +212,8 @@ export const ${name} = defineModality<${Label}Body>({
   needs,
   sentences,
   changes,
+  past,
+  withPast,
   toFhir,
   ui: () => import("./ui.ts"),
 });

@@ -6,6 +6,7 @@ import { consenting } from "./evidence.ts";
 import { toFhir } from "./fhir.ts";
 import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
+import { past, withPast } from "./past.ts";
 import { acupunctureRules } from "./rules.ts";
 import { AcupunctureBody, upgrades } from "./schema.ts";
 import { record } from "./session-record.ts";
@@ -33,6 +34,8 @@ export const acupuncture = defineModality<AcupunctureBody>({
   needs,
   sentences,
   changes,
+  past,
+  withPast,
   toFhir,
   moves,
   record,

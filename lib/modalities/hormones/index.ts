@@ -4,6 +4,7 @@ import { hormonesChanges } from "./changes.ts";
 import { hormonesBlank, impersonal, protocols } from "./defaults.ts";
 import { hormonesToFhir } from "./fhir.ts";
 import { hormonesLabs, hormonesNeeds } from "./needs.ts";
+import { past, withPast } from "./past.ts";
 import { hormonesRules } from "./rules.ts";
 import { HormonesBody, upgrades } from "./schema.ts";
 import { hormonesTimeline } from "./timeline.ts";
@@ -33,6 +34,8 @@ export const hormones = defineModality<HormonesBody>({
   labs: hormonesLabs,
   sentences: hormonesSentences,
   changes: hormonesChanges,
+  past,
+  withPast,
   toFhir: hormonesToFhir,
   ui: () => import("./ui.ts"),
 });

@@ -168,9 +168,9 @@ export function protocolBody(id: string): LdnBody {
 /** The body as it stands once the patient has accepted today's consent text. */
 export const consented = (body: LdnBody): LdnBody => ({ ...body, consentVersion: CONSENT.version });
 
-/** Without consent and the day on which one person stopped; and without reasons that were written for one person. */
+/** Without consent, what one person took before, and the days on which they stopped or paused; and without reasons that were written for one person. */
 export function impersonal(body: LdnBody, words: "keep" | "drop"): LdnBody {
-  const { consentVersion: _consent, stoppedOn: _stopped, ...kept } = body;
+  const { consentVersion: _consent, stoppedOn: _stopped, pauses: _pauses, before: _before, ...kept } = body;
   if (words === "keep") return kept;
   const { why: _why, ...rest } = kept;
   return { ...rest, steps: rest.steps.map(({ why: _stepWhy, ...step }) => step) };

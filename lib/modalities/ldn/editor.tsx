@@ -37,6 +37,7 @@ export function Editor({
   errors,
   readOnly,
   impersonal,
+  inForce,
 }: EditorProps<LdnBody>) {
   const all = { ...errorsOf(value), ...errors };
   const set = (patch: Partial<LdnBody>) => onChange({ ...value, ...patch });
@@ -56,7 +57,7 @@ export function Editor({
         />
         <FormFields {...{ value, onChange, readOnly }} errors={all} />
       </div>
-      <LadderTable {...{ value, onChange, startsOn, today, readOnly }} errors={all} />
+      <LadderTable {...{ value, onChange, startsOn, today, readOnly, inForce }} errors={all} />
       <Visits {...{ value, set, readOnly }} errors={all} />
       <TextArea
         id="ldn-why"

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { protocolBody } from "./defaults.ts";
-import { freshKey } from "./place.ts";
+import { THEN, treads } from "./ladder.ts";
+import { freshKey, nightsBefore } from "./place.ts";
 import type { LdnBody, Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";
 
@@ -54,14 +55,41 @@ export const withStrengths = (body: LdnBody): LdnBody => ({
   ]),
 });
 
+/** The ladder up to the first length that is no number of nights. */
+function readable(body: LdnBody): LdnBody {
+  const wrong = body.steps.findIndex(
+    ({ nights }) => !Number.isInteger(nights) || nights < 1 || nights >= 2000,
+  );
+  return wrong < 0 ? body : { ...body, steps: body.steps.slice(0, wrong), thenMg: null };
+}
+
+/** How many nights of every row, then of the dose after them, are over on a day. */
+export function nightsOver(body: LdnBody, startsOn: CalendarDate, today: CalendarDate): readonly number[] {
+  const all = treads(readable(body), startsOn);
+  return [...body.steps.map(({ key }) => key), THEN].map((key) => nightsBefore(all, key, today));
+}
+
+/** A row parted at the nights that are over: from today on its dose can be another one. */
+export function fromTonight(body: LdnBody, index: number, over: number): LdnBody {
+  const step = body.steps[index];
+  const key = freshKey(body.steps);
+  const then = { key, mg: body.thenMg ?? 0, nights: over, kind: "step" as const };
+  if (!step) return { ...body, steps: [...body.steps, then] };
+  const { why: _why, ...rest } = step;
+  const parts = [
+    { ...step, nights: over },
+    { ...rest, key, nights: step.nights - over, kind: "step" as const },
+  ];
+  return { ...body, steps: [...body.steps.slice(0, index), ...parts, ...body.steps.slice(index + 1)] };
+}
+
 /** First night of every row, then of the dose after them; null from the first length that is no number on. */
 export function rowStarts(body: LdnBody, startsOn: CalendarDate): readonly (CalendarDate | null)[] {
-  const out: (CalendarDate | null)[] = [startsOn];
-  let from: CalendarDate | null = startsOn;
-  for (const { nights } of body.steps) {
-    from =
-      from && Number.isInteger(nights) && nights > 0 && nights < 2000 ? from.add({ days: nights }) : null;
-    out.push(from);
-  }
-  return out;
+  const known = [...readable(body).steps, PROBE];
+  const all = treads({ ...body, steps: known, thenMg: null, stoppedOn: undefined }, startsOn);
+  const starts = known.map(({ key }) => all.find(({ step }) => step === key)?.from ?? null);
+  return [...starts, ...body.steps.slice(known.length - 1).map(() => null)];
 }
+
+/** One night after the rows that are known: it lies where the next dose begins. */
+const PROBE: Step = { key: "s0", mg: 0, nights: 1, kind: "step" };

@@ -6,6 +6,7 @@ import { deciding } from "./deciding.ts";
 import { blank, impersonal, protocols } from "./defaults.ts";
 import { toFhir } from "./fhir.ts";
 import { needs } from "./needs.ts";
+import { past, withPast } from "./past.ts";
 import { ldnRules } from "./rules.ts";
 import { LdnBody, upgrades } from "./schema.ts";
 import { timeline } from "./timeline.ts";
@@ -35,6 +36,8 @@ export const ldn = defineModality<LdnBody>({
   needs,
   sentences,
   changes,
+  past,
+  withPast,
   toFhir,
   ...deciding,
   ...counting,

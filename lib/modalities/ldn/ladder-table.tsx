@@ -9,7 +9,16 @@ import { Select, TextField } from "#components/ui/text-field.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { doseMeant } from "./dose-slip.ts";
-import { addHold, addStep, rowStarts, withoutStep, withStep, withStrengths } from "./edits.ts";
+import {
+  addHold,
+  addStep,
+  fromTonight,
+  nightsOver,
+  rowStarts,
+  withoutStep,
+  withStep,
+  withStrengths,
+} from "./edits.ts";
 import { RowError } from "./row-error.tsx";
 import type { LdnBody, Step } from "./schema.ts";
 import { supply, supplySaid } from "./supply.ts";
@@ -23,6 +32,8 @@ type Props = {
   today: string;
   errors: Errors;
   readOnly?: boolean;
+  /** Is a version in force: then the nights before today are over. */
+  inForce?: boolean;
 };
 
 const COLUMNS = [
@@ -39,8 +50,9 @@ const KINDS = (["step", "hold", "stepBack"] as const).map((kind) => ({
 }));
 
 /** The ladder as a table of steps: one row each, its error and the fix right under it. */
-export function LadderTable({ value, onChange, startsOn, today, errors, readOnly }: Props) {
+export function LadderTable({ value, onChange, startsOn, today, errors, readOnly, inForce }: Props) {
   const starts = rowStarts(value, parseDate(startsOn));
+  const over = inForce ? nightsOver(value, parseDate(startsOn), parseDate(today)) : [];
   return (
     <div className="min-w-0">
       <Table caption="Low-dose naltrexone, steps" captionHidden={false} columns={COLUMNS} stacked>
@@ -49,9 +61,14 @@ export function LadderTable({ value, onChange, startsOn, today, errors, readOnly
             key={step.key}
             {...{ step, i, value, onChange, errors, readOnly }}
             from={starts[i] ?? null}
+            over={over[i] ?? 0}
           />
         ))}
-        <ThenRow {...{ value, onChange, errors, readOnly }} from={starts.at(-1) ?? null} />
+        <ThenRow
+          {...{ value, onChange, errors, readOnly }}
+          from={starts.at(-1) ?? null}
+          over={over.at(-1) ?? 0}
+        />
       </Table>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         {!readOnly && (
@@ -93,9 +110,20 @@ const OnPhone = ({ children }: { children: string }) => (
   </span>
 );
 
-type RowProps = Omit<Props, "startsOn" | "today"> & { from: CalendarDate | null };
+/** `over`: how many of its nights are over and stay as they were. */
+type RowProps = Omit<Props, "startsOn" | "today" | "inForce"> & { from: CalendarDate | null; over: number };
 
-function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps & { step: Step; i: number }) {
+function StepRow({
+  step,
+  i,
+  from,
+  over,
+  value,
+  onChange,
+  errors,
+  readOnly,
+}: RowProps & { step: Step; i: number }) {
+  const isOver = over >= step.nights;
   const set = (patch: Partial<Step>) => onChange(withStep(value, i, patch));
   const at = (field: string) => errors[`steps.${i}.${field}`];
   const errorId = (field: string) => (at(field) ? `ldn-${step.key}-${field}-error` : undefined);
@@ -107,7 +135,7 @@ function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps 
       errorId={errorId(field)}
       value={step[field]}
       onChange={(next) => set({ [field]: next })}
-      readOnly={readOnly}
+      readOnly={readOnly || isOver || (over > 0 && field === "mg")}
       aria-label={`Step ${i + 1}, ${label}, ${unit}`}
       className="min-w-16"
     />
@@ -140,11 +168,11 @@ function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps 
             labelHidden
             value={step.kind}
             options={KINDS}
-            disabled={readOnly}
+            disabled={readOnly || over > 0}
             onChange={(kind) => set({ kind: kind as Step["kind"] })}
           />
         </Td>
-        <Td>{!readOnly && <RowActs {...{ i, value, onChange }} />}</Td>
+        <Td>{!readOnly && <RowActs {...{ i, value, onChange, over, isOver }} />}</Td>
       </tr>
       <RowError
         id={errorId("mg")}
@@ -154,14 +182,47 @@ function StepRow({ step, i, from, value, onChange, errors, readOnly }: RowProps 
         onStrengths={() => onChange(withStrengths(value))}
       />
       <RowError id={errorId("nights")} text={at("nights")} />
-      {step.kind !== "step" && <WhyRow {...{ step, i, error: at("why"), set, readOnly }} />}
+      {step.kind !== "step" && (
+        <WhyRow {...{ step, i, error: at("why"), set }} readOnly={readOnly || isOver} />
+      )}
     </>
   );
 }
 
-function RowActs({ i, value, onChange }: Pick<Props, "value" | "onChange"> & { i: number }) {
+type ActProps = Pick<Props, "value" | "onChange"> & { i: number; over: number };
+
+/** Nights that are over are said so, and the dose can be another one from tonight. */
+function Over({ i, over, value, onChange }: ActProps) {
+  const nights = over === 1 ? "1 night" : `${over} nights`;
   return (
-    <span className="flex flex-wrap justify-end gap-1">
+    <>
+      <span className="inline-flex items-center gap-1 text-ink-2">
+        <Icon name="lock" /> {nights} over
+      </span>
+      <Button
+        size="sm"
+        kind="quiet"
+        aria-label={
+          i < value.steps.length ? `Step ${i + 1}: other dose from tonight` : "Other dose from tonight"
+        }
+        onClick={() => onChange(fromTonight(value, i, over))}
+      >
+        From tonight
+      </Button>
+    </>
+  );
+}
+
+function RowActs({ i, value, onChange, over, isOver }: ActProps & { isOver: boolean }) {
+  if (isOver)
+    return (
+      <span className="flex items-center justify-end gap-1 text-ink-2">
+        <Icon name="lock" /> Over
+      </span>
+    );
+  return (
+    <span className="flex flex-wrap items-center justify-end gap-1">
+      {over > 0 && <Over {...{ i, over, value, onChange }} />}
       <Button
         size="sm"
         kind="quiet"
@@ -170,14 +231,16 @@ function RowActs({ i, value, onChange }: Pick<Props, "value" | "onChange"> & { i
       >
         <Icon name="hold" /> Hold
       </Button>
-      <Button
-        size="sm"
-        kind="quiet"
-        aria-label={`Remove step ${i + 1}`}
-        onClick={() => onChange(withoutStep(value, i))}
-      >
-        <Icon name="remove" /> Remove
-      </Button>
+      {over === 0 && (
+        <Button
+          size="sm"
+          kind="quiet"
+          aria-label={`Remove step ${i + 1}`}
+          onClick={() => onChange(withoutStep(value, i))}
+        >
+          <Icon name="remove" /> Remove
+        </Button>
+      )}
     </span>
   );
 }
@@ -211,7 +274,7 @@ function WhyRow({ step, i, error, set, readOnly }: WhyProps) {
   );
 }
 
-function ThenRow({ from, value, onChange, errors, readOnly }: RowProps) {
+function ThenRow({ from, over, value, onChange, errors, readOnly }: RowProps) {
   const error = errors.thenMg;
   return (
     <>
@@ -227,7 +290,7 @@ function ThenRow({ from, value, onChange, errors, readOnly }: RowProps) {
             className="min-w-16"
             value={value.thenMg}
             onChange={(next) => onChange({ ...value, thenMg: next })}
-            readOnly={readOnly}
+            readOnly={readOnly || over > 0}
           />
         </Td>
         <Td>until the review</Td>
@@ -236,7 +299,13 @@ function ThenRow({ from, value, onChange, errors, readOnly }: RowProps) {
           {from && value.thenMg !== null ? <WeekDate day={from.toString()} /> : "not planned"}
         </Td>
         <Td />
-        <Td />
+        <Td>
+          {over > 0 && !readOnly && (
+            <span className="flex flex-wrap items-center justify-end gap-1">
+              <Over {...{ i: value.steps.length, over, value, onChange }} />
+            </span>
+          )}
+        </Td>
       </tr>
       <RowError
         id="ldn-then-mg-error"

@@ -5,6 +5,8 @@ import type { LdnBody, Step } from "./schema.ts";
 /** One tread of the staircase with its days. `to` is inclusive; absent on the dose that stays until a review. */
 export type Tread = {
   key: string;
+  /** Key of the step that it belongs to: a pause parts a step into several treads. */
+  step: string;
   mg: number;
   timing: Timing;
   kind: Step["kind"] | "then";
@@ -17,25 +19,49 @@ export type Tread = {
 export const THEN = "then";
 const FAR = 100_000; // nights: no end in sight (design)
 
-/** The ladder as dates, from the plan's first night to its stop; empty when no dose is planned. Treads touch. */
+type Days = { from: CalendarDate; to: CalendarDate };
+/** Nights without a dose between nights of the ladder, in order. */
+export const pausesOf = ({ pauses = [] }: Pick<LdnBody, "pauses">): readonly Days[] =>
+  pauses
+    .map(({ from, to }) => ({ from: parseDate(from), to: parseDate(to) }))
+    .sort((a, b) => a.from.compare(b.from));
+
+/** Where so many nights come to lie, from a day on, around the pauses; without a number they have no end. */
+function laid(from: CalendarDate, nights: number | undefined, pauses: readonly Days[]) {
+  const pieces: { from: CalendarDate; to?: CalendarDate }[] = [];
+  let [start, left] = [from, nights ?? FAR];
+  for (const pause of pauses) {
+    const before = pause.from.compare(start);
+    if (pause.to.compare(start) < 0 || before >= left) continue;
+    if (before > 0) {
+      pieces.push({ from: start, to: pause.from.subtract({ days: 1 }) });
+      left -= before;
+    }
+    start = pause.to.add({ days: 1 });
+  }
+  const next = start.add({ days: left });
+  pieces.push(nights === undefined ? { from: start } : { from: start, to: next.subtract({ days: 1 }) });
+  return { pieces, next };
+}
+
+/**
+ * The ladder as dates, from the plan's first night to its stop; empty when no dose is planned. Treads touch, but for the
+ * pauses between them.
+ */
 export function treads(body: LdnBody, startsOn: CalendarDate): readonly Tread[] {
+  const pauses = pausesOf(body);
   const all: Tread[] = [];
   let from = startsOn;
-  for (const step of body.steps) {
-    const next = from.add({ days: step.nights });
-    const { key, mg, kind, why } = step;
-    all.push({
-      key,
-      mg,
-      kind,
-      timing: step.timing ?? body.timing,
-      from,
-      to: next.subtract({ days: 1 }),
-      why,
+  const lay = (step: Omit<Tread, "key" | "from" | "to">, nights?: number) => {
+    const { pieces, next } = laid(from, nights, pauses);
+    pieces.forEach((days, i) => {
+      all.push({ ...step, key: i === 0 ? step.step : `${step.step}.${i + 1}`, ...days });
     });
     from = next;
-  }
-  if (body.thenMg !== null) all.push({ key: THEN, mg: body.thenMg, kind: "then", timing: body.timing, from });
+  };
+  for (const { key, mg, kind, why, nights, timing = body.timing } of body.steps)
+    lay({ step: key, mg, kind, timing, why }, nights);
+  if (body.thenMg !== null) lay({ step: THEN, mg: body.thenMg, kind: "then", timing: body.timing });
   return body.stoppedOn ? cutAt(all, parseDate(body.stoppedOn)) : all;
 }
 
@@ -66,7 +92,8 @@ function joined(all: readonly Run[], same: (a: Run, b: Run) => boolean): readonl
   const out: Run[] = [];
   for (const { mg, timing, from, to } of all) {
     const last = out.at(-1);
-    if (last && same(last, { mg, timing, from })) out[out.length - 1] = { ...last, to };
+    const touches = last?.to?.add({ days: 1 }).compare(from) === 0;
+    if (last && touches && same(last, { mg, timing, from })) out[out.length - 1] = { ...last, to };
     else out.push({ mg, timing, from, to });
   }
   return out;

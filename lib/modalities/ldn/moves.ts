@@ -2,7 +2,7 @@ import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import type { Move } from "#lib/modalities/modality.ts";
-import { runs, THEN, treads } from "./ladder.ts";
+import { runs, treads } from "./ladder.ts";
 import { freshKey, type Place, placeOn, retimed, taken } from "./place.ts";
 import { LdnBody, type Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";
@@ -58,7 +58,7 @@ const withForm = (body: LdnBody): LdnBody => ({
 /** The hold comes after everything that keeps today's dose already, so that "until" is the last night of it. */
 function hold(place: Place, nights: number): Move<LdnBody> | null {
   const { body, startsOn, tread, index } = place;
-  if (tread.key === THEN || !body.steps[index]) return null;
+  if (tread.kind === "then" || !body.steps[index]) return null;
   const at = nextDoseIndex(place);
   const held: Step = {
     key: freshKey(body.steps),
@@ -98,7 +98,7 @@ function nextDoseIndex({ body, tread, index }: Place): number {
 
 function stepUp(place: Place): Move<LdnBody> | null {
   const { body, startsOn, tread, nights, date, rises, onDose } = place;
-  if (tread.key === THEN || nights === 0 || rises) return null;
+  if (tread.kind === "then" || nights === 0 || rises) return null;
   const at = nextDoseIndex(place);
   const next = body.steps[at]?.mg ?? body.thenMg;
   if (next === null || next <= tread.mg) return null;
@@ -155,7 +155,7 @@ function climbSaid(next: LdnBody, { startsOn, date, tread }: Place): Said {
 /** Source: RR-STAY-BENEFIT: the lowest dose that helps is the dose. */
 function stay(place: Place): Move<LdnBody> | null {
   const { body, tread } = place;
-  if (tread.key === THEN) return null;
+  if (tread.kind === "then") return null;
   const steps = retimed(taken(place), body.timing, tread.timing);
   return {
     id: "stay",

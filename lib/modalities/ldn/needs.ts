@@ -36,8 +36,8 @@ function within(need: Need, first: CalendarDate, last: CalendarDate | undefined)
 }
 
 /** Day of the first new dose, or two weeks in where the dose never changes. */
-function firstChange(body: LdnBody, startsOn: CalendarDate): CalendarDate {
-  return doses(treads(body, startsOn))[1]?.from ?? startsOn.add({ days: 14 });
+function firstChange(body: LdnBody, startsOn: CalendarDate, first: CalendarDate): CalendarDate {
+  return doses(treads(body, startsOn))[1]?.from ?? first.add({ days: 14 });
 }
 
 /**
@@ -47,25 +47,26 @@ function firstChange(body: LdnBody, startsOn: CalendarDate): CalendarDate {
  */
 export function needs(body: LdnBody, startsOn: CalendarDate): readonly Need[] {
   // A ladder that is stopped on its first day needs no blood either.
-  if (!prescribes(body) || treads(body, startsOn).length === 0) return [];
+  const begins = treads(body, startsOn)[0]?.from;
+  if (!prescribes(body) || !begins) return [];
   // The last day of that week of the plan: so many weeks since the start, and still in the column of that name.
-  const weeksIn = (week: number) => startsOn.add({ days: week * 7 - 1 });
+  const weeksIn = (week: number) => begins.add({ days: week * 7 - 1 });
   const reviews = [...new Set(body.reviewWeeks)].map((week) =>
     visit(reviewKey(week), "review", weeksIn(week), 7, 7),
   );
   const labs = [...new Set(body.labWeeks)].map((week) =>
     week === 0
-      ? visit(labKey(0), "bloodDraw", startsOn.subtract({ days: 3 }), 18, 3)
+      ? visit(labKey(0), "bloodDraw", begins.subtract({ days: 3 }), 18, 3)
       : visit(labKey(week), "bloodDraw", weeksIn(week), 7, 7),
   );
   // Side effects and opioids are asked about before the dose rises (pack, monitoring: each step).
   const call = body.firstCall
-    ? [visit(CALL_KEY, "call", firstChange(body, startsOn).subtract({ days: 2 }), 2, 1)]
+    ? [visit(CALL_KEY, "call", firstChange(body, startsOn, begins).subtract({ days: 2 }), 2, 1)]
     : [];
   const until = body.stoppedOn ? parseDate(body.stoppedOn) : undefined;
   // What is left after a stop is decided at the stop: no visit of this part is booked from that day on.
   return [...labs, ...call, ...reviews]
     .filter((need) => !until || need.target.compare(until) < 0)
-    .map((need) => within(need, startsOn, until?.subtract({ days: 1 })))
+    .map((need) => within(need, begins, until?.subtract({ days: 1 })))
     .sort((a, b) => a.target.compare(b.target) || a.key.localeCompare(b.key));
 }

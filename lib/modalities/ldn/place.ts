@@ -28,17 +28,27 @@ export function placeOn(body: LdnBody, today: CalendarDate, startsOn: CalendarDa
   const date = tread.timing === "bedtime" ? today : today.add({ days: 1 });
   const rises = treadOn(all, date)?.mg !== tread.mg;
   const onDose = date.compare(doseOn(all, today)?.now.from ?? tread.from);
+  const index = body.steps.findIndex(({ key }) => key === tread.step);
   return {
     body,
     startsOn,
     tread,
-    index: all.indexOf(tread),
-    nights: date.compare(tread.from),
+    index: index < 0 ? body.steps.length : index,
+    nights: nightsBefore(all, tread.step, date),
     date,
     rises,
     onDose,
   };
 }
+
+/** Nights of a step before a day, over every tread that a pause parts it into. */
+export const nightsBefore = (all: readonly Tread[], step: string, date: CalendarDate): number =>
+  all
+    .filter((tread) => tread.step === step && tread.from.compare(date) < 0)
+    .reduce(
+      (sum, { from, to }) => sum + (to && to.compare(date) < 0 ? to.add({ days: 1 }) : date).compare(from),
+      0,
+    );
 
 /** The ladder up to the day of the move, with the current dose cut to the nights taken. */
 export function taken({ body, tread, index, nights }: Place): Step[] {

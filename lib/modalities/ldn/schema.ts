@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IsoDay } from "#lib/domain/calendar.ts";
-import { safeText } from "#lib/domain/text.ts";
+import { safeText, someText } from "#lib/domain/text.ts";
 import { amountProblem } from "./dose-slip.ts";
 import { Form, Timing } from "./form.ts";
 import { canMake } from "./units.ts";
@@ -55,6 +55,19 @@ export type Step = z.infer<typeof Step>;
 
 const Week = z.int("Use a whole week.").min(0).max(260, "Use at most week 260.");
 
+/** Nights without a dose between two nights of the ladder, both days included; the steps go on after them. */
+const Pause = z
+  .object({ from: IsoDay, to: IsoDay })
+  .refine(({ from, to }) => from <= to, { path: ["to"], message: "Use a last day on or after the first." });
+
+/** What was taken before Accord, as it was told. Those nights are no nights of the plan: rules and timeline read them. */
+export const Before = z.object({
+  mg: DoseMg,
+  since: IsoDay,
+  toldBy: someText(80, "Say who told it."),
+});
+export type Before = z.infer<typeof Before>;
+
 const Fields = z.object({
   protocol: z.enum(PROTOCOL_IDS),
   form: Form,
@@ -65,6 +78,8 @@ const Fields = z.object({
   thenMg: DoseMg.nullable(),
   /** First day without it. */
   stoppedOn: IsoDay.optional(),
+  pauses: z.array(Pause).max(20, "Use at most 20 pauses.").optional(),
+  before: Before.optional(),
   /** Weeks after the start in which the plan is reviewed. */
   reviewWeeks: z.array(Week.min(1)).max(8, "Use at most 8 reviews."),
   /** Weeks after the start in which blood is taken; 0 is before the first dose. */
@@ -93,5 +108,6 @@ export const LdnBody = Fields.superRefine((body, context) => {
 });
 export type LdnBody = z.infer<typeof LdnBody>;
 
-/** Nothing to lift yet: this is the first shape. */
-export const upgrades = [] as const;
+/** Shape 1 knew neither pauses nor what was taken before; both may be left out. */
+const withPauses = (old: object) => old;
+export const upgrades = [withPauses] as const;

@@ -18,7 +18,7 @@ export function timeline(body: LdnBody, startsOn: CalendarDate): readonly Mark[]
       ...(tread.to ? { to: tread.to } : {}),
       label: wrong ? `${doseText(mg(tread.mg))}?` : doseText(mg(tread.mg)),
       level: tread.mg,
-      item: tread.key,
+      item: tread.step,
       ...(wrong ? { as: "invalid" as const } : drawnAs(tread.kind)),
     };
   });

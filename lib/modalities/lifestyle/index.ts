@@ -5,6 +5,7 @@ import { impersonal, lifestyleBlank, protocols } from "./defaults.ts";
 import { lifestyleToFhir } from "./fhir.ts";
 import { planGoals } from "./goal-said.ts";
 import { lifestyleNeeds } from "./needs.ts";
+import { past, withPast } from "./past.ts";
 import { reductionsOf } from "./reductions.ts";
 import { lifestyleRules } from "./rules.ts";
 import { LifestyleBody, upgrades } from "./schema.ts";
@@ -38,6 +39,8 @@ export const lifestyle = defineModality<LifestyleBody>({
   goals: planGoals,
   sentences: lifestyleSentences,
   changes: lifestyleChanges,
+  past,
+  withPast,
   toFhir: lifestyleToFhir,
   ui: () => import("./ui.ts"),
 });

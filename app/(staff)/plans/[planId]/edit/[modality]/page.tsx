@@ -7,6 +7,7 @@ import { FromTemplate } from "#components/plan/from-template.tsx";
 import { PartEditor } from "#components/plan/part-editor.tsx";
 import { checksOf, countsOf } from "#components/plan/part-findings.ts";
 import { PartsNav } from "#components/plan/parts-nav.tsx";
+import { PastDays } from "#components/plan/past-days.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { Preview } from "#components/plan/preview.tsx";
 import { Workbench } from "#components/plan/workbench.tsx";
@@ -43,11 +44,16 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
         preview={<Preview givenName={draft.patient.givenName} parts={draft.preview} current={modality} />}
       >
         <Card title={part.label} className="min-w-0">
+          <PastDays
+            past={draft.past.find((each) => each.modality === modality)}
+            set={setPartAction.bind(null, { ...own, revision: part.revision })}
+          />
           <OpenFindings {...judged} />
           <PartEditor
             key={`${draft.id}${modality}`}
             {...{ part, readOnly: !part.mayWrite || !draft.may.edit }}
             {...{ startsOn: draft.startsOn.toString(), today: draft.patient.today.toString() }}
+            inForce={draft.comparedWith !== null}
             save={saveSectionAction.bind(null, own)}
             set={setPartAction.bind(null, { ...own, revision: part.revision })}
           />
