@@ -6,7 +6,7 @@ import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { heldParts, partsTaken } from "#lib/safety/held.ts";
 import { decisionsOn, noticesOn } from "#lib/safety/taking.ts";
-import { asCalendarDate } from "./days.ts";
+import { asCalendarDate, dayIn, now } from "./days.ts";
 import { list, read, type Tx } from "./guard.ts";
 import { takingIn } from "./my-doses.ts";
 import {
@@ -56,6 +56,8 @@ function changesBetween(
   before: readonly Section[] | null,
   after: readonly Section[],
   startsOn: CalendarDate,
+  /** The day on which it was signed: the days before it were over. */
+  since: CalendarDate,
   held: readonly { modality: string }[] = [],
 ): readonly Change[] {
   if (!before) return [];
@@ -64,7 +66,7 @@ function changesBetween(
     .filter((modality) => held.every((part) => part.modality !== modality))
     .flatMap((modality) => {
       const [was, is] = [before, after].map((list) => list.find((section) => section.modality === modality));
-      return roomOf(modality)?.changes(was ?? null, is ?? null, startsOn) ?? [];
+      return roomOf(modality)?.changes(was ?? null, is ?? null, startsOn, since) ?? [];
     })
     .toSorted(byImportance);
 }
@@ -124,7 +126,7 @@ export const getMyPlan = list({
     const frame = { state, clinic, name, today: moment.day.toString() };
     if (!plan) return { ...frame, plan: null };
     const { version, startsOn } = plan;
-    const [now, was] = versions;
+    const [inForce, was] = versions;
     const before = was ? released(was) : null;
     const taking = takingIn(row, plan, state, moment.day);
     const decisions = decisionsOn(taking);
@@ -149,8 +151,14 @@ export const getMyPlan = list({
         doctor: held.length > 0 ? await writerOf(tx, actor.id) : null,
         isFirst: before === null,
         earlier: before ? await earlierVersions(tx, plan.id, version.number, actor.zone) : [],
-        changes: changesBetween(before?.sections ?? null, version.sections, startsOn, held),
-        answers: answersIn(now?.agreements ?? [], actor.zone),
+        changes: changesBetween(
+          before?.sections ?? null,
+          version.sections,
+          startsOn,
+          dayIn(actor.zone, version.signedAt),
+          held,
+        ),
+        answers: answersIn(inForce?.agreements ?? [], actor.zone),
         notices: noticesOn(taking),
         timeline: {
           marks,
@@ -201,7 +209,13 @@ export const getMyVersion = read({
       held,
       doctor: held.length > 0 ? await writerOf(tx, actor.id) : null,
       replacedOn: next?.signedAt ? dayOf(next.signedAt, actor.zone) : null,
-      changes: changesBetween(await sectionsBefore(tx, row.planId, number), row.sections, startsOn, held),
+      changes: changesBetween(
+        await sectionsBefore(tx, row.planId, number),
+        row.sections,
+        startsOn,
+        dayIn(row.zone, row.signedAt ?? now()),
+        held,
+      ),
     };
   },
 });

@@ -9,7 +9,7 @@ import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { heldParts, partsTaken } from "#lib/safety/held.ts";
 import type { Decisions } from "#lib/safety/taking.ts";
 import { agreementsOf, patientHeader } from "./chart.ts";
-import { asCalendarDate, momentIn } from "./days.ts";
+import { asCalendarDate, dayIn, momentIn, now } from "./days.ts";
 import { openDraft } from "./draft-gone.ts";
 import { previewOf } from "./draft-preview.ts";
 import { checkVersion } from "./findings.ts";
@@ -38,10 +38,14 @@ const placed = (row: LoadedVersion) => ({
 /** Plain-words differences from one version to the next, most important first; `before` null means all is new. */
 export function changesBetween(before: LoadedVersion | null, after: LoadedVersion): Change[] {
   const startsOn = asCalendarDate(after.plan.startsOn);
+  // On the day of the signature, or today for a draft, the days before it were over.
+  const since = dayIn(after.zone, after.signedAt ?? now());
   const find = (version: LoadedVersion | null, id: string) =>
     version?.sections.find(({ modality }) => modality === id) ?? null;
   return modalities
-    .flatMap((room) => room.changes(find(before, room.id), find(after, room.id), startsOn))
+    .flatMap((room) =>
+      room.changes(find(before, room.id), find(after, room.id), startsOn, before ? since : undefined),
+    )
     .sort(byImportance);
 }
 

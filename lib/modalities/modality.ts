@@ -143,7 +143,13 @@ export type ModalityDefinition<Body> = {
   /** What is hoped for and by what it is measured. Absent where a room sets no goals. */
   goals?: (body: Body, startsOn: CalendarDate) => readonly PlanGoal[];
   sentences: (body: Body, startsOn: CalendarDate) => readonly Sentence[];
-  changes: (before: Body | null, after: Body | null, startsOn: CalendarDate) => readonly Change[];
+  /** Differences in plain words, most important first. Days before `since` are over: no line speaks of them. */
+  changes: (
+    before: Body | null,
+    after: Body | null,
+    startsOn: CalendarDate,
+    since?: CalendarDate,
+  ) => readonly Change[];
   /** What is past on a day and may not be written anew. Rooms that count in weeks answer for the weeks that are over. */
   past: (body: Body, startsOn: CalendarDate, today: CalendarDate) => Past;
   /** The new body with the past of the version in force; `before` null where that does not hold the part. */
@@ -204,8 +210,12 @@ function doorOf<Body>(room: ModalityDefinition<Body>) {
 /** What a room says of two bodies. */
 function comparedBy<Body>(room: ModalityDefinition<Body>, opened: (raw: RawSection) => Body) {
   return {
-    changes: (before: RawSection | null, after: RawSection | null, startsOn: CalendarDate) =>
-      room.changes(before && opened(before), after && opened(after), startsOn),
+    changes: (
+      before: RawSection | null,
+      after: RawSection | null,
+      startsOn: CalendarDate,
+      since?: CalendarDate,
+    ) => room.changes(before && opened(before), after && opened(after), startsOn, since),
     past: (raw: RawSection, startsOn: CalendarDate, today: CalendarDate) =>
       room.past(opened(raw), startsOn, today),
     withPast: (

@@ -46,6 +46,9 @@ test("two people who change different parts of one draft do not overtake each ot
   await there.goto(`${planPath}/edit/lifestyle`);
   await there.getByRole("button", { name: "Start empty" }).click();
   await isSaved(there);
+  // The nights that are over stay as they were: another dose holds from tonight.
+  await expect(then(here)).toHaveAttribute("readonly");
+  await here.getByRole("button", { name: "Other dose from tonight" }).click();
   await thenTake(here, "3");
   await isSaved(here);
   await expect(here.getByText("Changed meanwhile")).toHaveCount(0);

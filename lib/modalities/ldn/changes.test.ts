@@ -26,14 +26,14 @@ describe("a stop and what else changed", () => {
     const said = told(standardLadder, stopping({ ...lower, why: undefined }));
     expect(said).toEqual([
       "Naltrexone stops on Mon Jul 6. Take none from that day.",
-      "From Thu May 21 you take 1.5 mg, not 3 mg.",
+      "Your dose stays at 1.5 mg until Wed Jun 3.",
     ]);
   });
   it("say nothing of what only comes after the stop", () => {
     const later = { ...standardLadder, thenMg: 3 };
     expect(told(stopping(standardLadder, "2026-05-28"), stopping(later, "2026-05-28"))).toEqual([]);
     expect(told(stopping(standardLadder), stopping(later))).toEqual([
-      "From Thu Jun 4 you take 3 mg, not 4.5 mg.",
+      "Your dose stays at 3 mg until Sun Jul 5.",
     ]);
   });
   it("are told of a first version too, with the highest dose before the stop", () => {
@@ -45,6 +45,17 @@ describe("a stop and what else changed", () => {
     );
     expect(told(null, stopping(standardLadder, "2026-05-07"))).toHaveLength(1);
   });
+  it("carry no reason that was given for the doses", () => {
+    for (const line of [
+      ...told(standardLadder, stopping(standardLadder)),
+      ...told(stopping(standardLadder), standardLadder),
+    ])
+      expect(line).not.toContain("We go up slowly");
+    expect(told(standardLadder, stopping({ ...standardLadder, why: "Your liver needs a rest." }))).toEqual([
+      "Naltrexone stops on Mon Jul 6. Take none from that day.",
+      "Your liver needs a rest.",
+    ]);
+  });
   it("name a stop that is taken back by its day: it may not have come", () =>
     expect(told(stopping(standardLadder), { ...standardLadder, why: undefined })).toEqual([
       "The stop on Mon Jul 6 is taken back. Read each dose and its day below.",
@@ -55,8 +66,8 @@ describe("the clinician's lines", () => {
   it("give the old dose of the day that they name", () => {
     expect(written(standardLadder, moved(10, "stay"))).toEqual([
       "Dose from Thu May 21: 3 mg becomes 1.5 mg.",
-      "The step of 3 mg from Thu May 21 is taken out.",
     ]);
+    expect(told(standardLadder, moved(10, "stay"))).toEqual(["Your dose stays at 1.5 mg."]);
   });
   it("count the steps that move by as many days, one line for each number of days", () => {
     const longer = withStep(withStep(standardLadder, 0, { nights: 21 }), 1, { nights: 21 });

@@ -5,17 +5,18 @@ import { say } from "#lib/domain/say.ts";
 import { prescribes } from "./brings.ts";
 import { change } from "./change.ts";
 import { treads } from "./ladder.ts";
-import { ladderChanges } from "./ladder-changes.ts";
+import { goesOn, ladderChanges } from "./ladder-changes.ts";
 import type { LdnBody } from "./schema.ts";
 import { settingChanges } from "./setting-changes.ts";
 import { timeChanges } from "./time-changes.ts";
 import { doseSaid } from "./words.ts";
 
-/** Differences in plain words, most important first; empty when a reader would not notice any. */
+/** Differences in plain words, most important first; empty when a reader would not notice any. Days before `since` are over. */
 export function changes(
   before: LdnBody | null,
   after: LdnBody | null,
   startsOn: CalendarDate,
+  since?: CalendarDate,
 ): readonly Change[] {
   const had = before !== null && prescribes(before);
   const has = after !== null && prescribes(after);
@@ -23,18 +24,19 @@ export function changes(
   if (!had) return after ? firstTime(after, startsOn) : [];
   if (!has || !after) return [removed()];
   return [
-    ...stopChanges(before, after),
-    ...ladderChanges(before, after, startsOn),
-    ...timeChanges(before, after, startsOn),
+    ...stopChanges(before, after, startsOn),
+    ...ladderChanges(before, after, startsOn, since),
+    ...timeChanges(before, after, startsOn, since),
     ...settingChanges(before, after),
   ].sort(byImportance);
 }
 
-/** A stop that comes, moves or is taken back. */
-function stopChanges(before: LdnBody, after: LdnBody): readonly Change[] {
-  if (before.stoppedOn === after.stoppedOn) return [];
-  if (after.stoppedOn) return [stopped(after.stoppedOn, after.why)];
-  return before.stoppedOn ? [resumed(parseDate(before.stoppedOn), after.why)] : [];
+/** A stop that comes, moves or is taken back. It gives no reason of the plan's: that one was written for the doses. */
+function stopChanges(before: LdnBody, after: LdnBody, startsOn: CalendarDate): readonly Change[] {
+  const [was, is] = [before.stoppedOn, after.stoppedOn];
+  if (was === is) return [];
+  if (is) return [was && is > was && goesOn(before, after, startsOn) ? later(is, was) : stopped(is)];
+  return was && goesOn(before, after, startsOn) ? [resumed(parseDate(was))] : [];
 }
 
 /** A first version may hold its stop already; one whose stop comes before its first night starts nothing. */
@@ -49,11 +51,12 @@ function added(body: LdnBody, startsOn: CalendarDate): Change {
   const best = Math.max(...ladder.map((tread) => tread.mg));
   const dose = first ? doseSaid(first.mg, first.timing) : say`no dose`;
   const top = first && best !== first.mg ? say`, up to ${mg(best)}` : say``;
+  const from = first?.from ?? startsOn;
   return change(
     "add",
     "ladder",
-    say`Naltrexone starts on ${startsOn}: ${dose}${top}.`,
-    say`You start naltrexone on ${startsOn}: ${dose}.`,
+    say`Naltrexone starts on ${from}: ${dose}${top}.`,
+    say`You start naltrexone on ${from}: ${dose}.`,
     body.why,
   );
 }
@@ -66,21 +69,27 @@ const removed = (): Change =>
     say`Naltrexone is no longer in your plan. Do not take it.`,
   );
 
-const stopped = (on: string, why?: string): Change =>
+const stopped = (on: string): Change =>
   change(
     "stop",
     "ladder",
     say`Naltrexone stops on ${parseDate(on)}.`,
     say`Naltrexone stops on ${parseDate(on)}. Take none from that day.`,
-    why,
   );
 
-/** True of a stop that has come and of one that had not: nobody says here which day it is. */
-const resumed = (stop: CalendarDate, why?: string): Change =>
+const later = (on: string, was: string): Change =>
+  change(
+    "stop",
+    "ladder",
+    say`Naltrexone stops on ${parseDate(on)}, not on ${parseDate(was)}.`,
+    say`Naltrexone now stops on ${parseDate(on)}, not ${parseDate(was)}. Take none from that day.`,
+  );
+
+/** The stop had not come: doses go on from its day. */
+const resumed = (stop: CalendarDate): Change =>
   change(
     "dose",
     "ladder",
     say`The stop on ${stop} is taken back; the ladder goes on from that day.`,
     say`The stop on ${stop} is taken back. Read each dose and its day below.`,
-    why,
   );

@@ -1,116 +1,105 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import type { Change } from "#lib/domain/changes.ts";
 import { mg } from "#lib/domain/dose.ts";
-import { say } from "#lib/domain/say.ts";
+import { type Said, say } from "#lib/domain/say.ts";
 import { change } from "./change.ts";
-import { type Tread, treadOn, treads } from "./ladder.ts";
-import { moved } from "./moved-steps.ts";
+import { type DoseChange, doseChanges, type MovedStep, type Nights } from "./dose-changes.ts";
+import { treadOn, treads } from "./ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
-type Ladder = readonly Tread[];
-const doseOn = (ladder: Ladder, date: CalendarDate): number | undefined => treadOn(ladder, date)?.mg;
-const doseBefore = (ladder: Ladder, { from }: Tread) => doseOn(ladder, from.subtract({ days: 1 }));
+/** Differences of two ladders in doses, told beside the stop and the times of day. Nothing is said of nights before `since`. */
+export function ladderChanges(
+  before: LdnBody,
+  after: LdnBody,
+  startsOn: CalendarDate,
+  since?: CalendarDate,
+): readonly Change[] {
+  const [old, now] = [treads(before, startsOn), treads(after, startsOn)];
+  const nights: Nights = { since, before: endOf(before, after, startsOn) };
+  return doseChanges(old, now, nights).map((one) =>
+    change(
+      one.kind === "moved" ? "move" : "dose",
+      one.item,
+      clinicianSaid(one, kindOn(after, startsOn, one)),
+      patientSaid(one, since),
+      one.why,
+    ),
+  );
+}
 
 /**
- * Differences of two ladders, each up to its own stop; the stop itself is told beside them, and times of day are too. The
- * clinician reads them step by step; the patient reads what is taken from which night on, and of that only what is true of
- * the ladder as a whole.
+ * The day from which a stop says all there is to say. Where a stop was and none is, the ladder's days from there on are told
+ * as "taken back", unless a pause came between: then the dose begins again on its own night.
  */
-export function ladderChanges(before: LdnBody, after: LdnBody, startsOn: CalendarDate): readonly Change[] {
-  const old = treads(before, startsOn);
-  const now = treads(after, startsOn);
-  const oldByKey = new Map(old.map((tread) => [tread.key, tread]));
-  const newKeys = new Set(now.map((tread) => tread.key));
-  const out: Change[] = [];
-  for (const tread of now) {
-    const was = oldByKey.get(tread.key);
-    if (!was) out.push(...inserted(tread, old, now));
-    else if (was.mg !== tread.mg) out.push(...otherDose(tread, old));
+export function endOf(before: LdnBody, after: LdnBody, startsOn: CalendarDate): CalendarDate | undefined {
+  const [was, is] = [before.stoppedOn, after.stoppedOn];
+  if (was && (!is || is > was) && !goesOn(before, after, startsOn)) return is ? parseDate(is) : undefined;
+  const first = [was, is].filter((day) => day !== undefined).sort()[0];
+  return first ? parseDate(first) : undefined;
+}
+
+/** Is a dose taken on the day of the stop that was. */
+export const goesOn = (before: LdnBody, after: LdnBody, startsOn: CalendarDate): boolean =>
+  before.stoppedOn !== undefined &&
+  treadOn(treads(after, startsOn), parseDate(before.stoppedOn)) !== undefined;
+
+const kindOn = (body: LdnBody, startsOn: CalendarDate, one: DoseChange) =>
+  "from" in one ? treadOn(treads(body, startsOn), one.from)?.kind : undefined;
+
+const until = (to: CalendarDate | undefined): Said => (to ? say` until ${to}` : say``);
+
+function clinicianSaid(one: DoseChange, kind: string | undefined): Said {
+  switch (one.kind) {
+    case "none":
+      return say`No dose from ${one.from} until ${one.to}.`;
+    case "moved":
+      return movedSaid(one.steps, one.days);
+    case "begins":
+      return say`Dose from ${one.from}: ${mg(one.mg)}${until(one.to)}.`;
+    default: {
+      const { mg: amount, from, to, was } = one;
+      if (kind === "hold" && one.kind === "stays")
+        return say`Hold at ${mg(amount)} from ${from}${until(to)}.`;
+      if (kind === "stepBack" && one.kind === "down")
+        return say`Step back to ${mg(amount)} from ${from}${until(to)}.`;
+      return was === undefined || was === amount
+        ? say`Dose from ${from}: ${mg(amount)}${until(to)}.`
+        : say`Dose from ${from}: ${mg(was)} becomes ${mg(amount)}${until(to)}.`;
+    }
   }
-  // What a stop takes out is said by the stop.
-  const stays = ({ from }: Tread) => !after.stoppedOn || from.toString() < after.stoppedOn;
-  for (const tread of old) if (!newKeys.has(tread.key) && stays(tread)) out.push(removed(tread, now));
-  const all = [...out, ...moved(old, now)];
-  const stoppedOn = [before.stoppedOn, after.stoppedOn].filter((stop) => stop !== undefined).sort()[0];
-  const [was, is] = [before, after].map((body) => dosesOf(treads({ ...body, stoppedOn }, startsOn)));
-  return all.length === 0 && was !== is ? [someDays()] : all;
 }
 
-/** First day of a tread on which the old ladder has another dose, or none; undefined where nothing differs. */
-function firstOther({ mg: amount, from, to }: Tread, old: Ladder): CalendarDate | undefined {
-  const edges = old.flatMap((tread) => [tread.from, ...(tread.to ? [tread.to.add({ days: 1 })] : [])]);
-  return [from, ...edges.filter((day) => day.compare(from) > 0 && (!to || day.compare(to) <= 0))]
-    .sort((a, b) => a.compare(b))
-    .find((day) => doseOn(old, day) !== amount);
+function movedSaid([first, ...more]: readonly [MovedStep, ...MovedStep[]], days: number): Said {
+  const count = more.length === 0 ? "1 step moves" : `${more.length + 1} steps move`;
+  const many = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days)} days`;
+  return say`${count} ${many} ${days > 0 ? "later" : "earlier"}: ${mg(first.mg)} starts on ${first.from}, not ${first.was}.`;
 }
 
-/** Last day of the dose of a tread, over every tread after it that keeps it; undefined where it has no end. */
-function sameUntil(tread: Tread, ladder: Ladder): CalendarDate | undefined {
-  const rest = ladder.slice(ladder.indexOf(tread));
-  const other = rest.findIndex(({ mg: amount }) => amount !== tread.mg);
-  return (other < 0 ? rest.at(-1) : rest[other - 1])?.to;
+/** What the patient reads. A dose "stays" where it is taken already; "again" is said only of one that was taken before. */
+function patientSaid(one: DoseChange, since: CalendarDate | undefined): Said {
+  switch (one.kind) {
+    case "none":
+      return say`You take none from ${one.from} until ${one.to}.`;
+    case "moved":
+      return one.steps.flatMap((step, i) => [
+        ...(i > 0 ? [" "] : []),
+        ...say`Your step to ${mg(step.mg)} is now on ${step.from}. It was ${step.was}.`,
+      ]);
+    case "stays":
+      return since && one.since.compare(since) > 0
+        ? say`From ${one.since} you take ${mg(one.mg)}${until(one.to)}.`
+        : say`Your dose stays at ${mg(one.mg)}${until(one.to)}.`;
+    case "instead":
+      return say`From ${one.from} you take ${mg(one.mg)}, not ${mg(one.was)}.`;
+    case "begins":
+      return say`From ${one.from} you take ${mg(one.mg)}.`;
+    case "up":
+      return one.again
+        ? say`You take ${mg(one.mg)} again from ${one.from}.`
+        : say`New step: ${mg(one.mg)} from ${one.from}.`;
+    case "down":
+      return one.again
+        ? say`Your dose goes back to ${mg(one.mg)} on ${one.from}.`
+        : say`Your dose goes down to ${mg(one.mg)} on ${one.from}.`;
+  }
 }
-
-/** Nothing where the old ladder gives the same dose on all its days: then only the writing differs. */
-function inserted(tread: Tread, old: Ladder, now: Ladder): readonly Change[] {
-  const first = firstOther(tread, old);
-  if (!first) return [];
-  const { mg: amount, from, to, kind, why } = tread;
-  const until = to ? say` until ${to}` : say``;
-  const named = kind === "hold" ? "Hold at" : kind === "stepBack" ? "Step back to" : "New step:";
-  const last = doseBefore(now, tread);
-  const end = sameUntil(tread, now);
-  const patient =
-    last === amount || first.compare(from) > 0
-      ? say`Your dose stays at ${mg(amount)}${end ? say` until ${end}` : say``}.`
-      : last !== undefined && amount < last
-        ? say`Your dose goes back to ${mg(amount)} on ${from}.`
-        : say`New step: ${mg(amount)} from ${from}.`;
-  return [change("dose", tread.key, say`${named} ${mg(amount)} from ${from}${until}.`, patient, why)];
-}
-
-/** From the first day that differs: "not 2 mg" is what would have been taken that night. */
-function otherDose(now: Tread, old: Ladder): readonly Change[] {
-  const from = firstOther(now, old);
-  if (!from) return [];
-  const was = doseOn(old, from);
-  return [
-    change(
-      "dose",
-      now.key,
-      was === undefined
-        ? say`Dose from ${from}: ${mg(now.mg)}.`
-        : say`Dose from ${from}: ${mg(was)} becomes ${mg(now.mg)}.`,
-      say`From ${from} you take ${mg(now.mg)}${was === undefined ? say`` : say`, not ${mg(was)}`}.`,
-      now.why,
-    ),
-  ];
-}
-
-function removed(tread: Tread, now: Ladder): Change {
-  const instead = doseOn(now, tread.from);
-  return change(
-    "dose",
-    tread.key,
-    say`The step of ${mg(tread.mg)} from ${tread.from} is taken out.`,
-    instead === undefined
-      ? say`There is no step to ${mg(tread.mg)} on ${tread.from} any more.`
-      : instead === tread.mg
-        ? say`On ${tread.from} you still take ${mg(instead)}.`
-        : say`On ${tread.from} you take ${mg(instead)}, not ${mg(tread.mg)}.`,
-  );
-}
-
-/** The doses of a ladder in a row with their first days, to tell whether any night has another. */
-const dosesOf = (ladder: Ladder): string =>
-  [...ladder.filter((tread, i) => ladder[i - 1]?.mg !== tread.mg), ladder.at(-1)]
-    .map((tread, i, list) => (i < list.length - 1 ? `${tread?.from} ${tread?.mg}` : `${tread?.to ?? ""}`))
-    .join();
-
-const someDays = (): Change =>
-  change(
-    "move",
-    "ladder",
-    say`The days of some doses change.`,
-    say`The days of some steps change. Read each dose and its day below.`,
-  );

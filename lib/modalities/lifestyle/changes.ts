@@ -16,9 +16,18 @@ const nowSaid = (was: Named, is: Named): Said =>
     ? say`Now: ${is.label}.`
     : say`You stop this: ${was.label}. Now: ${is.label}.`;
 
-function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: CalendarDate): readonly Draft[] {
+/** A day that is over is not said: what began in the days before holds from now on. */
+const notBefore = (day: CalendarDate, since: CalendarDate | undefined): CalendarDate =>
+  since && since.compare(day) > 0 ? since : day;
+
+function itemDrafts(
+  was: Named | undefined,
+  is: Named | undefined,
+  startsOn: CalendarDate,
+  since: CalendarDate | undefined,
+): readonly Draft[] {
   if (!was && is) {
-    const from = startOfWeek(startsOn, is.item.startWeek);
+    const from = notBefore(startOfWeek(startsOn, is.item.startWeek), since);
     const said = is.goal ? say`New goal from ${from}: ${is.goal}.` : say`New from ${from}: ${is.label}.`;
     return [{ kind: "add", clinician: said, patient: said }];
   }
@@ -37,7 +46,7 @@ function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: Cal
     drafts.push({ kind: "supplement" in is.item ? "dose" : "text", clinician, patient });
   }
   if (a !== c) {
-    const from = startOfWeek(startsOn, c);
+    const from = notBefore(startOfWeek(startsOn, c), since);
     drafts.push({
       kind: "move",
       clinician: say`${is.label}: starts on ${from}.`,
@@ -47,7 +56,12 @@ function itemDrafts(was: Named | undefined, is: Named | undefined, startsOn: Cal
   // Compared by day: with the first day the last one moves, though the weeks stay.
   const [oldEnd, end] = [spanOf(was.item, startsOn).to, spanOf(is.item, startsOn).to];
   if (oldEnd?.toString() !== end?.toString()) {
-    const said = end ? say`${is.label}: until ${end}.` : say`${is.label}: goes on.`;
+    const over = end && since && end.compare(since) < 0;
+    const said = over
+      ? say`${is.label}: it ends.`
+      : end
+        ? say`${is.label}: until ${end}.`
+        : say`${is.label}: goes on.`;
     drafts.push({ kind: "move", clinician: said, patient: said });
   }
   return drafts;
@@ -72,6 +86,7 @@ export function lifestyleChanges(
   before: LifestyleBody | null,
   after: LifestyleBody | null,
   startsOn: CalendarDate,
+  since?: CalendarDate,
 ): readonly Change[] {
   const tagged = (item: string, drafts: readonly Draft[]): Change[] =>
     drafts.map((draft) => ({ modality: "lifestyle", item, ...draft }));
@@ -82,8 +97,8 @@ export function lifestyleChanges(
   const items = eitherKey(was, is).flatMap((key) => {
     const [old, now] = [supplements(before).get(key), supplements(after).get(key)];
     const dose = old && now ? supplementDraft(old, now) : [];
-    const rest = itemDrafts(was.get(key), is.get(key), startsOn);
+    const rest = itemDrafts(was.get(key), is.get(key), startsOn, since);
     return tagged(key, dose.length > 0 ? [...dose, ...rest.filter(({ kind }) => kind !== "dose")] : rest);
   });
-  return [...items, ...reductionChanges(before, after, startsOn)].sort(byImportance);
+  return [...items, ...reductionChanges(before, after, startsOn, since)].sort(byImportance);
 }

@@ -6,14 +6,16 @@ import { amountIn, type Step, sameName, stepsOf } from "./reductions.ts";
 import type { LifestyleBody } from "./schema.ts";
 import { capital } from "./words.ts";
 
+/** The plan's first day, and the day before which all is over. */
+type Days = { startsOn: CalendarDate; since?: CalendarDate | undefined };
 type Draft = Omit<Change, "modality">;
 const same = (a: Dose | undefined, b: Dose | undefined): boolean =>
   a?.amount === b?.amount && a?.unit === b?.unit;
 const kindOf = ({ amount }: Dose): Draft["kind"] => (amount === 0 ? "stop" : "dose");
 
 /** A step that is new, or that begins a stretch with another amount than before. */
-function stepDraft({ key, medicine, from, to, week }: Step, startsOn: CalendarDate): Draft {
-  const on = startOfWeek(startsOn, week);
+function stepDraft({ key, medicine, from, to, week }: Step, { startsOn, since }: Days): Draft {
+  const on = notOver(startOfWeek(startsOn, week), since);
   const stopped = to.amount === 0;
   return {
     ...{ kind: kindOf(to), item: key },
@@ -25,6 +27,9 @@ function stepDraft({ key, medicine, from, to, week }: Step, startsOn: CalendarDa
       : say`From ${on} you take ${to} a day of ${medicine}.`,
   };
 }
+
+const notOver = (day: CalendarDate, since: CalendarDate | undefined): CalendarDate =>
+  since && since.compare(day) > 0 ? since : day;
 
 /** An amount that holds until a day on which another one held before. */
 function untilDraft({ key, medicine }: Step, dose: Dose, last: CalendarDate): Draft {
@@ -55,7 +60,9 @@ function stillDraft({ key, medicine }: Step, dose: Dose, on: CalendarDate): Draf
 }
 
 /** One medicine that both bodies take down: every stretch of weeks that has another amount than before. */
-function movedDrafts(before: readonly Step[], after: readonly Step[], startsOn: CalendarDate): Draft[] {
+function movedDrafts(before: readonly Step[], after: readonly Step[], days: Days): Draft[] {
+  const { startsOn, since } = days;
+  const over = (day: CalendarDate) => since !== undefined && day.compare(since) < 0;
   const [first] = after;
   if (!first) return [];
   // An amount changes only where a step stands in either body.
@@ -64,19 +71,20 @@ function movedDrafts(before: readonly Step[], after: readonly Step[], startsOn: 
   );
   const differs = (week: number) => !same(amountIn(before, week), amountIn(after, week));
   const dayBefore = (week: number) => startOfWeek(startsOn, week).subtract({ days: 1 });
-  const atFirst = weeks.some((week) => week < first.week && differs(week))
+  const atFirst = weeks.some((week) => week < first.week && differs(week) && !over(dayBefore(first.week)))
     ? [untilDraft(first, first.from, dayBefore(first.week))]
     : [];
   const later = after.flatMap((step, i): Draft[] => {
     const end = after[i + 1]?.week;
     const other = weeks.filter((week) => week >= step.week && (!end || week < end)).find(differs);
     const known = before.some(({ week, to }) => week === step.week && same(to, step.to));
-    if (!known) return [stepDraft(step, startsOn)];
+    if (!known) return end && over(dayBefore(end)) ? [] : [stepDraft(step, days)];
     if (other === undefined) return [];
+    if (end && over(dayBefore(end))) return [];
     return [
       end
         ? untilDraft(step, step.to, dayBefore(end))
-        : stillDraft(step, step.to, startOfWeek(startsOn, other)),
+        : stillDraft(step, step.to, notOver(startOfWeek(startsOn, other), since)),
     ];
   });
   return [...atFirst, ...later];
@@ -87,7 +95,9 @@ export function reductionChanges(
   before: LifestyleBody | null,
   after: LifestyleBody | null,
   startsOn: CalendarDate,
+  since?: CalendarDate,
 ): readonly Change[] {
+  const days = { startsOn, since };
   const steps = (body: LifestyleBody | null) =>
     Map.groupBy(body ? stepsOf(body) : [], ({ medicine }) => sameName(medicine));
   const [was, is] = [steps(before), steps(after)];
@@ -95,7 +105,7 @@ export function reductionChanges(
     const [old = [], now = []] = [was.get(name), is.get(name)];
     const [gone] = old;
     if (now.length === 0 && gone) return [takenOut(gone)];
-    return gone ? movedDrafts(old, now, startsOn) : now.map((step) => stepDraft(step, startsOn));
+    return gone ? movedDrafts(old, now, days) : now.map((step) => stepDraft(step, days));
   });
   const told = drafts.length > 0 ? drafts : sameAmounts(before, after);
   return told.map((draft) => ({ modality: "lifestyle", ...draft }));
