@@ -1,5 +1,6 @@
 import { editorOf } from "#lib/modalities/editors.ts";
 import { ActionForm, type Answer } from "./action-form.tsx";
+import { PastDays, type Rewritten } from "./past-days.tsx";
 import type { Saved } from "./saving.ts";
 import { SectionForm } from "./section-form.tsx";
 
@@ -16,11 +17,28 @@ export type Part = {
 
 type Set = (body: unknown, form: FormData) => Promise<Answer>;
 
+type Drafted = {
+  past: readonly Rewritten[];
+  inForce: boolean;
+  may: { edit: boolean };
+  startsOn: { toString(): string };
+  patient: { today: { toString(): string } };
+};
+
+/** What the editor of one part of a plan's draft is drawn with. */
+export const formOf = (draft: Drafted, part: Part & { mayWrite: boolean }) => ({
+  ...{ part, past: draft.past, inForce: draft.inForce },
+  readOnly: !part.mayWrite || !draft.may.edit,
+  startsOn: draft.startsOn.toString(),
+  today: draft.patient.today.toString(),
+});
+
 /** A part of the plan in its room's editor; or, where it takes no part yet, the ways to begin it. */
 export async function PartEditor({
   part,
   set,
   of = "plan",
+  past = [],
   ...form
 }: {
   part: Part;
@@ -29,6 +47,8 @@ export async function PartEditor({
   readOnly: boolean;
   /** Is a version of the plan in force. */
   inForce?: boolean;
+  /** Parts of a draft in which days have gone by since it was written. */
+  past?: readonly Rewritten[];
   save: (body: unknown, revision: number | null) => Promise<Saved>;
   set: Set;
   /** What the part belongs to, as the reader calls it. */
@@ -39,6 +59,7 @@ export async function PartEditor({
   if (!Editor) return null;
   return (
     <>
+      <PastDays past={past.find(({ modality }) => modality === part.modality)} set={set} />
       <SectionForm
         Editor={Editor}
         body={part.body}

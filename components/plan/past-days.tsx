@@ -1,7 +1,8 @@
 import { Notice } from "#components/ui/notice.tsx";
 import { ActionForm, type Answer } from "./action-form.tsx";
 
-type Rewritten = { modality: string; label: string; mended: unknown };
+/** A part that says something else of days that are over; `mended` has them as they were. */
+export type Rewritten = { modality: string; label: string; mended: unknown };
 
 /** A draft that was left open overnight: days that were still to come are over now. Nothing of it is lost. */
 export function PastDays({

@@ -11,7 +11,19 @@ import { Needed, type ShownFinding } from "./findings.tsx";
 import { PastDaysList } from "./past-days.tsx";
 import { UnsavedWords } from "./unsaved-words.tsx";
 
-type Placed = ShownFinding & { modality: string | null };
+type Placed = ShownFinding & { modality: string | null; elsewhere?: boolean };
+
+type UnsettledProps = { finding: Placed; planId: string; first: string; word?: string };
+
+/** One check that is open, and the way to it. `word` stands for "Must fix" where it does not stand in the way. */
+const Unsettled = ({ finding, planId, first, word }: UnsettledProps) => (
+  <Notice kind={finding.severity} title={finding.title} {...(word ? { word } : {})}>
+    <p className="text-ink-2">Because of: {finding.because.join("; ") || "this plan"}</p>
+    <Link prefetch={false} href={`/plans/${planId}/edit/${finding.modality ?? first}#${finding.rule}`}>
+      Go to it
+    </Link>
+  </Notice>
+);
 
 /** What is open, what was decided, and where to mend it. */
 function SafetySummary({
@@ -27,7 +39,11 @@ function SafetySummary({
 }) {
   const answered = findings.filter(({ answer }) => answer);
   const unsettled = findings.filter(
-    ({ severity, answer }) => severity === "stop" || (severity === "caution" && !answer),
+    ({ severity, answer, elsewhere }) =>
+      !elsewhere && (severity === "stop" || (severity === "caution" && !answer)),
+  );
+  const elsewhere = findings.filter(
+    (finding) => finding.elsewhere && finding.severity !== "info" && !finding.answer,
   );
   return (
     <>
@@ -37,15 +53,12 @@ function SafetySummary({
       <ul className="grid gap-2">
         {unsettled.map((finding) => (
           <li key={finding.rule}>
-            <Notice kind={finding.severity} title={finding.title}>
-              <p className="text-ink-2">Because of: {finding.because.join("; ") || "this plan"}</p>
-              <Link
-                prefetch={false}
-                href={`/plans/${planId}/edit/${finding.modality ?? first}#${finding.rule}`}
-              >
-                Go to it
-              </Link>
-            </Notice>
+            <Unsettled {...{ finding, planId, first }} />
+          </li>
+        ))}
+        {elsewhere.map((finding) => (
+          <li key={finding.rule}>
+            <Unsettled {...{ finding, planId, first }} word="Open elsewhere" />
           </li>
         ))}
         {answered.map(({ rule, title, answer }) => (
@@ -55,6 +68,26 @@ function SafetySummary({
         ))}
       </ul>
     </>
+  );
+}
+
+type Lowers = { parts: readonly string[]; mustFix: number; toAnswer: number };
+
+/** Why it may be signed although something is open: it only takes risk away, and what is open lies elsewhere. */
+function LowersRisk({ lowers: { parts, mustFix, toAnswer } }: { lowers: Lowers }) {
+  return (
+    <Notice kind="info" title="This version only lowers risk" className="mb-2">
+      <p>
+        It makes less of: {parts.join(", ")}. It adds nothing and raises nothing, so it does not wait for
+        checks in other parts.
+      </p>
+      {mustFix + toAnswer > 0 && (
+        <p className="mt-1">
+          Open in other parts: {mustFix} must fix, {toAnswer} to answer. They are signed as open and go to the
+          inbox.
+        </p>
+      )}
+    </Notice>
   );
 }
 
@@ -123,10 +156,12 @@ export function Consents({
 export function SafetyCard({
   check,
   past,
+  lowers,
   ...summary
 }: {
   planId: string;
   past: readonly { modality: string; label: string; mended: unknown }[];
+  lowers: Lowers | null;
   check: { findings: readonly Placed[]; needed: readonly string[]; unread: readonly string[] };
   open: { mustFix: number; toAnswer: number };
   first: string;
@@ -141,6 +176,7 @@ export function SafetyCard({
         />
       )}
       <PastDaysList planId={summary.planId} past={past} />
+      {lowers && <LowersRisk lowers={lowers} />}
       <SafetySummary findings={check.findings} {...summary} />
       <div className="mt-3">
         <Needed needed={check.needed} />

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import type { OfVersion } from "#lib/domain/can.ts";
 import { factsOn } from "#lib/domain/facts-on.ts";
-import { evaluate } from "#lib/domain/findings.ts";
+import { evaluate, type Findings } from "#lib/domain/findings.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
@@ -20,9 +20,10 @@ import { allRules, sources } from "#lib/safety/index.ts";
 import { asCalendarDate, asDay, dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { knownAndTold, type Standing, standingFacts } from "./known-facts.ts";
+import { loweredParts } from "./lowers-risk.ts";
 import { reportedTo } from "./reported.ts";
 import { becauseDigest } from "./signature.ts";
-import { type LoadedVersion, ofDraft } from "./versions.ts";
+import { type LoadedVersion, ofDraft, type Section, signedVersion } from "./versions.ts";
 
 export const rules = allRules(modalities);
 const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
@@ -40,10 +41,18 @@ export type FindingView = JudgedFinding & {
   sources: readonly string[];
   confidence: Rule["confidence"];
   modality: string | null;
+  /** Open in parts that a version which only lowers risk does not touch: it does not stand in the way. */
+  elsewhere: boolean;
   answer: { decision: string; reason: string; by: string; at: string } | null;
 };
 /** `unread`: entries of the chart that no rule could judge; nothing is signed while there is one. They are in `needed` too. */
-export type Check = { findings: FindingView[]; needed: readonly string[]; unread: readonly string[] };
+export type Check = {
+  findings: FindingView[];
+  needed: readonly string[];
+  unread: readonly string[];
+  /** Parts that the version changes, where all of them only lower risk; null for every other version. */
+  lowers: readonly string[] | null;
+};
 
 const citation = (id: string): string => sources[id]?.citation ?? id;
 
@@ -75,17 +84,47 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
   const reported = await reportedTo(tx, version.patientId, startsOn, today);
   const { known: sure, told } = knownAndTold(standing.facts);
   const judged = factsOn(sure, { born, sex }, today, { ...reported, told });
-  const brings = version.sections.flatMap(
-    (section) => roomOf(section.modality)?.brings(section, today) ?? [],
-  );
-  const { findings, needed } = evaluate(rules, judged, brings);
+  const said = (sections: readonly Section[]) =>
+    evaluate(
+      rules,
+      judged,
+      sections.flatMap((section) => roomOf(section.modality)?.brings(section, today) ?? []),
+    );
+  const { findings, needed } = said(version.sections);
+  const before = version.status === "draft" ? await signedVersion(tx, version.planId) : null;
+  const lowers = loweredParts(before, version);
+  const untouched = version.sections.filter(({ modality }) => !lowers?.includes(modality));
+  const elsewhere = lowers && before ? standingIn([said(untouched), said(before.sections)]) : () => false;
   const dates = (rule: string): readonly Said[] =>
     modalities.flatMap((room) => room.findingDays(rule, { facts, taken: judged }, startsOn, today));
   return {
     needed: [...unread, ...needed],
-    unread,
-    findings: findings.flatMap((finding) => viewOf(finding, version.answers, dates)),
+    unread: unreadThatCounts(unread, lowers, version.sections, today),
+    lowers,
+    findings: findings.flatMap((finding) =>
+      viewOf(finding, version.answers, dates).map((view) => ({ ...view, elsewhere: elsewhere(view) })),
+    ),
   };
+}
+
+/** What every one of some judgements says in the same words. */
+function standingIn(all: readonly Findings[]): (finding: JudgedFinding) => boolean {
+  const said = all.map(
+    ({ findings }) => new Set(findings.map((one) => `${one.rule} ${becauseDigest(one.because)}`)),
+  );
+  return ({ rule, digest }) => said.every((one) => one.has(`${rule} ${digest}`));
+}
+
+/** An entry that nobody can read forbids no part to be taken away: there is nothing left that it could speak against. */
+function unreadThatCounts(
+  unread: readonly string[],
+  lowers: readonly string[] | null,
+  sections: readonly Section[],
+  today: CalendarDate,
+): readonly string[] {
+  const left = sections.filter(({ modality }) => lowers?.includes(modality));
+  const none = left.every((section) => roomOf(section.modality)?.brings(section, today).has.length === 0);
+  return lowers && none ? [] : unread;
 }
 
 /** A finding in the rule's words; none for a rule that is not there. */
@@ -108,6 +147,7 @@ export function viewOf(
       sources: rule.source.map(citation),
       confidence: rule.confidence,
       modality: roomOfRule.get(rule.id) ?? null,
+      elsewhere: false,
       answer: standing(judged, given),
     },
   ];

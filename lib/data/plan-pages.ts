@@ -12,13 +12,14 @@ import { agreementsOf, patientHeader } from "./chart.ts";
 import { asCalendarDate, dayIn, momentIn, now } from "./days.ts";
 import { openDraft } from "./draft-gone.ts";
 import { previewOf } from "./draft-preview.ts";
-import { checkVersion } from "./findings.ts";
+import { type Check, checkVersion } from "./findings.ts";
 import { read, type Tx } from "./guard.ts";
 import { standingFacts } from "./known-facts.ts";
 import { ledgerFor } from "./ledger.ts";
 import { clinicCard } from "./my-record.ts";
 import { needsOf } from "./needs.ts";
 import { pastRewritten } from "./past.ts";
+import { partsOf } from "./plan-parts.ts";
 import { ofPlan } from "./scope.ts";
 import { shownHash } from "./sign.ts";
 import { decisionsFor } from "./taking.ts";
@@ -60,31 +61,17 @@ const mayOf = (actor: Actor, version: Whole) => ({
   makeTemplate: version.status === "signed" && can(actor, "template.fromPlan", version),
 });
 
-function partsOf(row: LoadedVersion, actor: Actor) {
-  return modalities.map((room) => {
-    const section = row.sections.find(({ modality }) => modality === room.id);
-    const raw = section ?? { shape: room.shape, body: room.blank(), modality: room.id };
-    return {
-      modality: room.id,
-      label: room.label,
-      icon: room.icon,
-      tint: room.tint,
-      included: section !== undefined,
-      /** What the next change of this part is made on; null while it is not in the draft. */
-      revision: section?.revision ?? null,
-      mayWrite: room.mayWrite.includes(actor.role),
-      shape: room.shape,
-      /** In today's shape, whatever it was stored in. */
-      body: bodyOf(room.open(raw), raw.body),
-      evidence: section ? room.evidence(section) : [],
-      consent: section && room.needsConsent(section) ? (room.consent ?? null) : null,
-      protocols: room.protocols.map(({ id, label, summary, body }) => ({ id, label, summary, body })),
-    };
-  });
+/** What the signer is told of a version that only lowers risk: which parts, and how much stays open in the others. */
+function lowersView({ lowers, findings }: Check) {
+  const left = findings.filter(({ elsewhere }) => elsewhere);
+  return (
+    lowers && {
+      parts: lowers.map((id) => roomOf(id)?.label ?? id),
+      mustFix: left.filter(({ severity }) => severity === "stop").length,
+      toAnswer: left.filter(({ severity, answer }) => severity === "caution" && !answer).length,
+    }
+  );
 }
-
-const bodyOf = (opened: { ok: true; body: unknown } | { ok: false }, stored: unknown): unknown =>
-  opened.ok ? opened.body : stored;
 
 async function draftView(tx: Tx, version: Whole, actor: Actor) {
   const { row } = version;
@@ -114,8 +101,10 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     check,
     open: { mustFix: open.mustFix.length + past.length, toAnswer: open.toAnswer.length },
     past,
+    lowers: lowersView(check),
     changes: changesBetween(before, row),
     comparedWith: before?.number ?? null,
+    inForce: before !== null,
     fromTemplate: await fromTemplate(tx, row.plan.template, row.sections, asCalendarDate(row.plan.startsOn)),
     preview: await previewOf(tx, row, before, patient.today),
     timeline: await timelineOf(tx, placed(row)),

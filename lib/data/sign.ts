@@ -10,6 +10,7 @@ import { asCalendarDate, asDay, now } from "./days.ts";
 import { type Check, checkVersion } from "./findings.ts";
 import { type Tx, write } from "./guard.ts";
 import { changedParts, closeBySignature } from "./holds.ts";
+import { fileItem } from "./inbox.ts";
 import { syncNeeds } from "./needs.ts";
 import { pastRewritten } from "./past.ts";
 import { takeTurn } from "./patient-turn.ts";
@@ -19,7 +20,10 @@ import { contentHash, sha256 } from "./signature.ts";
 import { type LoadedVersion, ofDraft, signedVersion } from "./versions.ts";
 
 /** What a signature covers: everything that the version says, the findings it was signed over and the decisions on them. */
-export function contentOf(version: LoadedVersion, { findings, needed }: Pick<Check, "findings" | "needed">) {
+export function contentOf(
+  version: LoadedVersion,
+  { findings, needed, lowers = null }: Pick<Check, "findings" | "needed"> & Partial<Pick<Check, "lowers">>,
+) {
   const { plan } = version;
   return {
     plan: { id: plan.id, title: plan.title, startsOn: asDay(plan.startsOn), template: plan.template },
@@ -33,6 +37,8 @@ export function contentOf(version: LoadedVersion, { findings, needed }: Pick<Che
     }),
     findings: findings.map(({ rule, severity, because, answer }) => ({ rule, severity, because, answer })),
     needed,
+    /** Parts that it makes less of: then checks of other parts may stand open among the findings. */
+    ...(lowers ? { lowersRisk: lowers } : {}),
     /** Which rules, protocols and templates the check was made with. */
     content: contentVersion,
   };
@@ -42,7 +48,7 @@ export function contentOf(version: LoadedVersion, { findings, needed }: Pick<Che
 export const shownHash = (version: LoadedVersion, check: Check): string =>
   sha256(canonical(contentOf(version, check)));
 
-function mustBeWhole(version: LoadedVersion, { findings, unread }: Check): void {
+function mustBeWhole(version: LoadedVersion, { findings, unread, lowers }: Check): void {
   if (unread.length > 0)
     throw new Unsafe(
       "The chart holds an entry that no rule can read. Write it anew or take it off the chart, then sign. Nothing was signed.",
@@ -58,7 +64,8 @@ function mustBeWhole(version: LoadedVersion, { findings, unread }: Check): void 
         `${room?.label ?? section.modality} has values that need another look. Nothing was signed.`,
         "INVALID",
       );
-    if (room.needsConsent(section) && !room.consentGiven(section))
+    // What only lowers risk waits for no newer text than the one that was accepted.
+    if (!lowers && room.needsConsent(section) && !room.consentGiven(section))
       throw new Unsafe(
         `${room.label} needs the consent text of today (${room.consent?.version}). Nothing was signed.`,
         "NO_CONSENT",
@@ -70,6 +77,16 @@ function mustBeWhole(version: LoadedVersion, { findings, unread }: Check): void 
   );
   const open = whyNotSigned(mustFix.length, toAnswer.length);
   if (open) throw new Unsafe(`${open} Nothing was signed.`, mustFix.length > 0 ? "MUST_FIX" : "UNANSWERED");
+}
+
+/** What a version that only lowers risk leaves open in other parts waits for a clinician, each check in its own words. */
+async function fileElsewhere(tx: Tx, { patientId, planId }: LoadedVersion, { findings }: Check) {
+  for (const { elsewhere, rule, severity, title, answer, modality } of findings) {
+    if (!elsewhere || severity === "info" || (severity === "caution" && answer)) continue;
+    const text = `Still open after a version that only lowers risk: ${title}`.slice(0, 600);
+    const because = { text, planId, ...(modality ? { modality } : {}) };
+    await fileItem(tx, { patientId, kind: severity === "stop" ? "safety" : "step", rule, because });
+  }
 }
 
 /** Close the old version, seal the new one, and make its needs the desk's. `at` is the moment of signing. */
@@ -164,6 +181,7 @@ export const signPlan = write({
         "MUST_FIX",
       );
     await mustBeProved(tx, actor);
+    await fileElsewhere(tx, row, check);
     const signer = { id: actor.id, name: actor.name, credential: await credentialOf(tx, actor) };
     const hash = await seal(tx, row, check, signer, now());
     note({ target: versionId, detail: `version ${row.number}` });

@@ -25,14 +25,18 @@ export const severityInPlan = ({ group, severity }: Pick<Rule, "group" | "severi
 export const answers = (answer: StandingAnswer, finding: JudgedFinding): boolean =>
   answer.rule === finding.rule && answer.because === finding.digest;
 
-/** What stands between a draft and a signature: every stop, and every caution without a decision on the same facts. */
-export function openFindings<F extends JudgedFinding>(
+/**
+ * What stands between a draft and a signature: every stop, and every caution without a decision on the same facts, but for
+ * what is open in parts that a version which only lowers risk does not touch.
+ */
+export function openFindings<F extends JudgedFinding & { elsewhere?: boolean }>(
   findings: readonly F[],
   given: readonly StandingAnswer[],
 ) {
+  const here = findings.filter(({ elsewhere }) => !elsewhere);
   return {
-    mustFix: findings.filter((finding) => finding.severity === "stop"),
-    toAnswer: findings.filter(
+    mustFix: here.filter((finding) => finding.severity === "stop"),
+    toAnswer: here.filter(
       (finding) => finding.severity === "caution" && !given.some((answer) => answers(answer, finding)),
     ),
   };

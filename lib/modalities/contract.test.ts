@@ -355,6 +355,7 @@ it("takes a fifth room that is nothing but a card on a door", () => {
     changes: () => [],
     past: () => ({}),
     withPast: (_before, after) => after,
+    lowersRisk: () => false,
     toFhir: () => [],
     ui: async () => ({ PatientView: Nothing, PrintView: Nothing }),
   });

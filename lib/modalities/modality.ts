@@ -2,7 +2,6 @@ import type { ComponentType } from "react";
 import type { z } from "zod";
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Change } from "#lib/domain/changes.ts";
-import type { Dose } from "#lib/domain/dose.ts";
 import type { Fact, Facts } from "#lib/domain/facts.ts";
 import type { PlanGoal } from "#lib/domain/goal.ts";
 import type { Reduced } from "#lib/domain/ledger.ts";
@@ -15,57 +14,17 @@ import type { ToldSoFar } from "#lib/domain/told-so-far.ts";
 import type { Past } from "./past.ts";
 import type { Protocol } from "./protocol.ts";
 import { lifted, type RawSection } from "./raw-section.ts";
+import type { Evidence, Mark, Sentence, TodayItem } from "./shown.ts";
 import { type TakingRoom, takingOf } from "./taking-room.ts";
 import type { VisitRecord } from "./visit-record.ts";
 
 export type { Past } from "./past.ts";
 export type { RawSection } from "./raw-section.ts";
+export type { Evidence, Mark, Sentence, TodayItem } from "./shown.ts";
 export type { Apart } from "./taking-room.ts";
 export { defineRecord, type RecordForm } from "./visit-record.ts";
 
 export type { Protocol };
-/** A mark on the one week axis. Days are inclusive; `to` absent on a bar or tread means "until review". */
-export type Mark = {
-  key: string;
-  lane: "medicine" | "acupuncture" | "hormones" | "labs" | "lifestyle" | "reviews";
-  kind: "tread" | "session" | "bar" | "flag" | "diamond";
-  from: CalendarDate;
-  to?: CalendarDate;
-  label: string;
-  /** Height of a tread: the amount in its unit. */
-  level?: number;
-  /** Item of the body that it draws, to link mark and editor row. */
-  item?: string;
-  /** A hold is drawn with a pause glyph; an invalid value is hatched, off the staircase. */
-  as?: "hold" | "stepBack" | "invalid";
-  /** Need key, where a visit belongs to the mark: its state (done, booked, to book) comes from the desk. */
-  need?: string;
-};
-
-/** One thing to take or do on a day. */
-export type TodayItem = {
-  key: string;
-  moment: "morning" | "day" | "bedtime";
-  title: string;
-  dose?: Dose;
-  /** "1 capsule at bedtime." */
-  how: Said;
-  /** "Same dose until Wed May 20." / "From Thu May 21: 2 mg." */
-  next: readonly Said[];
-  /** New dose today, and what it was: "New dose tonight: 2 mg (was 1.5 mg)". */
-  was?: Dose;
-  /** True where the patient can say Taken / Not tonight. */
-  mayLog: boolean;
-  /** Whether an opioid taken beside it would matter: only then is it asked. */
-  asksOpioid?: boolean;
-};
-
-/** What the patient reads of a section, in order. */
-export type Sentence = { item?: string; text: Said; why?: Said };
-
-/** Evidence stated honestly beside an item: text, sources, and what it does not show. */
-export type Evidence = { item: string; text: string; sources: readonly string[] };
-
 /** Text the patient consents to, and without whose version an item cannot be signed. `studies`: what they show, against it too. */
 export type Consent = {
   version: string;
@@ -154,6 +113,11 @@ export type ModalityDefinition<Body> = {
   past: (body: Body, startsOn: CalendarDate, today: CalendarDate) => Past;
   /** The new body with the past of the version in force; `before` null where that does not hold the part. */
   withPast: (before: Body | null, after: Body, startsOn: CalendarDate, today: CalendarDate) => Body;
+  /**
+   * Whether going from one body to the next only takes risk away: less on some day from today on, more on none, nothing added
+   * and nothing that protects left out. `after` null: the part is taken out. What does not count: docs/decisions.
+   */
+  lowersRisk: (before: Body, after: Body | null, startsOn: CalendarDate, today: CalendarDate) => boolean;
   toFhir: (body: Body, refs: FhirRefs) => readonly FhirResource[];
   /** Moves that a clinician makes between versions: hold, step back, step up, stop. Absent where a room has none. */
   moves?: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly Move<Body>[];
@@ -216,6 +180,8 @@ function comparedBy<Body>(room: ModalityDefinition<Body>, opened: (raw: RawSecti
       startsOn: CalendarDate,
       since?: CalendarDate,
     ) => room.changes(before && opened(before), after && opened(after), startsOn, since),
+    lowersRisk: (before: RawSection, after: RawSection | null, startsOn: CalendarDate, today: CalendarDate) =>
+      room.lowersRisk(opened(before), after && opened(after), startsOn, today),
     past: (raw: RawSection, startsOn: CalendarDate, today: CalendarDate) =>
       room.past(opened(raw), startsOn, today),
     withPast: (

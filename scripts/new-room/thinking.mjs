@@ -123,7 +123,7 @@ export function changes(before: ${Label}Body | null, after: ${Label}Body | null,
 
   "past.ts": `import type { CalendarDate } from "#lib/domain/calendar.ts";
 import type { Past } from "#lib/modalities/modality.ts";
-import { weekNow } from "#lib/modalities/past-weeks.ts";
+import { weekNow } from "#lib/domain/past-weeks.ts";
 import type { ${Label}Body } from "./schema.ts";
 
 /** The first week of each item that has begun. */
@@ -214,6 +214,8 @@ export const ${name} = defineModality<${Label}Body>({
   changes,
   past,
   withPast,
+  // Say when a version of this part only takes risk away; until then none does.
+  lowersRisk: () => false,
   toFhir,
   ui: () => import("./ui.ts"),
 });

@@ -1,12 +1,11 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings } from "./brings.ts";
-import { changes } from "./changes.ts";
+import { comparing } from "./comparing.ts";
 import { blank, protocols } from "./defaults.ts";
 import { consenting } from "./evidence.ts";
 import { toFhir } from "./fhir.ts";
 import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
-import { past, withPast } from "./past.ts";
 import { acupunctureRules } from "./rules.ts";
 import { AcupunctureBody, upgrades } from "./schema.ts";
 import { record } from "./session-record.ts";
@@ -33,9 +32,7 @@ export const acupuncture = defineModality<AcupunctureBody>({
   today,
   needs,
   sentences,
-  changes,
-  past,
-  withPast,
+  ...comparing,
   toFhir,
   moves,
   record,

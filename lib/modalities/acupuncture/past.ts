@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { weekNow } from "#lib/domain/past-weeks.ts";
 import type { Past } from "#lib/modalities/modality.ts";
-import { weekNow } from "#lib/modalities/past-weeks.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 
 /** The first week of each series that has begun. How many visits are left, and how often, may always change. */

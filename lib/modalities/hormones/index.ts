@@ -1,10 +1,9 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { bringing } from "./apart.ts";
-import { hormonesChanges } from "./changes.ts";
+import { comparing } from "./comparing.ts";
 import { hormonesBlank, impersonal, protocols } from "./defaults.ts";
 import { hormonesToFhir } from "./fhir.ts";
 import { hormonesLabs, hormonesNeeds } from "./needs.ts";
-import { past, withPast } from "./past.ts";
 import { hormonesRules } from "./rules.ts";
 import { HormonesBody, upgrades } from "./schema.ts";
 import { hormonesTimeline } from "./timeline.ts";
@@ -33,9 +32,7 @@ export const hormones = defineModality<HormonesBody>({
   needs: hormonesNeeds,
   labs: hormonesLabs,
   sentences: hormonesSentences,
-  changes: hormonesChanges,
-  past,
-  withPast,
+  ...comparing,
   toFhir: hormonesToFhir,
   ui: () => import("./ui.ts"),
 });

@@ -1,14 +1,7 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { canonical } from "#lib/domain/canonical.ts";
+import { hasBegun, hasEnded, lastWeek, pastWeeks, weekNow, withPastWeeks } from "#lib/domain/past-weeks.ts";
 import type { Past } from "#lib/modalities/modality.ts";
-import {
-  hasBegun,
-  hasEnded,
-  lastWeek,
-  pastWeeks,
-  weekNow,
-  withPastWeeks,
-} from "#lib/modalities/past-weeks.ts";
 import { amountInWeek, type DoseChange, type HormonesBody, type Therapy } from "./schema.ts";
 
 /** Product, rhythm and amounts of each item in the weeks that are over. */

@@ -1,12 +1,11 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings, consenting, prescribes, watches } from "./brings.ts";
-import { changes } from "./changes.ts";
+import { comparing } from "./comparing.ts";
 import { counting } from "./days.ts";
 import { deciding } from "./deciding.ts";
 import { blank, impersonal, protocols } from "./defaults.ts";
 import { toFhir } from "./fhir.ts";
 import { needs } from "./needs.ts";
-import { past, withPast } from "./past.ts";
 import { ldnRules } from "./rules.ts";
 import { LdnBody, upgrades } from "./schema.ts";
 import { timeline } from "./timeline.ts";
@@ -35,9 +34,7 @@ export const ldn = defineModality<LdnBody>({
   today,
   needs,
   sentences,
-  changes,
-  past,
-  withPast,
+  ...comparing,
   toFhir,
   ...deciding,
   ...counting,

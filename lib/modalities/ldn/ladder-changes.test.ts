@@ -207,6 +207,6 @@ it("gives the reason of a hold with the hold, and not again with what comes afte
 it("tells another dose from tonight without a word of the nights on this one", () => {
   const split = withStep(fromTonight(standardLadder, 1, 6), 2, { mg: 2 });
   expect(ladderChanges(standardLadder, split, start, on(20)).map(({ patient }) => toText(patient))).toEqual([
-    "Your dose goes down to 2\u00a0mg on Wed May 27.",
+    "Your dose goes down to 2 mg on Wed May 27.",
   ]);
 });

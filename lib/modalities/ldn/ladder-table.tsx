@@ -7,18 +7,11 @@ import { Said } from "#components/ui/said.tsx";
 import { Table, Td, Th } from "#components/ui/table.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
 import { WeekDate } from "#components/ui/week-date.tsx";
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/calendar.ts";
 import { doseMeant } from "./dose-slip.ts";
-import {
-  addHold,
-  addStep,
-  fromTonight,
-  nightsOver,
-  rowStarts,
-  withoutStep,
-  withStep,
-  withStrengths,
-} from "./edits.ts";
+import { addStep, nightsOver, rowStarts, withStep, withStrengths } from "./edits.ts";
+import { RowActs } from "./ladder-acts.tsx";
+import { OnPhone, type RowProps, ThenRow } from "./ladder-then.tsx";
 import { RowError } from "./row-error.tsx";
 import type { LdnBody, Step } from "./schema.ts";
 import { supply, supplySaid } from "./supply.ts";
@@ -103,16 +96,6 @@ function ToMake({ value, startsOn, today, isWrong }: ToMakeProps) {
 }
 type ToMakeProps = { value: LdnBody; startsOn: string; today: string; isWrong: boolean };
 
-/** The head of a column beside its cell, where the heads are for ears only. */
-const OnPhone = ({ children }: { children: string }) => (
-  <span aria-hidden="true" className="mr-2 hidden text-ink-2 text-xs @max-[36rem]:inline">
-    {children}
-  </span>
-);
-
-/** `over`: how many of its nights are over and stay as they were. */
-type RowProps = Omit<Props, "startsOn" | "today" | "inForce"> & { from: CalendarDate | null; over: number };
-
 function StepRow({
   step,
   i,
@@ -189,62 +172,6 @@ function StepRow({
   );
 }
 
-type ActProps = Pick<Props, "value" | "onChange"> & { i: number; over: number };
-
-/** Nights that are over are said so, and the dose can be another one from tonight. */
-function Over({ i, over, value, onChange }: ActProps) {
-  const nights = over === 1 ? "1 night" : `${over} nights`;
-  return (
-    <>
-      <span className="inline-flex items-center gap-1 text-ink-2">
-        <Icon name="lock" /> {nights} over
-      </span>
-      <Button
-        size="sm"
-        kind="quiet"
-        aria-label={
-          i < value.steps.length ? `Step ${i + 1}: other dose from tonight` : "Other dose from tonight"
-        }
-        onClick={() => onChange(fromTonight(value, i, over))}
-      >
-        From tonight
-      </Button>
-    </>
-  );
-}
-
-function RowActs({ i, value, onChange, over, isOver }: ActProps & { isOver: boolean }) {
-  if (isOver)
-    return (
-      <span className="flex items-center justify-end gap-1 text-ink-2">
-        <Icon name="lock" /> Over
-      </span>
-    );
-  return (
-    <span className="flex flex-wrap items-center justify-end gap-1">
-      {over > 0 && <Over {...{ i, over, value, onChange }} />}
-      <Button
-        size="sm"
-        kind="quiet"
-        aria-label={`Hold after step ${i + 1}`}
-        onClick={() => onChange(addHold(value, i))}
-      >
-        <Icon name="hold" /> Hold
-      </Button>
-      {over === 0 && (
-        <Button
-          size="sm"
-          kind="quiet"
-          aria-label={`Remove step ${i + 1}`}
-          onClick={() => onChange(withoutStep(value, i))}
-        >
-          <Icon name="remove" /> Remove
-        </Button>
-      )}
-    </span>
-  );
-}
-
 type WhyProps = {
   step: Step;
   i: number;
@@ -271,49 +198,5 @@ function WhyRow({ step, i, error, set, readOnly }: WhyProps) {
         />
       </td>
     </tr>
-  );
-}
-
-function ThenRow({ from, over, value, onChange, errors, readOnly }: RowProps) {
-  const error = errors.thenMg;
-  return (
-    <>
-      <tr data-item="then">
-        <Th>Then</Th>
-        <Td>
-          <OnPhone>Dose (mg)</OnPhone>
-          <NumberField
-            id="ldn-then-mg"
-            label="Dose after the last step, mg"
-            labelHidden
-            errorId={error ? "ldn-then-mg-error" : undefined}
-            className="min-w-16"
-            value={value.thenMg}
-            onChange={(next) => onChange({ ...value, thenMg: next })}
-            readOnly={readOnly || over > 0}
-          />
-        </Td>
-        <Td>until the review</Td>
-        <Td>
-          <OnPhone>Starts</OnPhone>
-          {from && value.thenMg !== null ? <WeekDate day={from.toString()} /> : "not planned"}
-        </Td>
-        <Td />
-        <Td>
-          {over > 0 && !readOnly && (
-            <span className="flex flex-wrap items-center justify-end gap-1">
-              <Over {...{ i: value.steps.length, over, value, onChange }} />
-            </span>
-          )}
-        </Td>
-      </tr>
-      <RowError
-        id="ldn-then-mg-error"
-        text={error}
-        meant={value.thenMg === null ? null : doseMeant(value.thenMg)}
-        onFix={(thenMg) => onChange({ ...value, thenMg })}
-        onStrengths={() => onChange(withStrengths(value))}
-      />
-    </>
   );
 }

@@ -1,11 +1,10 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { bringing } from "./apart.ts";
-import { lifestyleChanges } from "./changes.ts";
+import { comparing } from "./comparing.ts";
 import { impersonal, lifestyleBlank, protocols } from "./defaults.ts";
 import { lifestyleToFhir } from "./fhir.ts";
 import { planGoals } from "./goal-said.ts";
 import { lifestyleNeeds } from "./needs.ts";
-import { past, withPast } from "./past.ts";
 import { reductionsOf } from "./reductions.ts";
 import { lifestyleRules } from "./rules.ts";
 import { LifestyleBody, upgrades } from "./schema.ts";
@@ -38,9 +37,7 @@ export const lifestyle = defineModality<LifestyleBody>({
   reductions: reductionsOf,
   goals: planGoals,
   sentences: lifestyleSentences,
-  changes: lifestyleChanges,
-  past,
-  withPast,
+  ...comparing,
   toFhir: lifestyleToFhir,
   ui: () => import("./ui.ts"),
 });

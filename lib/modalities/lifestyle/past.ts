@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { itemsWithPast, pastOfItems, weekNow } from "#lib/domain/past-weeks.ts";
 import type { Past } from "#lib/modalities/modality.ts";
-import { itemsWithPast, pastOfItems, weekNow } from "#lib/modalities/past-weeks.ts";
 import { sameName, stepsOf } from "./reductions.ts";
 import type { LifestyleBody, Reduction } from "./schema.ts";
 

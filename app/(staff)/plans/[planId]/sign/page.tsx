@@ -34,7 +34,10 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
           <Changes changes={draft.changes} reader="patient" />
           <WhyForm save={saveWhyAction.bind(null, { versionId, before: draft.why })} why={draft.why} />
         </Card>
-        <SafetyCard planId={planId} {...{ check: draft.check, past: draft.past, open: draft.open, first }} />
+        <SafetyCard
+          planId={planId}
+          {...{ check: draft.check, past: draft.past, lowers: draft.lowers, open: draft.open, first }}
+        />
         <Card title="This makes">
           <Creates needs={draft.needs} />
           <Consents planId={planId} parts={draft.parts} />

@@ -4,10 +4,9 @@ import { openDraft } from "#app/(staff)/plans/[planId]/open-draft.ts";
 import { DraftTimeline } from "#components/plan/draft-timeline.tsx";
 import { OpenFindings, OtherFindings } from "#components/plan/findings.tsx";
 import { FromTemplate } from "#components/plan/from-template.tsx";
-import { PartEditor } from "#components/plan/part-editor.tsx";
+import { formOf, PartEditor } from "#components/plan/part-editor.tsx";
 import { checksOf, countsOf } from "#components/plan/part-findings.ts";
 import { PartsNav } from "#components/plan/parts-nav.tsx";
-import { PastDays } from "#components/plan/past-days.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
 import { Preview } from "#components/plan/preview.tsx";
 import { Workbench } from "#components/plan/workbench.tsx";
@@ -44,16 +43,10 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
         preview={<Preview givenName={draft.patient.givenName} parts={draft.preview} current={modality} />}
       >
         <Card title={part.label} className="min-w-0">
-          <PastDays
-            past={draft.past.find((each) => each.modality === modality)}
-            set={setPartAction.bind(null, { ...own, revision: part.revision })}
-          />
           <OpenFindings {...judged} />
           <PartEditor
             key={`${draft.id}${modality}`}
-            {...{ part, readOnly: !part.mayWrite || !draft.may.edit }}
-            {...{ startsOn: draft.startsOn.toString(), today: draft.patient.today.toString() }}
-            inForce={draft.comparedWith !== null}
+            {...formOf(draft, part)}
             save={saveSectionAction.bind(null, own)}
             set={setPartAction.bind(null, { ...own, revision: part.revision })}
           />

@@ -1,0 +1,31 @@
+import { canonical } from "#lib/domain/canonical.ts";
+import type { AcupunctureBody, Series } from "./schema.ts";
+
+/** Fewer visits or needles, or no current any more, and nothing that was not there before. */
+export function lowersRisk(before: AcupunctureBody, after: AcupunctureBody | null): boolean {
+  if (canonical(before) === canonical(after)) return false;
+  if (after && before.consentVersion !== after.consentVersion) return false;
+  return (after?.series ?? []).every((now) => before.series.some((was) => isLess(was, now)));
+}
+
+/** What may be less in a series; all else has to be the same. */
+const rest = ({
+  sessions: _sessions,
+  points: _points,
+  electro: _electro,
+  why: _why,
+  reviewAfter: _review,
+  ...all
+}: Series) => all;
+
+function isLess(was: Series, now: Series): boolean {
+  const current = !now.electro.on || canonical(now.electro) === canonical(was.electro);
+  const review = now.reviewAfter === was.reviewAfter;
+  return (
+    canonical(rest(was)) === canonical(rest(now)) &&
+    now.sessions <= was.sessions &&
+    now.points.every((code) => was.points.includes(code)) &&
+    current &&
+    review
+  );
+}

@@ -1,0 +1,52 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { canonical } from "#lib/domain/canonical.ts";
+import { weekNow } from "#lib/domain/past-weeks.ts";
+import { amountInWeek, type HormonesBody, LAST_WEEK, type Therapy } from "./schema.ts";
+import { therapyFacts } from "./therapies.ts";
+
+const isOf = (name: string) => (item: Therapy) => therapyFacts(item.therapy).classes.includes(name);
+const OESTROGEN = isOf("estrogen");
+const PROGESTOGEN = isOf("progestogen");
+const STEROID = isOf("glucocorticoid");
+const THYROID = isOf("thyroid_hormone");
+
+/** All that is the same in an item of which only less is taken. */
+const product = ({ key, therapy, form, dose, rhythm, compounded, indication }: Therapy) => ({
+  ...{ key, therapy, form, unit: dose.unit, rhythm, compounded, indication },
+});
+
+/**
+ * Less of a hormone and more of none. It does not count where the lining of the womb loses its progestogen while oestrogen
+ * stays, where there is less of a steroid (the body may lack its own), or where a thyroid hormone is dropped at once.
+ * Sources: label_prometrium, nams2022; Endocrine Society 2016; docs/decisions (what lowers risk).
+ */
+export function lowersRisk(
+  before: HormonesBody,
+  after: HormonesBody | null,
+  startsOn: CalendarDate,
+  today: CalendarDate,
+): boolean {
+  const weeks = weeksFrom(weekNow(startsOn, today));
+  const now = after?.therapies ?? [];
+  if (after && canonical(before.orders) !== canonical(after.orders)) return false;
+  if (now.some((item) => !before.therapies.some((was) => isLess(was, item, weeks)))) return false;
+  const lowered = before.therapies.filter((was) => {
+    const item = now.find(({ key }) => key === was.key);
+    return !item || weeks.some((week) => amountInWeek(item, week) < amountInWeek(was, week));
+  });
+  const isDropped = (was: Therapy) => {
+    const item = now.find(({ key }) => key === was.key);
+    return weeks.some((week) => amountInWeek(was, week) > 0 && !(item && amountInWeek(item, week) > 0));
+  };
+  if (lowered.length === 0 || lowered.some(STEROID)) return false;
+  if (lowered.some((was) => THYROID(was) && isDropped(was))) return false;
+  return !(lowered.some(PROGESTOGEN) && now.some(OESTROGEN));
+}
+
+/** Every week that a plan may speak of, and one beyond: what goes on goes on there. */
+const weeksFrom = (first: number): readonly number[] =>
+  Array.from({ length: Math.max(1, 2 * LAST_WEEK + 2 - first) }, (_, i) => first + i);
+
+const isLess = (was: Therapy, item: Therapy, weeks: readonly number[]): boolean =>
+  canonical(product(was)) === canonical(product(item)) &&
+  weeks.every((week) => amountInWeek(item, week) <= amountInWeek(was, week));

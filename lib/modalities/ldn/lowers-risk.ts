@@ -1,0 +1,35 @@
+import type { CalendarDate } from "#lib/domain/calendar.ts";
+import { canonical } from "#lib/domain/canonical.ts";
+import { prescribes } from "./brings.ts";
+import { type Tread, treadOn, treads } from "./ladder.ts";
+import type { LdnBody } from "./schema.ts";
+
+/** What else a physician orders: where it differs the version does more than lower a dose. */
+const besideDoses = ({ protocol, form, reviewWeeks, labWeeks, firstCall, consentVersion }: LdnBody) => ({
+  ...{ protocol, form: form.kind, reviewWeeks, labWeeks, firstCall, consentVersion },
+});
+
+/**
+ * Naltrexone taken away, or less of it on some night from today on and more on none, at the same time of day. It may be
+ * stopped at once: no taper is needed (pack, stopping).
+ */
+export function lowersRisk(
+  before: LdnBody,
+  after: LdnBody | null,
+  startsOn: CalendarDate,
+  today: CalendarDate,
+): boolean {
+  if (!prescribes(before)) return false;
+  if (!after || !prescribes(after)) return true;
+  if (canonical(besideDoses(before)) !== canonical(besideDoses(after))) return false;
+  const [was, is] = [treads(before, startsOn), treads(after, startsOn)];
+  const nights = edges([...was, ...is], today).map((day) => [treadOn(was, day), treadOn(is, day)] as const);
+  const never = nights.every(([old, now]) => !now || (old && old.timing === now.timing && now.mg <= old.mg));
+  return never && nights.some(([old, now]) => (now?.mg ?? 0) < (old?.mg ?? 0));
+}
+
+/** The nights from a day on where anything may begin to differ. */
+const edges = (all: readonly Tread[], today: CalendarDate): readonly CalendarDate[] =>
+  [today, ...all.flatMap(({ from, to }) => [from, ...(to ? [to.add({ days: 1 })] : [])])].filter(
+    (day) => day.compare(today) >= 0,
+  );

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { actingAs } from "#lib/data/actor.ts";
+import { saveSection } from "#lib/data/draft-patches.ts";
+import { makeMove, revisePlan } from "#lib/data/drafts.ts";
+import { listInbox } from "#lib/data/inbox.ts";
+import { getDraft } from "#lib/data/plan-pages.ts";
+import { system } from "#lib/data/system.ts";
+import type { Fact } from "#lib/domain/facts.ts";
+import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
+import { soon } from "#tests/support/desk-clinic.ts";
+import {
+  aDraft,
+  aKnownPatient,
+  type Clinic,
+  codeOf,
+  know,
+  proved,
+  shownTo,
+  sign,
+  signNow,
+  wholeParts,
+} from "#tests/support/signing.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await freshDatabase();
+  process.env.DATABASE_URL = database.url;
+});
+afterAll(() => database.drop());
+
+const tramadol: Fact = { kind: "medication", text: "Tramadol 50 mg", status: "active" };
+let clinic: Clinic;
+let planId: string;
+beforeEach(async () => {
+  clinic = await aKnownPatient();
+  ({ planId } = await aDraft(clinic, soon(-40)));
+  await signNow(clinic.doctor, planId);
+  await know(clinic.doctor, clinic.patient, tramadol);
+});
+
+type Series = { series: { sessions: number }[] };
+/** A draft whose acupuncture has so many visits. */
+async function withVisits(sessions: number) {
+  const { versionId } = await actingAs(clinic.doctor, () => revisePlan({ planId }));
+  const draft = await actingAs(clinic.doctor, () => getDraft({ planId }));
+  const part = draft.parts.find(({ modality }) => modality === "acupuncture");
+  if (!part) throw new Error("no acupuncture");
+  const { series, ...rest } = part.body as Series;
+  const body = { ...rest, series: series.map((one) => ({ ...one, sessions })) };
+  await actingAs(clinic.doctor, () =>
+    saveSection({ versionId, revision: part.revision, modality: "acupuncture", body }),
+  );
+  return versionId;
+}
+const move = (moveId: string) =>
+  actingAs(clinic.doctor, () => makeMove({ planId, modality: "ldn", moveId, why: "" }));
+/** Signed without a single answer: what is open stays open. */
+const signOpen = () =>
+  codeOf(async () => sign(await proved(clinic.doctor), await shownTo(clinic.doctor, planId)));
+
+describe("with tramadol on the list of a patient who takes naltrexone", () => {
+  it("fewer visits of acupuncture can be signed; the stop stays open in the content and in the inbox", async () => {
+    const versionId = await withVisits(7);
+    const shown = await shownTo(clinic.doctor, planId);
+    expect(shown.lowers).toMatchObject({ parts: ["Acupuncture"] });
+    expect(shown.lowers?.mustFix).toBeGreaterThan(0);
+    expect(shown.open).toEqual({ mustFix: 0, toAnswer: 0 });
+    expect(await signOpen()).toBe("done");
+    const row = await system("seed", clinic.clinicId, (tx) =>
+      tx.planVersion.findFirstOrThrow({ where: { id: versionId } }),
+    );
+    const content = row.content as { lowersRisk: string[]; findings: { rule: string; answer: unknown }[] };
+    expect(content.lowersRisk).toEqual(["acupuncture"]);
+    const stop = content.findings.find(({ rule }) => rule === "LDN-OPIOID-CURRENT");
+    expect(stop).toMatchObject({ answer: null });
+    const { items } = await actingAs(clinic.doctor, () => listInbox({}));
+    expect(items.some(({ kind, rule }) => kind === "safety" && rule === "LDN-OPIOID-CURRENT")).toBe(true);
+  });
+
+  it("more visits cannot", async () => {
+    await withVisits(20);
+    expect((await shownTo(clinic.doctor, planId)).lowers).toBeNull();
+    expect(await signOpen()).toBe("MUST_FIX");
+  });
+
+  it("a hold of naltrexone cannot, since its own stop forbids every dose; a stop of naltrexone can", async () => {
+    await move("hold-7");
+    expect((await shownTo(clinic.doctor, planId)).lowers).toMatchObject({ parts: ["Low-dose naltrexone"] });
+    expect(await signOpen()).toBe("MUST_FIX");
+    const { id: versionId, parts } = await actingAs(clinic.doctor, () => getDraft({ planId }));
+    const part = parts.find(({ modality }) => modality === "ldn");
+    const body = { ...(part?.body as object), stoppedOn: soon(0).toString() };
+    await actingAs(clinic.doctor, () =>
+      saveSection({ versionId, revision: part?.revision ?? null, modality: "ldn", body }),
+    );
+    expect(await signOpen()).toBe("done");
+  });
+
+  it("a part that is added beside a lower dose makes it an ordinary version", async () => {
+    const versionId = await withVisits(7);
+    const { parts } = await actingAs(clinic.doctor, () => getDraft({ planId }));
+    const part = parts.find(({ modality }) => modality === "lifestyle");
+    const body = { ...wholeParts.lifestyle, nutrition: [{ key: "eat-9", startWeek: 8, habit: "alcohol" }] };
+    await actingAs(clinic.doctor, () =>
+      saveSection({ versionId, revision: part?.revision ?? null, modality: "lifestyle", body }),
+    );
+    expect((await shownTo(clinic.doctor, planId)).lowers).toBeNull();
+    expect(await signOpen()).toBe("MUST_FIX");
+  });
+});
