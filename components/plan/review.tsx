@@ -3,9 +3,6 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextArea, TextField } from "#components/ui/text-field.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
 import { ActionForm, type Answer } from "./action-form.tsx";
 import { Needed, type ShownFinding } from "./findings.tsx";
 import { PastDaysList } from "./past-days.tsx";
@@ -88,36 +85,6 @@ function LowersRisk({ lowers: { parts, mustFix, toAnswer } }: { lowers: Lowers }
         </p>
       )}
     </Notice>
-  );
-}
-
-type Made = {
-  visitType: VisitType;
-  minutes: number;
-  ordinal?: { n: number; of: number };
-  target: CalendarDate;
-  latest: CalendarDate;
-};
-
-/** The work that a signature makes for the front desk. */
-export function Creates({ needs }: { needs: readonly Made[] }) {
-  if (needs.length === 0) return <p>Nothing for the front desk to book.</p>;
-  return (
-    <details>
-      <summary className="cursor-pointer font-strong">
-        {needs.length} {needs.length === 1 ? "visit" : "visits"} for the front desk to book
-      </summary>
-      <ul className="mt-1 ml-4 list-disc">
-        {needs.map(({ visitType, minutes, ordinal, target, latest }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: listed once, in order
-          <li key={i}>
-            {VISIT_TYPES[visitType].label}
-            {ordinal && ` ${ordinal.n} of ${ordinal.of}`}, {minutes} min, about <WeekDate day={target} />, by{" "}
-            <WeekDate day={latest} />
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

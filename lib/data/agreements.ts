@@ -45,7 +45,7 @@ export const answerSection = write({
     if (
       answer === "agree" &&
       !read &&
-      (await tx.agreement.count({ where: { versionId, answer: "agree" } })) === 0
+      (await tx.agreement.count({ where: { versionId, answer: "agree", keptFromId: null } })) === 0
     )
       throw new Unsafe("One thing is missing. Nothing was saved yet.", "INVALID", {
         read: ["Tick the box when you have read it. Then tap Agree."],

@@ -29,6 +29,25 @@ export function needsOf({ planId, startsOn, sections }: Planned): Need[] {
   );
 }
 
+type Days = Pick<Need, "earliest" | "target" | "latest">;
+const sameDays = (a: Days, b: Days): boolean =>
+  (["earliest", "target", "latest"] as const).every((day) => a[day].compare(b[day]) === 0);
+
+/** The work that a version makes against the one in force: visits that it adds, moves and takes away; all are new without one. */
+export function workOf(before: Planned | null, after: Planned) {
+  const old = new Map(before ? needsOf(before).map((need) => [need.key, need]) : []);
+  const now = needsOf(after);
+  const keys = new Set(now.map(({ key }) => key));
+  return {
+    added: now.filter(({ key }) => !old.has(key)),
+    moved: now.filter((need) => {
+      const was = old.get(need.key);
+      return was !== undefined && !sameDays(was, need);
+    }),
+    takenAway: [...old.values()].filter(({ key }) => !keys.has(key)),
+  };
+}
+
 const columns = (need: Need) => ({
   visitType: need.visitType,
   minutes: need.minutes,

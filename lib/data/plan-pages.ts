@@ -3,6 +3,7 @@ import { z } from "zod";
 import { can, type OfVersion } from "#lib/domain/can.ts";
 import { byImportance, type Change } from "#lib/domain/changes.ts";
 import { conditionName } from "#lib/domain/conditions.ts";
+import type { Need } from "#lib/domain/need.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { openFindings } from "#lib/domain/signing.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
@@ -17,7 +18,7 @@ import { read, type Tx } from "./guard.ts";
 import { standingFacts } from "./known-facts.ts";
 import { ledgerFor } from "./ledger.ts";
 import { clinicCard } from "./my-record.ts";
-import { needsOf } from "./needs.ts";
+import { workOf } from "./needs.ts";
 import { pastRewritten } from "./past.ts";
 import { partsOf } from "./plan-parts.ts";
 import { ofPlan } from "./scope.ts";
@@ -121,6 +122,10 @@ export const getDraft = read({
   run: (tx, _input, version: Whole, actor) => draftView(tx, version, actor),
 });
 
+const visitView = ({ visitType, minutes, ordinal, target, latest }: Need) => ({
+  ...{ visitType, minutes, ordinal, target, latest },
+});
+
 /** The draft as its signer is shown it: differences, the patient's words, checks, the work it makes, and the hash of all that. */
 export const getReview = read({
   action: "section.write",
@@ -128,14 +133,14 @@ export const getReview = read({
   subject: (tx, { planId }, actor) => openDraft(tx, planId, actor),
   run: async (tx, _input, version: Whole, actor) => {
     const view = await draftView(tx, version, actor);
-    const needs = needsOf(placed(version.row)).map(({ visitType, minutes, ordinal, target, latest }) => ({
-      visitType,
-      minutes,
-      ordinal,
-      target,
-      latest,
-    }));
-    return { ...view, needs, shown: shownHash(version.row, view.check) };
+    const before = await signedVersion(tx, version.row.planId);
+    const { added, moved, takenAway } = workOf(before && placed(before), placed(version.row));
+    const work = {
+      added: added.map(visitView),
+      moved: moved.map(visitView),
+      takenAway: takenAway.map(visitView),
+    };
+    return { ...view, work, shown: shownHash(version.row, view.check) };
   },
 });
 

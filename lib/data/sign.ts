@@ -11,6 +11,7 @@ import { type Check, checkVersion } from "./findings.ts";
 import { type Tx, write } from "./guard.ts";
 import { changedParts, closeBySignature } from "./holds.ts";
 import { fileItem } from "./inbox.ts";
+import { keepAgreements } from "./kept-agreements.ts";
 import { syncNeeds } from "./needs.ts";
 import { pastRewritten } from "./past.ts";
 import { takeTurn } from "./patient-turn.ts";
@@ -130,7 +131,10 @@ export async function seal(
       "This draft changed while you were signing. Nothing was signed. Read it again.",
       "ALREADY_SIGNED",
     );
-  if (before) await closeDecided(tx, before, version, signerId, at);
+  if (before) {
+    await closeDecided(tx, before, version, signerId, at);
+    await keepAgreements(tx, before, version, content.consents);
+  }
   const by = { id: signerId, name: signerName };
   const { id, number } = version;
   await closeBySignature(tx, changedParts(before, version), {

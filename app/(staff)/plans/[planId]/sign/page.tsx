@@ -4,7 +4,8 @@ import { Changes } from "#components/plan/changes.tsx";
 import { FromTemplate } from "#components/plan/from-template.tsx";
 import { DiscardDraft } from "#components/plan/plan-acts.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
-import { Consents, Creates, SafetyCard, SignCard, WhyForm } from "#components/plan/review.tsx";
+import { Consents, SafetyCard, SignCard, WhyForm } from "#components/plan/review.tsx";
+import { Creates } from "#components/plan/work-made.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { demoPassword } from "#lib/auth/demo-password.ts";
@@ -39,7 +40,7 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
           {...{ check: draft.check, past: draft.past, lowers: draft.lowers, open: draft.open, first }}
         />
         <Card title="This makes">
-          <Creates needs={draft.needs} />
+          <Creates work={draft.work} />
           <Consents planId={planId} parts={draft.parts} />
         </Card>
       </div>
