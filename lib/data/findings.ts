@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import type { OfVersion } from "#lib/domain/can.ts";
 import { factsOn } from "#lib/domain/facts-on.ts";
-import { evaluate, type Findings } from "#lib/domain/findings.ts";
+import { evaluate, type Finding, type Findings } from "#lib/domain/findings.ts";
 import { Conflict } from "#lib/domain/refusal.ts";
 import type { Rule } from "#lib/domain/rule.ts";
 import type { Said } from "#lib/domain/say.ts";
@@ -83,14 +83,14 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
   const startsOn = asCalendarDate(version.plan.startsOn);
   const reported = await reportedTo(tx, version.patientId, startsOn, today);
   const { known: sure, told } = knownAndTold(standing.facts);
-  const judged = factsOn(sure, { born, sex }, today, { ...reported, told });
-  const said = (sections: readonly Section[]) =>
-    evaluate(
-      rules,
-      judged,
-      sections.flatMap((section) => roomOf(section.modality)?.brings(section, today) ?? []),
-    );
-  const { findings, needed } = said(version.sections);
+  const on = (day: CalendarDate) => factsOn(sure, { born, sex }, day, { ...reported, told });
+  const judged = on(today);
+  const atStart = startsOn.compare(today) > 0 ? on(startsOn) : null;
+  const said = (sections: readonly Section[]): FirstDay => {
+    const brings = sections.flatMap((section) => roomOf(section.modality)?.brings(section, today) ?? []);
+    return onFirstDay(evaluate(rules, judged, brings), atStart && evaluate(rules, atStart, brings));
+  };
+  const { findings, needed, overByThen } = said(version.sections);
   const before = version.status === "draft" ? await signedVersion(tx, version.planId) : null;
   const lowers = loweredParts(before, version);
   const untouched = version.sections.filter(({ modality }) => !lowers?.includes(modality));
@@ -101,11 +101,37 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
     needed: [...unread, ...needed],
     unread: unreadThatCounts(unread, lowers, version.sections, today),
     lowers,
-    findings: findings.flatMap((finding) =>
-      viewOf(finding, version.answers, dates).map((view) => ({ ...view, elsewhere: elsewhere(view) })),
-    ),
+    findings: [
+      ...findings.flatMap((finding) =>
+        viewOf(finding, version.answers, dates).map((view) => ({ ...view, elsewhere: elsewhere(view) })),
+      ),
+      ...overByThen.flatMap((finding) => viewOf(finding, version.answers, dates).map(overOnFirstNight)),
+    ],
   };
 }
+
+type FirstDay = Findings & { overByThen: readonly Finding[] };
+
+/** Rules of an interval as they will stand on the first day of a plan that has not begun, and what will be over by then. */
+function onFirstDay(now: Findings, then: Findings | null): FirstDay {
+  if (!then) return { ...now, overByThen: [] };
+  const waits = ({ rule }: Finding) => ruleOf.get(rule)?.onFirstDay === true;
+  const standing = then.findings.filter(waits);
+  const lasts = new Set(standing.map(({ rule }) => rule));
+  return {
+    ...now,
+    findings: [...standing, ...now.findings.filter((finding) => !waits(finding))],
+    overByThen: now.findings.filter((finding) => waits(finding) && !lasts.has(finding.rule)),
+  };
+}
+
+/** It does not stand in the way, and it is said: the patient is asked again before the first dose. */
+const overOnFirstNight = (view: FindingView): FindingView => ({
+  ...view,
+  severity: "info",
+  title: `Over on the first night: ${view.title.toLowerCase()}`,
+  action: "Nothing, if no opioid comes up until then. The patient is asked before the first dose.",
+});
 
 /** What every one of some judgements says in the same words. */
 function standingIn(all: readonly Findings[]): (finding: JudgedFinding) => boolean {

@@ -109,6 +109,11 @@ export type Rule = {
   /** Ids of `sources`; at least one. */
   source: readonly [string, ...string[]];
   confidence: "high" | "medium" | "low";
+  /**
+   * Judged for the first day of a plan that has not begun: an interval that will be over by then. It is judged again each day
+   * until it begins.
+   */
+  onFirstDay?: true;
   /** Hours between two products, where the action is about timing. */
   minGapHours?: number;
   /** Why the severity is what it is, where the sources alone would not say so. */

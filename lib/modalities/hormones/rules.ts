@@ -659,6 +659,28 @@ export const hormonesRules: readonly Rule[] = [
     confidence: "high",
   },
   {
+    id: "HOR-TH-NO-TSH",
+    group: "HOR",
+    severity: "caution",
+    title: "Thyroid hormone without a TSH",
+    when: {
+      all: [
+        { planHasAny: ["hormone_class:thyroid_hormone"] },
+        // A year: the label asks for a TSH at least every 12 months on a stable dose.
+        { labMissing: { key: "tsh", withinDays: 365 } },
+      ],
+    },
+    clinician:
+      "No TSH of the last 12 months is on file. The dose of a thyroid hormone follows the TSH, and it is not for symptoms without a thyroid disease.",
+    patient: "We need a blood test of your thyroid first.",
+    action: {
+      kind: "orderLabOrCheck",
+      text: "Draw TSH and free T4 before the first dose; take over the result.",
+    },
+    source: ["label_levothyroxine", "ata2014"],
+    confidence: "high",
+  },
+  {
     id: "HOR-TH-NOT-INDICATED",
     group: "HOR",
     severity: "caution",

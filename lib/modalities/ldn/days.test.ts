@@ -47,10 +47,12 @@ describe("the days without opioids", () => {
       startAfterOpioids(facts(stopped("Norco", "2026-11-26"), stopped("Sublocade", "2026-01-01"))),
     ).toBeNull();
   });
-  it("says that a plan waits for the earliest day to be signed, until it has come", () => {
-    const waits = (on: string) => signableSaid(facts(stopped("Norco", "2026-11-26")), parseDate(on));
-    expect(waits("2026-12-02")).toHaveLength(1);
-    expect(waits("2026-12-03")).toEqual([]);
+  it("says which first night can be signed while the interval runs, until it is over", () => {
+    const waits = (firstNight: string, on = "2026-12-02") =>
+      signableSaid(facts(stopped("Norco", "2026-11-26")), parseDate(firstNight), parseDate(on)).map(toText);
+    expect(waits("2026-12-02").join()).toMatch(/^A first night from Thu Dec 3 on can be signed now/);
+    expect(waits("2026-12-03").join()).toMatch(/^The interval is over on the first night, Thu Dec 3/);
+    expect(waits("2026-12-02", "2026-12-03")).toEqual([]);
   });
   it("has nothing to say where no opioid is listed", () => {
     expect(startAfterOpioids(facts(stopped("hydrocortisone", "2026-11-26")))).toBeUndefined();

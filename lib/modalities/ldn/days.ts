@@ -15,7 +15,7 @@ type RuleDays = (known: Known, startsOn: CalendarDate, today: CalendarDate) => r
 const opioidFree: RuleDays = ({ taken }, startsOn, today) => opioidFreeSaid(taken, startsOn, today);
 const tooLately: RuleDays = (known, startsOn, today) => [
   ...opioidFree(known, startsOn, today),
-  ...signableSaid(known.taken, today),
+  ...signableSaid(known.taken, startsOn, today),
 ];
 const aroundSurgery: RuleDays = ({ facts }, _startsOn, today) => surgeryDates(facts, today).map(surgerySaid);
 

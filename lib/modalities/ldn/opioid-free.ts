@@ -89,13 +89,15 @@ export function opioidFreeSaid(
   return [...sentences.values(), ...(after ? firstNightSaid(firstNight, after) : [])];
 }
 
-/** When a finding of an opioid that was stopped too lately goes away by itself; empty where no day can be worked out. */
+/** Which first night can be signed while an interval runs; empty where no day can be worked out, and once it is over. */
 export function signableSaid(
   facts: Pick<Facts, "medications" | "supplements">,
+  firstNight: CalendarDate,
   today: CalendarDate,
 ): readonly Said[] {
   const after = startAfterOpioids(facts);
-  return after && after.earliest.compare(today) > 0
-    ? [say`A later first night can be signed from ${after.earliest} on.`]
-    : [];
+  if (!after || after.earliest.compare(today) <= 0) return [];
+  return firstNight.compare(after.earliest) >= 0
+    ? [say`The interval is over on the first night, ${firstNight}. Until then it is checked each day.`]
+    : [say`A first night from ${after.earliest} on can be signed now.`];
 }

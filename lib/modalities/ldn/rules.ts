@@ -23,6 +23,7 @@ export const ldnRules: readonly Rule[] = [
   },
   {
     id: "LDN-OPIOID-WASHOUT",
+    onFirstDay: true,
     group: "LDN",
     severity: "stop",
     title: "Opioid stopped too recently",
@@ -45,6 +46,7 @@ export const ldnRules: readonly Rule[] = [
   },
   {
     id: "LDN-OPIOID-WASHOUT-SHORT",
+    onFirstDay: true,
     group: "LDN",
     severity: "caution",
     title: "Opioid-free interval at the lower limit",
