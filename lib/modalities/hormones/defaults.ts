@@ -1,7 +1,7 @@
 import type { Protocol } from "#lib/modalities/modality.ts";
 import { ORDER_SETS } from "./labs.ts";
 import type { HormonesBody, LabOrder, Rhythm, Therapy } from "./schema.ts";
-import { type TherapyKey, therapyFacts } from "./therapies.ts";
+import { formOf, type TherapyKey, therapyFacts } from "./therapies.ts";
 
 /** Nothing prescribed, nothing ordered. */
 export const hormonesBlank = (): HormonesBody => ({ therapies: [], orders: [] });
@@ -22,6 +22,24 @@ const RHYTHMS = {
 
 /** A fresh rhythm of the given kind, as that therapy is usually given. */
 export const usualRhythm = (key: TherapyKey, kind: Rhythm["kind"]): Rhythm => RHYTHMS[kind](key);
+
+/** What one night of a cycle takes, mg. Source: label_prometrium, nams2022. */
+const CYCLIC: Partial<Record<TherapyKey, number>> = { progesterone_micronized: 200 };
+
+/** A product given in another rhythm: on the nights of a cycle it takes the dose of a cycle, else the usual one. */
+export function inRhythm(item: Therapy, kind: Rhythm["kind"]): Therapy {
+  const nightly = formOf(item.therapy, item.form)?.usual[0] ?? item.dose.amount;
+  const cycle = CYCLIC[item.therapy];
+  const wasOrIs = kind === "cyclic" || item.rhythm.kind === "cyclic";
+  const amount = cycle && wasOrIs ? (kind === "cyclic" ? cycle : nightly) : item.dose.amount;
+  return { ...item, rhythm: usualRhythm(item.therapy, kind), dose: { ...item.dose, amount } };
+}
+
+/** A product that a physician adds: what it is for is theirs to say. */
+export const addedTherapy = (key: string, therapy: TherapyKey): Therapy => ({
+  ...newTherapy(key, therapy),
+  indication: "",
+});
 
 /** A product at its lowest usual dose in its first form, starting in week 1. */
 export function newTherapy(key: string, therapy: TherapyKey, formKey?: string): Therapy {
@@ -128,8 +146,9 @@ export const protocols: readonly Protocol<HormonesBody>[] = [
 ];
 
 /** Reasons as the tables give them, and no notes, where those were written for one person. */
-export const impersonal = (body: HormonesBody, words: "keep" | "drop"): HormonesBody =>
-  words === "keep"
+export const impersonal = (personal: HormonesBody, words: "keep" | "drop"): HormonesBody => {
+  const body = { ...personal, therapies: personal.therapies.map(withoutCalendar) };
+  return words === "keep"
     ? body
     : {
         therapies: body.therapies.map((item) => ({
@@ -142,3 +161,11 @@ export const impersonal = (body: HormonesBody, words: "keep" | "drop"): Hormones
             ORDER_SETS.find(({ why }) => why === order.why)?.why ?? "A blood test that belongs to this plan.",
         })),
       };
+};
+
+/** A cycle counted from the start, not by one patient's calendar. */
+function withoutCalendar(item: Therapy): Therapy {
+  if (item.rhythm.kind !== "cyclic") return item;
+  const { firstNight: _firstNight, ...rhythm } = item.rhythm;
+  return { ...item, rhythm };
+}

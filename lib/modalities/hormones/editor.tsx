@@ -4,7 +4,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { Select } from "#components/ui/text-field.tsx";
 import type { EditorProps } from "#lib/modalities/modality.ts";
 import { Checks } from "./checks.tsx";
-import { newOrder, newTherapy, nextKey } from "./defaults.ts";
+import { addedTherapy, newOrder, nextKey } from "./defaults.ts";
 import { errorsOf } from "./errors.ts";
 import { ORDER_SETS } from "./labs.ts";
 import { OrderFields } from "./order-fields.tsx";
@@ -26,7 +26,7 @@ export function Editor({ value, onChange, startsOn, errors: said, readOnly }: Ed
     key &&
     onChange({
       ...value,
-      therapies: [...therapies, newTherapy(nextKey(value, "therapy"), key as TherapyKey)],
+      therapies: [...therapies, addedTherapy(nextKey(value, "therapy"), key as TherapyKey)],
     });
   const addOrder = (set: string) =>
     set && onChange({ ...value, orders: [...orders, newOrder(nextKey(value, "draw"), set)] });

@@ -1,6 +1,6 @@
 import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
 import type { Rhythm, Therapy } from "./schema.ts";
-import { CYCLE_DAYS, type Stretch, stretchesOf, takenDoses } from "./stretches.ts";
+import { CYCLE_DAYS, nightOfCycle, type Stretch, stretchesOf, takenDoses } from "./stretches.ts";
 import { formOf } from "./therapies.ts";
 
 /** A dose with the rule that holds from its first day on: a counted rule begins on a day from which it is counted. */
@@ -14,7 +14,7 @@ const isBefore = (a: CalendarDate, b?: CalendarDate): boolean => !b || a.compare
 function cyclicDoses(stretch: Stretch, rhythm: Cyclic, first: CalendarDate): readonly RuledDose[] {
   const { from, to, dose } = stretch;
   const nightly: Rhythm = { kind: "daily", at: [rhythm.at] };
-  const cycleFrom = (day: CalendarDate) => day.subtract({ days: day.compare(first) % CYCLE_DAYS });
+  const cycleFrom = (day: CalendarDate) => day.subtract({ days: nightOfCycle(rhythm, day, first) });
   const whole = from.compare(cycleFrom(from)) === 0 ? from : cycleFrom(from).add({ days: CYCLE_DAYS });
   const nightsEnd = (cycle: CalendarDate) => cycle.add({ days: rhythm.nights - 1 });
   const headEnd = nightsEnd(cycleFrom(from));

@@ -4,11 +4,11 @@ import { dayText, parseDate, startOfWeek } from "#lib/domain/calendar.ts";
 import { toText } from "#lib/domain/say.ts";
 import { hormonesBrings } from "./brings.ts";
 import { hormonesChanges } from "./changes.ts";
-import { hormonesBlank, newTherapy, protocols, usualRhythm } from "./defaults.ts";
+import { addedTherapy, hormonesBlank, inRhythm, newTherapy, protocols, usualRhythm } from "./defaults.ts";
 import { examples, hashimoto, patchAndProgesterone, vitaminD } from "./examples.ts";
 import { hormonesNeeds, visitsOfBody } from "./needs.ts";
-import { HormonesBody, peakPerDay, type Therapy } from "./schema.ts";
-import { stretchesOf, stretchOn } from "./stretches.ts";
+import { HormonesBody, peakPerDay, type Rhythm, type Therapy } from "./schema.ts";
+import { stretchesOf, stretchOn, timesOn } from "./stretches.ts";
 import { formOf, THERAPY_KEYS, therapyFacts } from "./therapies.ts";
 import { hormonesTimeline } from "./timeline.ts";
 import { hormonesToday } from "./today.ts";
@@ -282,4 +282,25 @@ describe("for any body", () => {
       }),
     );
   });
+});
+
+describe("progesterone in cycles", () => {
+  const cyclic = inRhythm(newTherapy("p", "progesterone_micronized"), "cyclic");
+  it("takes the dose of a cycle, and the usual one when it is taken each night again", () => {
+    expect(cyclic.dose).toEqual({ amount: 200, unit: "mg" });
+    expect(inRhythm(cyclic, "daily").dose).toEqual({ amount: 100, unit: "mg" });
+  });
+  it("is taken on the nights of the patient's own cycle, before and after the day that was named", () => {
+    const start = parseDate("2026-05-07");
+    const rhythm = { ...cyclic.rhythm, firstNight: "2026-05-20" } as Rhythm;
+    const nights = Array.from({ length: 60 }, (_, i) => start.add({ days: i })).filter(
+      (day) => timesOn(rhythm, day, start).length > 0,
+    );
+    expect(nights[0]?.toString()).toBe("2026-05-20");
+    expect(nights.slice(11, 13).map(String)).toEqual(["2026-05-31", "2026-06-17"]);
+    const late = { ...rhythm, firstNight: "2026-08-12" } as Rhythm;
+    expect(nights.every((day) => timesOn(late, day, start).length > 0)).toBe(true);
+  });
+  it("leaves what it is for to the physician who adds it", () =>
+    expect(addedTherapy("p", "progesterone_micronized").indication).toBe(""));
 });

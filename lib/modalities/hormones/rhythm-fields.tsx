@@ -2,7 +2,7 @@
 
 import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
-import { Select } from "#components/ui/text-field.tsx";
+import { DateField, Select } from "#components/ui/text-field.tsx";
 import { weekdaysText } from "#lib/domain/calendar.ts";
 import type { PartProps } from "./part.tsx";
 import { type Rhythm, type Therapy, TIMES, type Time } from "./schema.ts";
@@ -51,13 +51,24 @@ function DayFields({ item, path, errors, onChange }: PartProps<Therapy>) {
   const set = (next: Rhythm) => onChange({ ...item, rhythm: next });
   if (rhythm.kind === "cyclic")
     return (
-      <NumberField
-        label="Nights of each 28"
-        id={`${path}.rhythm.nights`}
-        value={rhythm.nights}
-        onChange={(nights) => set({ ...rhythm, nights })}
-        error={errors[`${path}.rhythm.nights`]}
-      />
+      <>
+        <NumberField
+          label="Nights of each 28"
+          id={`${path}.rhythm.nights`}
+          value={rhythm.nights}
+          onChange={(nights) => set({ ...rhythm, nights })}
+          error={errors[`${path}.rhythm.nights`]}
+        />
+        <DateField
+          label="First night of a cycle"
+          hint="By the patient's own calendar. Empty: counted from the start."
+          optional
+          id={`${path}.rhythm.firstNight`}
+          value={rhythm.firstNight ?? ""}
+          onChange={(day) => set({ ...rhythm, firstNight: day || undefined })}
+          error={errors[`${path}.rhythm.firstNight`]}
+        />
+      </>
     );
   if (rhythm.kind === "twoWeekly")
     return (

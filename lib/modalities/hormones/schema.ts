@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { IsoDay } from "#lib/domain/calendar.ts";
 import { DOSE_UNITS, type Dose, doseText } from "#lib/domain/dose.ts";
 import { safeText, someText } from "#lib/domain/text.ts";
 import { LAB_KEYS } from "./labs.ts";
@@ -30,11 +31,13 @@ export const Rhythm = z.discriminatedUnion("kind", [
     at: z.enum(TIMES),
   }),
   z.object({ kind: z.literal("twoWeekly"), day: Weekday, at: z.enum(TIMES) }),
-  // 12 to 14 nights of each 28, counted from the start: Prometrium label, NAMS 2022.
+  // 12 to 14 nights of each 28, counted from the start or from the patient's own cycle: Prometrium label, NAMS 2022.
   z.object({
     kind: z.literal("cyclic"),
     nights: z.int().min(12, "Use 12 to 14 nights.").max(14, "Use 12 to 14 nights."),
     at: z.enum(TIMES),
+    /** First night of one cycle by the patient's own calendar; absent: cycles are counted from the start. */
+    firstNight: IsoDay.optional(),
   }),
 ]);
 export type Rhythm = z.infer<typeof Rhythm>;

@@ -1,4 +1,4 @@
-import { type CalendarDate, dayOfWeek, startOfWeek } from "#lib/domain/calendar.ts";
+import { type CalendarDate, dayOfWeek, parseDate, startOfWeek } from "#lib/domain/calendar.ts";
 import type { Dose } from "#lib/domain/dose.ts";
 import { amountInWeek, type Rhythm, type Therapy, type Time } from "./schema.ts";
 
@@ -32,11 +32,21 @@ export const stretchOn = (item: Therapy, date: CalendarDate, startsOn: CalendarD
 export const lastDay = (item: Therapy, startsOn: CalendarDate): CalendarDate | undefined =>
   stretchesOf(item, startsOn).at(-1)?.to;
 
+/** How many nights of its cycle have passed on a day: 0 on the first night. `first` is the item's first day. */
+export const nightOfCycle = (
+  { firstNight }: Extract<Rhythm, { kind: "cyclic" }>,
+  date: CalendarDate,
+  first: CalendarDate,
+): number => {
+  const nights = date.compare(firstNight ? parseDate(firstNight) : first);
+  return ((nights % CYCLE_DAYS) + CYCLE_DAYS) % CYCLE_DAYS;
+};
+
 /** Times of day at which a rhythm asks for something on a date; `first` is the item's first day. */
 export function timesOn(rhythm: Rhythm, date: CalendarDate, first: CalendarDate): readonly Time[] {
   if (rhythm.kind === "daily") return rhythm.at;
   if (rhythm.kind === "weekdays") return rhythm.days.includes(dayOfWeek(date)) ? [rhythm.at] : [];
-  if (rhythm.kind === "cyclic") return date.compare(first) % CYCLE_DAYS < rhythm.nights ? [rhythm.at] : [];
+  if (rhythm.kind === "cyclic") return nightOfCycle(rhythm, date, first) < rhythm.nights ? [rhythm.at] : [];
   // Every second week: the first such weekday on or after the start, then each 14 days.
   const wait = (rhythm.day - dayOfWeek(first) + 7) % 7;
   return (date.compare(first) - wait) % 14 === 0 && date.compare(first) >= wait ? [rhythm.at] : [];

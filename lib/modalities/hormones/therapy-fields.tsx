@@ -6,7 +6,7 @@ import { Checkbox } from "#components/ui/choice.tsx";
 import { NumberField } from "#components/ui/number-field.tsx";
 import { Select, TextField } from "#components/ui/text-field.tsx";
 import { WeekFields } from "#components/ui/week-fields.tsx";
-import { newTherapy, usualRhythm } from "./defaults.ts";
+import { inRhythm, newTherapy } from "./defaults.ts";
 import { DoseChanges } from "./dose-changes.tsx";
 import type { PartProps } from "./part.tsx";
 import { RhythmFields } from "./rhythm-fields.tsx";
@@ -87,7 +87,7 @@ function ProductFields({ item, path, errors, onChange }: PartProps<Therapy>) {
         id={`${path}.rhythm.kind`}
         value={item.rhythm.kind}
         options={kinds.map((value) => ({ value, label: words.rhythms[value] }))}
-        onChange={(kind) => onChange({ ...item, rhythm: usualRhythm(item.therapy, kind as Rhythm["kind"]) })}
+        onChange={(kind) => onChange(inRhythm(item, kind as Rhythm["kind"]))}
         error={errors[`${path}.rhythm.kind`]}
       />
     </>
