@@ -12,6 +12,10 @@ const ANY_DAY = parseDate("2026-01-01");
 /** Whether anything is prescribed at all, now or later. */
 export const prescribes = (body: LdnBody): boolean => body.thenMg !== null || body.steps.length > 0;
 
+/** The first dose as a start is judged: what it is above the dose that was taken before Accord. Hundredths of a mg are noise. */
+const firstRise = ({ before }: LdnBody, first: number): number =>
+  before ? Math.max(0, Math.round((first - before.mg) * 100) / 100) : first;
+
 /** What the rules see. A ladder that was stopped on or before `on` brings in nothing; without a day a stop counts. */
 export function brings(body: LdnBody, on?: CalendarDate): Brings {
   const best = bestDose(body);
@@ -24,7 +28,7 @@ export function brings(body: LdnBody, on?: CalendarDate): Brings {
     points: [],
     params: {
       "ldn.protocol": body.protocol,
-      "ldn.start_dose_mg": body.steps[0]?.mg ?? best.mg,
+      "ldn.start_dose_mg": firstRise(body, body.steps[0]?.mg ?? best.mg),
       "ldn.target_dose_mg": best.mg,
       ...(rise === undefined ? {} : { "ldn.min_step_days": rise }),
       "ldn.timing": body.timing,

@@ -55,7 +55,9 @@ function added(body: LdnBody, startsOn: CalendarDate): Change {
   return change(
     "add",
     "ladder",
-    say`Naltrexone starts on ${from}: ${dose}${top}.`,
+    body.before
+      ? say`Naltrexone starts on ${from}: ${dose}${top}. Before: ${mg(body.before.mg)} since ${parseDate(body.before.since)}, told by ${body.before.toldBy}.`
+      : say`Naltrexone starts on ${from}: ${dose}${top}.`,
     say`You start naltrexone on ${from}: ${dose}.`,
     body.why,
   );

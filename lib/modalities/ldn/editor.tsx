@@ -5,6 +5,7 @@ import { Checkbox } from "#components/ui/choice.tsx";
 import { DateField, Select, TextArea } from "#components/ui/text-field.tsx";
 import { CONSENT_WORDS } from "#lib/domain/consent-words.ts";
 import type { EditorProps } from "#lib/modalities/modality.ts";
+import { BeforeAccord } from "./before-fields.tsx";
 import { protocols } from "./defaults.ts";
 import { takeProtocol } from "./edits.ts";
 import { errorsOf } from "./errors.ts";
@@ -71,6 +72,7 @@ export function Editor({
         readOnly={readOnly}
         onChange={(why) => set({ why: why || undefined })}
       />
+      {!impersonal && !inForce && <BeforeAccord {...{ value, set, readOnly }} errors={all} />}
       {!impersonal && <Personal {...{ value, set, readOnly }} errors={all} />}
     </div>
   );

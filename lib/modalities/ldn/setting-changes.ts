@@ -1,3 +1,4 @@
+import { parseDate } from "#lib/domain/calendar.ts";
 import type { Change } from "#lib/domain/changes.ts";
 import { mg } from "#lib/domain/dose.ts";
 import { type Said, say } from "#lib/domain/say.ts";
@@ -44,6 +45,13 @@ export function settingChanges(before: LdnBody, after: LdnBody): readonly Change
       after.firstCall
         ? say`We call you before your first new dose.`
         : say`We no longer call before your first new dose.`,
+    );
+  if (after.before && JSON.stringify(before.before) !== JSON.stringify(after.before))
+    add(
+      "text",
+      "before",
+      say`Before this plan: ${mg(after.before.mg)} since ${parseDate(after.before.since)}, told by ${after.before.toldBy}.`,
+      say`Before this plan you took ${mg(after.before.mg)}.`,
     );
   if (after.why && before.why !== after.why)
     add("text", "why", say`Reason given to the patient: ${after.why}`, say`${after.why}`);

@@ -134,12 +134,20 @@ export function stairsSaid(body: LdnBody, startsOn: CalendarDate, date: Calendar
 export function sentences(body: LdnBody, startsOn: CalendarDate): readonly Sentence[] {
   if (body.stoppedOn) return untilStop(body, startsOn, parseDate(body.stoppedOn));
   if (!prescribes(body)) return [];
+  const before: readonly Sentence[] = body.before
+    ? [
+        {
+          item: "before",
+          text: say`Before this plan you took ${mg(body.before.mg)}, since ${parseDate(body.before.since)}.`,
+        },
+      ]
+    : [];
   const intro: Sentence = {
     item: "ladder",
     text: say`You take ${NAME.toLowerCase()}, as ${FORM_LABEL[body.form.kind].toLowerCase()}.`,
     ...whySaid(body.why),
   };
-  return [intro, ...ladderSentences(body, startsOn), ...unitSentences(body, startsOn), ...ALWAYS];
+  return [...before, intro, ...ladderSentences(body, startsOn), ...unitSentences(body, startsOn), ...ALWAYS];
 }
 
 const ladderSentences = (body: LdnBody, startsOn: CalendarDate): readonly Sentence[] =>
