@@ -159,7 +159,7 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
     if (room.id === "ldn") expect(lowered).toBeGreaterThan(5);
   });

@@ -93,6 +93,6 @@ it("says of any two ladders what a count of their nights says, and puts the past
         if (!gap && !early) expect(nights(mended.data, n, n + 120)).toEqual(nights(after, n, n + 120));
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
