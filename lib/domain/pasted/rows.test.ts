@@ -77,7 +77,7 @@ describe("a pasted list", () => {
     ["allergic to codeine", "allergy"],
     ["allergic to codeine, morphine", "allergy"],
     ["stopped oxycodone, tramadol", "medication"], // of which it says so is asked about
-    ["husband takes oxycodone", "medication"], // not clear: it is asked about
+    ["husband takes oxycodone", "leave"], // not clear: it is asked about
     ["doctor offered tramadol, declined", "leave"],
     ["magnesium glycinate 200 mg at night", "supplement"],
     ["Zyzzyx 5 mg", "medication"],
