@@ -56,6 +56,8 @@ describe("a result in words is read as the number that it surely is", () => {
     ["platelets", "450 x10^3/uL", "450"],
     ["platelets", "450 10³/µL", "450"],
     ["platelets", "450 103/uL", "450"],
+    ["platelets", "450 x 10^9/L (150 - 400)", "450 (150-400)"],
+    ["wbc", "6,5 × 10⁹/l", "6.5"],
     ["platelets", "250 100-400", "250 (100-400)"],
     ["vitamin_d_25oh", "25 ng/mL L", "25 low"],
   ])("%s %s: %s", (key, text, wanted) => expect(read(key, text)).toBe(wanted));
@@ -221,6 +223,7 @@ describe("words", () => {
     ["urine_opioids", "None Detected", "negative"],
     ["hcg_urine", "neg.", "negative"],
     ["ana", "1:160", "1:160"],
+    ["ana", "Non Reactive", "negative"],
     ["urine_opioids", "1:160", undefined],
     ["urine_opioids", "pending", undefined],
     ["urine_opioids", "see note", undefined],
@@ -269,6 +272,8 @@ describe("a value far out is asked about with the likely slip, or cannot be", ()
     ["ft4", 15, "ng/dL", "It looks like pmol/L"],
     ["bilirubin_total", 1, "umol/L", "It looks like mg/dL"],
     ["alt", 0.6, "U/L", "It looks like ukat/L"],
+    ["anc", 3.2, "/uL", "It looks like 10*3/uL"],
+    ["magnesium", 2, "mmol/L", "It looks like mg/dL"],
     ["potassium", 45, "mmol/L", "It looks like 4.5 mmol/L"],
     ["tsh", 999_999, "mIU/L", "TSH) 999999 mIU/L cannot be."],
   ])("%s %d %s: %s", (key, value, unit, wanted) => expect(says(key, value, unit)).toContain(wanted));

@@ -141,7 +141,7 @@ function split(text: string): Split | undefined {
 }
 
 /** What behind a number makes it something else: a grade, titre, date, blood pressure, power. */
-const NO_RESULT = /^(?:\s*\+|\s*[:/]\s*\d|\s?-\s*\d|\s*e[+-]?\d|\s*\^|\s*[x×]\s*(?!10)|st\b|nd\b|rd\b|th\b)/i;
+const NO_RESULT = /^(?:\s*\+|\s*[:/]\s*\d|\s?-\s*\d|\s*e[+-]?\d|\s*\^|\s*[x×](?!\s*10)|st\b|nd\b|rd\b|th\b)/i;
 
 /**
  * A result with a number, as laboratories write it: comparators, commas, flags, a unit, limits in brackets. `unit` is the one that
