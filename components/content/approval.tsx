@@ -2,18 +2,16 @@ import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import type { ContentChange } from "#lib/domain/content.ts";
+import { CONTENT_KINDS, type ContentChange } from "#lib/domain/content.ts";
 
 type Signed = { at: string; by: string };
 type Standing = { approved: Signed | null; last: Signed | null; changes: readonly ContentChange[] };
 
-const KIND = { rule: "rule", protocol: "protocol", template: "template" } as const;
 const counted = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
 
 /** "3 rules, 1 template": how many of each kind differ. */
 const differing = (changes: readonly ContentChange[]): string =>
-  (["rule", "protocol", "template"] as const)
-    .map((kind) => [changes.filter((change) => change.kind === kind).length, KIND[kind]] as const)
+  CONTENT_KINDS.map((kind) => [changes.filter((change) => change.kind === kind).length, kind] as const)
     .filter(([n]) => n > 0)
     .map(([n, word]) => counted(n, word))
     .join(", ");

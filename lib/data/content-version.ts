@@ -5,9 +5,10 @@ import { messageAnswers } from "#lib/domain/message/answer.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { templates } from "#lib/modalities/templates.ts";
 import { allRules } from "#lib/safety/index.ts";
+import { tables } from "./content-tables.ts";
 import { sha256 } from "./signature.ts";
 
-/** Every rule, protocol and built-in template that this program carries, each with the digest of all that it says. */
+/** Every rule, protocol, built-in template and table that this program carries, each with the digest of all that it says. */
 export const contentParts: readonly ContentPart[] = [
   ...allRules(modalities).map((rule) => partOf("rule", rule.id, rule.title, rule)),
   partOf("rule", "MESSAGE-ANSWERS", "What a patient reads at once about what they wrote", messageAnswers),
@@ -17,6 +18,7 @@ export const contentParts: readonly ContentPart[] = [
     ),
   ),
   ...templates.map((template) => partOf("template", template.id, template.label, template)),
+  ...tables.map(({ id, title, says }) => partOf("table", id, title, says)),
 ];
 
 function partOf(kind: ContentPart["kind"], id: string, title: string, says: unknown): ContentPart {

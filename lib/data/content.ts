@@ -50,7 +50,12 @@ async function standingOf(tx: Tx, actor: Actor) {
 
 const countsOf = () => {
   const count = (kind: string) => contentParts.filter((part) => part.kind === kind).length;
-  return { rules: count("rule"), protocols: count("protocol"), templates: count("template") };
+  return {
+    rules: count("rule"),
+    protocols: count("protocol"),
+    templates: count("template"),
+    tables: count("table"),
+  };
 };
 
 /** Where the clinic stands with the clinical content: approved by whom and when, or what changed since the last approval. */

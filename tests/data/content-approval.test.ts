@@ -9,6 +9,7 @@ import { checkVersion } from "#lib/data/findings.ts";
 import { contentOf } from "#lib/data/sign.ts";
 import { system } from "#lib/data/system.ts";
 import { loadVersion } from "#lib/data/versions.ts";
+import { LABS } from "#lib/domain/labs.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "#lib/safety/index.ts";
@@ -57,13 +58,16 @@ async function approvedOnce(parts: readonly object[], version: string): Promise<
 }
 
 describe("the version of the clinical content", () => {
-  test("covers every rule, every protocol and every template, each once", () => {
+  test("covers every rule, every protocol, every template and every table, each once", () => {
     const ids = contentParts.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { id } of allRules(modalities)) expect(ids).toContain(`rule:${id}`);
     for (const room of modalities)
       for (const { id } of room.protocols) expect(ids).toContain(`protocol:${room.id}/${id}`);
     expect(ids).toContain("template:fibromyalgia");
+    // What decides how an entry of the chart is read is approved too: tests, units, limits, names.
+    for (const { key } of LABS) expect(ids).toContain(`table:test/${key}`);
+    expect(ids).toEqual(expect.arrayContaining(["table:measurements", "table:names", "table:names/opioid"]));
   });
   test("does not depend on order, and changes with any word", () => {
     expect(versionOf([...contentParts].reverse())).toBe(contentVersion);

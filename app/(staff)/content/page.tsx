@@ -25,7 +25,8 @@ export default async function ContentPage() {
         <ContentStandingNotice approved={approved} last={last} changes={changes} />
         <Card title="This version">
           <p>
-            {counts.rules} rules, {counts.protocols} protocols, {counts.templates} templates.
+            {counts.rules} rules, {counts.protocols} protocols, {counts.templates} templates, {counts.tables}{" "}
+            tables.
           </p>
           <p className="text-ink-2">
             Version <code className="break-all">{version.slice(0, 12)}</code>. Every signed plan records the

@@ -10,10 +10,31 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     "tshultrasensitive",
     "tirotropina",
     "tshbasal",
+    "tshwreflextoft4",
+    "tshwreflexft4",
+    "tshreflextoft4",
+    "tshwithreflextoft4",
   ],
   ft4: ["freet4", "t4free", "freethyroxine", "thyroxinefree", "t4freedirect", "t4libre", "fthyroxine", "t4f"],
-  t4_total: ["t4", "totalt4", "thyroxine", "t4total", "thyroxinet4", "tt4"],
-  ft3: ["freet3", "t3free", "freetriiodothyronine", "triiodothyroninefree", "t3libre", "t3f"],
+  t4_total: [
+    "t4",
+    "totalt4",
+    "thyroxine",
+    "t4total",
+    "thyroxinet4",
+    "t4thyroxinetotal",
+    "thyroxinet4total",
+    "tt4",
+  ],
+  ft3: [
+    "freet3",
+    "triiodothyroninet3free",
+    "t3free",
+    "freetriiodothyronine",
+    "triiodothyroninefree",
+    "t3libre",
+    "t3f",
+  ],
   t3_total: ["t3", "totalt3", "triiodothyronine", "t3total", "tt3"],
   rt3: ["reverset3", "t3reverse", "reversetriiodothyronine", "t3reverselcmsms"],
   tpo_ab: [
@@ -52,13 +73,13 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     "testosteronefreedirect",
     "freetestosteronedirect",
   ],
-  shbg: ["sexhormonebindingglobulin", "sexhormonebindingglob", "shbgserum"],
+  shbg: ["sexhormonebindingglobulin", "sexhormonebindingglob", "sexhormbindingglob", "shbgserum"],
   estradiol: ["e2", "oestradiol", "estradiole2", "17betaestradiol", "estradiolsensitive", "estradiollcms"],
   progesterone: ["p4", "progesteroneserum"],
   fsh: ["folliclestimulatinghormone", "follitropin"],
   lh: ["luteinizinghormone", "luteinisinghormone", "lutropin"],
   prolactin: ["prl", "prolactinserum"],
-  igf1: ["igf1", "igfi", "insulinlikegrowthfactor1", "somatomedinc"],
+  igf1: ["igf1", "igfi", "insulinlikegrowthfactor1", "insulinlikegrowthfactori", "igf1lcms", "somatomedinc"],
   vitamin_d_25oh: [
     "vitamind",
     "25ohvitamind",
@@ -170,6 +191,9 @@ const byName = new Map([
   ...Object.entries(OTHER_NAMES).flatMap(([key, names]) => names.map((name) => [plain(name), key] as const)),
   ...LABS.flatMap(({ key, name }) => [[plain(name), key] as const, [plain(key), key] as const]),
 ]);
+/** Other names of a test, in their plain form. */
+export const namesOfTest = (key: string): readonly string[] => OTHER_NAMES[key] ?? [];
+
 /** Words behind a test's name that say where it was measured, and nothing else. */
 const WHERE = /[\s,(]+(?:serum|plasma|blood|s|p|level|quantitative|quant|lab|result)\)?\s*$/i;
 
