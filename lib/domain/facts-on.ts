@@ -12,6 +12,7 @@ import type {
   TakenLine,
 } from "./facts.ts";
 import type { KnownSex } from "./results/limits.ts";
+import { questionsAboutMeasured } from "./results/questions.ts";
 import { readResult } from "./results/read-result.ts";
 import { inUsUnit } from "./results/units.ts";
 import { recognise } from "./substances.ts";
@@ -131,6 +132,7 @@ export function factsOn(
     supplements: of(all, "supplement").map((row) => lineOn(row, date)),
     allergies: of(rows, "allergy").map(({ text, substance }) => ({ text, substance })),
     labs: of(known, "lab").map((row) => labOn(row, date, sex)),
+    measuredAsks: questionsAboutMeasured(of(rows, "measurement"), date.toString()),
     surgeries: surgeriesOn(all, planned ?? profile.surgeryPlanned, date),
     labsSummary: { lowMorningTestosteroneCount: lowMornings(of(rows, "lab"), date) },
     outcomes: reported.outcomes ?? [],

@@ -187,6 +187,8 @@ export type Facts = {
   supplements: readonly TakenLine[];
   allergies: readonly { text: string; substance?: string }[];
   labs: readonly LabResult[];
+  /** What has to be asked about measurements on the chart, as sentences. */
+  measuredAsks?: readonly string[];
   /** Absent: nobody asked. Empty: none planned. */
   surgeries?: readonly Surgery[];
   labsSummary: { lowMorningTestosteroneCount?: number };

@@ -49,7 +49,7 @@ export function evaluate(rules: readonly Rule[], facts: Facts, brings: readonly 
   const context = contextOf(facts, brings);
   const findings: Finding[] = [];
   const needed: string[] = context.unrecognised.map((text) => `What this is: ${text}`);
-  needed.push(...questionsAbout(facts.labs));
+  needed.push(...questionsAbout(facts.labs), ...(facts.measuredAsks ?? []));
   for (const rule of inOrder(rules)) {
     const verdict = judgeRule(rule, context);
     if (!verdict.sure || verdict.value) needed.push(...verdict.missing.filter(isAsked(rule)));
