@@ -45,11 +45,14 @@ export type FindingView = JudgedFinding & {
   elsewhere: boolean;
   answer: { decision: string; reason: string; by: string; at: string } | null;
 };
-/** `unread`: entries of the chart that no rule could judge; nothing is signed while there is one. They are in `needed` too. */
+/** Findings, what is needed to complete them, and what no rule could judge. */
 export type Check = {
   findings: FindingView[];
   needed: readonly string[];
+  /** Entries of the chart that cannot be read: nothing is signed while there is one. They are in `needed` too. */
   unread: readonly string[];
+  /** The same beside a version that only lowers risk: they do not stand in its way. */
+  unreadElsewhere: readonly string[];
   /** Parts that the version changes, where all of them only lower risk; null for every other version. */
   lowers: readonly string[] | null;
 };
@@ -99,7 +102,9 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
     modalities.flatMap((room) => room.findingDays(rule, { facts, taken: judged }, startsOn, today));
   return {
     needed: [...unread, ...needed],
-    unread: unreadThatCounts(unread, lowers, version.sections, today),
+    // Without this version the plan in force goes on, and it asks for more.
+    unread: lowers ? [] : unread,
+    unreadElsewhere: lowers ? unread : [],
     lowers,
     findings: [
       ...findings.flatMap((finding) =>
@@ -139,18 +144,6 @@ function standingIn(all: readonly Findings[]): (finding: JudgedFinding) => boole
     ({ findings }) => new Set(findings.map((one) => `${one.rule} ${becauseDigest(one.because)}`)),
   );
   return ({ rule, digest }) => said.every((one) => one.has(`${rule} ${digest}`));
-}
-
-/** An entry that nobody can read forbids no part to be taken away: there is nothing left that it could speak against. */
-function unreadThatCounts(
-  unread: readonly string[],
-  lowers: readonly string[] | null,
-  sections: readonly Section[],
-  today: CalendarDate,
-): readonly string[] {
-  const left = sections.filter(({ modality }) => lowers?.includes(modality));
-  const none = left.every((section) => roomOf(section.modality)?.brings(section, today).has.length === 0);
-  return lowers && none ? [] : unread;
 }
 
 /** A finding in the rule's words; none for a rule that is not there. */

@@ -81,7 +81,15 @@ function mustBeWhole(version: LoadedVersion, { findings, unread, lowers }: Check
 }
 
 /** What a version that only lowers risk leaves open in other parts waits for a clinician, each check in its own words. */
-async function fileElsewhere(tx: Tx, { patientId, planId }: LoadedVersion, { findings }: Check) {
+async function fileElsewhere(
+  tx: Tx,
+  { patientId, planId }: LoadedVersion,
+  { findings, unreadElsewhere }: Check,
+) {
+  for (const entry of unreadElsewhere) {
+    const text = `Still open after a version that only lowers risk: ${entry}`.slice(0, 600);
+    await fileItem(tx, { patientId, kind: "step", because: { text, planId } });
+  }
   for (const { elsewhere, rule, severity, title, answer, modality } of findings) {
     if (!elsewhere || severity === "info" || (severity === "caution" && answer)) continue;
     const text = `Still open after a version that only lowers risk: ${title}`.slice(0, 600);

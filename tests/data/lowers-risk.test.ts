@@ -96,6 +96,24 @@ describe("with tramadol on the list of a patient who takes naltrexone", () => {
     expect(await signOpen()).toBe("done");
   });
 
+  it("an entry of the chart that cannot be read stands in the way of more and not of less, and waits in the inbox", async () => {
+    const { id } = await know(clinic.doctor, clinic.patient, {
+      kind: "condition",
+      key: "fibromyalgia",
+    });
+    await system("seed", clinic.clinicId, (tx) =>
+      tx.fact.updateMany({ where: { id }, data: { body: { key: "unheard_of" } } }),
+    );
+    await withVisits(7);
+    const { check } = await shownTo(clinic.doctor, planId);
+    expect(check.needed.join()).toContain("unheard_of");
+    expect(await signOpen()).toBe("done");
+    const { items } = await actingAs(clinic.doctor, () => listInbox({}));
+    expect(items.filter(({ because }) => because.text.includes("unheard_of"))).toHaveLength(1);
+    await withVisits(9);
+    expect(await signOpen()).toBe("UNANSWERED");
+  });
+
   it("a part that is added beside a lower dose makes it an ordinary version", async () => {
     const versionId = await withVisits(7);
     const { parts } = await actingAs(clinic.doctor, () => getDraft({ planId }));
