@@ -108,6 +108,7 @@ test("What a line may be is chosen, searched, dated or taken off, by keyboard an
     );
   await page.getByRole("button", { name: "Read the list" }).click();
   await page.getByRole("group", { name: "Row 4" }).getByLabel("Keep as").selectOption("medication");
+  await page.getByRole("group", { name: "Row 5" }).getByLabel("Keep as").selectOption("medication");
   await page.getByRole("group", { name: "Row 3" }).getByLabel("Keep as").selectOption("medication");
   await page.getByRole("button", { name: "Save these rows" }).click();
   await page.waitForURL(new RegExp(`${chart}(#.*)?$`));
