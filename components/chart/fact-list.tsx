@@ -44,7 +44,17 @@ export function FactCards({
 
 function FactCard({ kind, facts, ...whose }: Whose & { kind: FactKind; facts: readonly ShownFact[] }) {
   const add = whose.write && !SINGLE_KINDS.includes(kind);
-  const aside = add && <AddLink kind={kind} patientId={whose.patientId} />;
+  const listed = kind === "medication" || kind === "supplement";
+  const aside = add && (
+    <span className="flex flex-wrap gap-x-3">
+      <AddLink kind={kind} patientId={whose.patientId} />
+      {listed && (
+        <Link href={`/patients/${whose.patientId}/facts/paste/${kind}`} className="inline-block py-1">
+          Paste a list<span className="sr-only"> of {FACT_KINDS[kind].title.toLowerCase()}</span>
+        </Link>
+      )}
+    </span>
+  );
   return (
     <Card
       title={FACT_KINDS[kind].title}

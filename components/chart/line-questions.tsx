@@ -2,6 +2,7 @@ import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
 import { Tag } from "#components/ui/tag.tsx";
 import { DateField, TextField } from "#components/ui/text-field.tsx";
 import { confirmedText } from "#lib/domain/confirm-medicine.ts";
+import { dosesOf, limitedIn } from "#lib/domain/daily-dose.ts";
 import { type LineAnswer, mayBeNothing, type TakenFact } from "#lib/domain/line-answer.ts";
 import { isAsked } from "#lib/domain/medicines/asked.ts";
 import { recognise, substanceName } from "#lib/domain/substances.ts";
@@ -24,7 +25,12 @@ export function LineQuestions({ id, fact, write, acts }: Line) {
   const sure = read.matches.filter(({ certainty }) => certainty === "exact");
   const likely = read.matches.filter(({ certainty }) => certainty === "probable");
   const stopped = fact.status === "stopped";
-  const asked = isAsked(read, stopped) || likely.length > 0;
+  // An opioid that was stopped on a day that nobody knows counts as still taken.
+  const opioid = read.matches.some(({ kind }) => kind === "opioid");
+  const undated = stopped && opioid && !fact.stoppedOn && !fact.lastTakenOn;
+  const asked = isAsked(read, stopped) || likely.length > 0 || undated;
+  const doses = dosesOf(text, fact.dailyDose, read.matches);
+  const amounts = stopped ? [] : limitedIn(text, read.matches).filter((key) => doses[key] === undefined);
   const guesses = read.questions.flatMap((one) =>
     "couldBe" in one ? one.couldBe.map((key) => ({ word: one.word, key })) : [],
   );
@@ -39,7 +45,15 @@ export function LineQuestions({ id, fact, write, acts }: Line) {
           “{word}” {means === "nothing" ? "means nothing here" : `is ${substanceName(means)}`}: {by}, {at}
         </p>
       ))}
-      {asked && <Asked {...{ read, stopped, likely: likely.map(({ name }) => name) }} />}
+      {asked && <Asked {...{ read, stopped, undated, likely: likely.map(({ name }) => name) }} />}
+      {amounts.map((key) => (
+        <p key={key}>
+          <Tag tint="caution" icon="caution">
+            How much {substanceName(key)} a day?
+          </Tag>{" "}
+          <span className="text-ink-2">Write amount and schedule into the line.</span>
+        </p>
+      ))}
       {asked && write && (
         <div className="flex flex-wrap items-start gap-2">
           {likely.map(({ key, name }) => (
@@ -83,10 +97,12 @@ const SAYS = {
 function Asked({
   read,
   stopped,
+  undated,
   likely,
 }: {
   read: ReturnType<typeof recognise>;
   stopped: boolean;
+  undated: boolean;
   likely: readonly string[];
 }) {
   const { leftOver, mayBe, matches, says, unknown } = read;
@@ -98,6 +114,7 @@ function Asked({
     ...(leftOver.length > 0 ? [`Not read: ${leftOver.slice(0, 12).join(", ")}`] : []),
     ...(could.length > 0 ? [`Could be ${could.slice(0, 6).join(", or ")}`] : []),
     ...(status ? [status] : []),
+    ...(undated ? ["Stopped when? Without a day it counts as still taken"] : []),
   ];
   return (
     <p className="flex flex-wrap gap-1">

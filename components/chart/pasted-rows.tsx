@@ -1,5 +1,5 @@
 import { Tag } from "#components/ui/tag.tsx";
-import { DateField, Select, TextField } from "#components/ui/text-field.tsx";
+import { DateField, Select, TextArea } from "#components/ui/text-field.tsx";
 import type { KeptAs, PastedRow, RowReading } from "#lib/domain/pasted/rows.ts";
 
 /** A row with what was understood of it; `standing`: it is on the chart already, or further up in the list. */
@@ -49,8 +49,10 @@ function Row({ row, at, fields }: { row: ShownRow; at: number; fields: Readonly<
     <fieldset className="grid items-start gap-x-3 gap-y-2 @min-[44rem]:grid-cols-[minmax(0,1fr)_13rem_11rem]">
       <legend className="sr-only">Row {at + 1}</legend>
       <input type="hidden" name={name("aside")} value={row.aside} />
-      <TextField
+      <TextArea
         name={name("text")}
+        rows={1}
+        className="field-sizing-content"
         label={`Row ${at + 1}`}
         defaultValue={row.text}
         error={fields[name("text")]}

@@ -69,9 +69,6 @@ test("A pasted list is shown row by row, changed, and kept; nothing is saved bef
   await row(2).getByLabel("Row 2").fill("gabapentin 600 mg at night");
   await row(8).getByLabel("Keep as").selectOption("leave");
   await expect(row(4).getByLabel(/^Stopped on/)).toBeVisible();
-  await row(4)
-    .getByLabel(/^Stopped on/)
-    .fill("2026-03-01");
   await row(1).getByLabel("Row 1").fill("");
   await page.getByRole("button", { name: "Save these rows" }).click();
   await expect(page.getByRole("alert").first()).toContainText("Write the name as on the box.");
@@ -86,6 +83,14 @@ test("A pasted list is shown row by row, changed, and kept; nothing is saved bef
   await expect(page.locator("#allergy")).toContainText("sulfa");
   await expect(page.locator("#allergy")).not.toContainText("codeine");
   await expect(medicines).toContainText("Not read: Zyzzyx");
+  // Stopped on a day that nobody wrote down: asked on the chart too, and answered there.
+  const oxycodone = medicines.locator("li").filter({ hasText: "oxycodone 5 mg" });
+  await expect(oxycodone).toContainText("Stopped when? Without a day it counts as still taken");
+  await oxycodone.getByText("Another answer").click();
+  await oxycodone.getByLabel(/^Stopped on/).fill("2026-03-01");
+  await oxycodone.getByRole("button", { name: "Stopped on this day" }).click();
+  await expect(oxycodone).not.toContainText("Stopped when?");
+  await expect(page.locator("#supplement")).toContainText("How much vitamin b6 a day?");
   await noSideways(page);
   await medicines.getByRole("button", { name: "“Zyzzyx” means nothing here" }).focus();
   await page.keyboard.press("Enter");

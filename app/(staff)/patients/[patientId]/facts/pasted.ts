@@ -79,7 +79,7 @@ export function readList(before: PasteState, form: FormData, kind: Kind, facts: 
 function rowsIn(form: FormData): PastedRow[] {
   const many = Math.min(Number.parseInt(words(form, "rows"), 10) || 0, MOST_ROWS);
   return Array.from({ length: many }, (_, at) => ({
-    text: words(form, `row.${at}.text`),
+    text: words(form, `row.${at}.text`).replace(/\s+/g, " "),
     as: KEPT_AS.find((as) => as === words(form, `row.${at}.as`)) ?? ("" as KeptAs),
     stoppedOn: words(form, `row.${at}.stoppedOn`) || undefined,
     aside: words(form, `row.${at}.aside`),
