@@ -1,6 +1,6 @@
 import type { Fact } from "#lib/domain/facts.ts";
 import { type FhirResource, idFor, LOINC, referenceTo } from "./base.ts";
-import { quantity } from "./quantity.ts";
+import { vitalQuantity } from "./quantity.ts";
 
 type Pressure = Extract<Fact, { kind: "measurement" }>;
 /** One reading of one of the two pressures, as it stands on the chart. */
@@ -11,7 +11,8 @@ export type Pair = { upper?: Reading; lower?: Reading };
 const isUpper = ({ fact }: Reading): boolean => fact.key === "systolic";
 const pairOf = (a: Reading, b: Reading): Pair | undefined => {
   const [upper, lower] = isUpper(a) ? [a, b] : [b, a];
-  const fits = isUpper(upper) && !isUpper(lower) && upper.fact.value > lower.fact.value;
+  const [above, below] = [upper, lower].map(({ fact }) => vitalQuantity(fact.value, fact.unit).value);
+  const fits = isUpper(upper) && !isUpper(lower) && Number(above) > Number(below);
   return fits ? { upper, lower } : undefined;
 };
 const alone = (one: Reading): Pair => (isUpper(one) ? { upper: one } : { lower: one });
@@ -46,7 +47,7 @@ function component(part: keyof typeof PARTS, reading: Reading | undefined) {
   const { code, text } = PARTS[part];
   const named = { code: { coding: [{ system: LOINC, code, display: text }], text } };
   return reading
-    ? { ...named, valueQuantity: quantity(reading.fact.value, reading.fact.unit) }
+    ? { ...named, valueQuantity: vitalQuantity(reading.fact.value, reading.fact.unit) }
     : { ...named, dataAbsentReason: UNKNOWN };
 }
 

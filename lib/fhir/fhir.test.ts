@@ -138,6 +138,28 @@ describe("results", () => {
     const below = lab("tsh", "mIU/L", { text: "<0.01" });
     valid(below);
     expect(below?.valueQuantity).toMatchObject({ value: 0.01, comparator: "<", code: "m[IU]/L" });
+    // As laboratories write it: what the rules read as a number goes out as one, its mark and limits beside it.
+    const written: readonly [string, string, string, object][] = [
+      ["tsh", "mIU/L", "<0,01", { value: 0.01, comparator: "<" }],
+      ["crp", "mg/L", ">= 100", { value: 100, comparator: ">=" }],
+      ["alt", "U/L", "250 H", { value: 250 }],
+      ["alt", "U/L", "250 U/L (10-40)", { value: 250 }],
+    ];
+    for (const [key, unit, text, wanted] of written) {
+      const resource = lab(key, unit, { text });
+      valid(resource);
+      expect(resource?.valueQuantity, text).toMatchObject(wanted);
+      expect(resource?.valueString).toBeUndefined();
+    }
+    expect(lab("alt", "U/L", { text: "250 H" })?.interpretation).toMatchObject([{ coding: [{ code: "H" }] }]);
+    expect(lab("alt", "U/L", { text: "250 (10-40)" })?.referenceRange).toMatchObject([
+      { low: { value: 10 }, high: { value: 40 } },
+    ]);
+    const low = lab("ferritin", "ng/mL", { value: 9, flag: "low" });
+    valid(low);
+    expect(low?.interpretation).toMatchObject([{ coding: [{ code: "L" }] }]);
+    for (const text of ["pending", "hemolyzed", "250 mg/dL"])
+      expect(lab("alt", "U/L", { text })).toMatchObject({ valueString: text });
     const ana = lab("ana", "titer or positive/negative", { text: "positive" });
     valid(ana);
     expect([ana?.valueString, codeOf(ana)]).toEqual(["positive", "8061-4"]);
@@ -145,6 +167,16 @@ describe("results", () => {
     const odd = one({ kind: "measurement", key: "weight", value: 10, unit: "stone", on: "2026-05-01" });
     valid(odd);
     expect(odd?.valueQuantity).toEqual({ value: 10, unit: "stone" });
+    for (const [key, value, unit, wanted] of [
+      ["weight", 11, "st", { value: 154, code: "[lb_av]" }],
+      ["height", 5.5, "ft", { value: 66, code: "[in_i]" }],
+      ["height", 1.7, "m", { value: 170, code: "cm" }],
+      ["heart_rate", 62, "/min", { value: 62, code: "/min" }],
+    ] as const) {
+      const vital = one({ kind: "measurement", key, value, unit, on: "2026-05-01" });
+      valid(vital);
+      expect(vital?.valueQuantity).toMatchObject(wanted);
+    }
     expect(measuredFacts([{ ...row, fact: { kind: "pregnancy", status: "unknown" } }])).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import type { Fact } from "#lib/domain/facts.ts";
 import { isNumeric } from "#lib/domain/labs.ts";
+import { type Amount, type Flag, readAmount } from "#lib/domain/results/read-amount.ts";
 import { SEVERITIES, SIDE_EFFECTS, severitiesOf } from "#lib/domain/told.ts";
 import { type FhirResource, idFor, LOINC, ownSystem, referenceTo } from "./base.ts";
 import { bloodPressure, pairsOf, type Reading } from "./blood-pressure.ts";
 import { labConcept } from "./loinc.ts";
-import { quantity } from "./quantity.ts";
+import { quantity, vitalQuantity } from "./quantity.ts";
 
 export type CheckInRow = {
   id: string;
@@ -98,21 +99,39 @@ export const checkIn = (row: CheckInRow, base: string): FhirResource[] =>
 type FactRow = { id: string; patientId: string; fact: Fact; recordedAt: string };
 type Of<K extends Fact["kind"]> = Extract<Fact, { kind: K }>;
 
-const COMPARED = /^\s*(<=?|>=?)\s*(\d+(?:\.\d+)?)\s*$/;
+/** A result in words as the rules read it, where it is surely a number: "<0,01", "250 H". */
+function amountOf({ key, value, text, unit }: Of<"lab">): Partial<Amount> {
+  if (value !== undefined) return { value };
+  const read = text && isNumeric(key) ? readAmount(key, text, unit) : undefined;
+  return read && "amount" in read ? read.amount : {};
+}
+const OR_EQUAL = /[=≤≥≦≧⩽⩾]|or equal|at least|at most|(?:no|not) (?:more|less) than/i;
 
 /** A number, a bound ("<0.01"), or words as the laboratory wrote them. */
-function resultOf({ key, value, text = "", unit }: Of<"lab">) {
-  if (value !== undefined) return { valueQuantity: quantity(value, unit) };
-  const [, comparator, bound] = (isNumeric(key) && COMPARED.exec(text)) || [];
-  if (!comparator) return { valueString: text };
-  return { valueQuantity: { ...quantity(Number(bound), unit), comparator } };
+function resultOf({ text = "", unit }: Of<"lab">, { value, bound }: Partial<Amount>) {
+  if (value === undefined) return { valueString: text };
+  const comparator = bound && `${bound}${OR_EQUAL.test(text) ? "=" : ""}`;
+  return { valueQuantity: { ...quantity(value, unit), ...(comparator ? { comparator } : {}) } };
 }
+
+const INTERPRETATION = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
+const FLAGS: Readonly<Record<Flag, { code: string; display: string }>> = {
+  high: { code: "H", display: "High" },
+  low: { code: "L", display: "Low" },
+  abnormal: { code: "A", display: "Abnormal" },
+  normal: { code: "N", display: "Normal" },
+};
+/** The laboratory's own mark beside its result. */
+const flagged = (flag: Flag | undefined): object =>
+  flag ? { interpretation: [{ coding: [{ system: INTERPRETATION, ...FLAGS[flag] }] }] } : {};
 
 /** A laboratory result with the LOINC code of its own kind of quantity and the laboratory's own limits. */
 function labResult(row: FactRow, lab: Of<"lab">): FhirResource {
+  const amount = amountOf(lab);
+  const { low = amount.low, high = amount.high, flag = amount.flag } = lab;
   const limits = {
-    ...(lab.low === undefined ? {} : { low: quantity(lab.low, lab.unit) }),
-    ...(lab.high === undefined ? {} : { high: quantity(lab.high, lab.unit) }),
+    ...(low === undefined ? {} : { low: quantity(low, lab.unit) }),
+    ...(high === undefined ? {} : { high: quantity(high, lab.unit) }),
   };
   return {
     resourceType: "Observation",
@@ -121,7 +140,8 @@ function labResult(row: FactRow, lab: Of<"lab">): FhirResource {
     code: labConcept(lab.key, lab.unit, lab.text),
     ...about(row.patientId, lab.takenOn),
     issued: row.recordedAt,
-    ...resultOf(lab),
+    ...resultOf(lab, amount),
+    ...flagged(flag),
     ...(Object.keys(limits).length > 0 ? { referenceRange: [limits] } : {}),
   };
 }
@@ -147,7 +167,7 @@ function measurement(row: FactRow, { key, value, unit, on }: Of<"measurement">):
       code: { coding: [{ system: LOINC, code: loinc, display: text }], text },
       ...about(row.patientId, on),
       issued: row.recordedAt,
-      valueQuantity: quantity(value, unit),
+      valueQuantity: vitalQuantity(value, unit),
     },
   ];
 }
