@@ -59,7 +59,7 @@ function onePerIngredient(matches: readonly Match[]): Match[] {
 // What some products of a name hold besides it, for the rules about what someone takes.
 const ALSO: Readonly<Record<string, { words: RegExp; key: string }>> = {
   codeine: { words: /^(promethazine|prometh|phenergan)$/, key: "promethazine" },
-  naltrexone: { words: /^(contrave|bupropion)$/, key: "bupropion" },
+  naltrexone: { words: /^(contrave|mysimba|bupropion)$/, key: "bupropion" },
   dextromethorphan: { words: /^auvelity$/, key: "bupropion" },
 };
 

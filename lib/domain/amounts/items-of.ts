@@ -29,7 +29,7 @@ function withNamesMarked(line: string, keys: readonly string[]): string {
     marked = marked.replace(patternOf(name), (found: string, ...rest: (string | number)[]) => {
       const after = marked.slice(Number(rest[0]) + found.length);
       if (!/[a-z][\s-]+\d$/.test(found)) return mark;
-      if (OF_WHAT_FOLLOWS.test(after)) return found;
+      if (OF_WHAT_FOLLOWS.test(after) || /d\s+2$/.test(found)) return found; // "vitamin D 2 tablets" are two
       return UNCLEAR_DIGIT.test(after) ? `${mark} unknown` : mark;
     });
   return marked;

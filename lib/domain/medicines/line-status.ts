@@ -54,6 +54,19 @@ function spokenOf(
   return alone || before || says === "takes" ? says : "unclear";
 }
 
+const isBare = (
+  here: number,
+  clause: readonly number[],
+  words: readonly Word[],
+  names: readonly NamePlace[],
+): boolean =>
+  words.every(
+    ({ text }, at) =>
+      clause[at] !== here ||
+      names.some(({ from, to }) => from <= at && at <= to) ||
+      /^(?:or|nor|any|other|even|also|opioids?|y|o|e|et|ou|ni|oder)$/.test(text),
+  );
+
 /** A clause without a phrase of its own: one behind without a name speaks of it, and so does the head of a list before it. */
 function inherited(
   from: number,
@@ -77,6 +90,8 @@ function inherited(
     const list = settle(...heads.map(({ says }) => says));
     const next = [...named].filter((one): one is number => (one ?? -1) >= (clause[last.at] ?? 0));
     const direct = Math.min(...next) === here && !named.has(clause[last.at]);
+    // "No LDN, tramadol 50 mg": a list of what is not taken holds bare names.
+    if (list === "declined" && !direct && !isBare(here, clause, words, names)) return "unclear";
     return direct || WHOLE_LIST.includes(list) ? list : list === "takes" ? "takes" : "unclear";
   }
   // "Lyrica, tramadol, stopped last month": of the first it may be said, too.

@@ -238,48 +238,6 @@ it("reads a name through marks that nobody sees and letters that only look Latin
   );
 });
 
-const SAID = {
-  stopped: [
-    "stopped X last month",
-    "X, stopped",
-    "d/c'd X 10/30",
-    "X d/c'd 10/30",
-    "quit X",
-    "was on X",
-    "used to take X",
-    "X discontinued",
-    "no longer taking X",
-    "finished course of X",
-    "dejé X",
-    "X abgesetzt",
-  ],
-  allergy: [
-    "allergic to X",
-    "Allergies: sulfa, X",
-    "X allergy",
-    "X caused seizure, avoid",
-    "alérgica a X",
-    "cannot tolerate X",
-    "intolerant of X",
-  ],
-  declined: ["never took X", "doctor offered X, declined", "X - never filled", "nunca tomé X", "denies X"],
-  notTheirs: ["husband takes X", "my mom's X", "X is for my dog", "wife uses X"],
-} as const;
-describe.each(Object.entries(SAID))("a line that says %s", (says, lines) => {
-  it.each(lines)("%s", (line) => {
-    fc.assert(
-      fc.property(fc.constantFrom(...opioidNames, ...plain), (name) => {
-        const read = recognise(line.replace("X", name));
-        expect(read.says, read.text).toBe(says);
-        expect(asked(read)).toBe(true);
-        expect(read.questions).toContainEqual({ asks: "status", says });
-        if (says !== "stopped") expect(known(read), read.text).toBe(false);
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
 it("asks about a slip of the pen, unless it is one letter of a long name that is no opioid's", () => {
   for (const line of ["armour thryoid 60 mg", "ferious gluconate", "Dolantin", "Propain", "naltoeone"])
     expect(asked(recognise(line)) || known(recognise(line)), line).toBe(true);

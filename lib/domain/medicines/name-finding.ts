@@ -2,10 +2,14 @@ import type { Named } from "../medicine-place.ts";
 import { nearestNames } from "../medicine-spelling.ts";
 import { isUnit, mayBeSkipped, type Word } from "../medicine-words.ts";
 import { daysWithout, type NameTree, nameTree, substances } from "../substance-index.ts";
+import { isLineWord } from "./line-word.ts";
 import { numberedTylenol } from "./numbered-tylenol.ts";
 
 // Everyday words that are also names: they count only at the head of a line ("SAMe 400 mg", not "same dose").
 const EVERYDAY = new Set(["same", "align"]);
+// "222 tablets", "292 tablets" are names, but behind anything else, or behind a figure, a count.
+const COUNTS = /^(?:222|282|292)$/;
+const QUANTITY = /^(?:qty|quantity|disp|dispense|dispensed|total|supply|count|of|x|refills?|#?\d.*)$/;
 const MINERALS = new Set(["calcium", "magnesium", "zinc"]);
 
 /** The longest names that start at word `at`; strength, form and salt words inside a name are passed over. */
@@ -37,6 +41,8 @@ function isMisread(found: Named, words: readonly Word[], taken: readonly Named[]
   const after = words[found.to + 1]?.text ?? "";
   const before = words[found.from - 1]?.text ?? "";
   if (isUnit(first) && /\d/.test(before) && !words[found.from]?.apart) return true;
+  if (COUNTS.test(first))
+    return words.slice(0, found.from).some(({ text }) => QUANTITY.test(text) || !isLineWord(text));
   if (found.words > 1) return false;
   const head = words.slice(0, found.from).every(({ text }) => /^\d+$/.test(text)); // "2) SAMe"
   if (EVERYDAY.has(first)) return !head || /^(as|dose|time|day|one|brand)$/.test(after);

@@ -167,6 +167,32 @@ export const NAME_SOURCES: Readonly<Record<string, NameSource>> = {
     where: "https://base-donnees-publique.medicaments.gouv.fr/affichageDoc.php?specid=68173884&typedoc=R",
     of: "2023-03",
   },
+  ema_dzuveo: {
+    list: "European Medicines Agency, Dzuveo",
+    where: "https://www.ema.europa.eu/medicines/human/EPAR/dzuveo",
+    of: "2018-06",
+  },
+  ema_mysimba: {
+    list: "European Medicines Agency, package leaflet of Mysimba",
+    where: "joofio/test-epi-composition: input/fsh/examples/mysimba.fsh",
+    of: "2022-02",
+  },
+  dailymed_cheratussin: {
+    list: "DailyMed, Cheratussin AC",
+    where: "https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=4c76c664-a999-4b6a-b4e2-5634e8539639",
+    of: "2019-01",
+  },
+  feminax_ultra: {
+    list: "Patient leaflet of Feminax Ultra (United Kingdom)",
+    where: "https://www.drugs.com/uk/feminax-ultra-250-mg-gastro-resistant-tablets-leaflet.html",
+    of: "undated",
+  },
+  solpadeine_headache: {
+    list: "Summary of product characteristics, Solpadeine Headache soluble tablets (paracetamol and caffeine)",
+    where:
+      "https://patient-info.co.uk/solpapain-500-mg-65-mg-effervescent-tablets-solpadeine-headache-soluble-tablets-90470/summary-of-medicine-characteristics",
+    of: "undated",
+  },
   findrx: {
     list: "Find Rx Information, narcotic analgesics (United States, in Spanish)",
     where: "http://www.findrxinformation.org/Medication-Types/Medication/",

@@ -70,3 +70,37 @@ it("holds every substance once, and no opioid in the cabinet", () => {
   for (const key of keys) expect(substanceOf(key)?.kind, key).not.toBe("opioid");
   for (const { names, asked } of cabinet) expect([...listOf(names), ...listOf(asked)]).not.toEqual([]);
 });
+
+it("knows a brand without the release or the number that stands behind it in the list", () => {
+  for (const [name, key] of [
+    ["Maxitram", "tramadol_er"],
+    ["Tramquel", "tramadol_er"],
+    ["Dromadol", "tramadol_er"],
+    ["Larapam", "tramadol_er"],
+    ["Filnarine", "morphine_er"],
+    ["Lenoltec #3", "codeine_acetaminophen"],
+    ["292 tablets", "codeine_aspirin"],
+    ["Cheratussin", "codeine"],
+    ["Dzuveo", "sufentanil"],
+  ])
+    expect(read(name ?? ""), name).toEqual([[key, "exact"]]);
+  for (const name of ["222s", "292s prn", "Empracet", "morph sulf 15 er", "morph sulf er 15"])
+    expect(read(name)[0]?.[1], name).toBe("probable");
+});
+
+it("takes a count of tablets behind another medicine for no name", () => {
+  for (const line of [
+    "metformin 500 mg 292 tablets",
+    "gabapentin, qty 222 tablets",
+    "disp 292 tablets baclofen",
+  ])
+    expect(
+      read(line).filter(([key]) => key === "codeine_aspirin"),
+      line,
+    ).toEqual([]);
+});
+
+it("knows the sisters of opioid products that hold none", () => {
+  expect(read("Solpadeine Headache")).toEqual([["acetaminophen", "exact"]]);
+  expect(read("Feminax Ultra")).toEqual([["naproxen", "exact"]]);
+});

@@ -1,49 +1,15 @@
 import type { Word } from "../medicine-words.ts";
 import type { LineSays } from "../substance.ts";
+import { STATUS_PHRASES, type Told } from "./status-phrases.ts";
 
-type Told = Exclude<LineSays, "takes">;
 /** Words, from one to another (inclusive), that say whether a medicine is taken; `ahead`: only of what comes behind them. */
 export type Cue = { at: number; to: number; says: LineSays; ahead?: boolean };
 /** Where names stand in a line, and whether one there is taken against allergies (its name makes "allergy" a reason). */
 export type NamePlace = { from: number; to: number; againstAllergy: boolean; opioid: boolean };
 
-const PHRASES: Readonly<Record<Told | "takes", string>> = {
-  stopped: `hasnt taken, havent taken, hasnt used, havent used, has not taken, have not taken, not taken, not used, not using,
-    didnt help, didnt work, did not help, did not work, jai arrete, kein, keine, keinen, detoxed, detoxed off, stopped, stop, stopping, quit, quitted, discontinued, discontinue, discontinuing, dc, dcd, dced, d c, d cd, dc ed, off,
-    weaned, weaned off, tapered off, came off, come off, taken off, took off, got off, went off, was on, was taking, was using, were on,
-    used to, used to be on, previously, formerly, former, past, in the past, no longer, not any more, not anymore, any more, anymore,
-    not taking, not currently taking, not on, isnt taking, stopped taking, ended, finished, completed, done with, last dose, last taken,
-    last took, last used, last use, tried, failed, history of, hx of, inactive, suspended, deje, dejo, dejado, suspendido, suspendida,
-    suspendi, ya no tomo, ya no toma, ya no, tomaba, antes tomaba, arrete, arretee, ai arrete, arret, stoppe, abgesetzt, beendet,
-    nicht mehr, fruher, frueher, parei, parou, suspenso, sospeso, sospesa, smesso, smessa, interrotto, interrotta, interrompu`,
-  allergy: `makes me itch, makes me sick, makes me vomit, makes me throw up, makes me nauseous, makes me nauseated, makes me ill,
-    made me itch, made me vomit, made me throw up, made me nauseous, gave me hives, gives me hives, gave me a rash, gives me a rash,
-    hives with, hives from, rash with, rash from, vomiting with, vomiting from, nausea with, nausea from, itching with, itching from,
-    vomit with, seizure with, seizure from, seizures with, seizures from, adr, allergic, allergic to, allergy, allergy to, allergies, allergen, intolerant, intolerance, intolerances, avoid, avoids,
-    avoided, caused, reaction, reaction to, reactions, adverse reaction, anaphylaxis, anaphylactic, angioedema, contraindicated, do not
-    give, cant take, cannot take, can not take, unable to take, cant tolerate, cannot tolerate, can not tolerate, could not tolerate,
-    couldnt tolerate, unable to tolerate, didnt tolerate, did not tolerate, not tolerated, sensitivity to, sensitive to, alergia,
-    alergias, alergica, alergico, alergica a, alergico a, alergia a, allergie, allergique, allergiques, allergisch, allergien, unvertraglich,
-    allergico, allergica, allergia, intolerante, intolerancia, made me sick, made me ill`,
-  declined: `never, never took, never taken, never tried, never used, never had, never been on, never filled, never started, never on,
-    declined, declines, refused, refuses, offered, denies, denied, deny, not started, not yet started, hasnt started, has not started,
-    didnt fill, did not fill, didnt take, did not take, not filled, considering, considered, wants to try, would like
-    to try, thinking about, discussed, nunca, nunca tomo, nunca tome, nunca he tomado, nunca ha tomado, nunca tomado, jamais, nie, niemals, nunca tomei, mai, mai preso,
-    without, no, not`,
-  notTheirs: `husband, husbands, wife, wifes, wives, spouse, spouses, partner, partners, mother, mothers, mom, moms, mum, mums, mommy,
-    father, fathers, dad, dads, son, sons, daughter, daughters, brother, brothers, sister, sisters, friend, friends, roommate,
-    roommates, neighbor, neighbors, neighbour, boyfriend, boyfriends, girlfriend, girlfriends, grandma, grandmas, grandmother,
-    grandmothers, grandpa, grandfather, aunt, aunts, uncle, uncles, child, childs, kid, kids, baby, dog, dogs, cat, cats, pet, pets,
-    family, esposo, esposa, marido, madre, mama, padre, papa, hijo, hija, hermana, hermano, perro, mari, femme, mere, frau, mann,
-    mutter, vater, moglie, marito, mae, filho, filha`,
-  unclear: `had, took, until, till, til, held, hold, on hold, holding, paused, pause, ran out, run out, out of, switched from,
-    changed from, switched to, changed to, replaced, replaced by, replaced with, instead of, ago, needs to stop, plan to stop`,
-  takes: `now, currently, takes, taking, restarted, resumed, continues, back on, still takes, still taking, now taking, now on, started`,
-};
-
 type Tree = { says?: Told | "takes"; next: Map<string, Tree> };
 const tree: Tree = { next: new Map() };
-for (const [says, list] of Object.entries(PHRASES) as [Told | "takes", string][])
+for (const [says, list] of Object.entries(STATUS_PHRASES) as [Told | "takes", string][])
   for (const phrase of list.split(",")) {
     let node = tree;
     for (const word of phrase.trim().split(/\s+/)) {
@@ -65,6 +31,8 @@ function cueAt(words: readonly Word[], at: number): Cue | null {
 }
 
 const ALLERGY = /^(?:reactions?|allergy|allergies|allergic|alergias?|allergien?|allergie)$/;
+/** "No known drug allergies", "sin alergias". */
+const NONE = /^(?:no|nil|non|without|denies|sin|sans|ohne|keine|senza|sem|pas|ninguna)$/;
 const REASON_BEFORE =
   /^(?:for|para|pour|gegen|seasonal|spring|fall|pollen|dust|cat|dog|pet|food|skin|prn|nasal|with|from)$/;
 const REASON_AFTER =
@@ -81,6 +49,7 @@ const HARMLESS: Readonly<Record<string, RegExp>> = {
   off: /^(?:label|brand)$/,
   "changed to": /^(?:\d.*|generic|brand|bedtime|nightly|night|twice|once|am|pm)$/,
   "switched to": /^(?:\d.*|generic|brand|bedtime|nightly|night|twice|once|am|pm)$/,
+  "no more": /^than$/,
   family: /^(?:doctor|doc|medicine|physician|practice|dr|md)$/,
   cat: /^(?:allergy|allergies|dander|hair|claw)$/,
   dog: /^(?:allergy|allergies|dander|hair)$/,
@@ -103,11 +72,29 @@ const BEFORE_NAME = new Set([
   "keinen",
   "mai",
   "family",
+  ...["do not take", "dont take", "do not use", "dont use", "no tomo", "no toma", "no uso", "no usa"],
+  ...["sin", "sans", "ohne", "senza", "sem", "nicht", "pas de"],
 ]);
+// "Do not take with alcohol" is a warning on the label, "sans" and "not" speak of what comes next.
+const NEXT_ONLY =
+  /^(?:no|not|without|nie|mai|keine?n?|do(?:nt| not) (?:take|use)|no (?:tom|us)[ao]|sin|sans|ohne|senza|sem|nicht|pas de)$/;
+/** Words that may stand between such a phrase and the name: "no prior tramadol", "no oral morphine". */
+const PASSED_OVER =
+  /^(?:prior|previous|recent|current|oral|iv|any|known|active|regular|daily|chronic|prescribed|prescription|use|of|de)$/;
+/** "Cannot sleep without tramadol": then it is taken. */
+const WITHOUT = /^(?:without|sin|sans|ohne|senza|sem)$/;
+const UNABLE =
+  /^(?:cant|cannot|not|no|couldnt|dont|doesnt|never|unable|impossible|hard|puedo|peux|kann|posso|pas|nicht|nao|non)$/;
+/** "Does not take it every day", "asked about tapering his tramadol": then it may well be taken. */
+const HABIT = /^(?:do(?:es)? ?n[o ]?t (?:take|use).*|do(?:es)?nt (?:take|use).*|.* about)$/;
+const QUALIFIED =
+  /^(?:every|everyday|daily|often|regularly|always|much|many|more|sometimes|weekends?|during|my|his|her|their|refills?|tapering|taper|stopping|reducing|increasing|dependence|withdrawal)$/;
+/** Results of a screen: only right behind or before a name. */
+const SCREENED = /^(?:neg|negative|negativ[oa]|negatif|not detected|none detected|neg(?:ative)? for)$/;
 const AT_END = new Set(["avoid", "avoids", "not on"]);
 
 const AHEAD =
-  /^(?:no|not|without|nie|mai|kein\w*|avoid|denies|never.*|was (?:on|taking|using)|allergic(?: to)?|allerg\w+ to|weaned off|tapered off|came off|instead of|history of|hx of)$/;
+  /^(?:no|not|without|nie|mai|(?:nehme |nimmt )?(?:kein\w*|nicht)|sin|sans|ohne|senza|sem|pas de|no \w+|non prend[oe]|non uso|n[ae]o? \w+.*|does ?nt \w+|do(?:es)? not \w+|dont \w+|(?:isnt|is not|not) on|not prescribed|\w+ about|neg(?:ative)? for|no (?:hx|.*history) of|reacte?[sd].*|avoid|denies|never.*|was (?:on|taking|using)|allergic(?: to)?|allerg\w+ to|weaned off|tapered off|came off|instead of|history of|hx of)$/;
 const phraseOf = ({ at, to }: Cue, words: readonly Word[]): string =>
   words
     .slice(at, to + 1)
@@ -119,10 +106,13 @@ function isCue(cue: Cue, words: readonly Word[], names: readonly NamePlace[]): b
   const before = words[cue.at - 1]?.text ?? "";
   const after = words[cue.to + 1];
   if (after && HARMLESS[phrase]?.test(after.text)) return false;
-  const near = /^(?:no|not|without|nie|mai|kein|keine|keinen)$/.test(phrase) ? 1 : 3;
-  const beforeName = names.some(({ from }) => from > cue.to && from <= cue.to + near);
+  const beforeName = names.some(({ from }) => from > cue.to && isBefore(cue.to, from, phrase, words));
   if (BEFORE_NAME.has(phrase) && !beforeName && !(AT_END.has(phrase) && (!after || after.breaks)))
     return false;
+  if (SCREENED.test(phrase) && !screens(cue, words, names)) return false;
+  if (phrase === "said no" && after && !after.breaks) return false;
+  if (WITHOUT.test(phrase) && words.slice(0, cue.at).some(({ text }) => UNABLE.test(text))) return false;
+  if (phrase === "sem" && /^(?:\d.*|par|per|cada)$/.test(before)) return false;
   if (phrase === "stop" && before === "to") return false;
   if (phrase === "off" && (/^(?:on|days?|weeks?|wks?|\d+)$/.test(before) || after?.text === "on"))
     return false;
@@ -138,6 +128,17 @@ function isCue(cue: Cue, words: readonly Word[], names: readonly NamePlace[]): b
   return !(ALLERGY.test(phrase) && isReason(cue, words, names, before, after));
 }
 
+/** Does a phrase that speaks of what comes next reach this name? */
+function isBefore(to: number, from: number, phrase: string, words: readonly Word[]): boolean {
+  if (!NEXT_ONLY.test(phrase)) return from <= to + 3;
+  return words
+    .slice(to + 1, from + 1)
+    .every((word, n, all) => !word.breaks && (n === all.length - 1 || PASSED_OVER.test(word.text)));
+}
+
+const screens = ({ at, to }: Cue, words: readonly Word[], names: readonly NamePlace[]): boolean =>
+  names.some((name) => name.to === at - 1 || (name.from === to + 1 && !words[to + 1]?.breaks));
+
 function isReason(
   cue: Cue,
   words: readonly Word[],
@@ -145,7 +146,7 @@ function isReason(
   before: string,
   after?: Word,
 ) {
-  if (words.slice(Math.max(0, cue.at - 3), cue.at).some(({ text }) => text === "no")) return true; // "no known drug allergies"
+  if (words.slice(Math.max(0, cue.at - 3), cue.at).some(({ text }) => NONE.test(text))) return true;
   if (cue.at === 0) return false;
   if (REASON_BEFORE.test(before) || REASON_BEFORE.test(words[cue.at - 2]?.text ?? "")) return true;
   if (after && !after.breaks && REASON_AFTER.test(after.text)) return true;
@@ -171,6 +172,36 @@ const reactionsIn = (words: readonly Word[], names: readonly NamePlace[]): Cue[]
 const TAKEN_FROM =
   /^(?:take|takes|taking|took|use|uses|using|used|borrow|borrowed|borrows|share|shares|sharing|from|gave|given|tomo|prends|nehme|prendo)$/;
 
+/** The words of the clause behind a word. */
+function clauseBehind(to: number, words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex(({ breaks }, n) => n > to && breaks);
+  return words.slice(to + 1, end < 0 ? words.length : end);
+}
+
+const isQualified = (cue: Cue, words: readonly Word[]): boolean =>
+  words[cue.at - 1]?.text === "sometimes" ||
+  (HABIT.test(phraseOf(cue, words)) && clauseBehind(cue.to, words).some(({ text }) => QUALIFIED.test(text)));
+
+/** "Husband's doctor", "husband gives it to her": nobody who takes it. */
+const isHelper = ({ to }: Cue, words: readonly Word[]): boolean =>
+  /^(?:doctor|doc|dr|physician)$/.test(words[to + 1]?.text ?? "") ||
+  (/^(?:gives|helps|reminds)$/.test(words[to + 1]?.text ?? "") &&
+    /^(?:it|her|him|me|them)$/.test(words[to + 2]?.text ?? ""));
+
+const LINKS =
+  /^(?:who|which|is|was|has|had|also|still|both|once|currently|recently|previously|already|all|s)$/;
+/** Is the relative the one who did what stands at this word? */
+const isSubject = (relative: Cue, at: number, words: readonly Word[]): boolean =>
+  words.slice(relative.to + 1, at + 1).every((word) => !word.breaks) &&
+  words.slice(relative.to + 1, at).every(({ text }) => LINKS.test(text));
+
+/** "One of my husband's Norcos when it is bad": whose it is, not who takes it. */
+const isShared = ({ at, to }: Cue, words: readonly Word[], names: readonly NamePlace[]): boolean =>
+  names.some(({ from }) => from === to + 1) &&
+  words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ text }) => /^(?:one|two|half|some|few|couple|leftover|extra|old)$/.test(text));
+
 /** The phrases of a line that say whether its medicines are taken; those inside a name, or that give a reason, say nothing. */
 export function cuesIn(words: readonly Word[], names: readonly NamePlace[]): readonly Cue[] {
   const cues: Cue[] = [];
@@ -179,16 +210,29 @@ export function cuesIn(words: readonly Word[], names: readonly NamePlace[]): rea
     if (!cue || names.some(({ from, to }) => cue.at <= to && from <= cue.to)) continue;
     if (!isCue(cue, words, names)) continue;
     const last = cues.at(-1);
+    // "Mother took methadone", "brother was on it": how long ago they did is no matter.
+    if (last?.says === "notTheirs" && cue.says !== "notTheirs" && isSubject(last, at, words)) continue;
     // "Husband takes oxycodone", "no longer taking it": said of what he takes, and of what is no longer taken.
     const goesOn = /^(?:takes|taking)$/.test(words[at]?.text ?? "") && last?.to === at - 1;
     if (cue.says === "takes" && goesOn) continue;
     const others = cue.says === "notTheirs";
+    if (others && isHelper(cue, words)) continue;
     const taken =
       others &&
       (words.slice(Math.max(0, at - 6), at).some(({ text }) => TAKEN_FROM.test(text)) ||
-        (words[cue.to + 1]?.text === "gave" && words[cue.to + 2]?.text === "me"));
+        (words[cue.to + 1]?.text === "gave" && words[cue.to + 2]?.text === "me") ||
+        clauseBehind(cue.to, words).some(({ text }) => /^(?:i|im|ive)$/.test(text)));
+    const shared = others && isShared(cue, words, names);
     const ahead = AHEAD.test(phraseOf(cue, words)) && names.some(({ from }) => from === cue.to + 1);
-    cues.push({ ...cue, ...(taken ? { says: "takes" as const } : {}), ...(ahead ? { ahead } : {}) });
+    const qualified = cue.says === "declined" && isQualified(cue, words);
+    const says = qualified
+      ? ("unclear" as const)
+      : taken
+        ? ("takes" as const)
+        : shared
+          ? ("unclear" as const)
+          : cue.says;
+    cues.push({ ...cue, says, ...(ahead ? { ahead } : {}) });
     at = cue.to;
   }
   const all = [...cues, ...reactionsIn(words, names)];

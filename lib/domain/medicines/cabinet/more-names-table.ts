@@ -270,8 +270,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   acetaminophen: {
     names:
-      "panadol, doliprane, efferalgan, dafalgan, ben-u-ron, gelocatil, termalgin, apiretal, tempra, crocin, ofirmev, paracetamolo, acetaminofen, tylenol extra strength, tylenol 8 hour, panadol osteo, atasol, perfalgan",
-    seen: "cima2020 dpd2015 bdpm2021 bsv2006 dsld2025 fda2018 aifa2025 plain",
+      "panadol, doliprane, efferalgan, dafalgan, ben-u-ron, gelocatil, termalgin, apiretal, tempra, crocin, ofirmev, paracetamolo, acetaminofen, tylenol extra strength, tylenol 8 hour, solpadeine headache, panadol osteo, atasol, perfalgan",
+    seen: "cima2020 dpd2015 bdpm2021 bsv2006 dsld2025 fda2018 aifa2025 solpadeine_headache plain",
     asked: "calpol, tachipirina, perdolan, dolo 650, feverall, mapap, benuron, panodil, panamax, herron",
   },
   ibuprofen: {
@@ -282,8 +282,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   naproxen: {
     names:
-      "naprelan, naproxeno, naproxene, apranax, anaprox ds, naprosyn ec, ec-naprosyn, naproxen sodium, antalgin, proxen, naprossene",
-    seen: "fda2018 cima2020 bdpm2021 bsv2006 aifa2025 plain",
+      "naprelan, naproxeno, naproxene, apranax, anaprox ds, naprosyn ec, ec-naprosyn, naproxen sodium, antalgin, proxen, naprossene, feminax ultra",
+    seen: "feminax_ultra fda2018 cima2020 bdpm2021 bsv2006 aifa2025 plain",
     asked: "flanax, naprogesic",
   },
   diclofenac: {
@@ -698,7 +698,7 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   vitamin_d: {
     names:
-      "colecalciferol, vitamina d, vitamina d3, hidroferol, calcifediol, rayaldee, uvedose, calcidiol, colecalciferolo, calcifediolo",
+      "colecalciferol, vitamina d, vitamina d3, vitamin d2, hidroferol, calcifediol, rayaldee, uvedose, calcidiol, colecalciferolo, calcifediolo",
     seen: "dsld2025 cima2020 aifa2025 fda2018 bdpm2021 plain",
     asked: "ostelin, vigantol, vigantoletten, delta d3, dekristol",
   },

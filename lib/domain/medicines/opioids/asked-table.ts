@@ -4,21 +4,24 @@
  */
 export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
   tramadol_er:
-    "maneo, tramadolor long, contramal uno, contramal retard, dolzam retard, durotram xr, tramedo sr, tradol retard, zydol retard, adamon sr",
+    "maneo, tramadolor long, contramal uno, contramal retard, dolzam retard, durotram xr, tramedo sr, tradol retard, durotram, zydol retard, adamon sr",
   tramadol_acetaminophen:
     "captor, kolibri, algotra, pontalsic forte, ultracet semi, acuvert, dolika, dolevar",
   tramadol:
-    "tial, t-long, spasmo proxyvon, spasmo proxyvon plus, proxyvon, proxyvon plus, domadol, urgendol, dolzam uno, matradol, tramagetic, lodam, tramed, tramadol drops, tramadol tropfen, osteodol p",
+    "tial, t-long, spasmo proxyvon, spasmo proxyvon plus, proxyvon, proxyvon plus, domadol, urgendol, dolzam uno, matradol, tramagetic, lodam, tramed, tramadol drops, tramadol tropfen, trammies, trambax, osteodol p",
+  morphine_antidiarrheal: "kaolin and morph, kaolin & morph",
+  opium: "gees linctus, poudre opium, poudre dopium, opium powder",
   morphine_er:
-    "mst, vendal, vendal retard, mundidol, mundidol retard, m-long, m-stada, ms mono, momex sr, la-morph, ra-morph, m-beta, graten, analfin, moraxen, repriadol, mst uno",
-  buprenorphine_naloxone: "subs, sub strips, addnok-n, bunalict, bupensanduo",
+    "mst, morph sulf er, morph sul er, morph sulfate er, morph sulf sr, vendal, vendal retard, mundidol, mundidol retard, m-long, m-stada, ms mono, momex sr, la-morph, ra-morph, m-beta, graten, analfin, moraxen, repriadol, mst uno",
+  buprenorphine_naloxone: "subs, suboxones, sub strips, addnok-n, bunalict, bupensanduo",
   oxycodone_acetaminophen: "perc",
   oxycodone:
     "oxys, roxis, m30, oxygesic akut, oxygesic dispersa, novacodone, oxynorm instant, oxynorm dispersa, plexicodim, endocodil, oxyfast liquid",
-  kratom: "trainwreck kratom, borneo kratom, kratom gummies, kratom drink, k shot",
+  kratom: "7ohmz, trainwreck kratom, borneo kratom, kratom gummies, kratom drink, k shot",
   codeine_acetaminophen:
-    "solpadeine, panamax co, codalgin, codalgin forte, comfarol forte, cocodamol, codral, demazin, feminax, uniflu, perdolan codeine, panadol codeine, titretta, talvosilen, gelonida, nedolon p, azur compositum, lonarid, lonarid n, gelonida schmerz, talvosilen forte, contraneural, nedolon, dolomo, efferalgan codeine, algocod, nevrine codeine, panalgesic, prodeine forte, mersyndol day strength, dolased, paracode, dol-u-ron, dol-u-ron forte, paramolan c, hemicraneal codeina, docparacod, co-tylenol, casacol, syndol, tramil codeine, propain",
-  codeine_aspirin: "aspalgin, codral forte, disprin forte, codis 500",
+    "solpadeine, empracet, emtec, procet, acetaco, ty3s, codaminophen, tachicodeina, panamax co, codalgin, codalgin forte, comfarol forte, cocodamol, codral, demazin, feminax, uniflu, perdolan codeine, panadol codeine, titretta, talvosilen, gelonida, nedolon p, azur compositum, lonarid, lonarid n, gelonida schmerz, talvosilen forte, contraneural, nedolon, dolomo, efferalgan codeine, algocod, nevrine codeine, panalgesic, prodeine forte, mersyndol day strength, dolased, paracode, dol-u-ron, dol-u-ron forte, paramolan c, hemicraneal codeina, docparacod, co-tylenol, casacol, syndol, tramil codeine, propain",
+  codeine_aspirin:
+    "222s, 282s, 292s, 222 tabs, 282 tabs, 292 tabs, empirin, aspalgin, codral forte, disprin forte, codis 500",
   codeine_ibuprofen:
     "rafen plus, panafen plus, brufen plus, ibudeine, proven plus, chemists own ibuprofen plus codeine",
   heroin: "smack",
@@ -31,15 +34,15 @@ export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
   thebacon: "acedicon",
   desomorphine: "krokodil",
   bezitramide: "burgodin",
-  hydrocodone_acetaminophen: "allay",
+  hydrocodone_acetaminophen: "allay, norko, norkos, hydros",
   oxycodone_naloxone: "oxycodon naloxon, oxyduo, oxycomp, oxynal",
   hydromorphone: "hydal, palladone ir, opidol",
   hydromorphone_er: "hydal retard, opidol retard",
   tilidine_naloxone: "valtran, tilicomp, andolor, nalidin, celldolor, tilidin-ratiopharm plus, tilidin stada",
   levomethadone: "l-polamidon, polamidon, l-polaflux, levo-methadone",
   codeine:
-    "bromatane, bronchodine, toularynx, corex, phensedyl, codistar, tossex, codicaps, codicompren, bronchicum mono codein, optipect, tussoret, tricodein forte, codinex, codant, actacode, actacode linctus, glottyl, inalpin, hederix plan, ascoril c, codylex, grilinctus cd, rexcof, phensedyl cough linctus, corex cough syrup, tixylix with codeine, galcodine paediatric",
-  ethylmorphine: "codetylina, cocillana-etyfin, cosylan",
+    "codeintropfen, codein tropfen, codeinsaft, bromatane, bronchodine, toularynx, corex, phensedyl, codistar, tossex, codicaps, codicompren, bronchicum mono codein, optipect, tussoret, tricodein forte, codinex, codant, actacode, actacode linctus, glottyl, inalpin, hederix plan, ascoril c, codylex, grilinctus cd, rexcof, phensedyl cough linctus, corex cough syrup, tixylix with codeine, galcodine paediatric",
+  ethylmorphine: "cocillana, codetylina, cocillana-etyfin, cosylan",
   tapentadol: "tydol, tapal, tapcynta, tapdol, palexia ir, tapenta, palexia film-coated",
   buprenorphine: "addnok, norphin, tidigesic, bupren, bupensan, espranor, buprelieve",
   meperidine: "demerol hydrochloride",
@@ -47,9 +50,10 @@ export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
     "remedacen, tiamon mono, rikodeine, paracodine, paracodin n, cardiazol paracodina, dihydrocodeine continus",
   dihydrocodeine_er: "codicontin continus, dhc mundipharma retard",
   pholcodine: "duro-tuss, duro-tuss dry cough, pholcodine linctus, galenphol, pavacol-d, linctifed",
-  morphine: "anamorph, morphin merz, painbreak, ms direct, stellaphine, opiodan",
+  morphine:
+    "morph sulf, morph sul, morph sulfate, morphium, dimorf, anamorph, morphin merz, painbreak, ms direct, stellaphine, opiodan",
   oxycodone_er: "carenoxal, oxygerolan",
-  fentanyl: "vellofent lozenge, fentanest ampoules",
+  fentanyl: "phentanyl, carfentanil, carfentanyl, vellofent lozenge, fentanest ampoules",
   fentanyl_transdermal:
     "fentadolon, fentamat, fentavera, durogesic smat, ribofentanyl, denpax, fenpatch, dutran, fentalgon, quatrofen, fentanyl pflaster, fenodid",
   buprenorphine_patch: "transtec pro, busette, bupredermal, restiva, buprenorphin pflaster",
@@ -59,11 +63,12 @@ export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
   tapentadol_er: "tapenta retard",
   nalbuphine: "bufigen, nalcryn",
   propoxyphene: "capadex, paradex, di-gesic, di-antalvic, diantalvic, algaphan",
-  propoxyphene_acetaminophen: "co-proxamol generic",
+  propoxyphene_acetaminophen: "co-proxamol generic, propacet",
   pentazocine: "sosegon, fortwin",
   dipipanone: "wellconal",
   codeine_diclofenac: "voltaren plus codeine, combaren",
   piritramide: "piridolan",
   opium_paracetamol: "lamaline suppositoires",
+  naltrexone: "adepend, ntx",
   tianeptine: "tianeurax",
 };

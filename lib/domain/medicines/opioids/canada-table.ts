@@ -6,7 +6,7 @@ export const CANADA: readonly SeenNames[] = [
     source: "dpd2024",
     names: {
       codeine_acetaminophen:
-        "teva-lenoltec no. 1, teva-lenoltec no. 2, teva-lenoltec no. 3, teva-lenoltec no. 4, teva-emtec-30, triatec-30, mersyndol with codeine, acetazone forte c8, tamicode, lenoltec no. 1, lenoltec no. 2, lenoltec no. 3, lenoltec no. 4, emtec-30, acetaco #1",
+        "lenoltec, teva-lenoltec, teva-lenoltec no. 1, teva-lenoltec no. 2, teva-lenoltec no. 3, teva-lenoltec no. 4, teva-emtec-30, triatec-30, mersyndol with codeine, acetazone forte c8, tamicode, lenoltec no. 1, lenoltec no. 2, lenoltec no. 3, lenoltec no. 4, emtec-30, acetaco #1",
       codeine_methocarbamol: "robaxacet-8, robaxisal c 1/2, robaxisal c 1/4",
       codeine_butalbital:
         "fiorinal-c 1/2, fiorinal-c 1/4, teva-tecnal c 1/2, teva-tecnal c 1/4, tecnal c 1/2, tecnal c 1/4",
@@ -39,6 +39,7 @@ export const CANADA: readonly SeenNames[] = [
   {
     source: "dpd2015",
     names: {
+      codeine_aspirin: "222 tablets, 282 tablets, 292 tablets",
       codeine:
         "calmylin with codeine, paveral, broncodeine, balminil codeine, benylin with codeine, benylin 2 cold and flu with codeine, dimetapp-c, dimetane expectorant-c, coactifed, sirop cocillana codeine, tussaminic c forte, novahistex c, omni-tuss, codalin, cheracol, calmylin #3, ratio-codeine, ratio-cotridin, cotrifed, covan, robitussin syrup with codeine, coryphen codeine, cocillana codeine",
       codeine_acetaminophen:

@@ -69,4 +69,5 @@ export const INTERNATIONAL: readonly SeenNames[] = [
       opium: "opium alkaloids with morphine",
     },
   },
+  { source: "plain", names: { naltrexone: "ultra low dose naltrexone, ultra-low-dose naltrexone, uldn" } },
 ];

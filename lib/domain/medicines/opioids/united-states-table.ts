@@ -52,4 +52,5 @@ export const UNITED_STATES: readonly SeenNames[] = [
       propoxyphene_acetaminophen: "e-lor",
     },
   },
+  { source: "dailymed_cheratussin", names: { codeine: "cheratussin, cheratussin ac, cheratussin dac" } },
 ];

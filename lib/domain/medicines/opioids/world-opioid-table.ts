@@ -1,6 +1,6 @@
 import type { OpioidRow } from "#lib/domain/substance.ts";
 
-type More = Partial<Pick<OpioidRow, "atc" | "rxcui" | "contains" | "note" | "confidence">>;
+type More = Partial<Pick<OpioidRow, "atc" | "rxcui" | "contains" | "note" | "confidence" | "freeDays">>;
 /** Days as in the naltrexone label: 7-10 for short-acting, 10-14 for long-acting opioids. */
 const row = (
   acting: "short" | "long",
@@ -160,4 +160,15 @@ export const WORLD_OPIOIDS: readonly OpioidRow[] = [
   short(["phenazocine", "phenazocine", ""], { atc: ["N02AD02"] }, MIXED),
   short(["dezocine", "dezocine", ""], { atc: ["N02AX03"] }, MIXED),
   short(["meptazinol", "meptazinol", ""], { atc: ["N02AX05"] }, "opioid_partial_agonist"),
+  // Not absorbed into the brain; given after bowel surgery
+  row(
+    "short",
+    ["alvimopan", "alvimopan", "alvimopan, entereg"],
+    {
+      atc: ["A06AH02"],
+      freeDays: { min: 0, suggested: 0 },
+      note: "Given in hospital after bowel surgery, often beside opioids.",
+    },
+    "opioid_peripheral_antagonist",
+  ),
 ];

@@ -1,0 +1,56 @@
+import type { LineSays } from "../substance.ts";
+
+/** What a line may say of a medicine besides that it is taken. */
+export type Told = Exclude<LineSays, "takes">;
+
+/** Phrases by what they say of a medicine, comma separated, as the words of a line are read: accents folded, "and" and "with" dropped. */
+export const STATUS_PHRASES: Readonly<Record<Told | "takes", string>> = {
+  stopped: `hasnt taken, havent taken, hasnt used, havent used, has not taken, have not taken, not taken, not used, not using,
+    didnt help, didnt work, did not help, did not work, jai arrete, no more, ne prends plus, ne prend plus, nehme nicht mehr,
+    nimmt nicht mehr, nehme kein mehr, non prendo piu, non prende piu, nao tomo mais, nao toma mais, no tomo mas, no toma mas, detoxed, detoxed off, stopped, stop, stopping, quit, quitted, discontinued, discontinue, discontinuing, dc, dcd, dced, d c, d cd, dc ed, off,
+    weaned, weaned off, tapered off, came off, come off, taken off, took off, got off, went off, was on, was taking, was using, were on,
+    used to, used to be on, previously, formerly, former, past, in the past, no longer, not any more, not anymore, any more, anymore,
+    not taking, not currently taking, isnt taking, stopped taking, ended, finished, completed, done with, last dose, last taken,
+    last took, last used, last use, tried, failed, history of, hx of, inactive, suspended, deje, dejo, dejado, suspendido, suspendida,
+    suspendi, ya no tomo, ya no toma, ya no, tomaba, antes tomaba, arrete, arretee, ai arrete, arret, stoppe, abgesetzt, beendet,
+    nicht mehr, fruher, frueher, parei, parou, suspenso, sospeso, sospesa, smesso, smessa, interrotto, interrotta, interrompu`,
+  allergy: `makes me itch, makes me sick, makes me vomit, makes me throw up, makes me nauseous, makes me nauseated, makes me ill,
+    reacted to, reacted badly to, reacts to, reacts badly to,
+    makes her itch, makes him itch, makes her sick, makes him sick, makes her vomit, makes him vomit, doesnt agree, does not agree,
+    didnt agree, did not agree, disagrees, made me itch, made me vomit, made me throw up, made me nauseous, gave me hives, gives me hives, gave me a rash, gives me a rash,
+    hives with, hives from, rash with, rash from, vomiting with, vomiting from, nausea with, nausea from, itching with, itching from,
+    vomit with, seizure with, seizure from, seizures with, seizures from, adr, allergic, allergic to, allergy, allergy to, allergies, allergen, intolerant, intolerance, intolerances, avoid, avoids,
+    avoided, caused, reaction, reaction to, reactions, adverse reaction, anaphylaxis, anaphylactic, angioedema, contraindicated, do not
+    give, cant take, cannot take, can not take, unable to take, cant tolerate, cannot tolerate, can not tolerate, could not tolerate,
+    couldnt tolerate, unable to tolerate, didnt tolerate, did not tolerate, not tolerated, sensitivity to, sensitive to, alergia,
+    alergias, alergica, alergico, alergica a, alergico a, alergia a, allergie, allergique, allergiques, allergisch, allergien, unvertraglich,
+    allergico, allergica, allergia, intolerante, intolerancia, made me sick, made me ill`,
+  declined: `never, never took, never taken, never tried, never used, never had, never been on, never filled, never started, never on,
+    declined, declines, refused, refuses, offered, denies, denied, deny, not started, not yet started, hasnt started, has not started,
+    didnt fill, did not fill, didnt take, did not take, not filled, considering, considered, wants to try, would like
+    to try, thinking about, discussed, not on, isnt on, is not on, not prescribed, never prescribed, no history of, no hx of, no prior history of,
+    no past history of, denies history of, denies hx of, denies any history of, doesnt take, does not take, doesnt use, does not use,
+    dont take, do not take, dont use, do not use, doesnt take it, doesnt use it, dont take it, dont use it, i dont take it, didnt use,
+    did not use, not picked up, never picked up, has not picked up, hasnt picked up, did not pick up, didnt pick up, unfilled,
+    said no, turned down, turned it down, rejected, doesnt want, does not want, dont want, do not want, didnt want, did not want,
+    asked about, asks about, asking about, questions about, question about, read about, reading about, heard about, curious about,
+    negative, neg, negative for, neg for, not detected, none detected, negativo, negativa, negatif,
+    no tomo, no toma, no uso, no usa, no he tomado, no ha tomado, sin, sans, pas de, pas pris de, jamais pris, ne prends pas, ne prend pas,
+    ne prends pas de, ne prend pas de, nehme nicht, nimmt nicht, nehme kein, nimmt kein, nehme keine, nimmt keine, nehme keinen,
+    nimmt keinen, kein, keine, keinen, nicht, ohne, non prendo, non prende, non uso, senza, nao tomo, nao toma, nao uso, nao usa,
+    nunca tomou, nunca usei, nunca usou, sem, nunca, nunca tomo, nunca tome, nunca he tomado, nunca ha tomado, nunca tomado, jamais, nie, niemals, nunca tomei, mai, mai preso,
+    without, no, not`,
+  notTheirs: `husband, husbands, wife, wifes, wives, spouse, spouses, partner, partners, mother, mothers, mom, moms, mum, mums, mommy,
+    father, fathers, dad, dads, son, sons, daughter, daughters, brother, brothers, sister, sisters, friend, friends, roommate,
+    roommates, neighbor, neighbors, neighbour, boyfriend, boyfriends, girlfriend, girlfriends, grandma, grandmas, grandmother,
+    grandmothers, grandpa, grandfather, aunt, aunts, uncle, uncles, child, childs, kid, kids, baby, dog, dogs, cat, cats, pet, pets,
+    family, hubby, parent, parents, cousin, cousins, nephew, niece, stepdad, stepmom, stepfather, stepmother, stepson, stepdaughter,
+    grandparent, grandparents, grandson, granddaughter, mother in law, father in law, sister in law, brother in law, son in law,
+    daughter in law, ex husband, ex wife, ex boyfriend, ex girlfriend, housemate, flatmate, coworker, colleague, fhx, family hx,
+    family history, esposo, esposa, marido, madre, mama, padre, papa, hijo, hija, abuela, abuelo, suegra, suegro, tante, oncle, soeur, frere, schwester, bruder, freundin, sorella,
+    fratello, figlio, figlia, nonna, nonno, irma, irmao, hermana, hermano, perro, mari, femme, mere, frau, mann,
+    mutter, vater, moglie, marito, mae, filho, filha`,
+  unclear: `had, took, until, till, til, held, hold, on hold, holding, paused, pause, ran out, run out, out of, switched from,
+    changed from, switched to, changed to, replaced, replaced by, replaced with, instead of, ago, needs to stop, plan to stop`,
+  takes: `now, currently, takes, taking, restarted, resumed, continues, back on, still takes, still taking, now taking, now on, started`,
+};
