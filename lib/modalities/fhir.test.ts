@@ -7,6 +7,7 @@ import { lantanaProblems } from "#tests/support/fhir-lantana.ts";
 import { schemaProblems } from "#tests/support/fhir-schema.ts";
 import { fhirProblems } from "#tests/support/fhir-validator.ts";
 import { modalities } from "./index.ts";
+import { standardLadder } from "./ldn/examples.ts";
 import type { FhirResource, Modality, RawSection, TodayItem } from "./modality.ts";
 
 const STARTS = ["2026-05-07", "2028-02-20"].map((day) => parseDate(day));
@@ -93,6 +94,30 @@ test("the validators see what is wrong", () => {
   expect(schemaProblems({ ...plan, title: "1.5\u00a0mg" })).toHaveLength(1);
   expect(lantanaProblems({ ...plan, status: "running" })).toHaveLength(1);
   expect(lantanaProblems({ ...plan, created: "2026-13-01" })).toEqual([]);
+});
+
+test("a request that no dose belongs to is not active", () => {
+  const start = parseDate("2026-06-01");
+  const room = (id: string) => modalities.find((one) => one.id === id) as Modality;
+  const said = (id: string, body: unknown) => {
+    const raw = { shape: room(id).shape, body };
+    expect(room(id).open(raw).ok).toBe(true);
+    return requestsIn(room(id).toFhir(raw, refsOn(start))).map(
+      (request) => `${dosagesOf(request as never).length} ${request.status}`,
+    );
+  };
+  for (const [stoppedOn, wanted] of [
+    ["2026-05-20", "0 stopped"],
+    ["2026-06-01", "0 stopped"],
+    ["2026-06-02", "1 active"],
+  ])
+    expect(said("ldn", { ...standardLadder, stoppedOn })).toEqual([wanted]);
+  const rhythm = { kind: "cyclic", nights: 12, at: "bedtime", firstNight: "2026-05-19" };
+  const progesterone = {
+    ...{ key: "therapy-1", therapy: "progesterone_micronized", form: "capsule", startWeek: 1, weeks: 1 },
+    ...{ dose: { amount: 200, unit: "mg" }, changes: [], compounded: false, indication: "symptoms" },
+  };
+  expect(said("hormones", { therapies: [{ ...progesterone, rhythm }], orders: [] })).toEqual(["0 stopped"]);
 });
 
 describe("any body", () => {

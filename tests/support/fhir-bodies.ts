@@ -54,7 +54,16 @@ const rhythmOf = (kind: string) =>
         })
       : kind === "twoWeekly"
         ? fc.record({ kind: fc.constant(kind), day: fc.integer({ min: 0, max: 6 }), at })
-        : fc.record({ kind: fc.constant(kind), nights: fc.integer({ min: 12, max: 14 }), at });
+        : fc
+            .record({
+              ...{ kind: fc.constant(kind), nights: fc.integer({ min: 12, max: 14 }), at },
+              // The patient's own cycle, days before and after the plan begins.
+              firstNight: fc.option(
+                fc.integer({ min: 1, max: 28 }).map((day) => `2026-05-${String(day).padStart(2, "0")}`),
+                { nil: undefined },
+              ),
+            })
+            .map(({ firstNight, ...rest }) => ({ ...rest, ...(firstNight ? { firstNight } : {}) }));
 
 /** Hormone products with their doses changed at random weeks, in every rhythm and form; some do not fit their limits. */
 export const anyTherapies = products

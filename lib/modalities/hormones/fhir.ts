@@ -76,10 +76,12 @@ function medicationRequest(item: Therapy, refs: FhirRefs): FhirResource {
         ],
       }
     : {};
+  const dosageInstruction = ruledDoses(item, refs.startsOn).map((ruled, i) => dosageOf(item, ruled, i));
   return {
     resourceType: "MedicationRequest",
     id: refs.id(item.key),
-    status: "active",
+    // A short course may fall into the nights of a cycle without it: an order without a dose is none.
+    status: dosageInstruction.length === 0 ? "stopped" : "active",
     intent: "plan",
     medicationCodeableConcept: { ...coding, text: genericName(item) },
     subject: refs.patient,
@@ -87,7 +89,7 @@ function medicationRequest(item: Therapy, refs: FhirRefs): FhirResource {
     authoredOn: refs.authoredOn,
     reasonCode: [{ text: item.indication }],
     ...(item.compounded ? { note: [{ text: "Compounded product." }] } : {}),
-    dosageInstruction: ruledDoses(item, refs.startsOn).map((ruled, i) => dosageOf(item, ruled, i)),
+    dosageInstruction,
   };
 }
 

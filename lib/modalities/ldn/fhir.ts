@@ -39,12 +39,16 @@ const bloodTests = (draw: Need, refs: FhirRefs): FhirResource[] =>
  */
 export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
   if (!prescribes(body)) return [];
+  const dosageInstruction = treads(body, refs.startsOn).flatMap((tread, i) => dosage(body, tread, i + 1));
   return [
     {
       resourceType: "MedicationRequest",
       id: refs.id("ldn-ladder"),
-      // A stop that is still to come leaves it active: the last dosage ends on the eve of it.
-      status: body.stoppedOn && body.stoppedOn <= refs.authoredOn ? "stopped" : "active",
+      // A stop that is still to come leaves it active, unless no night comes before it: the last dosage ends on its eve.
+      status:
+        (body.stoppedOn && body.stoppedOn <= refs.authoredOn) || dosageInstruction.length === 0
+          ? "stopped"
+          : "active",
       // The order to dispense is the clinic's own prescription: a copy of the plan must not become a second one.
       intent: "plan",
       medicationCodeableConcept: {
@@ -58,7 +62,7 @@ export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
       requester: refs.requester,
       authoredOn: refs.authoredOn,
       note: [{ text: NOTE }, ...toMake(body, refs)],
-      dosageInstruction: treads(body, refs.startsOn).flatMap((tread, i) => dosage(body, tread, i + 1)),
+      dosageInstruction,
     },
     ...needs(body, refs.startsOn)
       .filter(({ visitType }) => visitType === "bloodDraw")
@@ -69,7 +73,13 @@ export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
 /** What the pharmacy makes first: 30 days, the usual length of an order of a compounded medicine (expert). */
 function toMake(body: LdnBody, { startsOn }: FhirRefs): { text: string }[] {
   const first = supply(body, startsOn, startsOn, 30);
-  return first ? [{ text: `First ${first.days} days: ${toText(supplySaid(first, body))}.` }] : [];
+  return first
+    ? [
+        {
+          text: `First ${first.days === 1 ? "day" : `${first.days} days`}: ${toText(supplySaid(first, body))}.`,
+        },
+      ]
+    : [];
 }
 
 const dosage = (body: LdnBody, tread: Tread, sequence: number) =>
