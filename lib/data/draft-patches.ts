@@ -5,7 +5,7 @@ import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { safeText } from "#lib/domain/text.ts";
 import { inTodaysShape, roomOf } from "#lib/modalities/index.ts";
-import type { Modality } from "#lib/modalities/modality.ts";
+import type { Modality, RawSection } from "#lib/modalities/modality.ts";
 import { asCalendarDate, now } from "./days.ts";
 import { asJson } from "./drafts.ts";
 import { type Tx, write } from "./guard.ts";
@@ -68,7 +68,7 @@ export const saveSection = write({
         "INVALID",
         asLists(opened.errors),
       );
-    const kept = opened && (await withItsPast(tx, row, room, opened.body, standing === null));
+    const kept = opened && (await withItsPast(tx, row, room, { body: opened.body, standing }));
     const revision = await countPatch(tx, versionId, draft);
     if (kept === null) {
       await tx.planSection.deleteMany({ where });
@@ -82,13 +82,18 @@ export const saveSection = write({
 });
 
 /** The body to save: a part that is put into a plan that runs begins today; any other must leave the past as it was. */
-async function withItsPast(tx: Tx, row: LoadedVersion, room: Modality, body: unknown, isNew: boolean) {
-  const before = await signedVersion(tx, row.planId);
-  if (!before) return body;
-  const stood = before.sections.find(({ modality }) => modality === room.id) ?? null;
-  const rewritten = pastOfPart(room, stood, { shape: room.shape, body }, daysOf(row));
+async function withItsPast(
+  tx: Tx,
+  row: LoadedVersion,
+  room: Modality,
+  { body, standing }: { body: unknown; standing: RawSection | null },
+) {
+  const signed = await signedVersion(tx, row.planId);
+  if (!signed) return body;
+  const before = signed.sections.find(({ modality }) => modality === room.id) ?? null;
+  const rewritten = pastOfPart(room, { before, standing }, { shape: room.shape, body }, daysOf(row));
   if (!rewritten) return body;
-  if (isNew && !stood && rewritten.mended) return rewritten.mended;
+  if (!standing && !before) return rewritten.mended;
   throw pastStays(rewritten);
 }
 

@@ -11,7 +11,7 @@ const partOf = ({ sections }: LoadedVersion, id: string): Section | null => {
 
 /**
  * The parts of a draft that are another than in the version in force, where each of them only lowers risk; null for every
- * other draft. Such a version is signed whatever is open in parts that it does not touch (docs/decisions/0011).
+ * other draft. Such a version is signed whatever is open in parts that it does not touch (docs/decisions/0014).
  */
 export function loweredParts(before: LoadedVersion | null, draft: LoadedVersion): readonly string[] | null {
   if (!before) return null;

@@ -7,26 +7,27 @@ import { keepsPast } from "#lib/modalities/past.ts";
 import { asCalendarDate, dayIn, now } from "./days.ts";
 import type { LoadedVersion } from "./versions.ts";
 
-/** A part of a draft that would write days before today anew. `mended`: the part with those days as they were, where it can be. */
-export type PastRewritten = { modality: string; label: string; mended: object | null };
+/** A part of a draft that would write days before today anew. `mended`: the part with those days as they were. */
+export type PastRewritten = { modality: string; label: string; mended: object };
 
 type Days = { startsOn: CalendarDate; today: CalendarDate };
 
-/** What is wrong with the past of a part; null where it is as in the version in force (null: which does not hold the part). */
+/**
+ * What is wrong with the past of a part; null where it is as in the version in force (null: which does not hold the part).
+ * `standing`: the part as the draft holds it, from which a part that is not in force yet takes its first days.
+ */
 export function pastOfPart(
   room: Modality,
-  before: RawSection | null,
+  { before, standing = null }: { before: RawSection | null; standing?: RawSection | null },
   after: RawSection,
   { startsOn, today }: Days,
 ): PastRewritten | null {
-  const stood = before && room.open(before).ok ? room.past(before, startsOn, today) : {};
-  if (keepsPast(stood, room.past(after, startsOn, today))) return null;
-  const opened = room.open({
-    shape: room.shape,
-    body: JSON.parse(JSON.stringify(room.withPast(before, after, startsOn, today))),
-  });
-  const { id: modality, label } = room;
-  return { modality, label, mended: opened.ok ? (opened.body as object) : null };
+  const readable = (part: RawSection | null) => (part && room.open(part).ok ? part : null);
+  const stood = readable(before);
+  const was = stood ? room.past(stood, startsOn, today) : {};
+  if (keepsPast(was, room.past(after, startsOn, today))) return null;
+  const mended = room.withPast(stood ?? readable(standing), after, startsOn, today) as object;
+  return { modality: room.id, label: room.label, mended: JSON.parse(JSON.stringify(mended)) };
 }
 
 /** Today for the patient of a version, and the first night of its plan. */
@@ -42,7 +43,7 @@ export function pastRewritten(before: LoadedVersion | null, draft: LoadedVersion
     const room = roomOf(section.modality);
     if (!room?.open(section).ok) return [];
     const stood = before.sections.find(({ modality }) => modality === room.id) ?? null;
-    return pastOfPart(room, stood, section, daysOf(draft)) ?? [];
+    return pastOfPart(room, { before: stood }, section, daysOf(draft)) ?? [];
   });
 }
 

@@ -1,5 +1,8 @@
 import { type CalendarDate, weekOf } from "#lib/domain/calendar.ts";
 
+/** Weeks of a plan that a clinician may write for: ten years, for a plan goes on until a review ends it (design). */
+export const LAST_WEEK = 520;
+
 /** An item that counts in weeks of the plan: when it begins, and for how many weeks (absent: until a review). */
 type InWeeks = { key: string; startWeek: number; weeks?: number | undefined };
 
@@ -15,6 +18,8 @@ export const hasBegun = ({ startWeek }: { startWeek: number }, week: number): bo
 /** Was there a week before this one in which it was no longer asked for. */
 export const hasEnded = (item: Omit<InWeeks, "key">, week: number): boolean =>
   (lastWeek(item) ?? week) < week - 1;
+/** Is nothing of it asked for from this week on. */
+export const isOver = (item: Omit<InWeeks, "key">, week: number): boolean => (lastWeek(item) ?? week) < week;
 
 /** When an item began, and its end where that has come: empty before it began. */
 export const pastWeeks = (item: InWeeks, week: number): readonly unknown[] => {
@@ -22,28 +27,70 @@ export const pastWeeks = (item: InWeeks, week: number): readonly unknown[] => {
   return hasBegun(item, week) ? [{ startWeek, ...(hasEnded(item, week) ? { weeks } : {}) }] : [];
 };
 
-/** `now` with the past weeks of `was`: it began when it began, ended when it ended, and nothing new begins in a week that is over. */
-export function withPastWeeks<Item extends InWeeks>(was: Item | undefined, now: Item, week: number): Item {
+/** By how many weeks what begins in these weeks is moved together, so that the first of them begins in this week. */
+export const weeksLate = (starts: readonly number[], week: number): number =>
+  Math.max(0, week - Math.min(...starts, week));
+
+const capped = (weeks: number): number => Math.min(weeks, LAST_WEEK);
+
+/**
+ * `now` with the past weeks of `was`: it began when it began, ended when it ended, and nothing new begins in a week that is
+ * over. What begins later than this week, or again after it had ended, is an item of its own with a key from `fresh`.
+ */
+export function withPastWeeks<Item extends InWeeks>(
+  was: Item | undefined,
+  now: Item,
+  week: number,
+  fresh: (key: string) => string,
+): Item {
   if (!was || !hasBegun(was, week)) return { ...now, startWeek: Math.max(now.startWeek, week) };
-  const end = hasEnded(was, week) ? lastWeek(was) : lastWeek(now);
+  const end = lastWeek(now);
+  const again = hasEnded(was, week) ? !isOver(now, week) : now.startWeek > week;
+  if (again) {
+    const startWeek = Math.max(now.startWeek, week);
+    const weeks = end === undefined ? {} : { weeks: capped(end - startWeek + 1) };
+    return { ...now, key: fresh(now.key), startWeek, ...weeks };
+  }
+  if (hasEnded(was, week)) return { ...now, startWeek: was.startWeek, weeks: was.weeks };
   if (end === undefined) return { ...now, startWeek: was.startWeek };
-  const last = hasEnded(was, week) ? end : Math.max(end, week - 1);
-  return { ...now, startWeek: was.startWeek, weeks: last - was.startWeek + 1 };
+  return {
+    ...now,
+    startWeek: was.startWeek,
+    weeks: capped(Math.max(end, week - 1) - was.startWeek + 1),
+  };
 }
 
-/** Items by key, with their past. */
-export const pastOfItems = (items: readonly InWeeks[], week: number): Record<string, readonly unknown[]> =>
-  Object.fromEntries(items.map((item) => [item.key, pastWeeks(item, week)]));
+/** Gives keys that nobody uses yet: "goal-3" after "goal-1" and "goal-2". */
+export function freshKeys(used: Iterable<string>): (key: string) => string {
+  const taken = new Set(used);
+  return (key) => {
+    const stem = key.replace(/-?\d*$/, "").slice(0, 18) || "item";
+    let n = 1;
+    while (taken.has(`${stem}-${n}`)) n += 1;
+    taken.add(`${stem}-${n}`);
+    return `${stem}-${n}`;
+  };
+}
+
+/** Items by the list that they stand in and their key, with their past. */
+export const pastOfItems = (
+  list: string,
+  items: readonly InWeeks[],
+  week: number,
+): Record<string, readonly unknown[]> =>
+  Object.fromEntries(items.map((item) => [`${list} ${item.key}`, pastWeeks(item, week)]));
 
 export const itemsWithPast = <Item extends InWeeks>(
   before: readonly Item[],
   after: readonly Item[],
   week: number,
+  fresh: (key: string) => string,
 ): Item[] =>
   after.map((item) =>
     withPastWeeks(
       before.find(({ key }) => key === item.key),
       item,
       week,
+      fresh,
     ),
   );

@@ -136,6 +136,7 @@ export type ModalityDefinition<Body> = {
 
 /** What is known of a patient: facts as they were entered, and what is taken as the rules read it. */
 export type Known = { facts: readonly Fact[]; taken: Pick<Facts, "medications" | "supplements"> };
+type StartAndDay = [startsOn: CalendarDate, today: CalendarDate];
 type Order = [startsOn: CalendarDate, from: CalendarDate, days: number];
 type Told = [told: ToldSoFar, date: CalendarDate, startsOn: CalendarDate];
 /** Something for a clinician to decide, with the facts that led to it. `move` is the id of a move that the room offers. */
@@ -184,12 +185,12 @@ function comparedBy<Body>(room: ModalityDefinition<Body>, opened: (raw: RawSecti
       room.lowersRisk(opened(before), after && opened(after), startsOn, today),
     past: (raw: RawSection, startsOn: CalendarDate, today: CalendarDate) =>
       room.past(opened(raw), startsOn, today),
-    withPast: (
-      before: RawSection | null,
-      after: RawSection,
-      startsOn: CalendarDate,
-      today: CalendarDate,
-    ): unknown => room.withPast(before && opened(before), opened(after), startsOn, today),
+    /** Always one that opens: where both together are more than a part may hold, the part as it is in force. */
+    withPast: (before: RawSection | null, after: RawSection, ...[startsOn, today]: StartAndDay): Body => {
+      const was = before && opened(before);
+      const mended = room.body.safeParse(room.withPast(was, opened(after), startsOn, today));
+      return mended.success ? mended.data : (was ?? room.blank());
+    },
   };
 }
 

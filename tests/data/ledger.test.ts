@@ -13,11 +13,15 @@ import { addPerson, join } from "#tests/support/signing.ts";
 test("the chart and the paper say what signed versions took down; a draft says nothing; only a physician writes it", async () => {
   const maya = await aPatient();
   const planId = await aPlan(maya, soon(-100).toString());
-  await aSignedVersion(maya, planId, [{ modality: "lifestyle", body: graded }]);
+  const [over] = graded.reductions;
+  if (!over) throw new Error("The example reduces nothing");
+  const coming = { ...over, key: "cut-2", from: over.to, to: { ...over.to, amount: 5 }, week: 20 };
+  const signed = { ...graded, reductions: [over, coming] };
+  await aSignedVersion(maya, planId, [{ modality: "lifestyle", body: signed }]);
   const { versionId } = await actingAs(maya.doctor, () => revisePlan({ planId }));
-  const [cut] = graded.reductions;
-  const stopped = cut ? [{ ...cut, to: { ...cut.to, amount: 0 } }] : [];
-  const body = { ...graded, reductions: stopped };
+  // A week that is over stays; the draft stops the medicine in one that is still to come.
+  const stopped = { ...coming, to: { ...coming.to, amount: 0 } };
+  const body = { ...signed, reductions: [over, stopped] };
   const zhao = await addPerson(maya.clinicId, "acupuncturist", "Lin", "Zhao");
   await join(zhao, maya.patient);
   const save = { versionId, revision: 0, modality: "lifestyle", body };
@@ -32,7 +36,9 @@ test("the chart and the paper say what signed versions took down; a draft says n
     expect(line?.medicine).toBe("amitriptyline");
     const said = (line?.said ?? []).map(toText).join(" ").replaceAll("\u00a0", " ");
     // The version was signed today, after its week: it is counted on the day that it names.
-    expect(said).toMatch(/^At the start 25 mg a day\. 10 mg a day from \w+ \w+ \d+ \(version 1\)\.$/);
+    expect(said).toMatch(
+      /^At the start 25 mg a day\. 10 mg a day from \w+ \w+ \d+ \(version 1\)\. Planned: 5 mg a day from \w+ \w+ \d+ \(version 1\)\.$/,
+    );
   }
   const desk = await addPerson(maya.clinicId, "frontDesk", "Jo", "Lang");
   await expect(actingAs(desk, () => getVersion({ planId }))).rejects.toThrow("404");

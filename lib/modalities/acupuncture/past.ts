@@ -1,5 +1,5 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { weekNow } from "#lib/domain/past-weeks.ts";
+import { LAST_WEEK, weekNow, weeksLate } from "#lib/domain/past-weeks.ts";
 import type { Past } from "#lib/modalities/modality.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 
@@ -10,7 +10,10 @@ export function past({ series }: AcupunctureBody, startsOn: CalendarDate, today:
   return Object.fromEntries(series.map((one) => [one.key, begun(one)]));
 }
 
-/** A series that has begun keeps its first week; no other begins in a week that is over. */
+/**
+ * A series that has begun keeps its first week; no other begins in a week that is over. Where the whole part is new in a plan
+ * that runs it begins in this week, and the series that follow come as much later.
+ */
 export function withPast(
   before: AcupunctureBody | null,
   after: AcupunctureBody,
@@ -18,10 +21,15 @@ export function withPast(
   today: CalendarDate,
 ): AcupunctureBody {
   const week = weekNow(startsOn, today);
-  const series = after.series.map((one) => {
-    const was = before?.series.find(({ key }) => key === one.key);
-    const begun = was && was.firstWeek < week;
-    return { ...one, firstWeek: begun ? was.firstWeek : Math.max(one.firstWeek, week) };
-  });
-  return { ...after, series };
+  const late = weeksLate(
+    after.series.map(({ firstWeek }) => firstWeek),
+    week,
+  );
+  const firstWeek = ({ key, firstWeek: asked }: Series): number => {
+    if (!before) return asked + late;
+    const was = before.series.find((one) => one.key === key);
+    return was && was.firstWeek < week ? was.firstWeek : Math.max(asked, week);
+  };
+  const series = after.series.map((one) => ({ ...one, firstWeek: firstWeek(one) }));
+  return { ...after, series: series.filter((one) => one.firstWeek <= LAST_WEEK) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LAST_WEEK } from "#lib/domain/past-weeks.ts";
 import { safeText } from "#lib/domain/text.ts";
 import { POINT_CODES } from "./points.ts";
 
@@ -38,7 +39,7 @@ export const Series = z
     sessions: whole(1, 24, "visits"),
     perWeek: z.literal([...RHYTHMS], "Choose how often."),
     /** Week of the plan in which the first visit falls; 1 is the week of the start. */
-    firstWeek: whole(1, 104, "weeks"),
+    firstWeek: whole(1, LAST_WEEK, "weeks"),
     // Templates: 10 to 30 minutes; 45 leaves room for a clinician's own way (expert).
     retentionMin: whole(5, 45, "minutes"),
     electro: Electro,

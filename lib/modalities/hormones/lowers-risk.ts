@@ -1,7 +1,7 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { canonical } from "#lib/domain/canonical.ts";
-import { weekNow } from "#lib/domain/past-weeks.ts";
-import { amountInWeek, type HormonesBody, LAST_WEEK, type Therapy } from "./schema.ts";
+import { LAST_WEEK, weekNow } from "#lib/domain/past-weeks.ts";
+import { amountInWeek, type HormonesBody, type Therapy } from "./schema.ts";
 import { therapyFacts } from "./therapies.ts";
 
 const isOf = (name: string) => (item: Therapy) => therapyFacts(item.therapy).classes.includes(name);

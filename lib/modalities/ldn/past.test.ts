@@ -84,6 +84,7 @@ it("says of any two ladders what a count of their nights says, and puts the past
         const same = nights(before, 0, n).join() === nights(after, 0, n).join();
         expect(kept(before, after, n)).toBe(same);
         const mended = LdnBody.safeParse(withPast(before, after, start, on(n)));
+        expect(mended.error?.issues ?? []).toEqual([]);
         if (!mended.success) return;
         expect(nights(mended.data, 0, n)).toEqual(nights(before, 0, n));
         expect(kept(before, mended.data, n)).toBe(true);

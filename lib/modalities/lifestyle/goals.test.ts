@@ -43,7 +43,7 @@ describe("a goal", () => {
     [{ ...action, minutes: 121 }, "minutes: Use 1 to 120."],
     [{ ...action, timesADay: 13 }, "timesADay: Use 1 to 12."],
     [{ ...action, startWeek: 3, byWeek: 2 }, "byWeek: Use the first week of the goal or a later one."],
-    [{ ...action, byWeek: 105 }, "byWeek: Use 1 to 104."],
+    [{ ...action, byWeek: 521 }, "byWeek: Use 1 to 520."],
     [{ ...action, confidence: 11 }, "confidence: Use 0 to 10."],
     [{ ...peg, target: 11 }, "target: Use at most 10."],
     [{ ...peg, target: Number.NaN }, "target: Write the number to reach."],

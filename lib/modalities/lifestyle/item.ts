@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { LAST_WEEK } from "#lib/domain/past-weeks.ts";
 
-/** Weeks of a plan that a clinician may write for: two years at most (design). */
-const LAST_WEEK = 104;
 export const whole = (least: number, most: number) =>
   z.int("Use a whole number.").min(least, `Use ${least} to ${most}.`).max(most, `Use ${least} to ${most}.`);
 export const Week = whole(1, LAST_WEEK);

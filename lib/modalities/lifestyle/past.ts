@@ -1,27 +1,32 @@
 import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { itemsWithPast, pastOfItems, weekNow } from "#lib/domain/past-weeks.ts";
+import {
+  freshKeys,
+  hasBegun,
+  itemsWithPast,
+  LAST_WEEK,
+  pastOfItems,
+  weekNow,
+  weeksLate,
+} from "#lib/domain/past-weeks.ts";
 import type { Past } from "#lib/modalities/modality.ts";
-import { sameName, stepsOf } from "./reductions.ts";
-import type { LifestyleBody, Reduction } from "./schema.ts";
+import type { Goal } from "./goals.ts";
+import { cutsLater, cutsWithPast, pastOfCuts } from "./past-reductions.ts";
+import { keysOf, type LifestyleBody } from "./schema.ts";
 
 /** Since when habits, supplements and goals hold, and what other medicines were taken down to, in the weeks that are over. */
 export function past(body: LifestyleBody, startsOn: CalendarDate, today: CalendarDate): Past {
   const week = weekNow(startsOn, today);
-  const { sleep, movement, nutrition, supplements, goals } = body;
-  const reduced = [...Map.groupBy(stepsOf(body), ({ medicine }) => sameName(medicine))].map(
-    ([name, steps]) =>
-      [
-        `less-${name}`,
-        steps.filter((step) => step.week < week).map((step) => ({ week: step.week, to: step.to })),
-      ] as const,
+  const { reductions: _cuts, ...lists } = body;
+  return Object.assign(
+    pastOfCuts(body, week),
+    ...Object.entries(lists).map(([list, items]) => pastOfItems(list, items, week)),
   );
-  return {
-    ...pastOfItems([...sleep, ...movement, ...nutrition, ...supplements, ...goals], week),
-    ...Object.fromEntries(reduced),
-  };
 }
 
-/** What has begun keeps its first week, and the amounts of other medicines in the weeks that are over stay. */
+/**
+ * What has begun keeps its first week, and the amounts of other medicines in the weeks that are over stay. A part that is new
+ * in a plan that runs begins in this week, with all that follows as much later.
+ */
 export function withPast(
   before: LifestyleBody | null,
   after: LifestyleBody,
@@ -29,23 +34,48 @@ export function withPast(
   today: CalendarDate,
 ): LifestyleBody {
   const week = weekNow(startsOn, today);
+  if (!before) return later(after, weeksLate(startsOf(after), week));
+  const fresh = freshKeys([...keysOf(before), ...keysOf(after)]);
+  const items = <Item extends { key: string; startWeek: number; weeks?: number | undefined }>(
+    was: readonly Item[],
+    now: readonly Item[],
+  ) => itemsWithPast(was, now, week, fresh);
   return {
-    sleep: itemsWithPast(before?.sleep ?? [], after.sleep, week),
-    movement: itemsWithPast(before?.movement ?? [], after.movement, week),
-    nutrition: itemsWithPast(before?.nutrition ?? [], after.nutrition, week),
-    supplements: itemsWithPast(before?.supplements ?? [], after.supplements, week),
-    goals: itemsWithPast(before?.goals ?? [], after.goals, week),
-    reductions: withPastSteps(before?.reductions ?? [], after.reductions, week),
+    sleep: items(before.sleep, after.sleep),
+    movement: items(before.movement, after.movement),
+    nutrition: items(before.nutrition, after.nutrition),
+    supplements: items(before.supplements, after.supplements),
+    goals: after.goals.map((goal) => goalWithPast(before.goals, goal, week)),
+    reductions: cutsWithPast(before, after, week, fresh),
   };
 }
 
-/** Entries of weeks that are over as they were, for each medicine that is still named; newer ones from this week on. */
-function withPastSteps(before: readonly Reduction[], after: readonly Reduction[], week: number): Reduction[] {
-  const named = new Set(after.map(({ medicine }) => sameName(medicine)));
-  const over = before.filter((cut) => cut.week < week && named.has(sameName(cut.medicine)));
-  const kept = new Set(over.map(({ key }) => key));
-  const rest = after
-    .filter(({ key }) => !kept.has(key))
-    .map((cut) => ({ ...cut, week: Math.max(cut.week, week) }));
-  return [...over, ...rest];
+function startsOf({ reductions, ...lists }: LifestyleBody): number[] {
+  const starts = Object.values(lists).flatMap((items) => items.map(({ startWeek }) => startWeek));
+  return [...starts, ...reductions.map(({ week }) => week)];
+}
+
+/** Everything that begins within the plan's weeks, so many weeks later. */
+function later(body: LifestyleBody, by: number): LifestyleBody {
+  const moved = <Item extends { startWeek: number }>(items: readonly Item[]): Item[] =>
+    items
+      .map((item) => ({ ...item, startWeek: item.startWeek + by }))
+      .filter(({ startWeek }) => startWeek <= LAST_WEEK);
+  return {
+    sleep: moved(body.sleep),
+    movement: moved(body.movement),
+    nutrition: moved(body.nutrition),
+    supplements: moved(body.supplements),
+    goals: moved(body.goals).map((goal) => ({ ...goal, byWeek: Math.min(goal.byWeek + by, LAST_WEEK) })),
+    reductions: cutsLater(body.reductions, by),
+  };
+}
+
+/** A goal that has begun keeps its first week; another has as many weeks as it was given, from this week at the earliest. */
+function goalWithPast(before: readonly Goal[], goal: Goal, week: number): Goal {
+  const was = before.find(({ key }) => key === goal.key);
+  if (was && hasBegun(was, week))
+    return { ...goal, startWeek: was.startWeek, byWeek: Math.max(goal.byWeek, was.startWeek) };
+  const by = weeksLate([goal.startWeek], week);
+  return { ...goal, startWeek: goal.startWeek + by, byWeek: Math.min(goal.byWeek + by, LAST_WEEK) };
 }

@@ -56,7 +56,7 @@ function stepsOfOne(all: readonly Reduction[]): readonly Step[] {
  * What the reductions of a body come to, whatever their order and however a medicine is written: one step a week and
  * medicine, each from what the one before left. All that speaks of other medicines reads from here.
  */
-export const stepsOf = ({ reductions }: LifestyleBody): readonly Step[] =>
+export const stepsOf = ({ reductions }: Pick<LifestyleBody, "reductions">): readonly Step[] =>
   [...byMedicine(reductions)].flatMap(stepsOfOne);
 
 /** Other medicines that the body takes down, each from the first day of its week; nothing left means stopped. */
