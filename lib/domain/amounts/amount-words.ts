@@ -67,4 +67,4 @@ export const amount: Maker = ([, digits = "", k, said = "", part, daily, link = 
     ...(daily ? { aDay: true } : {}),
   };
 };
-export const AMOUNT = `(${FIGURE}) ?(k|thousand)?[ -]?${UNIT}${END}(?:,? ?(?:of |as )?${PART}${END})?(?:( ?\\/ ?(?:day|d|24 ?h|dia|jour|j|tag)${END}| (?:a|per) day${END})|( ?(?:\\/|per|in|in each|each|por|par|pro) ?(?:each )?(${FIGURE})? ?| ?-? ?)${FORM}${END})?`;
+export const AMOUNT = `(${FIGURE}) ?(k|thousand)?[ -]?${UNIT}${END}(?:(?:,(?! ?[a-z]+ ?:?\\d))? ?(?:of |as )?${PART}${END})?(?:( ?\\/ ?(?:day|d|24 ?h|dia|jour|j|tag)${END}| (?:a|per) day${END})|( ?(?:\\/|per|in|in each|each|por|par|pro) ?(?:each )?(${FIGURE})? ?| ?-? ?)${FORM}${END})?`;

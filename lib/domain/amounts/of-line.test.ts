@@ -193,6 +193,37 @@ describe("the amount a day of a line", () => {
     expect(known).toEqual([]);
   });
 
+  it("of fish oil is its EPA and DHA, also where their milligrams stand as bare numbers", () => {
+    for (const unit of ["", " mg"])
+      for (const said of [
+        `(300${unit} EPA/200${unit} DHA)`,
+        `(EPA 300${unit}, DHA 200${unit})`,
+        `(EPA/DHA 500${unit})`,
+      ])
+        for (const [schedule, times] of [
+          ["daily", 1],
+          ["2 caps daily", 2],
+          ["2 caps bid", 4],
+        ] as const)
+          about(`fish oil 1000 mg ${said} ${schedule}`, { fish_oil: 500 * times });
+    for (const said of [
+      "EPA 3 DHA 2 daily",
+      "1000 mg EPA 300 mg DHA 200 mg daily",
+      "1000 mg EPA/DHA 500 mg daily",
+    ])
+      about(`fish oil ${said}`, {});
+    about("magnesium glycinate 400 mg elemental 80 mg daily", {});
+    about("magnesium glycinate 400 mg (80 mg elemental) 2 caps nightly", { magnesium: 160 });
+  });
+
+  it("of a schedule that is also a brand, and of D2", () => {
+    about("vitamin D3 5,000 IU: one a day", { vitamin_d: 5000 });
+    about("VITAMIN D2 1.25MG(50,000 UNIT) take 1 capsule by mouth every week", { vitamin_d: 50_000 / 7 });
+    about("vitamin D 2 x 1000 IU daily", { vitamin_d: 2000 });
+    about("Vitamin B6 0,5 g 1x tgl", { vitamin_b6: 500 });
+    about("Vitamin D3 5000 IU per dose twice daily", { vitamin_d: 10_000 });
+  });
+
   it("of each substance is its own", () => {
     about("Vitamin D3 5000 IU + B6 25 mg daily", { vitamin_d: 5000, vitamin_b6: 25 });
     about("5000 IU vitamin D3 and 25 mg B6 daily", { vitamin_d: 5000, vitamin_b6: 25 });

@@ -31,10 +31,27 @@ function beside(items: readonly Item[], at: number, step: 1 | -1, over: (item: I
   return i;
 }
 
+/** "1000 mg (300 EPA/200 DHA)", "EPA 650 DHA 450": a bare number tied to EPA or DHA is milligrams. */
+function withMilligrams(items: readonly Item[]): readonly Item[] {
+  const parts = items.flatMap((item, at) => (item.is === "part" && item.part !== "elemental" ? [at] : []));
+  if (parts.length === 0) return items;
+  const before = parts.every((at) => items[at - 1]?.is === "number");
+  const behind = parts.every((at) => items[at + 1]?.is === "number");
+  if (before === behind) return items;
+  const out = [...items];
+  for (const at of parts) {
+    const [part, number] = [items[at], items[at + (before ? -1 : 1)]];
+    if (part?.is !== "part" || number?.is !== "number" || number.n < 50) return items;
+    out[at] = { is: "amount", value: number.n, unit: "mg", part: part.part };
+    out[at + (before ? -1 : 1)] = { is: "quiet" };
+  }
+  return out;
+}
+
 /** "EPA 360 mg", "magnesium 200 mg (elemental)": a part that stands beside its amount goes into it. */
 function withParts(items: readonly Item[]): readonly Item[] {
-  const out = [...items];
-  items.forEach((item, at) => {
+  const out = [...withMilligrams(items)];
+  out.forEach((item, at) => {
     if (item.is !== "part") return;
     const aside = ({ is }: Item) => is === "quiet" || is === "open" || is === "name" || is === "apart";
     const places = [
@@ -68,15 +85,20 @@ function amountsIn(key: string, items: readonly Item[]): Stated[] | undefined {
 
 /** Which of the amounts are of what the limit counts: elemental magnesium, EPA and DHA together. */
 function counting(key: string, stated: readonly Stated[]): readonly Stated[] | undefined {
-  const withPart = (part: Part) => stated.filter(({ amount }) => amount.part === part);
-  if (key === "magnesium") return withPart("elemental").length > 0 ? withPart("elemental") : undefined;
+  const withPart = (part?: Part) => stated.filter(({ amount }) => amount.part === part);
+  // What is left is the salt or the oil, which is more than its part: else a part was given to the amount beside its own.
+  const rest = withPart(undefined);
+  const below = (said: readonly Stated[] | undefined) =>
+    said?.every(({ value }) => rest.every((other) => other.value >= value)) ? said : undefined;
+  const elemental = withPart("elemental");
+  if (key === "magnesium") return elemental.length > 0 ? below(elemental) : undefined;
   if (key !== "fish_oil") return stated.every(({ amount }) => amount.part === undefined) ? stated : undefined;
   const [epa, ...epas] = withPart("epa");
   const [dha, ...dhas] = withPart("dha");
   const both = withPart("epa+dha");
-  if (both.length > 0) return both;
-  if (!epa || !dha || epas.length + dhas.length > 0) return undefined;
-  return [{ ...dha, value: epa.value + dha.value }];
+  const sum =
+    epa && dha && epas.length + dhas.length === 0 ? [{ ...dha, value: epa.value + dha.value }] : undefined;
+  return below(both.length > 0 ? both : sum);
 }
 
 const MOST_PIECES = 20;

@@ -75,7 +75,7 @@ export const HOW_OFTEN: readonly Phrase[] = [
   [`(?:thrice|dreimal)${END}`, { is: "times", n: 3 }],
   [`viermal${END}`, { is: "times", n: 4 }],
   [
-    `(?:daily|dly|everyday|qd|q\\.d|qday|od|o\\.d|quotidien(?:ne)?(?:ment)?|diari[oa]s?|diariamente|taglich|nightly|${EVERY} ?(?:single )?${DAY}|a diario|${A} ?${DAY})${END}`,
+    `(?:daily|dly|everyday|qd|q\\.d|qday|od|o\\.d|quotidien(?:ne)?(?:ment)?|diari[oa]s?|diariamente|taglich|tagl|tgl|nightly|${EVERY} ?(?:single )?${DAY}|a diario|${A} ?${DAY})${END}`,
     period(1),
   ],
   [

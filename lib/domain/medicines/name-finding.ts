@@ -43,7 +43,7 @@ function isMisread(found: Named, words: readonly Word[], taken: readonly Named[]
   if (isUnit(first) && /\d/.test(before) && !words[found.from]?.apart) return true;
   if (COUNTS.test(first))
     return words.slice(0, found.from).some(({ text }) => QUANTITY.test(text) || !isLineWord(text));
-  if (found.words > 1) return false;
+  if (found.words > 1) return found.from > 0 && isOneADay(found, words);
   const head = words.slice(0, found.from).every(({ text }) => /^\d+$/.test(text)); // "2) SAMe"
   if (EVERYDAY.has(first)) return !head || /^(as|dose|time|day|one|brand)$/.test(after);
   if (!MINERALS.has(first)) return false;
@@ -53,6 +53,13 @@ function isMisread(found: Named, words: readonly Word[], taken: readonly Named[]
   );
   return salt || after === "channel";
 }
+
+/** "Vitamin D3 5,000 IU: one a day" is a schedule, "One A Day" at the head of a line the brand. */
+const isOneADay = ({ from, to }: Named, words: readonly Word[]): boolean =>
+  words
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join(" ") === "one a day" && words.slice(0, from).some(({ text }) => !isLineWord(text));
 
 /** All names in a line, longest first, none overlapping. A numbered Tylenol is one, unless a longer name holds it. */
 export function namesIn(words: readonly Word[]): readonly Named[] {
