@@ -43,13 +43,7 @@ export const shortName = (title: string): string => {
 export function UntilWhen({ reasons, doctor }: { reasons: readonly Reason[]; doctor: string | null }) {
   const who = doctor ?? "your doctor";
   if (reasons.every(({ because }) => because === "ask")) return <p>Until you have answered.</p>;
-  const told = reasons.some(({ because }) => because === "held");
-  return (
-    <p>
-      Until {who} has talked with you. {told && `${doctor ?? "Your clinic"} knows. `}It does not start again
-      by itself.
-    </p>
-  );
+  return <p>Until {who} has talked with you. It does not start again by itself.</p>;
 }
 
 /** Nothing of a medicine is to be taken: no dose, no Taken. Why, until whom it waits for, and what can be told. */

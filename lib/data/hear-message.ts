@@ -3,26 +3,14 @@ import { type CalendarDate, dayText } from "#lib/domain/calendar.ts";
 import { type Answer, answersTo, needOf } from "#lib/domain/message/answer.ts";
 import { heardText } from "#lib/domain/message/heard-text.ts";
 import { type Heard, type Hearing, readMessage, type Urgency, urgencyOf } from "#lib/domain/message/read.ts";
-import { type NewKind, readNew } from "#lib/domain/message/something-new.ts";
+import { factsTold, readNew } from "#lib/domain/message/something-new.ts";
 import type { HoldReason, HoldSource } from "#lib/domain/taking/hold.ts";
 import { type Help, helpNow } from "./clinic-hours.ts";
 import type { Tx } from "./guard.ts";
 import { openHold } from "./holds.ts";
 import { type Because, fileItem, type InboxKind } from "./inbox.ts";
+import { keepTold, type Written } from "./keep-told.ts";
 import { broughtIn, type PatientPlan } from "./my-record.ts";
-
-/** What a patient wrote, where it is kept, and the plan that it was written beside. */
-export type Written = {
-  patientId: string;
-  body: string;
-  plan: PatientPlan | null;
-  /** The patient's day. */
-  on: CalendarDate;
-  /** What it was told as, where it was told as something new. */
-  kind?: NewKind | undefined;
-  source: HoldSource;
-  sourceId: string;
-};
 
 const heardIn = ({ kind, body }: Pick<Written, "kind" | "body">): readonly Heard[] =>
   kind ? readNew(kind, body) : readMessage(body);
@@ -32,8 +20,18 @@ const ruleFor = (urgency: Urgency, source: HoldSource): string | undefined =>
   ({ life: "TOLD-OWN-LIFE", now: "TOLD-EMERGENCY" })[urgency as string] ??
   (source === "checkIn" ? "TOLD-IN-A-NOTE" : undefined);
 
-/** What holds low-dose naltrexone when it is said to be so. A question holds nothing: nothing was taken yet. */
-const HOLDS: Partial<Record<Hearing, HoldReason>> = { opioid: "opioid", painMedicine: "medicine" };
+/**
+ * What holds low-dose naltrexone when it is said to be so: all that is answered with words against the next dose. A question
+ * holds nothing: nothing was taken yet.
+ */
+export const HOLDS: Partial<Record<Hearing, HoldReason>> = {
+  opioid: "opioid",
+  painMedicine: "medicine",
+  emergencyVisit: "emergency",
+  pregnancy: "pregnancy",
+};
+/** What holds for nothing more where a reason that is surer is given. */
+const INSTEAD: readonly Hearing[] = ["painMedicine", "emergencyVisit"];
 
 /** The parts of a plan that bring in low-dose naltrexone. */
 export const naltrexoneParts = (plan: PatientPlan | null, on: CalendarDate): string[] =>
@@ -44,8 +42,11 @@ export const naltrexoneParts = (plan: PatientPlan | null, on: CalendarDate): str
 /** Hold what a message says not to take, until someone who may sign it says otherwise. */
 async function holdFor(tx: Tx, heard: readonly Heard[], written: Written): Promise<void> {
   const { patientId, plan, on, source, sourceId } = written;
-  for (const { what, how, words } of heard) {
-    const reason = how === "said" ? HOLDS[what] : undefined;
+  const said = heard.filter(({ how }) => how === "said");
+  // One hold to close: a sure opioid makes the guesses at one needless.
+  const sure = said.some(({ what }) => what === "opioid");
+  for (const { what, words } of said) {
+    const reason = sure && INSTEAD.includes(what) ? undefined : HOLDS[what];
     for (const modality of reason ? naltrexoneParts(plan, on) : [])
       await openHold(tx, {
         ...{ patientId, modality, source, sourceId, openedById: patientId, on: on.toString() },
@@ -64,7 +65,7 @@ export async function fileWritten(
   written: Written,
   otherwise: { kind: InboxKind; because: Because } | null,
 ): Promise<void> {
-  const { patientId, plan, on, source, sourceId } = written;
+  const { patientId, plan, on, source, sourceId, kind } = written;
   const heard = heardIn(written);
   const urgency = urgencyOf(heard);
   const told = heardText(heard);
@@ -82,8 +83,14 @@ export async function fileWritten(
     text: `${told} Wrote on ${dayText(on)}: \u201C${heard[0]?.words ?? ""}\u201D`.slice(0, 600),
   };
   const rule = ruleFor(urgency, source);
-  await fileItem(tx, { patientId, kind: "safety", because, sourceId, ...(rule ? { rule } : {}) });
-  await holdFor(tx, heard, written);
+  const file = async () => {
+    await fileItem(tx, { patientId, kind: "safety", because, sourceId, ...(rule ? { rule } : {}) });
+    await holdFor(tx, heard, written);
+  };
+  const pregnant = heard.some(({ what, how }) => what === "pregnancy" && how === "said");
+  // Told as something new it is kept already; in any other words it forbids the same.
+  if (kind || !pregnant) return file();
+  await keepTold(tx, { ...written, kind: "pregnancy" }, factsTold("pregnancy", written.body), file);
 }
 
 /** What a patient reads at once about what they wrote, and who answers now; null where there is nothing to say. */

@@ -13,7 +13,7 @@ const LEADS = {
     alert: {
       severity: "caution",
       title: "You ran out",
-      text: "Your clinic knows. It sees to the next supply. Do not use someone else’s. Do not change your dose to make it last.",
+      text: "Your clinic gets this. It sees to the next supply. Do not use someone else’s. Do not change your dose to make it last.",
     },
   },
   unwell: {
@@ -22,7 +22,7 @@ const LEADS = {
     alert: {
       severity: "caution",
       title: "You felt unwell",
-      text: "Your clinic knows. Hard to breathe, or a swollen face? Call 911. Now tell us what it was.",
+      text: "Your clinic gets this. Hard to breathe, or a swollen face? Call 911. Now tell us what it was.",
       next: { href: "/my/check-in?q=effects", label: "Say what it was" },
     },
   },

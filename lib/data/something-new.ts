@@ -1,39 +1,19 @@
 import "server-only";
 import { z } from "zod";
 import { IsoDay } from "#lib/domain/calendar.ts";
-import { canonical } from "#lib/domain/canonical.ts";
-import { FACT_SHAPE } from "#lib/domain/facts.ts";
-import {
-  aboutNew,
-  factsTold,
-  NEW_KIND_KEYS,
-  NEW_KINDS,
-  type NewKind,
-} from "#lib/domain/message/something-new.ts";
+import { aboutNew, factsTold, NEW_KIND_KEYS, NEW_KINDS } from "#lib/domain/message/something-new.ts";
 import { Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
-import type { HoldReason } from "#lib/domain/taking/hold.ts";
 import { someText } from "#lib/domain/text.ts";
-import { roomOf } from "#lib/modalities/index.ts";
 import { helpNow } from "./clinic-hours.ts";
 import { list, type Tx, write } from "./guard.ts";
-import { fileWritten, naltrexoneParts, type Written } from "./hear-message.ts";
+import { fileWritten, naltrexoneParts } from "./hear-message.ts";
 import { openHold } from "./holds.ts";
-import { fileItem } from "./inbox.ts";
-import { currentFacts, MOST_FACTS } from "./known-facts.ts";
+import { keepTold, type Written } from "./keep-told.ts";
 import { momentOf, type PatientPlan, planOf } from "./my-record.ts";
 import { openThread } from "./my-threads.ts";
 import { takeTurn } from "./patient-turn.ts";
 import { once, RequestKey } from "./request-keys.ts";
-import { stopsInForce } from "./watch.ts";
-
-const HELD: Readonly<Record<NewKind, HoldReason>> = {
-  medicine: "medicine",
-  emergency: "emergency",
-  surgery: "surgery",
-  pregnancy: "pregnancy",
-  other: "medicine",
-};
 
 const Told = z.object({
   what: z.enum(NEW_KIND_KEYS, "Choose what it is."),
@@ -75,47 +55,12 @@ async function tell(
   const { plan } = await planOf(tx, patientId);
   const threadId = await openThread(tx, { patientId, about: aboutNew(what), body, author: actor });
   const written: Written = { patientId, body, plan, on: day, kind: what, source: "fact", sourceId: threadId };
-  const before = await stopsInForce(tx, patientId);
-  await keep(tx, patientId, factsTold(what, body, on || undefined));
   const text = `Told something new: ${NEW_KINDS[what].toLowerCase()}.`;
-  await fileWritten(tx, written, { kind: "question", because: { text, threadId } });
-  const known = new Set(before?.stops.map(({ rule }) => rule));
-  const after = await stopsInForce(tx, patientId);
-  for (const stop of after?.stops ?? []) if (!known.has(stop.rule)) await forbid(tx, written, stop);
+  await keepTold(tx, written, factsTold(what, body, on || undefined), () =>
+    fileWritten(tx, written, { kind: "question", because: { text, threadId } }),
+  );
   if (what === "emergency") await holdNaltrexone(tx, written, plan);
   return { threadId };
-}
-
-/** Write down what was told, but not what stands in the same words. */
-async function keep(tx: Tx, patientId: string, facts: ReturnType<typeof factsTold>): Promise<void> {
-  const known = await currentFacts(tx, patientId);
-  const news = facts.filter((fact) => !known.some((one) => canonical(one.fact) === canonical(fact)));
-  // A chart without room still hears of it: the message and its item are there.
-  const data = news.slice(0, Math.max(0, MOST_FACTS - known.length)).map(({ kind, ...body }) => ({
-    ...{ patientId, kind, body, shape: FACT_SHAPE, source: "patient", recordedById: patientId },
-  }));
-  if (data.length > 0) await tx.fact.createMany({ data });
-}
-
-type Stop = NonNullable<Awaited<ReturnType<typeof stopsInForce>>>["stops"][number];
-
-/** A stop that begins with what was told: filed, and the part that it is about is held. */
-async function forbid(tx: Tx, { patientId, plan, on, kind, sourceId }: Written, stop: Stop): Promise<void> {
-  const text = `Told by the patient, not confirmed. ${stop.title}. ${stop.because.join("; ")}`.slice(0, 600);
-  const part = plan?.version.sections.find(({ modality }) => modality === stop.modality);
-  const because = {
-    text,
-    planId: plan?.id,
-    threadId: sourceId,
-    ...(part ? { modality: part.modality } : {}),
-  };
-  await fileItem(tx, { patientId, kind: "safety", rule: stop.rule, because, sourceId });
-  if (part && roomOf(part.modality)?.prescribes(part))
-    await openHold(tx, {
-      ...{ patientId, modality: part.modality, because: text, source: "fact", sourceId, on: on.toString() },
-      reason: HELD[kind ?? "other"],
-      openedById: patientId,
-    });
 }
 
 /** After an emergency naltrexone waits: what was given there is not known yet. */

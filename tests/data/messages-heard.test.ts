@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
 import { answerSection } from "#lib/data/agreements.ts";
 import { getMyCheckIn, saveCheckIn } from "#lib/data/check-ins.ts";
+import { HOLDS } from "#lib/data/hear-message.ts";
 import { openItems } from "#lib/data/inbox.ts";
 import { askClinic, getMyAsk, getMyThread, writeInThread } from "#lib/data/my-threads.ts";
+import { getMyToday } from "#lib/data/my-today.ts";
 import { system } from "#lib/data/system.ts";
 import { replyInThread } from "#lib/data/threads.ts";
+import { messageAnswers } from "#lib/domain/message/answer.ts";
 import { toText } from "#lib/domain/say.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
@@ -104,6 +107,41 @@ describe("a message with an opioid", () => {
     ]);
     const checkIn = await asMaya(() => getMyCheckIn({ yesterday: false }));
     expect(checkIn.noted?.help?.numbers.map(({ number }) => number)).toEqual(["911", "988", "555 0100"]);
+  });
+});
+
+describe("what is answered with words against the next dose is not asked for on Today", () => {
+  const ldn = async () => {
+    const { items } = await asMaya(() => getMyToday({}));
+    return items.find(({ modality }) => modality === "ldn");
+  };
+  test("so every hearing whose answer says stop holds, but for a life and an emergency that is now", () => {
+    const stops = Object.entries(messageAnswers.said).filter(
+      ([, { naltrexone }]) => naltrexone.severity === "stop",
+    );
+    const held = stops.map(([what]) => what).filter((what) => what !== "ownLife" && what !== "emergencyNow");
+    expect(held.filter((what) => !Object.keys(HOLDS).includes(what))).toEqual([]);
+  });
+  test.each([
+    ["I took one of my old norcos an hour ago", "opioid"],
+    ["They gave me some pain pills", "medicine"],
+    ["Just back from the ER, they gave me something", "emergency"],
+    ["My home pregnancy test was positive!", "pregnancy"],
+  ])("%s", async (body, reason) => {
+    expect((await ldn())?.mayLog).toBe(true);
+    const { threadId } = await write(body);
+    expect((await read(threadId)).said?.answers[0]?.severity).toBe("stop");
+    expect(await holds()).toMatchObject([{ modality: "ldn", reason, sourceId: threadId }]);
+    expect(await ldn()).toMatchObject({ mayLog: false });
+    expect((await ldn())?.dose).toBeUndefined();
+  });
+  test("and a pregnancy is kept as told, unconfirmed, as when it is told as new", async () => {
+    await write("I think I am pregnant");
+    await write("I am pregnant, please call");
+    const facts = await system("verify", maya.clinicId, (tx) =>
+      tx.fact.findMany({ where: { patientId: maya.patient.id } }),
+    );
+    expect(facts).toMatchObject([{ kind: "pregnancy", source: "patient", body: { status: "pregnant" } }]);
   });
 });
 
