@@ -3,6 +3,7 @@ import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { WAIT_KINDS, type Wait, type WaitKind } from "#lib/domain/waits.ts";
 
 const LOOK: Record<WaitKind, { title: string; icon: IconName }> = {
+  held: { title: "Paused, and nobody has said more", icon: "hold" },
   noResult: { title: "Results that did not come", icon: "labs" },
   late: { title: "Not booked in time", icon: "toBook" },
   silence: { title: "Nothing heard", icon: "ask" },

@@ -94,6 +94,37 @@ export async function openHold(tx: Tx, { on, because, sourceId, ...hold }: Openi
   });
 }
 
+/** Holds that stand on patients, oldest first, with the patient's name: at most 200. */
+export const openHolds = (tx: Tx, patient: Prisma.PatientWhereInput) =>
+  tx.doseHold.findMany({
+    where: { closedAt: null, patient },
+    orderBy: [{ openedAt: "asc" }, { id: "asc" }],
+    take: MOST,
+    select: {
+      ...{ id: true, patientId: true, modality: true, openedOn: true },
+      patient: { select: { person: { select: { givenName: true, familyName: true } } } },
+    },
+  });
+
+/** Reasons told on a patient's day (ISO) that held a part and that a physician has closed, every one of them. */
+export async function liftedOn(
+  tx: Tx,
+  { patientId, on }: { patientId: string; on: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.doseHold.findMany({
+    where: { patientId, openedOn: asDate(on) },
+    take: MOST,
+    select: { reason: true, closedAt: true },
+  });
+  const open = rows.filter(({ closedAt }) => closedAt === null).map(({ reason }) => reason);
+  return new Set(rows.map(({ reason }) => reason).filter((reason) => !open.includes(reason)));
+}
+
+type HeldBy = { patientId: string; modality: string; reason: HoldReason; sourceId: string };
+/** Whether what was told there holds a part for that reason. */
+export const isHeldBy = async (tx: Tx, by: HeldBy): Promise<boolean> =>
+  (await tx.doseHold.count({ where: { ...by, closedAt: null } })) > 0;
+
 /**
  * "I told this by mistake": noted on the holds that stand, where the clinician reads it. Nothing starts again by it, and what
  * was filed stays filed. Returns how many were noted.

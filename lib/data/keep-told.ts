@@ -6,7 +6,7 @@ import type { NewKind } from "#lib/domain/message/something-new.ts";
 import type { HoldReason, HoldSource } from "#lib/domain/taking/hold.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Tx } from "./guard.ts";
-import { openHold } from "./holds.ts";
+import { isHeldBy, openHold } from "./holds.ts";
 import { fileItem } from "./inbox.ts";
 import { currentFacts, MOST_FACTS } from "./known-facts.ts";
 import type { PatientPlan } from "./my-record.ts";
@@ -52,12 +52,6 @@ export async function keepTold(
   for (const stop of after?.stops ?? []) if (!known.has(stop.rule)) await forbid(tx, written, stop);
 }
 
-/** Whether a part is held by the opioid that these words name. */
-const opioidHolds = async (tx: Tx, { patientId, sourceId }: Written, modality: string): Promise<boolean> =>
-  (await tx.doseHold.count({
-    where: { patientId, sourceId, modality, reason: "opioid", closedAt: null },
-  })) > 0;
-
 /** Write down what was told, but not what stands in the same words. */
 async function keep(tx: Tx, patientId: string, facts: readonly Fact[]): Promise<void> {
   const known = await currentFacts(tx, patientId);
@@ -77,7 +71,8 @@ async function forbid(tx: Tx, written: Written, stop: Stop): Promise<void> {
   const text = `Told by the patient, not confirmed. ${stop.title}. ${stop.because.join("; ")}`.slice(0, 600);
   const part = plan?.version.sections.find(({ modality }) => modality === stop.modality);
   // The words themselves are filed and hold the part: the same is not said twice, nor closed twice.
-  if (part && (await opioidHolds(tx, written, part.modality))) return;
+  if (part && (await isHeldBy(tx, { patientId, sourceId, modality: part.modality, reason: "opioid" })))
+    return;
   const because = {
     text,
     planId: plan?.id,

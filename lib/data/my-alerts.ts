@@ -8,7 +8,7 @@ import { roomOf } from "#lib/modalities/index.ts";
 import { type Help, helpNow } from "./clinic-hours.ts";
 import { asDate } from "./days.ts";
 import type { Tx } from "./guard.ts";
-import { openHold } from "./holds.ts";
+import { liftedOn, openHold } from "./holds.ts";
 import { fileItem } from "./inbox.ts";
 import { broughtIn, type PatientPlan } from "./my-record.ts";
 import {
@@ -60,7 +60,11 @@ export async function alertsOn(tx: Tx, whose: Whose): Promise<Alert[]> {
   const day = on.toString();
   const told = record.days.some((each) => each.day === day && each.events.length > 0);
   if (!told && !record.pains.some((each) => each.day === day)) return [];
-  return rulesOn(record, await besidePlan(tx, whose), day).map(alertOf);
+  const rules = rulesOn(record, await besidePlan(tx, whose), day);
+  if (!rules.some(({ id }) => id in HELD_BY_RULE)) return rules.map(alertOf);
+  // A physician has said since that it may be taken again: "do not take it" is not said beside that.
+  const lifted = await liftedOn(tx, { patientId, on: day });
+  return rules.filter(({ id }) => !lifted.has(HELD_BY_RULE[id] ?? "")).map(alertOf);
 }
 
 /** What the rules say to the questionnaires of a day. They stay on the page for the rest of it. */

@@ -3,13 +3,22 @@ import { z } from "zod";
 import { dayText } from "#lib/domain/calendar.ts";
 import { warnsOfMore } from "#lib/domain/taking/in-the-body.ts";
 import { roomOf } from "#lib/modalities/index.ts";
-import { noticesOn } from "#lib/safety/taking.ts";
+import { heldParts } from "#lib/safety/held.ts";
+import { decisionsOn, noticesOn } from "#lib/safety/taking.ts";
 import { helpNow } from "./clinic-hours.ts";
 import { asDate, asDay, dayIn } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
 import { liftedFrom, toldLately } from "./holds.ts";
 import { helpFor, stopMessages } from "./my-alerts.ts";
-import { doseColumns, heldOf, itemsToday, lastNightIn, takingIn, toldEarlier } from "./my-doses.ts";
+import {
+  doseColumns,
+  heldOf,
+  itemsToday,
+  lastNightIn,
+  type MyItem,
+  takingIn,
+  toldEarlier,
+} from "./my-doses.ts";
 import {
   dayOf,
   type Moment,
@@ -41,20 +50,42 @@ async function todayOf(tx: Tx, patientId: string, moment: Moment) {
 type Row = Awaited<ReturnType<typeof todayOf>>;
 
 /** Who is asked to answer: sections of the version in force that have no answer yet. */
-const unanswered = (plan: PatientPlan, given: readonly { modality: string }[]): number =>
-  plan.version.sections.filter(({ modality }) => given.every((one) => one.modality !== modality)).length;
+const unanswered = (
+  plan: PatientPlan,
+  given: readonly { modality: string }[],
+  held: readonly string[],
+): number =>
+  plan.version.sections.filter(
+    ({ modality }) => !held.includes(modality) && given.every((one) => one.modality !== modality),
+  ).length;
 
 /** Did the patient tell anything today that a rule could speak about; on most pages there is nothing to judge. */
 const hasTold = ({ doseLogs, checkIns, assessments }: Row): boolean =>
   checkIns.length > 0 || assessments.length > 0 || doseLogs.some(({ why }) => why === "tookOpioid");
+
+/** That a part may be taken again, once for each word of a physician; never of a part of which something is held again. */
+function liftedSaid({ holds, zone }: Row, items: readonly MyItem[]) {
+  const held = new Set(items.flatMap(({ modality, whyNot }) => (whyNot.length > 0 ? [modality] : [])));
+  const said = liftedFrom(holds)
+    .filter(({ modality }) => !held.has(modality))
+    .map(({ modality, by, at, why }) => ({
+      part: roomOf(modality)?.label ?? "Your medicine",
+      ...{ by, why },
+      on: dayText(dayIn(zone, at)),
+    }));
+  return [...new Map(said.map((one) => [Object.values(one).join("\n"), one])).values()];
+}
 
 /** What is to be taken and what is not, and why; what was told stays in sight whatever became of the plan. */
 function dosesOf(row: Row, moment: Moment) {
   const { state, plan } = ownRecord(row);
   const taking = plan && takingIn(row, plan, state, moment.day);
   const items = taking ? itemsToday(row, taking, moment) : [];
+  const paused = taking ? heldParts(taking.sections, decisionsOn(taking)).filter(({ whole }) => whole) : [];
   return {
     items,
+    /** Parts that are answered when they are there again. */
+    paused: paused.map(({ modality }) => modality),
     held: heldOf(items),
     lastNight: plan ? lastNightIn(row, plan, moment) : [],
     told: toldEarlier(row, items, moment),
@@ -65,11 +96,7 @@ function dosesOf(row: Row, moment: Moment) {
       items.some(({ whyNot }) => whyNot.some(({ because }) => because === "held")),
     /** "Do not take more of the pain medicine": it outlives Undo and a closed hold. */
     warnsOfMore: warnsOfMore(toldLately(row.holds), moment.day),
-    lifted: liftedFrom(row.holds).map(({ modality, by, at, why }) => ({
-      part: roomOf(modality)?.label ?? "Your medicine",
-      ...{ by, why },
-      on: dayText(dayIn(row.zone, at)),
-    })),
+    lifted: liftedSaid(row, items),
     notices: taking ? noticesOn(taking).filter(({ near }) => near) : [],
   };
 }
@@ -105,7 +132,7 @@ export const getMyToday = list({
       /** Who answers at this hour, where something that was told is held and no message above says so. */
       heldHelp: help === null && doses.isUrgent ? await helpNow(tx, "medicine", actor.zone) : null,
       checkedIn: row.checkIns.length > 0,
-      toAnswer: plan ? unanswered(plan, versions[0]?.agreements ?? []) : 0,
+      toAnswer: plan ? unanswered(plan, versions[0]?.agreements ?? [], doses.paused) : 0,
       visits: coming.visits.slice(0, 2),
       needs: coming.needs.filter(({ soon }) => soon).slice(0, 2),
     };

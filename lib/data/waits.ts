@@ -13,8 +13,10 @@ import {
   SILENT_EVENINGS,
   type Wait,
 } from "#lib/domain/waits.ts";
+import { roomOf } from "#lib/modalities/index.ts";
 import { asCalendarDate, asDate, asDay, dayIn, now } from "./days.ts";
 import type { Tx } from "./guard.ts";
+import { openHolds } from "./holds.ts";
 import { dayStart } from "./openings.ts";
 import { patientsOf } from "./scope.ts";
 import { WRITTEN_DOWN } from "./written-down.ts";
@@ -48,6 +50,27 @@ async function late({ tx, actor, today }: Asked): Promise<Wait[]> {
     text: `${visitText(visit)} is not booked. The last day for it was ${dayText(asCalendarDate(latest))}.`,
     href: `/schedule/book?need=${id}`,
   }));
+}
+
+/** Parts that are held although every safety item is dealt with: the patient is asked for no dose and waits to hear why. */
+async function held({ tx, actor }: Asked): Promise<Wait[]> {
+  const rows = await openHolds(tx, {
+    AND: [
+      patientsOf(actor),
+      { plans: { some: { status: "active" } } },
+      { inbox: { none: { kind: "safety", closedAt: null } } },
+    ],
+  });
+  const parts = new Map(rows.toReversed().map((row) => [`${row.patientId} ${row.modality}`, row]));
+  return [...parts.values()].map(({ id, patientId, patient, modality, openedOn }) => {
+    const day = asCalendarDate(openedOn);
+    const part = roomOf(modality)?.label ?? "A part of the plan";
+    return {
+      ...{ id, kind: "held" as const, patientId, name: nameOf(patient), since: day.toString() },
+      text: `${part} is paused since ${dayText(day)}. The patient waits to hear from a physician.`,
+      href: `/patients/${patientId}`,
+    };
+  });
 }
 
 /** Drafts that nobody changed for some days: nothing of them reaches the patient before they are signed. */
@@ -165,6 +188,11 @@ export async function waitsOf(tx: Tx, actor: Actor): Promise<Wait[]> {
   const asked: Asked = { tx, actor, at, today: dayIn(actor.zone, at) };
   const all = [...(await late(asked)), ...(await unwritten(asked))];
   if (actor.role === "physician")
-    all.push(...(await drafts(asked)), ...(await silence(asked)), ...(await noResult(asked)));
+    all.push(
+      ...(await held(asked)),
+      ...(await drafts(asked)),
+      ...(await silence(asked)),
+      ...(await noResult(asked)),
+    );
   return inOrderOfWait(all);
 }

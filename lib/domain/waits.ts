@@ -1,5 +1,5 @@
 /** What waits for a clinician without anyone having filed it, in the order in which it is shown. */
-export const WAIT_KINDS = ["noResult", "late", "silence", "unwritten", "draft"] as const;
+export const WAIT_KINDS = ["held", "noResult", "late", "silence", "unwritten", "draft"] as const;
 export type WaitKind = (typeof WAIT_KINDS)[number];
 
 /** One thing that waits until it is done: it is worked out each time it is asked for, and goes away by itself. */

@@ -140,6 +140,16 @@ describe("what waits without an item of its own", () => {
     const opened = { openedOn: asDate(ago(1)), openedById: maya.patient.id };
     await seed((tx) => tx.doseHold.createMany({ data: [{ ...hold, ...opened, source: "doseLog" }] }));
     expect(await stops()).toEqual(["The patient told of opioid pain medicine"]);
+    // Dealt with in the inbox it still holds: that nobody says more to the patient is seen.
+    expect(await kinds(maya.doctor)).toEqual(["held"]);
+    expect(await kinds(lin)).not.toContain("held");
+    const { waits } = await actingAs(maya.doctor, () => listInbox({}));
+    expect(waits[0]?.text).toMatch(/^Low-dose naltrexone is paused since .+\. The patient waits to hear/);
+    const item = { patientId: maya.patient.id, kind: "safety", because: { text: "Took an opioid." } };
+    await seed((tx) => tx.inboxItem.createMany({ data: [item] }));
+    expect(await kinds(maya.doctor)).toEqual([]);
+    await seed((tx) => tx.inboxItem.updateMany({ data: { closedAt: now(), closedById: maya.doctor.id } }));
+    expect(await kinds(maya.doctor)).toEqual(["held"]);
     await seed((tx) =>
       tx.doseHold.updateMany({
         where: { patientId: maya.patient.id },
@@ -150,6 +160,7 @@ describe("what waits without an item of its own", () => {
       }),
     );
     expect(await stops()).toEqual([]);
+    expect(await kinds(maya.doctor)).toEqual([]);
   });
 
   test("is the same on the day's page, and nothing of another clinic's", async () => {
