@@ -53,6 +53,20 @@ it("a limit is in the unit of its result, wherever either is written", () => {
   expect(ratio({ value: 4, unit: "ukat/L", uln: 1 })).toContain("times the upper limit of 60");
 });
 
+it("a result that a line says in two ways is asked about", () => {
+  const asked = (lab: object) => judged(lab).needed.filter((text) => text.startsWith("Result of"));
+  expect(asked({ key: "alt", value: 30, text: "hemolyzed" })).toEqual(['Result of ALT: 30 or "hemolyzed"']);
+  expect(asked({ key: "alt", value: 30, result: "250 H" })).toEqual(['Result of ALT: 30 or "250 H"']);
+  expect(asked({ key: "urine_opioids", value: "negative", text: "POS" })).toHaveLength(1);
+  for (const same of [
+    { key: "alt", value: 250, text: "250 H" },
+    { key: "tsh", value: "<0.01", text: "<0,01 L" },
+    { key: "urine_opioids", value: true, text: "Positive" },
+    { key: "alt", value: 30, text: "" },
+  ])
+    expect(asked(same), JSON.stringify(same)).toEqual([]);
+});
+
 it("a word that is no result hides no older result", () => {
   const labs = [
     { key: "urine_opioids", value: "positive", days_ago: 9 },

@@ -81,12 +81,28 @@ export function labOfLine(lab: LabLine, sex?: "female" | "male"): LabResult {
   };
 }
 
-/** What of the results was not understood: a test that is not known. */
+/** "hemolyzed" beside 30: what a line says of its result a second time, and otherwise. */
+function besides(key: string, lab: LabLine): string[] {
+  const [first, ...others] = [lab.value, lab.result, lab.text].flatMap((said) => {
+    const text = said === true ? "positive" : said === false ? "negative" : String(said ?? "").trim();
+    return text === "" ? [] : [text];
+  });
+  const unit = unitOfLine(lab);
+  const says = (text: string) => {
+    const { value, bound, text: word } = readResult({ key, text, unit });
+    return value === undefined ? word : `${bound ?? ""}${value}`;
+  };
+  return others
+    .filter((other) => other !== first && (says(other) === undefined || says(other) !== says(first ?? "")))
+    .map((other) => `Result of ${labName(key)}: ${first} or "${other}"`);
+}
+
+/** What of the results was not understood: a test that is not known, a result that is said in two ways. */
 export const unreadLabs = (labs: readonly LabLine[]): string[] =>
   labs.flatMap((lab, at) => {
     const key = labKey(nameOf(lab) ?? "");
-    const oddTest = labOf(key) ? [] : [`What test this is: ${nameOf(lab)}`];
-    return [...unreadIn(`labs ${at + 1}`, lab, LAB, BESIDE), ...oddTest];
+    const odd = labOf(key) ? besides(key, lab) : [`What test this is: ${nameOf(lab)}`];
+    return [...unreadIn(`labs ${at + 1}`, lab, LAB, BESIDE), ...odd];
   });
 
 export const labFields = Object.keys(LAB);
