@@ -57,14 +57,18 @@ function labOn(row: Of<"lab">, date: CalendarDate, sex: KnownSex): LabResult {
 const LOW_TESTOSTERONE = 264;
 /** On how many days a fasting morning testosterone was low; undefined when none was drawn that way. */
 function lowMornings(rows: readonly Of<"lab">[], date: CalendarDate): number | undefined {
-  const mornings = rows.filter(
-    ({ key, morning, value, takenOn }) =>
-      key === "testosterone_total" && morning && value !== undefined && daysFrom(takenOn, date) >= 0,
-  );
+  const mornings = rows
+    .filter(
+      ({ key, morning, takenOn }) => key === "testosterone_total" && morning && daysFrom(takenOn, date) >= 0,
+    )
+    .flatMap((row) => {
+      const { value } = readResult(row);
+      return value === undefined ? [] : [{ ...row, inUs: value }];
+    });
   if (mornings.length === 0) return undefined;
-  const low = mornings.filter(({ key, value = 0, unit, low: own }) => {
+  const low = mornings.filter(({ key, inUs, unit, low: own }) => {
     const limit = own === undefined ? LOW_TESTOSTERONE : inUsUnit(key, own, unit);
-    return inUsUnit(key, value, unit) < limit;
+    return inUs < limit;
   });
   return new Set(low.map(({ takenOn }) => takenOn)).size;
 }

@@ -64,6 +64,11 @@ describe("facts on a date", () => {
     );
     expect(days.labsSummary.lowMorningTestosteroneCount).toBe(1);
     expect(on().labsSummary.lowMorningTestosteroneCount).toBeUndefined();
+    const { value: _value, ...words } = low;
+    const said = (text: string) => on({ ...words, text, takenOn: "2026-05-15" }).labsSummary;
+    expect(said("<3 ng/dL")).toEqual({ lowMorningTestosteroneCount: 1 });
+    expect(said("650 ng/dL")).toEqual({ lowMorningTestosteroneCount: 0 });
+    expect(said("pending").lowMorningTestosteroneCount).toBeUndefined();
   });
   it("takes devices as conditions and surgery as days from now", () => {
     const facts = on(
