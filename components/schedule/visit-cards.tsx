@@ -15,10 +15,11 @@ export function VisitCards({ visits, asked }: { visits: readonly VisitView[]; as
   const [shown, setShown] = useState<string | null>(null);
   useEffect(() => {
     const form = box.current?.closest("form");
-    const onFocus = ({ target }: Event) => {
-      const visit = (target as Element).closest<HTMLElement>("[data-visit]")?.dataset.visit;
+    const showOf = (element: Element | null) => {
+      const visit = element?.closest<HTMLElement>("[data-visit]")?.dataset.visit;
       if (visit) setShown(visit);
     };
+    const onFocus = ({ target }: Event) => showOf(target as Element);
     const onClick = (event: Event) => {
       const opener = (event.target as Element).closest<HTMLElement>("[data-opens]");
       if (!opener) return;
@@ -26,6 +27,8 @@ export function VisitCards({ visits, asked }: { visits: readonly VisitView[]; as
       flushSync(() => setShown(opener.dataset.opens ?? null));
       openCard(opener);
     };
+    // Whoever was quicker than the page's scripts holds focus already.
+    if (form?.contains(document.activeElement)) showOf(document.activeElement);
     form?.addEventListener("focusin", onFocus);
     form?.addEventListener("click", onClick);
     return () => {
