@@ -1,6 +1,6 @@
 import { isLineWord } from "./medicines/line-word.ts";
-import { spellingDistance, spellingLimit } from "./spelling.ts";
-import { lookalikes, type NameWord, nameWords, wordsByLetter } from "./substance-index.ts";
+import { lettersIn, mayBeNear, spellingDistance, spellingLimit } from "./spelling.ts";
+import { lookalikes, type NameWord, nameWords, wordsByShape } from "./substance-index.ts";
 
 /** How many letters two words have in common from their beginning. */
 function alike(a: string, b: string): number {
@@ -19,12 +19,15 @@ export function nearestNames(text: string): readonly string[] {
   if (nameWords.has(text) || lookalikes.has(text) || isLineWord(text)) return [];
   let least = limit;
   const near: { name: NameWord; distance: number }[] = [];
-  for (const name of wordsByLetter.get(text.slice(0, 1)) ?? []) {
-    const distance = spellingDistance(text, name.word, least);
-    if (distance > least) continue;
-    least = distance;
-    near.push({ name, distance });
-  }
+  const letters = lettersIn(text);
+  for (let length = text.length - limit; length <= text.length + limit; length++)
+    for (const name of wordsByShape.get(`${text.slice(0, 1)}${length}`) ?? []) {
+      if (!mayBeNear(letters, name.letters, least)) continue;
+      const distance = spellingDistance(text, name.word, least);
+      if (distance > least) continue;
+      least = distance;
+      near.push({ name, distance });
+    }
   const rank = ({ whole, opioid }: NameWord): number => (opioid ? 0 : 1) + (whole ? 0 : 2);
   return near
     .filter(({ distance }) => distance === least)

@@ -21,5 +21,19 @@ export function spellingDistance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
+/** Which letters from a to z a word holds, as bits. */
+export const lettersIn = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) - 97);
+  return letters;
+};
+
+/** Can words with these letters be so near? One slip changes at most two of the letters that one holds and the other does not. */
+export function mayBeNear(a: number, b: number, limit: number): boolean {
+  let different = a ^ b;
+  for (let n = 0; n < 2 * limit && different !== 0; n++) different &= different - 1;
+  return different === 0;
+}
+
 /** How far a word of this length may be from a name: not below 6 letters, 1 to 8 letters, else 2. */
 export const spellingLimit = (letters: number): number => (letters < 6 ? 0 : letters < 9 ? 1 : 2);

@@ -2,6 +2,7 @@ import { wordsOf } from "./medicine-words.ts";
 import { EVERYDAY_WORDS } from "./medicines/everyday-words.ts";
 import { askedNames, cabinet, furtherNames, moreOpioids } from "./medicines/index.ts";
 import { AMBIGUOUS, LOOKALIKES, OPIOID_GROUPS, OPIOIDS } from "./opioid-table.ts";
+import { lettersIn } from "./spelling.ts";
 import type { OpioidRow, Substance, SubstanceRow } from "./substance.ts";
 import { SUBSTANCES } from "./substance-table.ts";
 
@@ -116,9 +117,12 @@ for (const substance of substances.values()) for (const name of substance.asked)
 
 /** Words that are part of some name; these are never corrected into another. */
 export const nameWords: ReadonlyMap<string, NameWord> = byWord;
-export const wordsByLetter: ReadonlyMap<string, readonly NameWord[]> = Map.groupBy(
-  [...byWord.values()].filter(({ word }) => /^[a-z]{5,}$/.test(word)),
-  ({ word }) => word.slice(0, 1),
+/** Words of names by their first letter and their length ("t8"), each with the letters that it holds. */
+export const wordsByShape: ReadonlyMap<string, readonly (NameWord & { letters: number })[]> = Map.groupBy(
+  [...byWord.values()]
+    .filter(({ word }) => /^[a-z]{5,}$/.test(word))
+    .map((name) => ({ ...name, letters: lettersIn(name.word) })),
+  ({ word }) => `${word.slice(0, 1)}${word.length}`,
 );
 /** Words that are never a name misspelled or cut short: names of other medicines, and everyday words. */
 export const lookalikes: ReadonlySet<string> = new Set([

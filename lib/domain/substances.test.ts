@@ -180,8 +180,12 @@ const everyday = new Set(["same", "align"]);
 it("recognises a name exactly, and no opioid beside it, whatever stands around it", () => {
   const plain = names.filter(([name]) => !everyday.has(name));
   // A number behind Tylenol is its strength with codeine, or how many: that is asked (lib/domain/medicines).
+  // And a number behind fentanyl may be of its patch: "fentanyl 25".
+  const numbered = new Set(names.flatMap(([name]) => /^(.+?)[\s-]\d+$/.exec(name)?.[1]?.toLowerCase() ?? []));
   const ends = (name: string) =>
-    /\d$|^(?:tylenol|fioricet|fiorinal)$/i.test(name) ? fc.constant("") : after;
+    /\d$|^(?:tylenol|fioricet|fiorinal)$/i.test(name) || numbered.has(name.toLowerCase())
+      ? fc.constant("")
+      : after;
   const spelt = fc.constantFrom<(name: string) => string>(
     (name) => name,
     (name) => name.toUpperCase(),
@@ -199,7 +203,7 @@ it("recognises a name exactly, and no opioid beside it, whatever stands around i
       expect(matches.filter((match) => match.key !== key && isOpioid(match.key))).toEqual([]);
       expect(unknown).toBe(false);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -232,7 +236,7 @@ it("finds a name with one slip of the pen, as probable and never in silence", ()
           true,
         );
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
 });
 

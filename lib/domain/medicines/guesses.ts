@@ -5,14 +5,15 @@ import { daysWithout, lookalikes, nameTree, nameWords, substances } from "../sub
 /** The least length of a word that may be a name cut short at the width of a label. */
 const CUT = 5;
 const wholeNames = [...nameWords.values()].filter(({ word, whole }) => whole && /^[a-z]{6,}$/.test(word));
+const byBeginning = Map.groupBy(wholeNames, ({ word }) => word.slice(0, CUT));
+const beginningWith = (word: string) =>
+  (byBeginning.get(word.slice(0, CUT)) ?? []).filter((name) => name.word.startsWith(word));
 const keyOf = (word: string): string => nameTree.next.get(word)?.key ?? "";
 
 /** The substances whose names begin with a word: "HYDROMORPHON", "levothyrox". Longest interval without an opioid first. */
 export function begunNames(word: string): readonly string[] {
   if (word.length < CUT || !/^[a-z]+$/.test(word) || nameWords.has(word) || lookalikes.has(word)) return [];
-  const keys = new Set(
-    wholeNames.filter((name) => name.word.startsWith(word)).map((name) => keyOf(name.word)),
-  );
+  const keys = new Set(beginningWith(word).map((name) => keyOf(name.word)));
   const days = (key: string): number => {
     const one = substances.get(key);
     return one ? daysWithout(one) : -1;
@@ -22,10 +23,7 @@ export function begunNames(word: string): readonly string[] {
 
 /** Is enough of a name there to take it for that name until someone says otherwise: three letters of five? */
 export const isMostOf = (word: string, key: string): boolean =>
-  wholeNames.some(
-    (name) =>
-      name.word.startsWith(word) && keyOf(name.word) === key && word.length * 5 >= name.word.length * 3,
-  );
+  beginningWith(word).some((name) => keyOf(name.word) === key && word.length * 5 >= name.word.length * 3);
 
 const isOpioid = (key: string): boolean => substances.get(key)?.kind === "opioid";
 const opioidWords = [...nameWords.values()].filter(({ opioid }) => opioid).map(({ word }) => word);
