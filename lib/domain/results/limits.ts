@@ -13,7 +13,7 @@ const between = (can: Band, likely: Band, bySex: { female?: Band; male?: Band } 
 });
 
 export const RESULT_LIMITS: Readonly<Record<string, Limits>> = {
-  tsh: between([0, 1000], [0.001, 150]),
+  tsh: between([0, 900], [0.001, 150]),
   ft4: between([0, 50], [0.2, 6]),
   t4_total: between([0, 100], [1, 25]),
   ft3: between([0, 100], [0.5, 20]),

@@ -23,6 +23,9 @@ describe("a line of a laboratory's table", () => {
     ["Platelets | 250 | x10E3/uL | 150-450", row("Platelets", "250", "10*3/uL", "150-450")],
     ["eGFR >60 mL/min/1.73m2", row("eGFR", ">60", "mL/min/1.73m2")],
     ["Urine opiates\tNegative", row("Urine opiates", "Negative")],
+    ["Potassium, urine 40 mmol/L", row("Potassium, urine 40 mmol/L", "")],
+    ["TSH receptor antibody 1.2 IU/L", row("TSH receptor antibody 1.2 IU/L", "")],
+    ["ALT H 250 U/L", row("ALT", "250 H", "U/L")],
     ["ALT pending", row("ALT", "pending")],
     ["Ceruloplasmin 20 mg/dL", row("Ceruloplasmin 20 mg/dL", "")],
   ])("%s", (line, wanted) => expect(rowOfLine(line)).toEqual(wanted));

@@ -51,6 +51,9 @@ export function rowOfLine(line: string): PanelRow | null {
   const { test, rest } = split;
   const key = labNamed(test);
   const read = key && isNumeric(key) ? readAmount(key, rest) : undefined;
+  // "Potassium, urine 40 mmol/L": words between a name and a number make it another test's name.
+  if (read && "ask" in read && others.length === 0 && /^\p{L}.*\d/u.test(rest))
+    return { test: first, result: "", unit: "", range: "" };
   if (!read || "ask" in read) return { test, result: rest, unit: "", range: "" };
   const { amount } = read;
   return {

@@ -32,8 +32,11 @@ const tidy = (text: string): string =>
     .replace(/[½¼¾⅓⅔]/g, "?")
     .normalize("NFKC")
     .replace(/[\u2012-\u2015\u2212]/g, "-")
+    .replace(/(?<=\d)[\u00b7\u2027\u2219](?=\d)/g, ".")
+    .replace(/\(calc(?:ulated)?\.?\)/gi, " ")
     .replace(/\s+/g, " ")
-    .trim();
+    .trim()
+    .replace(/(?<=\p{L})\.$/u, "");
 
 const BELOW =
   /^(?:<\s*(?:or\s*)?=?|=\s*<|≤|≦|⩽|(?:no|not) more than|at most|(?:is )?(?:less|lower|fewer|smaller)(?: than)?(?: or equal to)?|under|below|lt|le)\s*/i;
@@ -42,20 +45,21 @@ const ABOVE =
 // "1 250" is one number; "250 100-400" is one and a range, "450 103/uL" one and a unit that lost its raised 3.
 const NUMBER =
   /^(?:\d{1,3}(?:[ '\u2019](?!10[3-9]\/)\d{3})+(?!\d|\s*(?:-|to )\s*\d|[.,]\d+\s*-)(?:[.,]\d+)?|\d[\d.,'\u2019]*|\.\d+)/;
+// Words of HL7's table 0078 and of portals ("Above high normal", "Out of range") stand before the letters.
 const FLAG =
-  /^(?:\*+|!+|[↑↓▲▼⇑⇓]+|(?:very |critically |critical )?(?:high|low)|h{1,2}|l{1,2}|a{1,2}|n|c|hi|lo|ah|al|critical|crit|abnormal|abn|normal|elevated|panic|alert)(?![\p{L}\d/%])/iu;
+  /^(?:\*+|!+|[↑↓▲▼⇑⇓]+|(?:above|below)(?: (?:high|low|upper|lower))?(?: (?:normal|range|limits?))+|out of range(?: (?:high|low))?|(?:with)?in (?:normal )?(?:range|limits)|wnl|(?:very |critically |critical )?(?:high|low)|h{1,2}|l{1,2}|a{1,2}|n|c|hi|lo|ah|al|critical|crit|abnormal|abn|normal|elevated|panic|alert)(?![\p{L}\d/%])/iu;
 
 /** What a flag of a laboratory says; undefined for a word that is none. */
 export function flagOf(word: string): Flag | undefined {
   const plain = tidy(word).toLowerCase();
   if (FLAG.exec(plain)?.[0] !== plain || plain === "") return undefined;
-  if (/high|^h|^ah|elevated|[↑▲⇑]/u.test(plain)) return "high";
+  if (/high|^h|^ah|^above|elevated|[↑▲⇑]/u.test(plain)) return "high";
   if (/low|^l|^al$|[↓▼⇓]/u.test(plain)) return "low";
-  return /^n(?:ormal)?$/.test(plain) ? "normal" : "abnormal";
+  return /^(?:n(?:ormal)?|wnl|(?:with)?in .*)$/.test(plain) ? "normal" : "abnormal";
 }
 
 const RANGE =
-  /^(?:(?:ref(?:erence)?|normal|range|interval|limits?|rr|nl)[ .:]*)*(?:(\d[\d.,]*)\s*(?:-|to)\s*(\d[\d.,]*)|([<>≤≥])\s*(?:or\s*)?=?\s*(\d[\d.,]*))/i;
+  /^(?:(?:ref(?:erence)?|normal|normwert|norm|range|interval|limits?|rr|nl|vn|vr|n(?=:))[ .:]*)*(?:(\d[\d.,]*)\s*(?:-|to|bis|hasta|à)\s*(\d[\d.,]*)|([<>≤≥])\s*(?:or\s*)?=?\s*(\d[\d.,]*))/i;
 
 /** A laboratory's own limits, as they are written. */
 type Written = { low?: string; high?: string };
@@ -74,7 +78,7 @@ type Beside = { unit?: string; flag?: Flag; limits?: Written };
 
 /** The longest unit at the start of a text, and how long it is. */
 function unitAt(text: string, counts: boolean): { unit: string; length: number } | undefined {
-  const [run = ""] = /^[^()[\]\t;]*/.exec(text) ?? [];
+  const [run = ""] = /^(?:\[i?u\]|[^()[\]\t;])*/i.exec(text) ?? [];
   for (let end = Math.min(run.length, 40); end > 0; end--) {
     const piece = run.slice(0, end);
     if (/\s$/.test(piece) || /^[\p{L}\d]/u.test(run.slice(end)) || /^[hlanc]{1,2}$/i.test(piece)) continue;
@@ -88,14 +92,14 @@ function unitAt(text: string, counts: boolean): { unit: string; length: number }
 function besideOf(text: string, counts: boolean, found: Beside = {}): Beside | undefined {
   const rest = text.replace(/^[\s;:,|]+/, "");
   if (rest === "") return found;
+  const unit = unitAt(rest, counts);
+  if (unit && (!found.unit || found.unit === unit.unit))
+    return besideOf(rest.slice(unit.length), counts, { ...found, unit: unit.unit });
   const [whole, inner] = /^[([]([^()[\]]*)[)\]]/.exec(rest) ?? [];
   if (whole !== undefined) {
     const held = besideOf(inner ?? "", counts, found);
     return held && besideOf(rest.slice(whole.length), counts, held);
   }
-  const unit = unitAt(rest, counts);
-  if (unit && (!found.unit || found.unit === unit.unit))
-    return besideOf(rest.slice(unit.length), counts, { ...found, unit: unit.unit });
   const range = found.limits ? undefined : rangeAt(rest);
   if (range) return besideOf(range.rest, counts, { ...found, limits: range.limits });
   const [flag] = FLAG.exec(rest) ?? [];
