@@ -20,6 +20,33 @@ export const markOf = (familyName: string): string => `CNRY-${familyName.toLower
 const named = (alias: string) =>
   `(select ' CNRY-' || lower(family_name) from person where person.clinic_id = ${alias}.clinic_id and person.id = ${alias}.patient_id)`;
 
+const MARKED = `' CNRY-' || lower(q.family_name)`;
+const EVERYONE = "from patient p join person q on q.clinic_id = p.clinic_id and q.id = p.id";
+/** Rows that the demo begins without, one of each for every patient: what holds a dose and what held one, what was told, who was spoken with. */
+const ROWS: readonly string[] = [
+  `insert into dose_hold (clinic_id, id, patient_id, modality, reason, because, source, opened_on, opened_by_id)
+      select p.clinic_id, gen_random_uuid(), p.id, 'ldn', 'opioid', 'Planted.' || ${MARKED}, 'message', current_date - 9, p.id ${EVERYONE}`,
+  `insert into dose_hold (clinic_id, id, patient_id, modality, reason, because, source, opened_on, opened_by_id, closed_at, closed_by_id, closed_by_name, close_reason)
+      select p.clinic_id, gen_random_uuid(), p.id, 'ldn', 'clinic', 'Planted.' || ${MARKED}, 'clinic', current_date - 8, p.id, now(), p.id, 'X', 'Planted.' || ${MARKED} ${EVERYONE}`,
+  `insert into fact (clinic_id, id, patient_id, kind, shape, body, source, recorded_by_id)
+      select p.clinic_id, gen_random_uuid(), p.id, 'medication', 1, jsonb_build_object('text', 'Planted.' || ${MARKED}, 'status', 'active'), 'patient', p.id ${EVERYONE}`,
+  `with item as (
+        insert into inbox_item (clinic_id, id, patient_id, kind, rule, because)
+        select p.clinic_id, gen_random_uuid(), p.id, 'safety', 'TOLD-OWN-LIFE', jsonb_build_object('text', 'Planted.' || ${MARKED}) ${EVERYONE}
+        returning clinic_id, id, patient_id)
+      insert into contact_record (clinic_id, id, patient_id, item_id, shape, body, written_by_id, written_by_name)
+      select i.clinic_id, gen_random_uuid(), i.patient_id, i.id, 1,
+        jsonb_build_object('reached', 'nobody', 'how', 'phone', 'thoughts', 'notSaid', 'plan', 'notSaid', 'means', 'notSaid',
+          'intent', 'notSaid', 'protective', '', 'agreed', 'Planted.' || ${MARKED}, 'next', 'tryAgain'), i.patient_id, 'X'
+      from item i join person q on q.clinic_id = i.clinic_id and q.id = i.patient_id`,
+];
+const PLANTED: readonly [table: string, words: string][] = [
+  ["contact_record", "body->>'agreed'"],
+  ["inbox_item", "because->>'text'"],
+  ["fact", "body->>'text'"],
+  ["dose_hold", "because"],
+];
+
 /** Plants a canary in every clinical text of every patient; the answer takes them all out again. */
 export async function plantCanaries(client: pg.Client): Promise<() => Promise<void>> {
   const unguarded = async (sql: string) => {
@@ -27,6 +54,7 @@ export async function plantCanaries(client: pg.Client): Promise<() => Promise<vo
     await client.query(sql);
     await client.query("reset session_replication_role");
   };
+  for (const sql of ROWS) await unguarded(sql);
   for (const [table, column] of TEXTS)
     await unguarded(`update ${table} t set ${column} = left(${column}, 80) || ${named("t")}`);
   for (const [table, key] of DOCUMENTS)
@@ -34,6 +62,8 @@ export async function plantCanaries(client: pg.Client): Promise<() => Promise<vo
       `update ${table} t set body = jsonb_set(body, '{${key}}', to_jsonb((body->>'${key}') || ${named("t")})) where body ? '${key}'`,
     );
   return async () => {
+    for (const [table, words] of PLANTED)
+      await unguarded(`delete from ${table} where ${words} like 'Planted.%'`);
     for (const [table, column] of TEXTS)
       await unguarded(`update ${table} set ${column} = regexp_replace(${column}, ' CNRY-\\w+', '')`);
     for (const [table, key] of DOCUMENTS)
