@@ -20,7 +20,7 @@ const theDraft =
 type Draft = OfVersion & { row: LoadedVersion };
 
 /** The draft, held until the end of the transaction: its patches come one after another. Returns it as it stands. */
-async function held(tx: Tx, versionId: string): Promise<{ revision: number; why: string }> {
+export async function held(tx: Tx, versionId: string): Promise<{ revision: number; why: string }> {
   const [draft] = await tx.$queryRaw<
     { revision: number; why: string }[]
   >`SELECT revision, why FROM plan_version WHERE clinic_id = app_clinic() AND id = ${versionId}::uuid AND status = 'draft' FOR NO KEY UPDATE`;
@@ -29,7 +29,11 @@ async function held(tx: Tx, versionId: string): Promise<{ revision: number; why:
 }
 
 /** Count one more saved patch. Returns its number. */
-async function countPatch(tx: Tx, versionId: string, { revision }: { revision: number }): Promise<number> {
+export async function countPatch(
+  tx: Tx,
+  versionId: string,
+  { revision }: { revision: number },
+): Promise<number> {
   const data = { revision: revision + 1, savedAt: now() };
   await tx.planVersion.updateMany({ where: { id: versionId }, data });
   return data.revision;

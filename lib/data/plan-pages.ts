@@ -109,7 +109,9 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     fromTemplate: await fromTemplate(tx, row.plan.template, row.sections, asCalendarDate(row.plan.startsOn)),
     preview: await previewOf(tx, row, before, patient.today),
     timeline: await timelineOf(tx, placed(row)),
-    may: mayOf(actor, version),
+    /** A plan that was never signed may begin on another day; `over`: its first day has gone by. */
+    start: { over: !before && asCalendarDate(row.plan.startsOn).compare(patient.today) < 0 },
+    may: { ...mayOf(actor, version), moveStart: !before && can(actor, "plan.create", version) },
   };
 }
 export type DraftView = Awaited<ReturnType<typeof draftView>>;

@@ -69,7 +69,7 @@ export async function ofDraft(
   tx: Tx,
   versionId: string,
   actor: Actor,
-  action: "section.write" | "finding.answer" | "plan.sign" | "plan.discard",
+  action: "section.write" | "finding.answer" | "plan.sign" | "plan.discard" | "plan.create",
 ) {
   const version = await ofVersion(tx, versionId, actor);
   if (version && version.status !== "draft" && can(actor, action, { ...version, status: "draft" }))

@@ -4,6 +4,7 @@ import { Changes } from "#components/plan/changes.tsx";
 import { FromTemplate } from "#components/plan/from-template.tsx";
 import { DiscardDraft } from "#components/plan/plan-acts.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
+import { StartIsOver } from "#components/plan/plan-start.tsx";
 import { Consents, SafetyCard, SignCard, WhyForm } from "#components/plan/review.tsx";
 import { Creates } from "#components/plan/work-made.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -26,6 +27,7 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
         standing={`Version ${draft.number}, not signed`}
         actions={<ButtonLink href={`/plans/${planId}/edit`}>Back to the draft</ButtonLink>}
       />
+      {draft.start.over && <StartIsOver planId={planId} startsOn={draft.startsOn} />}
       <div className="grid gap-4 @two/page:grid-cols-2">
         <Card title={comparedWith ? `What changes from version ${comparedWith}` : "What this plan says"}>
           <Changes changes={draft.changes} reader="clinician" />

@@ -8,14 +8,14 @@ import { formOf, PartEditor } from "#components/plan/part-editor.tsx";
 import { checksOf, countsOf } from "#components/plan/part-findings.ts";
 import { PartsNav } from "#components/plan/parts-nav.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
+import { PlanStart } from "#components/plan/plan-start.tsx";
 import { Preview } from "#components/plan/preview.tsx";
 import { Workbench } from "#components/plan/workbench.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { answerFindingAction, saveSectionAction, setPartAction } from "./actions.ts";
+import { answerFindingAction, movePlanStartAction, saveSectionAction, setPartAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Plan builder" };
-
 /** The builder: see (timeline), do (the part's editor), say (what the patient will read). */
 export default async function BuilderPage({ params }: PageProps<"/plans/[planId]/edit/[modality]">) {
   const { planId, modality } = await params;
@@ -37,6 +37,7 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
           </ButtonLink>
         }
       />
+      <PlanStart draft={draft} move={movePlanStartAction} />
       <Workbench
         timeline={<DraftTimeline draft={draft} room="column" />}
         nav={<PartsNav base={`/plans/${planId}/edit`} parts={countsOf(draft)} current={modality} />}

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { actingAs } from "#lib/data/actor.ts";
+import { asDay } from "#lib/data/days.ts";
+import { revisePlan } from "#lib/data/drafts.ts";
+import { getDraft } from "#lib/data/plan-pages.ts";
+import { movePlanStart } from "#lib/data/plan-start.ts";
+import { system } from "#lib/data/system.ts";
+import { soon } from "#tests/support/desk-clinic.ts";
+import {
+  aDraft,
+  addPerson,
+  aKnownPatient,
+  answerAll,
+  type Clinic,
+  codeOf,
+  join,
+  proved,
+  shownTo,
+  sign,
+  signNow,
+} from "#tests/support/signing.ts";
+
+describe("the start of a plan that was never signed", () => {
+  let clinic: Clinic;
+  let made: { planId: string; versionId: string };
+  const [was, next] = [soon(7).toString(), soon(21).toString()];
+  beforeAll(async () => {
+    clinic = await aKnownPatient();
+    made = await aDraft(clinic, soon(7));
+  });
+  const move = (startsOn: string, before = was, who = clinic.doctor) =>
+    actingAs(who, () => movePlanStart({ versionId: made.versionId, before, startsOn }));
+
+  it("is moved by a physician of the team and by nobody else", async () => {
+    const zhao = await addPerson(clinic.clinicId, "acupuncturist", "Lin", "Zhao");
+    await join(zhao, clinic.patient);
+    const stranger = await addPerson(clinic.clinicId, "physician", "Ada", "Cole");
+    for (const who of [zhao, stranger, clinic.patient])
+      expect(await codeOf(() => move(next, was, who))).toBe("404");
+  });
+
+  it("never lies in the past nor more than a year ahead", async () => {
+    for (const day of [soon(-2), soon(400)]) expect(await codeOf(() => move(day.toString()))).toBe("INVALID");
+  });
+
+  it("takes the place of the day that was shown: a second move meanwhile is refused, one sent twice is not", async () => {
+    await answerAll(clinic.doctor, made.planId);
+    const shown = await shownTo(clinic.doctor, made.planId);
+    await move(next);
+    await move(next);
+    expect(await codeOf(() => move(soon(30).toString()))).toBe("STALE");
+    const draft = await actingAs(clinic.doctor, () => getDraft({ planId: made.planId }));
+    expect(draft.startsOn.toString()).toBe(next);
+    expect(draft.may.moveStart).toBe(true);
+    expect(draft.start.over).toBe(false);
+    // Who had the page to sign open is not signing another start than the one they read.
+    expect(await codeOf(async () => sign(await proved(clinic.doctor), shown))).toBe("STALE");
+  });
+
+  it("moves all that is counted from it, and stays from the first signature on", async () => {
+    await signNow(clinic.doctor, made.planId);
+    const needs = await system("verify", clinic.clinicId, (tx) =>
+      tx.need.findMany({ where: { planId: made.planId }, orderBy: { target: "asc" } }),
+    );
+    const first = needs[0];
+    expect(first && asDay(first.target) >= soon(7).toString()).toBe(true);
+    expect(needs.some(({ target }) => asDay(target) >= next)).toBe(true);
+    const { versionId } = await actingAs(clinic.doctor, () => revisePlan({ planId: made.planId }));
+    const again = () => movePlanStart({ versionId, before: next, startsOn: soon(30).toString() });
+    expect(await codeOf(() => actingAs(clinic.doctor, again))).toBe("NOT_ALLOWED_NOW");
+    const draft = await actingAs(clinic.doctor, () => getDraft({ planId: made.planId }));
+    expect(draft.may.moveStart).toBe(false);
+  });
+
+  it("is said where it has gone by before anybody signed", async () => {
+    const late = await aKnownPatient();
+    const { planId } = await aDraft(late, soon(-3));
+    const draft = await actingAs(late.doctor, () => getDraft({ planId }));
+    expect(draft.start.over).toBe(true);
+  });
+});
