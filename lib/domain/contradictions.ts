@@ -1,7 +1,11 @@
 import type { Fact, FactKind } from "./facts.ts";
 
-const NOTHING =
-  /^(?:none|nil|no|nothing|n\/?a|nka|nkda|nkma|-+|no known(?: drug| food)? allerg(?:y|ies)|no(?: known| current| regular)? (?:allerg(?:y|ies)|medications?|medicines?|meds|drugs|supplements?)(?: taken| known)?)\.?$/i;
+const WHAT = "(?:allerg(?:y|ies)|medications?|medicines?|meds|drugs|supplements?|vitamins)";
+/** "None", "NKDA", "Denies allergies", "Not on any meds", in the languages in which forms come. */
+const NOTHING = new RegExp(
+  `^(?:none|nil|no|nothing|n/?a|nka|nkda|nkma|ø|-+|keine|ninguna?|nada|aucune?|rien|nessun[ao]?|nenhuma?|(?:none|nil|nothing) (?:known|reported|listed|currently|at (?:this|the) time|taken)|denies(?: any| all)?(?: known)?(?: drug| medication)?(?: ${WHAT})?|no(?: known| current| regular)?(?: drug| medication| food| medicine)?(?: or (?:drug|food))? ${WHAT}(?: taken| known| reported| at this time| currently)?|no known|not (?:on|taking) any(?:thing)?(?: ${WHAT})?)\\.?$`,
+  "i",
+);
 const LISTS: Partial<Record<FactKind, string>> = {
   medication: "medicines",
   supplement: "supplements",

@@ -18,7 +18,7 @@ export default async function ContentPage() {
   const { version, counts, approved, last, changes, may } = await getContentStanding({});
   return (
     <>
-      <PageTitle lead="The rules, protocols and templates that Accord works with. It supports a physician's judgement and never replaces it.">
+      <PageTitle lead="The rules, protocols, templates and tables that Accord works with. It supports a physician's judgement and never replaces it.">
         Clinical content
       </PageTitle>
       <div className="grid max-w-3xl gap-4">
