@@ -3,7 +3,7 @@ import type { Word } from "../medicine-words.ts";
 import type { ExplainedWord } from "../substance.ts";
 import { daysWithout, substances } from "../substance-index.ts";
 import { asReadings, combined, cutNames, isTight, type Reading } from "./combinations.ts";
-import { begunNames, isMostOf, isPlainSlip, mayMeanNothing } from "./guesses.ts";
+import { begunNames, isMostOf, isNearOpioid, isPlainSlip, mayMeanNothing } from "./guesses.ts";
 import { isLineWord } from "./line-word.ts";
 import { correctedNames, namesIn } from "./name-finding.ts";
 
@@ -50,8 +50,9 @@ function begun(
     const alike = keys.length === 1 || opioids.length === keys.length;
     const sure = alike && (opioids.length === 0 || keys.some((key) => isMostOf(text, key)));
     if (sure) readings.push({ key: first, from: at, to: at, words: 1, guess: true });
-    // "AMLOD/BENAZ": two beginnings tied together are no guess, where no opioid begins so.
-    if (!sure || (opioids.length === 0 && !isTight(words, at)))
+    // "AMLOD/BENAZ": two beginnings tied together are no guess, where no opioid begins so; nor are nine letters of one name.
+    const plain = text.length >= 9 && keys.length === 1 && !isNearOpioid(text);
+    if (!sure || (opioids.length === 0 && !plain && !isTight(words, at)))
       guesses.push({ at, couldBe: keys.slice(0, 6) });
   });
   return { readings, guesses };

@@ -113,6 +113,12 @@ export function correctedNames(words: readonly Word[], read: (at: number) => boo
     const near = read(at) ? [] : nearestNames(text);
     if (near.length > 0) nearest.set(at, near);
   });
-  const line = nearest.size === 0 ? words : putRight(words, nearest);
+  if (nearest.size === 0) return { line: words, guessed: new Set<number>() };
+  const right = putRight(words, nearest);
+  // "Lyrica sopium" is no Lyrica sodium: what is part of no name stays as it was written.
+  const names = namesIn(right);
+  const line = right.map((word, at) =>
+    nearest.has(at) && !names.some((name) => covers(name, at)) ? (words[at] ?? word) : word,
+  );
   return { line, guessed: new Set(nearest.keys()) };
 }

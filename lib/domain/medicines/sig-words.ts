@@ -3,7 +3,7 @@
 
 const UNITS = `mg mgs milligram milligrams mcg mcgs ug microgram micrograms g gm gms gr gram grams grain grains ml mls cc iu
   ius ui ie unit units meq mmol l liter liters oz ounce ounces tsp teaspoon teaspoons tbsp tablespoon tablespoons
-  kg lb lbs percent ppm cfu billion million thousand k hr hrs hour hours h min mins minute minutes sec second
+  kg lb lbs percent ppm cfu billion million thousand fu spu gdu du k hr hrs hour hours h min mins minute minutes sec second
   seconds actuation actuations act dose doses dosage strength strengths equivalent elemental mcl nmol`;
 
 const FORMS = `tab tabs tablet tablets tabl tbl tb cap caps capsule capsules cp caplet caplets gelcap gelcaps geltab geltabs
@@ -15,7 +15,7 @@ const FORMS = `tab tabs tablet tablets tabl tbl tb cap caps capsule capsules cp 
   inh inhalation inhale inhaled puff puffs neb nebs nebulizer nebule nebules hfa diskus respimat ellipta flexhaler
   turbuhaler pmdi dpi injection injections inj injectable inject shot shots pen pens syringe syringes vial vials
   ampule ampules amp amps kit cartridge autoinjector implant iud ring insert inserts pessary patches transdermal
-  td topical topically otic ophthalmic ophth ocular eye eyes ear ears oral orally po im iv sq sc subq subcut
+  td aer spr cre pad pads dis vag phytosome topical topically otic ophthalmic ophth ocular eye eyes ear ears oral orally po im iv sq sc subq subcut
   subcutaneous subcutaneously intramuscular intravenous intranasal intrauterine vaginal vaginally pv pr mouth
   tongue under cheek gum gums skin scalp nostril nostrils arm arms leg legs thigh thighs abdomen belly stomach
   applicator applicatorful pumps click clicks squirt squirts dropper dropperful dropperfuls scoop scoops bottle
@@ -32,11 +32,11 @@ const SALTS = `magnesium calcium zinc aluminum hcl hydrochloride hydrochlor hci 
   maleate mal fumarate fum succinate succ mesylate besylate chloride carbonate gluconate glycinate bisglycinate
   threonate malate taurate oxide lactate picolinate orotate aspartate monohydrate dihydrate trihydrate hemihydrate
   anhydrous disodium dihydrochloride bromide nitrate napsylate terephthalate pamoate decanoate enanthate cypionate
-  propionate valerate furoate acetonide dipropionate hydrogen ester salt free acid axetil medoxomil proxetil
+  propionate valerate val cyp hyc hyclate pam hipp hippurate furoate acetonide dipropionate hydrogen ester salt free acid axetil medoxomil proxetil
   disoproxil alafenamide mofetil trometamol tromethamine`;
 
 const SCHEDULE = `a an one two three four five six seven eight nine ten eleven twelve half halves quarter third quarters whole
-  single double triple couple few several once twice thrice time times daily day days dly qd qday od bd bid bidac
+  single double triple couple few several once twice thrice time times daily day days dly tw nocte mane qd qday od bd bid bidac
   tds tid tidac qds qid qam qpm qhs hs ac pc qac am pm noon midday midnight morning mornings afternoon afternoons
   evening evenings evng night nights nightly nite noc bed bedtime bedtimes bt sleep wake waking awake upon rising
   breakfast lunch dinner supper meal meals mealtime food foods snack snacks milk water juice empty full glass
@@ -75,7 +75,7 @@ const ACTS = `take takes taking taken tk use uses using apply applies applied pl
   end ending middle half rest remainder extra leftover finish main minimum home house school class daytime
   nighttime bathroom bedroom trip trips vacation exercise exercising walk walking gym activity activities standing
   sitting lying down driving drive weather rain cold hot heat ice warm people person somebody someone anyone
-  everyone old older young younger adult adults pediatric childhood teen age aged weight light lightly heavy
+  everyone old older young younger women womens men mens adult adults pediatric childhood teen age aged weight light lightly heavy
   heavier money cost costs cheap expensive pay paid price cheaper free believe guess hope hoping afraid scared
   careful carefully honestly basically generally normally typically frequently infrequently constantly nearly
   roughly exactly precisely immediately directly slowly gradually quickly steady steadily alone together
