@@ -22,6 +22,8 @@ export type HeldProps = {
   bedtime: boolean;
   reasons: readonly Reason[];
   said: DoseSaidProps | null;
+  /** What can be told of it: of now, of last night, that last night's was told, or nothing. */
+  anyway: "now" | "lastNight" | "told" | null;
 };
 type CardProps = {
   held: HeldProps;
@@ -81,8 +83,12 @@ export function HeldCard({ held, day, evening, doctor, warns, actions }: CardPro
         </>
       )}
       {warns && <WarnOfMore />}
-      {!said?.taken && !asks && (
-        <AnywayForm {...{ item, day, name: shortName(title), action: actions.anyway }} />
+      {held.anyway === "told" && <p className="mt-4">You told us that you took it last night.</p>}
+      {!said?.taken && !asks && (held.anyway === "now" || held.anyway === "lastNight") && (
+        <AnywayForm
+          {...{ item, day, name: shortName(title), action: actions.anyway }}
+          when={held.anyway === "now" ? "anyway" : "last night"}
+        />
       )}
       {mistaken.map(({ hold }) => (
         <MistakeForm key={hold} hold={hold ?? ""} action={actions.takeBack} />

@@ -11,11 +11,13 @@ export function AnywayForm({
   item,
   day,
   name,
+  when,
   action,
 }: {
   item: string;
   day: string;
   name: string;
+  when: "anyway" | "last night";
   action: Act;
 }) {
   return (
@@ -23,7 +25,7 @@ export function AnywayForm({
       <input type="hidden" name="item" value={item} />
       <input type="hidden" name="day" value={day} />
       <Button type="submit" size="lg" wide>
-        I took {name} anyway
+        I took {name} {when}
       </Button>
     </TapForm>
   );

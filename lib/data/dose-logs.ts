@@ -14,6 +14,7 @@ import { heardAtOnce } from "./my-alerts.ts";
 import { askOf, type DoseAsked, type DoseRow, doseAsked, doseColumns, saidFor } from "./my-doses.ts";
 import { type Moment, momentOf, ownColumns } from "./my-record.ts";
 import { fileNotTaken } from "./not-taken.ts";
+import { takenAnyway } from "./taken-anyway.ts";
 
 const Item = someText(80);
 const own = async (_tx: Tx, _input: unknown, actor: { id: string }) => ({
@@ -109,7 +110,7 @@ export const logDose = write({
 });
 
 /**
- * "I took it anyway": a dose of today that was not to be taken. Kept as told against advice, never as the plan's; the
+ * "I took it anyway": a dose of today, or told by day of last night, that was not to be taken. Kept as told against advice, never as the plan's; the
  * clinic reads it at once.
  */
 export const tellTaken = write({
@@ -118,13 +119,12 @@ export const tellTaken = write({
   subject: own,
   run: async (tx, { item, day }, { patientId }, actor, note) => {
     const moment = momentOf(actor);
-    const on = mayLogFor(day, moment.day);
-    const found = doseAsked(await rowOf(tx, patientId, moment), item, {
-      day: on,
-      today: moment.day,
-    });
-    if (!found?.setAside || found.item.whyNot.length === 0) throw changed();
-    const { plan, setAside: dose } = found;
+    const asked = mayLogFor(day, moment.day);
+    const meant = takenAnyway(await rowOf(tx, patientId, moment), item, { day: asked, moment });
+    const dose = meant?.found.setAside;
+    if (!meant || !dose) throw changed();
+    const { on, found } = meant;
+    const { plan } = found;
     const entry = { patientId, planId: plan.id, item, day: asDate(on), taken: true, dose };
     const saved = await save(tx, { ...entry, told: "against", takenBy: takenAt(true, on, moment) });
     note({ target: saved.id, detail: "taken against advice" });

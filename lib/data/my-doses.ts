@@ -92,7 +92,8 @@ const saidOf = (log: Log, zone: string): DoseSaid => ({
 
 const itemOf = ({ modality, key }: Pick<AskedItem, "modality" | "key">): string => `${modality}.${key}`;
 const isMedicine = (modality: string): boolean => ["med", "horm"].includes(roomOf(modality)?.tint ?? "");
-const logOf = (row: DoseRow, item: string, day: CalendarDate): Log | undefined =>
+/** What was told of an item on a day; undefined where nothing was. */
+export const logOf = (row: DoseRow, item: string, day: CalendarDate): Log | undefined =>
   row.doseLogs.find((log) => log.item === item && asDay(log.day) === day.toString());
 
 /** When an item of the day may be told as taken at this moment. */
@@ -131,6 +132,8 @@ export type Held = {
   bedtime: boolean;
   reasons: readonly WhyNot[];
   said: DoseSaid | null;
+  /** Before the evening a bedtime dose cannot have been taken yet. */
+  asked: Ask;
 };
 
 /** What is held today, each part once; items of their own where only they are. */
@@ -143,7 +146,7 @@ export function heldOf(items: readonly MyItem[]): Held[] {
   ].flatMap((of) => {
     const [first] = of;
     if (!first) return [];
-    const { modality, title, item, moment, whyNot } = first;
+    const { modality, title, item, moment, whyNot, asked } = first;
     const said = of.find((one) => one.said)?.said ?? null;
     return [
       {
@@ -154,6 +157,7 @@ export function heldOf(items: readonly MyItem[]): Held[] {
         bedtime: moment === "bedtime",
         reasons: whyNot,
         said,
+        asked,
       },
     ];
   });

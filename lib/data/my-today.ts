@@ -30,6 +30,7 @@ import {
 } from "./my-record.ts";
 import { comingColumns, comingUp } from "./my-visits.ts";
 import { saidToNotTaken } from "./not-taken.ts";
+import { anywayOf } from "./taken-anyway.ts";
 
 export type { DoseSaid, MyItem } from "./my-doses.ts";
 
@@ -86,7 +87,7 @@ function dosesOf(row: Row, moment: Moment) {
     items,
     /** Parts that are answered when they are there again. */
     paused: paused.map(({ modality }) => modality),
-    held: heldOf(items),
+    held: heldOf(items).map((held) => ({ ...held, anyway: anywayOf(row, held, moment) })),
     lastNight: plan ? lastNightIn(row, plan, moment) : [],
     told: toldEarlier(row, items, moment),
     sleepsByDay: row.sleepsByDay,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
-import { logDose } from "#lib/data/dose-logs.ts";
+import { saveCheckIn } from "#lib/data/check-ins.ts";
+import { logDose, tellTaken } from "#lib/data/dose-logs.ts";
 import { closeHolds } from "#lib/data/holds.ts";
 import { getMyPlan } from "#lib/data/my-plan.ts";
 import { getMyToday } from "#lib/data/my-today.ts";
@@ -62,4 +63,29 @@ test("a part that is paused is not counted as one to answer", async () => {
   expect((await today()).toAnswer).toBe(open - 1);
   const plan = await actingAs(maya.patient, () => getMyPlan({}));
   expect(plan.plan?.version.sections).toHaveLength(open - 1);
+});
+
+test("told by day, a bedtime dose that was taken anyway is last night's, and stays told", async () => {
+  await tellOpioid();
+  const anyway = async () => (await today()).held[0]?.anyway;
+  expect(await anyway()).toBe("now");
+  // 7:48 am: tonight's dose is still to come.
+  vi.setSystemTime(new Date("2026-05-15T11:48:00Z"));
+  expect(await anyway()).toBe("lastNight");
+  await actingAs(maya.patient, () => tellTaken({ item: "ldn.ladder", day: "2026-05-15" }));
+  const logs = await system("verify", maya.clinicId, (tx) => tx.doseLog.findMany());
+  expect(logs).toMatchObject([{ day: new Date("2026-05-14"), taken: true, told: "against" }]);
+  expect(await anyway()).toBe("told");
+  expect((await today()).held[0]?.said).toBeNull();
+});
+
+test("of an opioid told in the morning, last night was no night against advice", async () => {
+  vi.setSystemTime(new Date("2026-05-15T11:48:00Z"));
+  const answer = { what: "events" as const, value: ["took_opioid" as const] };
+  await actingAs(maya.patient, () => saveCheckIn({ day: "2026-05-15", answer }));
+  const page = await today();
+  expect(page.held[0]?.anyway).toBeNull();
+  expect(page.lastNight).toHaveLength(1);
+  const tell = actingAs(maya.patient, () => tellTaken({ item: "ldn.ladder", day: "2026-05-15" }));
+  await expect(tell).rejects.toThrow("Your plan changed");
 });
