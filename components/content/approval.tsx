@@ -82,8 +82,8 @@ export function ApproveCard({
         className="grid max-w-md gap-3"
       >
         <p>
-          With your signature your clinic says: a physician has read these rules, protocols and templates and
-          they may be used here. An approval stays on record and is never changed.
+          With your signature your clinic says: a physician has read these rules, protocols, templates and
+          tables and they may be used here. An approval stays on record and is never changed.
         </p>
         <TextField
           name="password"

@@ -105,12 +105,11 @@ function amountOf({ key, value, text, unit }: Of<"lab">): Partial<Amount> {
   const read = text && isNumeric(key) ? readAmount(key, text, unit) : undefined;
   return read && "amount" in read ? read.amount : {};
 }
-const OR_EQUAL = /[=≤≥≦≧⩽⩾]|or equal|at least|at most|(?:no|not) (?:more|less) than/i;
 
 /** A number, a bound ("<0.01"), or words as the laboratory wrote them. */
-function resultOf({ text = "", unit }: Of<"lab">, { value, bound }: Partial<Amount>) {
+function resultOf({ text = "", unit }: Of<"lab">, { value, bound, orEqual }: Partial<Amount>) {
   if (value === undefined) return { valueString: text };
-  const comparator = bound && `${bound}${OR_EQUAL.test(text) ? "=" : ""}`;
+  const comparator = bound && `${bound}${orEqual ? "=" : ""}`;
   return { valueQuantity: { ...quantity(value, unit), ...(comparator ? { comparator } : {}) } };
 }
 

@@ -197,9 +197,13 @@ export const namesOfTest = (key: string): readonly string[] => OTHER_NAMES[key] 
 /** Words behind a test's name that say where it was measured, and nothing else. */
 const WHERE = /[\s,(]+(?:serum|plasma|blood|s|p|level|quantitative|quant|lab|result)\)?\s*$/i;
 
+/** A bound in the place of a name belongs to the result: "CRP <" would make 5 of less than 5. */
+const BOUND = /[<>≤≥≦≧⩽⩾＜＞~≈±]/;
+
 /** The key of a test by its key, name or another usual name; undefined for a name that is none. */
 export function labNamed(said: string): string | undefined {
   if (labOf(said)) return said;
+  if (BOUND.test(said)) return undefined;
   const found = byName.get(plain(said));
   return found ?? (WHERE.test(said) ? labNamed(said.replace(WHERE, "")) : undefined);
 }

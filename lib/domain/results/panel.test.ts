@@ -26,6 +26,14 @@ describe("a line of a laboratory's table", () => {
     ["Potassium, urine 40 mmol/L", row("Potassium, urine 40 mmol/L", "")],
     ["TSH receptor antibody 1.2 IU/L", row("TSH receptor antibody 1.2 IU/L", "")],
     ["ALT H 250 U/L", row("ALT", "250 H", "U/L")],
+    ["eGFR >=60 mL/min/1.73m2", row("eGFR", ">=60", "mL/min/1.73m2")],
+    ["eGFR ≥ 60 mL/min/1.73m2", row("eGFR", ">=60", "mL/min/1.73m2")],
+    ["CRP < OR = 5 mg/L", row("CRP", "<=5", "mg/L")],
+    ["CRP < 5 mg/L", row("CRP", "<5", "mg/L")],
+    ["PSA > 100 ng/mL", row("PSA", ">100", "ng/mL")],
+    ["ALT * 250 U/L", row("ALT", "250 *", "U/L")],
+    ["ALT ~ 250 U/L", row("ALT", "~ 250 U/L")],
+    ["TSH: < 0,01 mIU/L", row("TSH", "<0.01", "mIU/L")],
     ["ALT pending", row("ALT", "pending")],
     ["Ceruloplasmin 20 mg/dL", row("Ceruloplasmin 20 mg/dL", "")],
   ])("%s", (line, wanted) => expect(rowOfLine(line)).toEqual(wanted));
@@ -45,6 +53,7 @@ describe("a row", () => {
     expect(labOfRow(row("TSH", "<0,01", "mIU/L"))).toEqual({
       lab: { kind: "lab", key: "tsh", unit: "mIU/L", text: "<0.01" },
     });
+    expect(labOfRow(row("eGFR", "at least 60", "mL/min/1.73m2"))).toMatchObject({ lab: { text: ">=60" } });
     expect(labOfRow(row("Urine opiates", "Negative"))).toMatchObject({ lab: { text: "Negative" } });
     expect(labOfRow(row("ALT", "pending", "U/L"))).toMatchObject({ lab: { text: "pending" } });
   });
@@ -57,6 +66,7 @@ describe("a row", () => {
   });
   it.each([
     [row("Ceruloplasmin", "20", "mg/dL"), "test"],
+    [row("CRP <", "5", "mg/L"), "test"],
     [row("ALT", ""), "result"],
     [row("ALT", "250", "mmol/L"), "unit"],
     [row("Glucose, fasting", "5.5 mmol/L", "mg/dL"), "unit"],

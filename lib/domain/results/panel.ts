@@ -11,8 +11,8 @@ export const MOST_ROWS = 40;
 
 const LETTERS = { high: " H", low: " L", abnormal: " *", normal: "" } as const;
 /** A number in its plain form with what stood beside it: "<0.01", "250 H". */
-const resultCell = ({ value, bound, flag }: Amount): string =>
-  `${bound ?? ""}${value}${flag ? LETTERS[flag] : ""}`;
+const resultCell = ({ value, bound, orEqual, flag }: Amount): string =>
+  `${bound ?? ""}${orEqual ? "=" : ""}${value}${flag ? LETTERS[flag] : ""}`;
 const rangeCell = ({ low, high }: Amount): string =>
   low !== undefined && high !== undefined
     ? `${low}-${high}`
@@ -22,15 +22,15 @@ const rangeCell = ({ low, high }: Amount): string =>
         ? `<${high}`
         : "";
 
+/** What stands before a number and is no part of a test's name: a bound, a mark. */
+const MARK = /[<>≤≥≦≧⩽⩾＜＞~≈±*!↑↓▲▼⇑⇓]/u;
+
 /** A line's test, and what is left of the line behind it; the longest name that is known. */
 function testAt(line: string): { test: string; rest: string } | undefined {
-  const words = line.split(/[ :=]+/);
-  for (let many = Math.min(words.length - 1, 9); many > 0; many--) {
-    const test = words
-      .slice(0, many)
-      .join(" ")
-      .replace(/[\s,:=-]+$/, "");
-    if (labNamed(test)) return { test, rest: words.slice(many).join(" ") };
+  const ends = Array.from(line.matchAll(/[ :=]+/g), ({ index }) => index).slice(0, 9);
+  for (const end of ends.reverse()) {
+    const test = line.slice(0, end).replace(/[\s,:=-]+$/, "");
+    if (!MARK.test(test) && labNamed(test)) return { test, rest: line.slice(end).replace(/^[\s:=]+/, "") };
   }
   return undefined;
 }
@@ -118,9 +118,9 @@ function withNumber(of: { key: string; unit: string }, result: string, range: st
 }
 
 /** An amount as a result keeps it: a bound in words, everything else as a number. */
-export function storedAmount({ value, bound, flag, low, high }: Amount): Partial<Lab> {
+export function storedAmount({ value, bound, orEqual, flag, low, high }: Amount): Partial<Lab> {
   return {
-    ...(bound ? { text: `${bound}${value}` } : { value }),
+    ...(bound ? { text: `${bound}${orEqual ? "=" : ""}${value}` } : { value }),
     ...(flag && flag !== "normal" ? { flag } : {}),
     ...(low === undefined ? {} : { low }),
     ...(high === undefined ? {} : { high }),

@@ -42,6 +42,8 @@ describe("a result in words is read as the number that it surely is", () => {
     ["alt", "250*", "250 abnormal"],
     ["alt", "250 abnormal", "250 abnormal"],
     ["alt", "250 U/L", "250"],
+    ["alt", "250 U/L *", "250 abnormal"],
+    ["alt", "250 U/L* (10-40)", "250 abnormal (10-40)"],
     ["alt", "250 Above high normal", "250 high"],
     ["alt", "250 U/L Above range (10-40)", "250 high (10-40)"],
     ["alt", "5 Below low normal", "5 low"],

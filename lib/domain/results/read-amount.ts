@@ -10,6 +10,8 @@ export type Flag = "high" | "low" | "abnormal" | "normal";
 export type Amount = {
   value: number;
   bound?: Bound;
+  /** The bound itself belongs to it: ">=60". */
+  orEqual?: true;
   unit: string;
   /** Did the text itself name a unit. */
   named: boolean;
@@ -81,7 +83,7 @@ function unitAt(text: string, counts: boolean): { unit: string; length: number }
   const [run = ""] = /^(?:\[i?u\]|[^()[\]\t;])*/i.exec(text) ?? [];
   for (let end = Math.min(run.length, 40); end > 0; end--) {
     const piece = run.slice(0, end);
-    if (/\s$/.test(piece) || /^[\p{L}\d]/u.test(run.slice(end)) || /^[hlanc]{1,2}$/i.test(piece)) continue;
+    if (/[\s*]$/.test(piece) || /^[\p{L}\d]/u.test(run.slice(end)) || /^[hlanc]{1,2}$/i.test(piece)) continue;
     const unit = unitNamed(piece, counts);
     if (unit && !(unit === "fraction" && piece !== "fraction")) return { unit, length: end };
   }
@@ -127,7 +129,8 @@ function meant(written: string, stands: Stands): number | undefined {
   return stands(decimal) === "believed" && stands(grouped) === "cannotBe" ? decimal : undefined;
 }
 
-type Split = { number: string; bound?: Bound; before: string; after: string };
+type Split = { number: string; bound?: Bound; orEqual?: true; before: string; after: string };
+const OR_EQUAL = /[=≤≦⩽≥≧⩾]|or equal|at (?:least|most)|(?:no|not) (?:more|less)|^[lg]e\b/i;
 function split(text: string): Split | undefined {
   let rest = text;
   let before = "";
@@ -141,7 +144,8 @@ function split(text: string): Split | undefined {
   const number = NUMBER.exec(rest)?.[0].replace(/[,']$/, "");
   if (!number) return undefined;
   const bound = below !== undefined ? "<" : above !== undefined ? ">" : undefined;
-  return { number, before, after: rest.slice(number.length), ...(bound ? { bound } : {}) };
+  const orEqual = bound && OR_EQUAL.test(below ?? above ?? "") ? ({ orEqual: true } as const) : {};
+  return { number, before, after: rest.slice(number.length), ...(bound ? { bound } : {}), ...orEqual };
 }
 
 /** What behind a number makes it something else: a grade, titre, date, blood pressure, power. */
@@ -176,7 +180,7 @@ export function readAmount(key: string, written: string, unit?: string): ReadAmo
   const limits = limitsOf(beside.limits, stands);
   if (!limits || contradicts({ ...beside, ...limits, value, bound: parts.bound }))
     return ask("The flag, the result and the limits do not go together. Look at all three.");
-  const { bound } = parts;
+  const { bound, orEqual } = parts;
   const { flag } = beside;
   return {
     amount: {
@@ -184,6 +188,7 @@ export function readAmount(key: string, written: string, unit?: string): ReadAmo
       unit: counted,
       named: named !== undefined,
       ...(bound ? { bound } : {}),
+      ...(orEqual ? { orEqual } : {}),
       ...(flag ? { flag } : {}),
       ...limits,
     },
