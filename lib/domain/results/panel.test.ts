@@ -34,6 +34,10 @@ describe("a line of a laboratory's table", () => {
     ["ALT * 250 U/L", row("ALT", "250 *", "U/L")],
     ["ALT ~ 250 U/L", row("ALT", "~ 250 U/L")],
     ["TSH: < 0,01 mIU/L", row("TSH", "<0.01", "mIU/L")],
+    ["Creatinine (umol/L)\t80", row("Creatinine", "80", "umol/L")],
+    ["Potassium, urine\t40\tmmol/L", row("Potassium, urine", "40 mmol/L")],
+    ["Cortisol (PM) 5.2 ug/dL", row("Cortisol (PM) 5.2 ug/dL", "")],
+    ["GGT\t30\tU/L", row("GGT", "30 U/L")],
     ["ALT pending", row("ALT", "pending")],
     ["Ceruloplasmin 20 mg/dL", row("Ceruloplasmin 20 mg/dL", "")],
   ])("%s", (line, wanted) => expect(rowOfLine(line)).toEqual(wanted));

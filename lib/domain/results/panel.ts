@@ -46,14 +46,17 @@ export function rowOfLine(line: string): PanelRow | null {
     .filter(Boolean);
   const [first = "", ...others] = cells;
   if (first === "" || isHeader(line)) return null;
-  const split = others.length > 0 ? { test: first, rest: others.join(" ") } : testAt(first);
-  if (!split) return { test: first, result: "", unit: "", range: "" };
+  // "Creatinine (umol/L)": a unit that stands in the cell of the name.
+  const inName = others.length > 0 && !labNamed(first) && /[)\]]$/.test(first);
+  const whole = others.length === 0 || inName;
+  const split = whole ? testAt(cells.join(" ")) : { test: first, rest: others.join(" ") };
+  const unnamed = { test: first, result: others.join(" "), unit: "", range: "" };
+  if (!split) return unnamed;
   const { test, rest } = split;
   const key = labNamed(test);
   const read = key && isNumeric(key) ? readAmount(key, rest) : undefined;
   // "Potassium, urine 40 mmol/L": words between a name and a number make it another test's name.
-  if (read && "ask" in read && others.length === 0 && /^\p{L}.*\d/u.test(rest))
-    return { test: first, result: "", unit: "", range: "" };
+  if (read && "ask" in read && whole && /^[\p{L}([].*\d/u.test(rest)) return unnamed;
   if (!read || "ask" in read) return { test, result: rest, unit: "", range: "" };
   const { amount } = read;
   return {
