@@ -65,7 +65,9 @@ export function cutNames(words: readonly Word[], readings: readonly Reading[]): 
     const sure = viable.filter((id) => full.some((other) => isSoldWith(id, other)));
     const [ingredient] = sure.length > 0 ? sure : viable;
     if (!ingredient) return [];
-    const guess = (sure.length > 0 ? sure : viable).length > 1 ? { guess: true } : {};
+    // "Aspirin Plus C" is sold with vitamin C: with codeine only until someone says otherwise.
+    const vitamin = words[at]?.text === "c" && full.includes("aspirin") && full.length === 1;
+    const guess = vitamin || (sure.length > 0 ? sure : viable).length > 1 ? { guess: true } : {};
     return [{ key: aloneKey(ingredient) ?? "", from: at, to: at, words: 1, ingredient, ...guess }];
   });
 }

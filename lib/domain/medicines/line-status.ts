@@ -28,11 +28,14 @@ export function statusOf(words: readonly Word[], names: readonly NamePlace[]): L
   const telling = cues.filter(({ says }) => says !== "takes");
   if (telling.length === 0) return { says: "takes", each: names.map(() => "takes"), cues };
   const clause = clausesOf(words);
+  const rest = cues.filter(({ of }) => of === undefined);
   const each = names.map(({ from }, n): LineSays => {
-    const own = cues.filter(({ at, ahead }) => clause[at] === clause[from] && !(ahead && at > from));
+    const alone = cues.find(({ of }) => of === from);
+    if (alone) return alone.says;
+    const own = rest.filter(({ at, ahead }) => clause[at] === clause[from] && !(ahead && at > from));
     if (own.length > 0)
       return settle(...own.map(({ says, at }) => spokenOf(says, at < from, n, names, clause)));
-    return inherited(from, cues, names, clause, words);
+    return inherited(from, rest, names, clause, words);
   });
   return {
     says: names.length === 0 ? settle(...telling.map(({ says }) => says)) : settle(...each),

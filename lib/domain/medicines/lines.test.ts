@@ -218,6 +218,18 @@ const TWINS: Readonly<Record<string, string>> = {
   p: "\u0440",
   x: "\u0445",
 };
+it("calls a vitamin C no codeine with certainty, and codeine-free no codeine", () => {
+  for (const line of ["Aspirin Plus C", "aspirin + C"])
+    expect(
+      recognise(line).matches.map(({ certainty }) => certainty),
+      line,
+    ).toEqual(["probable"]);
+  for (const line of ["codeine free Panadol", "Panadol (codeine-free)"]) {
+    const read = recognise(line);
+    expect([known(read), asked(read)], line).toEqual([false, true]);
+  }
+});
+
 it("reads a name through marks that nobody sees and letters that only look Latin", () => {
   const wide = (name: string) =>
     name.replace(/[a-z]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));

@@ -2,8 +2,8 @@ import type { Word } from "../medicine-words.ts";
 import type { LineSays } from "../substance.ts";
 import { STATUS_PHRASES, type Told } from "./status-phrases.ts";
 
-/** Words, from one to another (inclusive), that say whether a medicine is taken; `ahead`: only of what comes behind them. */
-export type Cue = { at: number; to: number; says: LineSays; ahead?: boolean };
+/** Words, from one to another (inclusive), that say whether a medicine is taken; `ahead`: only of what comes behind them; `of`: only of the name at that word. */
+export type Cue = { at: number; to: number; says: LineSays; ahead?: boolean; of?: number };
 /** Where names stand in a line, and whether one there is taken against allergies (its name makes "allergy" a reason). */
 export type NamePlace = { from: number; to: number; againstAllergy: boolean; opioid: boolean };
 
@@ -155,12 +155,14 @@ function isReason(
 
 const REACTION =
   /^(?:hives|rash|itching|itch|itchy|anaphylaxis|anaphylactic|swelling|seizures?|nausea|vomiting|vomit|nauseous|hallucinations?|urticaria|angioedema|sick)$/;
-/** "Codeine - nausea", "codeine: hives": no reason for an opioid, but what it did. */
+/** "Codeine - nausea", "codeine: hives": no reason for an opioid, but what it did. "Codeine-free": it is not in it. */
 const reactionsIn = (words: readonly Word[], names: readonly NamePlace[]): Cue[] =>
-  names.flatMap(({ from, to, opioid }) => {
+  names.flatMap(({ from, to, opioid }): Cue[] => {
     const [before, next] = [words[from - 1], words[to + 1]];
     const says = "allergy" as const;
     if (!opioid) return [];
+    if (next?.text === "free" && /^[\s-]$/.test(next.gap))
+      return [{ at: to + 1, to: to + 1, says: "declined", of: from }];
     if (next && REACTION.test(next.text) && /[-=:>(]/.test(next.gap))
       return [{ at: to + 1, to: to + 1, says }];
     const brought =

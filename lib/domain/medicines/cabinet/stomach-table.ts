@@ -27,6 +27,7 @@ export const STOMACH = [
   medicine("misoprostol", "prostaglandin", "misoprostol, cytotec", "fda2018"),
   medicine("lanthanum", "levothyroxine_binder", "lanthanum, fosrenol", "fda2018"),
   medicine("bismuth", "antidiarrheal_other", "bismuth subsalicylate, pepto bismol", "dpd2024", "kaopectate"),
+  medicine("alverine", "bowel", "alverine", "atc2026", "spasmonal"),
   medicine("simethicone", "bowel", "simethicone, gas-x, aero red", "dpd2024 cima2020", "mylicon"),
   medicine(
     "metoclopramide",
