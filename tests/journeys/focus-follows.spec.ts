@@ -46,7 +46,7 @@ test("In the builder focus goes to what follows each act: the row in its place, 
   await page.getByLabel("Name and strength, as on the box").fill("Loperamide 2 mg");
   await page.getByLabel("Still taken").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Iris Fern" })).toBeVisible();
+  await expect(page.getByText("Loperamide 2 mg").first()).toBeVisible();
   await page.goto(draft);
   const finding = page.getByRole("listitem").filter({ hasText: "Opioid-type antidiarrheal" });
   await finding.getByLabel("Decision").selectOption({ index: 1 });
@@ -66,7 +66,11 @@ test("At the desk a booked row leaves the list, and focus stands on the next one
   const rows = page.locator("[data-need]");
   await rows.first().focus();
   const [booked, next] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-need")));
-  await page.keyboard.press("1");
+  // A key is heard from when the page's scripts run.
+  await expect(async () => {
+    await page.keyboard.press("1");
+    await expect(page.locator(`[data-need="${booked}"] :focus`)).toHaveCount(1, { timeout: 500 });
+  }).toPass();
   await page.keyboard.press("Enter");
   await expect(page.locator(`[data-need="${booked}"]`)).toHaveCount(0);
   await expect(page.locator(`[data-need="${next}"]`)).toBeFocused();
