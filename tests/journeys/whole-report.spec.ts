@@ -69,8 +69,8 @@ test("A report of a laboratory is pasted, looked at, asked about and saved whole
   await expect(page.getByRole("heading", { name: "Lab results" })).toBeVisible();
   const alt = page.getByRole("listitem").filter({ hasText: "ALT 250 IU/L" });
   await expect(alt.getByText("above the laboratory's limits")).toBeVisible();
-  await expect(page.getByText("eGFR (CKD-EPI 2021, creatinine) >60 mL/min/1.73m2")).toBeVisible();
-  await expect(page.getByText(/Potassium 4.2 mmol\/L/)).toBeVisible();
+  await expect(page.getByText("eGFR (CKD-EPI 2021, creatinine) >60 mL/min/1.73m2").first()).toBeVisible();
+  await expect(page.getByText(/Potassium 4.2 mmol\/L/).first()).toBeVisible();
 });
 
 test("The grid is filled in and refused without scripts, and keeps what was typed", async ({
@@ -121,6 +121,8 @@ test("A person who is registered already is shown beside what was typed: the sam
     expect(await barriers(page), `${width}`).toEqual([]);
     await page.screenshot({ path: `test-results/alike-${width}.png`, fullPage: true });
   }
+  // What was typed is dropped with this: the page asks first, as everywhere.
+  page.once("dialog", (dialog) => dialog.accept());
   await page.getByRole("link", { name: /Same person: open/ }).click();
   await expect(page.getByRole("heading", { name: "Guadalupe Núñez" })).toBeVisible();
   await takeIn(page, "Lupe", "Nunes", "1988-03-05");
