@@ -11,47 +11,60 @@ type Startable = {
   may: { moveStart: boolean };
 };
 type Move = (shown: { versionId: string; before: string }, form: FormData) => Promise<Answer>;
+type Props = { draft: Startable; move: Move };
 
-/** The first day of a plan that was never signed, and the way to another one. Open where that day has gone by. */
-export function PlanStart({ draft, move }: { draft: Startable; move: Move }) {
+/** The first day of a plan that was never signed, and the way to another one. */
+export function PlanStart({ draft, move }: Props) {
+  if (draft.start.over) return <StartIsOver draft={draft} move={move} />;
   if (!draft.may.moveStart) return null;
-  const { startsOn, patient } = draft;
-  const { over } = draft.start;
-  const shown = { versionId: draft.id, before: startsOn.toString() };
   return (
-    <details open={over} className="mb-3">
+    <details className="mb-3">
       <summary className="cursor-pointer font-strong">
-        {over ? "Was to begin" : "Begins"} {dayText(startsOn, { withYear: true })}
+        Begins {dayText(draft.startsOn, { withYear: true })}
       </summary>
-      <ActionForm
-        key={startsOn.toString()}
-        action={move.bind(null, shown)}
-        submit="Move the start"
-        className="mt-2 grid gap-2"
-      >
-        {over && <Notice kind="caution" title="That day is over. Let the plan begin today or later." />}
-        <DateField
-          name="startsOn"
-          label="First day of the plan"
-          hint="Doses, tests and reviews are counted from it."
-          defaultValue={(over ? patient.today : startsOn).toString()}
-        />
-      </ActionForm>
+      <div className="mt-2">
+        <MoveStart draft={draft} move={move} />
+      </div>
     </details>
   );
 }
 
-/** The same on the sign page, with the way to the builder. */
-export function StartIsOver({ planId, startsOn }: { planId: string; startsOn: CalendarDate }) {
+/** No first version is signed for days that are over: why, and both ways on. */
+export function StartIsOver({ draft, move }: Props) {
+  if (!draft.start.over) return null;
   return (
     <Notice
-      kind="caution"
-      title={`This plan was to begin on ${dayText(startsOn)}, which is over: its first doses would count as taken`}
+      kind="stop"
+      title={`This plan was to begin on ${dayText(draft.startsOn, { withYear: true })}, and that day is over`}
       className="mb-3"
     >
-      <p>
-        <a href={`/plans/${planId}/edit`}>Move its start</a>
+      <p className="mb-2">
+        {draft.may.moveStart
+          ? "Its first doses would count as taken. Let it begin today or later."
+          : "Its first doses would count as taken. A physician of the care team can move its start."}{" "}
+        A dose taken till then is told under “Taken already, before this plan”.
       </p>
+      {draft.may.moveStart && <MoveStart draft={draft} move={move} />}
     </Notice>
+  );
+}
+
+/** Another first day, in the place of the one that is shown. */
+function MoveStart({ draft: { id, startsOn, start, patient }, move }: Props) {
+  const day = startsOn.toString();
+  return (
+    <ActionForm
+      key={day}
+      action={move.bind(null, { versionId: id, before: day })}
+      submit="Move the start"
+      className="grid max-w-md gap-2"
+    >
+      <DateField
+        name="startsOn"
+        label="First day of the plan"
+        hint="Doses, tests and reviews are counted from it."
+        defaultValue={start.over ? patient.today.toString() : day}
+      />
+    </ActionForm>
   );
 }

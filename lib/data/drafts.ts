@@ -1,12 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { IsoDay } from "#lib/domain/calendar.ts";
+import { IsoDay, parseDate } from "#lib/domain/calendar.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { safeText, someText } from "#lib/domain/text.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { databaseCode, TAKEN } from "./database-code.ts";
 import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
+import { mayBegin } from "./first-day.ts";
 import { type Tx, write } from "./guard.ts";
 import { ofPatient, ofPlan } from "./scope.ts";
 import { startFrom } from "./template-starts.ts";
@@ -54,6 +55,8 @@ export const createPlan = write({
   }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, templateId, parts, startsOn, title }, _patient, actor, note) => {
+    const { zone } = await tx.patient.findFirstOrThrow({ where: { id: patientId }, select: { zone: true } });
+    mayBegin(parseDate(startsOn), dayIn(zone, now()), "The plan was not started.");
     const start = await startFrom(tx, templateId);
     const sections = start.sections.filter(({ modality }) => parts.includes(modality));
     return once("This patient already has a plan. Open it and change it there.", async () => {

@@ -14,6 +14,7 @@ import { asCalendarDate, dayIn, momentIn, now } from "./days.ts";
 import { openDraft } from "./draft-gone.ts";
 import { previewOf } from "./draft-preview.ts";
 import { type Check, checkVersion } from "./findings.ts";
+import { startIsOver } from "./first-day.ts";
 import { read, type Tx } from "./guard.ts";
 import { standingFacts } from "./known-facts.ts";
 import { ledgerFor } from "./ledger.ts";
@@ -86,6 +87,7 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
   );
   const open = openFindings(check.findings, given);
   const past = pastRewritten(before, row);
+  const over = startIsOver(before, row);
   return {
     id: row.id,
     planId: row.planId,
@@ -100,7 +102,7 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     conditions: facts.flatMap((fact) => (fact.kind === "condition" ? [conditionName(fact.key)] : [])),
     parts: partsOf(row, actor),
     check,
-    open: { mustFix: open.mustFix.length + past.length, toAnswer: open.toAnswer.length },
+    open: { mustFix: open.mustFix.length + past.length + (over ? 1 : 0), toAnswer: open.toAnswer.length },
     past,
     lowers: lowersView(check),
     changes: changesBetween(before, row),
@@ -110,7 +112,7 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     preview: await previewOf(tx, row, before, patient.today),
     timeline: await timelineOf(tx, placed(row)),
     /** A plan that was never signed may begin on another day; `over`: its first day has gone by. */
-    start: { over: !before && asCalendarDate(row.plan.startsOn).compare(patient.today) < 0 },
+    start: { over },
     may: { ...mayOf(actor, version), moveStart: !before && can(actor, "plan.create", version) },
   };
 }

@@ -1,15 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { type CalendarDate, dayText, IsoDay, parseDate } from "#lib/domain/calendar.ts";
+import { dayText, IsoDay, parseDate } from "#lib/domain/calendar.ts";
 import type { OfVersion } from "#lib/domain/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import { asCalendarDate, asDate, dayIn, now } from "./days.ts";
 import { countPatch, held } from "./draft-patches.ts";
+import { mayBegin } from "./first-day.ts";
 import { write } from "./guard.ts";
 import { type LoadedVersion, ofDraft, signedVersion } from "./versions.ts";
-
-/** How far ahead a plan may begin (design). */
-const FAR = { years: 1 };
 
 /**
  * Let a plan that was never signed begin on another day; `before` is the day that this one replaces. All that hangs on it is
@@ -42,12 +40,3 @@ export const movePlanStart = write({
     await tx.plan.updateMany({ where: { id: row.planId }, data: { startsOn: asDate(startsOn) } });
   },
 });
-
-/** A plan begins today or later, within a year. */
-function mayBegin(day: CalendarDate, today: CalendarDate): void {
-  const refuse = (why: string) => {
-    throw new Unsafe("The start was not moved.", "INVALID", { startsOn: [why] });
-  };
-  if (day.compare(today) < 0) refuse("That day is over. Use today or a later day.");
-  if (day.compare(today.add(FAR)) > 0) refuse("Use a day within a year.");
-}

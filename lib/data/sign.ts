@@ -8,6 +8,7 @@ import { roomOf } from "#lib/modalities/index.ts";
 import { contentVersion } from "./content-version.ts";
 import { asCalendarDate, asDay, now } from "./days.ts";
 import { type Check, checkVersion } from "./findings.ts";
+import { mustNotHaveBegun } from "./first-day.ts";
 import { type Tx, write } from "./guard.ts";
 import { changedParts, closeBySignature } from "./holds.ts";
 import { fileItem } from "./inbox.ts";
@@ -186,7 +187,9 @@ export const signPlan = write({
         "STALE",
       );
     mustBeWhole(row, check);
-    const [over] = pastRewritten(await signedVersion(tx, row.planId), row);
+    const before = await signedVersion(tx, row.planId);
+    mustNotHaveBegun(before, row);
+    const [over] = pastRewritten(before, row);
     if (over)
       throw new Unsafe(
         `${over.label}: this draft changes days that are over. Nothing was signed. Open that part: it says how to go on.`,

@@ -49,7 +49,7 @@ let versionId: string;
 beforeEach(async () => {
   clinic = await aKnownPatient();
   ({ doctor, patient } = clinic);
-  ({ planId, versionId } = await aDraft(clinic, soon(-40)));
+  ({ planId, versionId } = await aDraft(clinic, soon(0)));
 });
 
 const rows = async (sql: string, values: unknown[] = []) => (await admin.query(sql, values)).rows;

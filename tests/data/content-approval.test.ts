@@ -15,6 +15,7 @@ import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "#lib/safety/index.ts";
 import { aPatient } from "#tests/support/a-patient.ts";
 import { byHand, refusalOf } from "#tests/support/by-hand.ts";
+import { soon } from "#tests/support/desk-clinic.ts";
 
 let client: pg.Client;
 let maya: Awaited<ReturnType<typeof aPatient>>;
@@ -166,7 +167,7 @@ describe("the second wall", () => {
 });
 
 test("a version that is signed records the content that it was checked with", async () => {
-  const given = { templateId: "own", parts: ["acupuncture"], startsOn: "2026-12-07", title: "A plan" };
+  const given = { templateId: "own", parts: ["acupuncture"], startsOn: soon(7).toString(), title: "A plan" };
   const { versionId } = await actingAs(maya.doctor, () =>
     createPlan({ patientId: maya.patient.id, ...given }),
   );

@@ -25,7 +25,7 @@ let versionId: string;
 beforeEach(async () => {
   clinic = await aKnownPatient();
   ({ doctor, patient } = clinic);
-  ({ planId, versionId } = await aDraft(clinic, soon(-40)));
+  ({ planId, versionId } = await aDraft(clinic, soon(0)));
 });
 
 /** What each page of a draft answers this person. */
@@ -49,7 +49,7 @@ test("the pages of a draft that was put away lead to the plan where there is one
   await actingAs(doctor, () => discardDraft({ versionId }));
   expect(await pagesFor(doctor)).toEqual(GONE);
   expect(await went(doctor)).toBe(`/patients/${patient.id}?draft=away`);
-  ({ planId, versionId } = await aDraft(await aKnownClinic(), soon(-40)));
+  ({ planId, versionId } = await aDraft(await aKnownClinic(), soon(0)));
   await signNow(doctor, planId);
   ({ versionId } = await actingAs(doctor, () => revisePlan({ planId })));
   await actingAs(doctor, () => discardDraft({ versionId }));

@@ -9,15 +9,14 @@ import type { Fact } from "#lib/domain/facts.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {
-  aDraft,
   aKnownPatient,
+  aRunningPlan,
   type Clinic,
   codeOf,
   know,
   proved,
   shownTo,
   sign,
-  signNow,
   wholeParts,
 } from "#tests/support/signing.ts";
 
@@ -33,8 +32,7 @@ let clinic: Clinic;
 let planId: string;
 beforeEach(async () => {
   clinic = await aKnownPatient();
-  ({ planId } = await aDraft(clinic, soon(-40)));
-  await signNow(clinic.doctor, planId);
+  ({ planId } = await aRunningPlan(clinic, soon(-40)));
   await know(clinic.doctor, clinic.patient, tramadol);
 });
 

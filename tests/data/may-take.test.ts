@@ -19,7 +19,15 @@ import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import { schemaProblems } from "#tests/support/fhir-schema.ts";
 import { fhirProblems } from "#tests/support/fhir-validator.ts";
-import { aDraft, addPerson, aKnownPatient, codeOf, join, know, signNow } from "#tests/support/signing.ts";
+import {
+  addPerson,
+  aKnownPatient,
+  aRunningPlan,
+  codeOf,
+  join,
+  know,
+  signNow,
+} from "#tests/support/signing.ts";
 import { surfaces } from "#tests/support/surfaces.ts";
 
 const at = (time: string) => vi.setSystemTime(new Date(time));
@@ -350,8 +358,7 @@ test("what is held leaves as FHIR on hold, with a reason of HL7's list, and stay
 test("a signed version lifts what it changes, and leaves held what it leaves as it is", async () => {
   vi.useRealTimers();
   const clinic = await aKnownPatient();
-  const draft = await aDraft(clinic, soon(-40));
-  await signNow(clinic.doctor, draft.planId);
+  const draft = await aRunningPlan(clinic, soon(-40));
   const day = (await actingAs(clinic.patient, () => getMyToday({}))).day;
   const answer = { what: "events" as const, value: ["took_opioid" as const] };
   await actingAs(clinic.patient, () => saveCheckIn({ day, answer }));

@@ -14,14 +14,13 @@ import { Conflict } from "#lib/domain/refusal.ts";
 import { instantsAt } from "#lib/domain/wall-clock.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { soon, ZONE } from "#tests/support/desk-clinic.ts";
-import { aDraft, aKnownPatient, type Clinic, signNow } from "#tests/support/signing.ts";
+import { aKnownPatient, aRunningPlan, type Clinic, signNow } from "#tests/support/signing.ts";
 
 const STARTS = soon(-30);
 type Plan = { clinic: Clinic; planId: string; versionId: string };
 async function aSignedPlan(): Promise<Plan> {
   const clinic = await aKnownPatient();
-  const made = await aDraft(clinic, STARTS);
-  await signNow(clinic.doctor, made.planId);
+  const made = await aRunningPlan(clinic, STARTS);
   return { clinic, ...made };
 }
 

@@ -10,8 +10,8 @@ import { slowWithHold } from "#lib/modalities/ldn/examples.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {
-  aDraft,
   aKnownPatient,
+  aRunningPlan,
   type Clinic,
   codeOf,
   proved,
@@ -33,8 +33,9 @@ let planId: string;
 let versionId: string;
 beforeEach(async () => {
   clinic = await aKnownPatient();
-  ({ planId } = await aDraft(clinic, soon(-40), { ldn: slowWithHold, lifestyle: wholeParts.lifestyle }));
-  await signNow(clinic.doctor, planId);
+  ({ planId } = await aRunningPlan(clinic, soon(-40), {
+    ...{ ldn: slowWithHold, lifestyle: wholeParts.lifestyle },
+  }));
   ({ versionId } = await actingAs(clinic.doctor, () => revisePlan({ planId })));
 });
 

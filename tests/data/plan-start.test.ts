@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
 import { asDay } from "#lib/data/days.ts";
-import { revisePlan } from "#lib/data/drafts.ts";
+import { createPlan, revisePlan } from "#lib/data/drafts.ts";
+import { retirePlan } from "#lib/data/plan-end.ts";
 import { getDraft } from "#lib/data/plan-pages.ts";
 import { movePlanStart } from "#lib/data/plan-start.ts";
 import { system } from "#lib/data/system.ts";
@@ -11,6 +12,7 @@ import {
   addPerson,
   aKnownPatient,
   answerAll,
+  aRunningPlan,
   type Clinic,
   codeOf,
   join,
@@ -77,5 +79,37 @@ describe("the start of a plan that was never signed", () => {
     const { planId } = await aDraft(late, soon(-3));
     const draft = await actingAs(late.doctor, () => getDraft({ planId }));
     expect(draft.start.over).toBe(true);
+    expect(draft.open.mustFix).toBe(1);
+  });
+
+  it("is moved before anybody signs: no dose of a first version counts as taken on a day that is over", async () => {
+    const late = await aKnownPatient();
+    for (const days of [-1, -40]) {
+      const { planId, versionId } = await aDraft(late, soon(days));
+      await answerAll(late.doctor, planId);
+      const shown = await shownTo(late.doctor, planId);
+      const signed = sign(await proved(late.doctor), shown);
+      await expect(signed).rejects.toThrow(/that day is over\. Nothing was signed\. Move its start/);
+      const [before, startsOn] = [soon(days).toString(), soon(0).toString()];
+      await actingAs(late.doctor, () => movePlanStart({ versionId, before, startsOn }));
+      await signNow(late.doctor, planId);
+      await actingAs(late.doctor, () => retirePlan({ planId, reason: "She moves away." }));
+    }
+  });
+
+  it("is not over for a plan that runs: its next version is signed weeks later", async () => {
+    const runs = await aKnownPatient();
+    const { planId } = await aRunningPlan(runs, soon(-40));
+    await actingAs(runs.doctor, () => revisePlan({ planId }));
+    expect(await codeOf(() => signNow(runs.doctor, planId))).toBe("done");
+  });
+
+  it("is no day that is over, nor one years ahead, when a plan is written", async () => {
+    const { doctor, patient } = await aKnownPatient();
+    const plan = { patientId: patient.id, templateId: "fibromyalgia", parts: ["lifestyle"], title: "A plan" };
+    for (const days of [-1, -40, 400]) {
+      const startsOn = soon(days).toString();
+      expect(await codeOf(() => actingAs(doctor, () => createPlan({ ...plan, startsOn })))).toBe("INVALID");
+    }
   });
 });

@@ -15,9 +15,9 @@ import { aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 import { byHand, refusalOf } from "#tests/support/by-hand.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {
-  aDraft,
   addPerson,
   aKnownPatient,
+  aRunningPlan,
   type Clinic,
   join,
   know,
@@ -124,8 +124,7 @@ test("keeping the dose closes it with that decision, once; only a physician of t
 test("a signed dose change decides on the result and asks for its retest; a version about other things does not", async () => {
   const [product] = hashimoto.therapies;
   const before = { orders: [], therapies: product ? [{ ...product, changes: [] }] : [] };
-  const { planId } = await aDraft(maya, soon(-40), { hormones: before });
-  await signNow(maya.doctor, planId);
+  const { planId } = await aRunningPlan(maya, soon(-40), { hormones: before });
   await know(maya.doctor, maya.patient, tsh(6.2));
   expect(await open()).toHaveLength(1);
   const needs = () =>

@@ -17,6 +17,7 @@ import type { Actor } from "#lib/domain/roles.ts";
 import { lifestyleBlank, newSupplement } from "#lib/modalities/lifestyle/defaults.ts";
 import { aPatient } from "#tests/support/a-patient.ts";
 import { byHand, idsIn, refusalOf } from "#tests/support/by-hand.ts";
+import { soon } from "#tests/support/desk-clinic.ts";
 
 let client: pg.Client;
 let maya: Awaited<ReturnType<typeof aPatient>>;
@@ -41,7 +42,7 @@ const planFrom = (mark: string) =>
   asDoctor(() =>
     createPlan({
       ...{ patientId: maya.patient.id, templateId: mark, parts: ["acupuncture"] },
-      ...{ startsOn: "2026-12-07", title: "A plan" },
+      ...{ startsOn: soon(7).toString(), title: "A plan" },
     }),
   );
 

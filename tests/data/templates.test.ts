@@ -20,6 +20,7 @@ import type { Actor } from "#lib/domain/roles.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 import { byHand, idsIn, refusalOf } from "#tests/support/by-hand.ts";
+import { soon } from "#tests/support/desk-clinic.ts";
 
 let client: pg.Client;
 let maya: Awaited<ReturnType<typeof aPatient>>;
@@ -45,7 +46,13 @@ async function publish(templateId: string): Promise<string> {
 }
 const planFrom = (templateId: string, parts: string[]) =>
   asDoctor(() =>
-    createPlan({ patientId: maya.patient.id, templateId, parts, startsOn: "2026-12-07", title: "A plan" }),
+    createPlan({
+      patientId: maya.patient.id,
+      templateId,
+      parts,
+      startsOn: soon(7).toString(),
+      title: "A plan",
+    }),
   );
 
 describe("a template of the clinic's own", () => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { vi } from "vitest";
 import { actingAs } from "#lib/data/actor.ts";
 import { asDate } from "#lib/data/days.ts";
 import { createPlan } from "#lib/data/drafts.ts";
@@ -15,7 +16,7 @@ import { weekly } from "#lib/modalities/acupuncture/examples.ts";
 import { slowWithHold } from "#lib/modalities/ldn/examples.ts";
 import { graded } from "#lib/modalities/lifestyle/examples.ts";
 import { aPatient } from "./a-patient.ts";
-import { soon } from "./desk-clinic.ts";
+import { soon, startAt } from "./desk-clinic.ts";
 
 /** A patient about whom everything was asked that the rules want to know, and nothing speaks against the plan. */
 export async function aKnownPatient() {
@@ -72,7 +73,10 @@ export async function proved(who: Actor, minutesAgo = 0): Promise<Actor> {
   return { ...who, sessionId };
 }
 
-/** A plan with a draft of three parts that may be signed, begun on a day. Returns plan and version ids. */
+/**
+ * A plan with a draft of three parts, to begin on a day; where that is over the draft lay open till now, and is not signed
+ * any more. Returns plan and version ids.
+ */
 export async function aDraft(clinic: Clinic, startsOn: CalendarDate, parts: object = wholeParts) {
   const { doctor, patient } = clinic;
   const made = await actingAs(doctor, () =>
@@ -80,7 +84,7 @@ export async function aDraft(clinic: Clinic, startsOn: CalendarDate, parts: obje
       patientId: patient.id,
       templateId: "fibromyalgia",
       parts: ["lifestyle"],
-      startsOn: startsOn.toString(),
+      startsOn: soon(0).toString(),
       title: "Combined plan",
     }),
   );
@@ -124,6 +128,27 @@ export async function signNow(who: Actor, planId: string) {
   await answerAll(who, planId);
   return sign(await proved(who), await shownTo(who, planId));
 }
+
+/** What happens on a day that is over, at noon of the clinic's clock; then the clock is what it was. */
+export async function onDay<T>(day: CalendarDate, run: () => Promise<T>): Promise<T> {
+  const mocked = vi.isFakeTimers() ? vi.getMockedSystemTime() : null;
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(new Date(startAt(day, 12 * 60)));
+  try {
+    return await run();
+  } finally {
+    if (mocked) vi.setSystemTime(mocked);
+    else vi.useRealTimers();
+  }
+}
+
+/** A plan that runs since a day: written and signed on its first day. Returns the ids of plan and version 1. */
+export const aRunningPlan = (clinic: Clinic, since: CalendarDate, parts: object = wholeParts) =>
+  onDay(since, async () => {
+    const made = await aDraft(clinic, since, parts);
+    await signNow(clinic.doctor, made.planId);
+    return made;
+  });
 
 /** The code of a refusal; "404" for a door that is not there; "done" when nothing was refused. */
 export async function codeOf(run: () => Promise<unknown>): Promise<string> {

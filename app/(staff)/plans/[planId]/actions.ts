@@ -1,12 +1,15 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { revisePlan } from "#lib/data/drafts.ts";
 import { retirePlan } from "#lib/data/plan-end.ts";
+import { movePlanStart } from "#lib/data/plan-start.ts";
 import { templateFromPlan } from "#lib/data/template-drafts.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
+import { shownAnew } from "#lib/forms/shown-anew.ts";
 
 /** Open a draft of the next version and go to it. */
 export async function revisePlanAction(planId: string, _form: FormData): Promise<Answer> {
@@ -27,4 +30,14 @@ export async function templateFromPlanAction(planId: string, form: FormData): Pr
   const result = await outcome(() => templateFromPlan({ planId, label: words(form).label ?? "" }));
   if (result.ok) redirect(`/templates/${result.value.templateId}`);
   return result;
+}
+
+/** Let a plan that was never signed begin on another day, in the place of the one that was shown. */
+export async function movePlanStartAction(
+  shown: { versionId: string; before: string },
+  form: FormData,
+): Promise<Answer> {
+  const result = await outcome(() => movePlanStart({ ...shown, startsOn: words(form).startsOn ?? "" }));
+  if (result.ok) refresh();
+  return shownAnew(result);
 }

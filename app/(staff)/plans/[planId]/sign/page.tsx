@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { movePlanStartAction } from "#app/(staff)/plans/[planId]/actions.ts";
 import { openReview } from "#app/(staff)/plans/[planId]/open-draft.ts";
 import { Changes } from "#components/plan/changes.tsx";
 import { FromTemplate } from "#components/plan/from-template.tsx";
@@ -27,7 +28,7 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
         standing={`Version ${draft.number}, not signed`}
         actions={<ButtonLink href={`/plans/${planId}/edit`}>Back to the draft</ButtonLink>}
       />
-      {draft.start.over && <StartIsOver planId={planId} startsOn={draft.startsOn} />}
+      <StartIsOver draft={draft} move={movePlanStartAction} />
       <div className="grid gap-4 @two/page:grid-cols-2">
         <Card title={comparedWith ? `What changes from version ${comparedWith}` : "What this plan says"}>
           <Changes changes={draft.changes} reader="clinician" />

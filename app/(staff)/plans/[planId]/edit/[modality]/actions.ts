@@ -5,7 +5,6 @@ import type { Answer } from "#components/plan/action-form.tsx";
 import type { Saved } from "#components/plan/saving.ts";
 import { saveSection } from "#lib/data/draft-patches.ts";
 import { answerFinding } from "#lib/data/findings.ts";
-import { movePlanStart } from "#lib/data/plan-start.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
@@ -25,16 +24,6 @@ export async function setPartAction(
   body: unknown,
 ): Promise<Answer> {
   const result = await outcome(() => saveSection({ ...part, body }));
-  if (result.ok) refresh();
-  return shownAnew(result);
-}
-
-/** Let a plan that was never signed begin on another day, in the place of the one that was shown. */
-export async function movePlanStartAction(
-  shown: { versionId: string; before: string },
-  form: FormData,
-): Promise<Answer> {
-  const result = await outcome(() => movePlanStart({ ...shown, startsOn: words(form).startsOn ?? "" }));
   if (result.ok) refresh();
   return shownAnew(result);
 }

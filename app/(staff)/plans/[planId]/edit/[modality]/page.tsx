@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { movePlanStartAction } from "#app/(staff)/plans/[planId]/actions.ts";
 import { openDraft } from "#app/(staff)/plans/[planId]/open-draft.ts";
 import { DraftTimeline } from "#components/plan/draft-timeline.tsx";
 import { OpenFindings, OtherFindings } from "#components/plan/findings.tsx";
@@ -13,7 +14,7 @@ import { Preview } from "#components/plan/preview.tsx";
 import { Workbench } from "#components/plan/workbench.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { answerFindingAction, movePlanStartAction, saveSectionAction, setPartAction } from "./actions.ts";
+import { answerFindingAction, saveSectionAction, setPartAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Plan builder" };
 /** The builder: see (timeline), do (the part's editor), say (what the patient will read). */
@@ -22,10 +23,8 @@ export default async function BuilderPage({ params }: PageProps<"/plans/[planId]
   const draft = await openDraft({ planId });
   const part = draft.parts.find((each) => each.modality === modality) ?? notFound();
   const own = { versionId: draft.id, modality };
-  const judged = {
-    ...checksOf(draft, modality),
-    answer: draft.may.answer ? answerFindingAction.bind(null, draft.id) : undefined,
-  };
+  const answer = draft.may.answer ? answerFindingAction.bind(null, draft.id) : undefined;
+  const judged = { ...checksOf(draft, modality), answer };
   return (
     <>
       <PlanHeader
