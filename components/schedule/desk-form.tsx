@@ -41,6 +41,11 @@ export function DeskForm({
   const [chosen, setChosen] = useState(given);
   const form = useRef<HTMLFormElement>(null);
   useDeskKeys(form);
+  // What is said goes away with the press: focus is in the list again before, and moves on there.
+  const goBack = () => {
+    const row = form.current?.querySelector<HTMLElement>("[data-need][data-chosen=true]");
+    if (row?.checkVisibility()) row.focus({ preventScroll: true });
+  };
   return (
     <form
       ref={form}
@@ -60,7 +65,7 @@ export function DeskForm({
       {/* The form's default button: Enter in a field must never press whatever button happens to come first. */}
       <button type="submit" name="act" value="none" hidden tabIndex={-1} />
       <input type="hidden" name="formKey" value={formKey} />
-      <ToldLine told={told} pending={pending} />
+      <ToldLine told={told} pending={pending} goBack={goBack} />
       <VisitCards visits={visits} asked={told?.card} />
       <Chosen value={chosen}>{children}</Chosen>
     </form>
@@ -68,7 +73,7 @@ export function DeskForm({
 }
 
 /** What became of the last press, with the way back or the next best. Said once; focus goes to the next best. */
-function ToldLine({ told, pending }: { told: Told | null; pending: boolean }) {
+function ToldLine({ told, pending, goBack }: { told: Told | null; pending: boolean; goBack: () => void }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (told?.instead?.length) box.current?.querySelector("button")?.focus();
@@ -85,7 +90,7 @@ function ToldLine({ told, pending }: { told: Told | null; pending: boolean }) {
             <span>{told.text}</span>
           </p>
           {told.instead?.map(({ label, act }) => (
-            <Button key={act} type="submit" name="act" value={act} size="sm">
+            <Button key={act} type="submit" name="act" value={act} size="sm" onClick={goBack}>
               {label}
             </Button>
           ))}

@@ -3,7 +3,7 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Tag, type TagTint } from "#components/ui/tag.tsx";
 import { parseDate } from "#lib/domain/calendar.ts";
-import type { NeedView } from "#lib/domain/desk.ts";
+import type { NeedView, Offer } from "#lib/domain/desk.ts";
 import { CLOSE_REASONS, TRY_KINDS } from "#lib/domain/visit.ts";
 import { act } from "./act.ts";
 import { NeedItem } from "./desk-form.tsx";
@@ -74,6 +74,9 @@ export function Notes({ need }: { need: NeedView }) {
 const FIRST =
   "group-data-[chosen=true]:border-act-edge group-data-[chosen=true]:bg-act group-data-[chosen=true]:text-on-act group-data-[chosen=true]:hover:bg-act-hover";
 
+/** After the window of a plan whose days are not over yet: the desk is asked once more. A row that is over is late anyhow. */
+const isLate = (offer: Offer, need: NeedView): boolean => offer.outside && need.over <= 0;
+
 function Offers({ need, today }: { need: NeedView; today: string }) {
   if (need.suggestions.length === 0)
     return <p className="mt-1 text-ink-2">No free time was found near these days. Choose another day.</p>;
@@ -90,7 +93,7 @@ function Offers({ need, today }: { need: NeedView; today: string }) {
             need.id,
             offer.providerId,
             offer.start,
-            ...(offer.outside && need.over > 0 ? ["ok"] : []),
+            ...(offer.outside && !isLate(offer, need) ? ["ok"] : []),
           )}
           data-row-key={i + 1}
           className={i === 0 ? FIRST : ""}
@@ -98,8 +101,10 @@ function Offers({ need, today }: { need: NeedView; today: string }) {
           <Kbd>{String(i + 1)}</Kbd>
           <span>
             {sayDay(offer.day, today)} {offer.time} {lastName(offer.with)}
+            {isLate(offer, need) && ", late"}
             <span className="sr-only">
-              , {offer.room}, for {need.contact.listName}, press {i + 1}
+              {isLate(offer, need) && ", after the plan's window"}, {offer.room}, for {need.contact.listName},
+              press {i + 1}
             </span>
           </span>
         </Button>

@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "#tests/support/as.ts";
+import { behindTheScreen } from "#tests/support/database.ts";
+import { pressUntilHeard } from "#tests/support/keys.ts";
 import { ownPatientWithDraft } from "#tests/support/own-patient.ts";
 
 /** By keyboard alone: to the control, and press it. */
@@ -60,18 +62,55 @@ test("In the builder focus goes to what follows each act: the row in its place, 
   await expect(page.getByRole("heading", { level: 1, name: "Iris Fern" })).toBeFocused();
 });
 
+/** The first row of the list, with its plan's window so many days from today: how full a day is by now decides nothing. */
+async function firstRow(page: Page, days: number): Promise<Locator> {
+  await page.goto("/schedule");
+  const need = await page.locator("[data-need]").first().getAttribute("data-need");
+  const database = await behindTheScreen();
+  await database.query(
+    `update need set earliest = day, target = day, latest = day, after_key = null, part_of_day = null
+     from (select (now() at time zone 'America/Chicago')::date + $2::int as day) d where id = $1`,
+    [need, days],
+  );
+  await database.end();
+  await page.reload();
+  return page.locator(`[data-need="${need}"]`);
+}
+
 test("At the desk a booked row leaves the list, and focus stands on the next one", async ({ as, page }) => {
   await as("Jo Lang");
-  await page.goto("/schedule");
-  const rows = page.locator("[data-need]");
-  await rows.first().focus();
-  const [booked, next] = await rows.evaluateAll((all) => all.map((row) => row.getAttribute("data-need")));
-  // A key is heard from when the page's scripts run.
-  await expect(async () => {
-    await page.keyboard.press("1");
-    await expect(page.locator(`[data-need="${booked}"] :focus`)).toHaveCount(1, { timeout: 500 });
-  }).toPass();
+  const row = await firstRow(page, -300);
+  const [first, next] = await page
+    .locator("[data-need]")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("data-need")));
+  await expect(row).toHaveAttribute("data-need", first ?? "");
+  await row.focus();
+  await pressUntilHeard(page, "1", row.locator(":focus"));
   await page.keyboard.press("Enter");
-  await expect(page.locator(`[data-need="${booked}"]`)).toHaveCount(0);
+  await expect(row).toHaveCount(0);
   await expect(page.locator(`[data-need="${next}"]`)).toBeFocused();
+});
+
+test("A time after the plan's window says so before it is pressed, and is booked with one more Enter", async ({
+  as,
+  page,
+}) => {
+  await as("Jo Lang");
+  // Nobody is in on a Sunday: what the plan wants on that day alone can only be late.
+  const weekday = new Date(new Date().toLocaleDateString("en-US", { timeZone: "America/Chicago" })).getDay();
+  const row = await firstRow(page, (7 - weekday) % 7);
+  for (let n = 1; n < 9 && (n === 1 || !(await row.count())); n++) await page.goto(`/to-book?page=${n}`);
+  const next = row.locator("xpath=following-sibling::*[1]");
+  const follows = `[data-need="${await next.getAttribute("data-need")}"]`;
+  await row.focus();
+  await pressUntilHeard(page, "1", row.locator(":focus"));
+  await expect(row.locator(":focus")).toContainText("late, after the plan's window");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/is after the plan's window, .* Book it anyway\?$/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Book it anyway" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Booked: /)).toBeVisible();
+  await expect(row).toHaveCount(0);
+  // Never "Undo", which another Enter would press.
+  await expect(page.locator(follows)).toBeFocused();
 });
