@@ -12,6 +12,8 @@ export type HeldReason = {
   since: string | null;
   hold: string | null;
   takenBack: boolean;
+  /** The entry that it came from is gone or changed: the way to close it stands open. */
+  asks: boolean;
 };
 export type LiftPart = (part: { modality: string; holds: string[] }) => (form: FormData) => Promise<Answer>;
 export type PausePart = (part: { modality: string }) => (form: FormData) => Promise<Answer>;
@@ -42,7 +44,7 @@ export function HeldPart({
         ))}
       </ul>
       {holds.length > 0 && lift && (
-        <details className="mt-1.5">
+        <details className="mt-1.5" open={held.some(({ asks }) => asks)}>
           <summary className="cursor-pointer font-strong">It may be taken again</summary>
           <ActionForm
             action={lift({ modality, holds })}

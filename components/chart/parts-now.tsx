@@ -39,7 +39,8 @@ export function PartsNow({
     <Card title="Now">
       <ul className="divide-y divide-line">
         {parts.map((part) => (
-          <li key={part.modality} className="py-2.5 first:pt-0 last:pb-0">
+          // An entry that was taken off the chart leads to the part that it paused.
+          <li key={part.modality} id={part.modality} className="py-2.5 first:pt-0 last:pb-0">
             <div className="flex flex-wrap items-center gap-2">
               <h3 className="flex items-center gap-2 font-head">
                 <Icon name={part.icon} className="text-ink-2" />

@@ -10,6 +10,7 @@ import { FACT_SHAPE, Fact } from "#lib/domain/facts.ts";
 import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
 import type { Who } from "#lib/domain/results/range.ts";
 import type { Actor } from "#lib/domain/roles.ts";
+import { pausedByPastEntry } from "./chart-stops.ts";
 import { dayIn, now } from "./days.ts";
 import { type Tx, write } from "./guard.ts";
 import { type FactView, isTold, MOST_FACTS, standingFacts, whoOf } from "./known-facts.ts";
@@ -171,7 +172,7 @@ export const addFacts = write({
   },
 });
 
-/** Say it anew: the old row ends, a new one stands and names it. Nothing is overwritten. */
+/** Say it anew: the old row ends, a new one stands and names it. Nothing is overwritten. `paused`: a part that is to be decided on. */
 export const changeFact = write({
   action: "facts.write",
   input: z.object({ ...OfPatient, factId: z.uuid(), fact: Fact }),
@@ -183,11 +184,11 @@ export const changeFact = write({
       return replaceEntry(tx, { patientId, factId, fact: next }, actor);
     });
     note({ target: id });
-    return { id };
+    return { id, paused: await pausedByPastEntry(tx, patientId) };
   },
 });
 
-/** It no longer holds, or was an error. The row stays, ended, with who ended it. */
+/** It no longer holds, or was an error. The row stays, ended, with who ended it. `paused`: a part that is to be decided on. */
 export const endFact = write({
   action: "facts.write",
   input: z.object({ ...OfPatient, factId: z.uuid() }),
@@ -195,6 +196,7 @@ export const endFact = write({
   run: async (tx, { patientId, factId }, _patient, actor, note) => {
     note({ target: factId });
     await watched(tx, patientId, () => endEntry(tx, patientId, factId, actor));
+    return { paused: await pausedByPastEntry(tx, patientId) };
   },
 });
 

@@ -1,15 +1,10 @@
 import "server-only";
-import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { canonical } from "#lib/domain/canonical.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
 import { HOLD_REASON_KEYS, type Hold, type HoldReason, type HoldSource } from "#lib/domain/taking/hold.ts";
-import { someText } from "#lib/domain/text.ts";
 import { roomOf } from "#lib/modalities/index.ts";
-import { asDate, asDay, dayIn, now } from "./days.ts";
-import { type Tx, write } from "./guard.ts";
-import { takeTurn } from "./patient-turn.ts";
-import { ofPatient } from "./scope.ts";
+import { asDate, asDay, now } from "./days.ts";
+import type { Tx } from "./guard.ts";
 
 /** More holds than this stand on nobody. */
 const MOST = 200;
@@ -35,15 +30,19 @@ const isOpen = ({ closedAt }: Row): boolean => closedAt === null;
 
 /** Rows → the holds that stand. A reason that is not known any more holds all the same, as the clinic's. */
 export const holdsFrom = (rows: readonly Row[]): Hold[] =>
-  rows.filter(isOpen).map(({ id, modality, reason, because, openedOn, openedAt, takenBackAt }) => ({
-    id,
-    modality,
-    reason: isReason(reason) ? reason : "clinic",
-    because,
-    on: asDay(openedOn),
-    openedAt,
-    takenBack: takenBackAt !== null,
-  }));
+  rows
+    .filter(isOpen)
+    .map(({ id, modality, reason, because, openedOn, openedAt, takenBackAt, rule, items }) => ({
+      id,
+      modality,
+      reason: isReason(reason) ? reason : "clinic",
+      because,
+      on: asDay(openedOn),
+      openedAt,
+      takenBack: takenBackAt !== null,
+      ...(rule ? { rule } : {}),
+      ...(items.length > 0 ? { items } : {}),
+    }));
 
 /** What a patient told of lately or that still stands, for the warning that outlives a hold. */
 export const toldLately = (rows: readonly Row[]) =>
@@ -70,21 +69,27 @@ type Opening = {
   because: string;
   source: HoldSource;
   sourceId?: string;
+  /** Of what a rule forbids: which, and the items that it is about; absent: the whole part. */
+  rule?: string;
+  items?: readonly string[] | undefined;
   /** The patient's day, ISO. */
   on: string;
-  openedById: string;
+  /** Absent where a rule opened it. */
+  openedById?: string;
 };
 
 /**
  * Hold a part in the transaction of what was told: nothing of it is to be taken until it is closed with a reason by someone
  * who may sign it, or that part is signed anew. The same reason on the same day holds once; told again it is no mistake.
  */
-export async function openHold(tx: Tx, { on, because, sourceId, ...hold }: Opening): Promise<void> {
+export async function openHold(
+  tx: Tx,
+  { on, because, sourceId, items = [], ...hold }: Opening,
+): Promise<void> {
   const openedOn = asDate(on);
+  const row = { ...hold, items: [...items], openedOn, because: because.slice(0, 600), openedAt: now() };
   await tx.doseHold.createMany({
-    data: [
-      { ...hold, openedOn, because: because.slice(0, 600), sourceId: sourceId ?? null, openedAt: now() },
-    ],
+    data: [{ ...row, sourceId: sourceId ?? null }],
     skipDuplicates: true,
   });
   const { patientId, modality, reason } = hold;
@@ -133,7 +138,8 @@ export async function takeBackHolds(
   tx: Tx,
   where: { patientId: string; sourceId: string } | { patientId: string; id: string },
 ): Promise<number> {
-  const open = { ...where, closedAt: null, takenBackAt: null };
+  const told = { notIn: ["chart", "clinic"] satisfies HoldReason[] };
+  const open = { ...where, reason: told, closedAt: null, takenBackAt: null };
   return (await tx.doseHold.updateMany({ where: open, data: { takenBackAt: now() } })).count;
 }
 
@@ -167,51 +173,28 @@ export async function closeBySignature(tx: Tx, parts: readonly string[], signed:
   });
 }
 
-const someHolds = z.array(z.uuid()).min(1).max(50);
+/** The holds that stand by a rule, oldest first. */
+export const openByRule = (tx: Tx, patientId: string) =>
+  tx.doseHold.findMany({
+    where: { patientId, closedAt: null, rule: { not: null } },
+    orderBy: { openedAt: "asc" },
+    take: MOST,
+    select: { modality: true, reason: true, rule: true, items: true },
+  });
 
-/** Say that a part may be taken again: what the clinician was shown is closed, with a reason that the patient reads. */
-export const closeHolds = write({
-  action: "hold.close",
-  input: z.object({
-    patientId: z.uuid(),
-    modality: z.string().max(40),
-    holds: someHolds,
-    reason: someText(600, "Say why it may be taken again. The patient reads this."),
-  }),
-  subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
-  run: async (tx, { patientId, modality, holds, reason }, _patient, actor, note) => {
-    await takeTurn(tx, patientId);
-    const { count } = await tx.doseHold.updateMany({
-      where: { patientId, modality, id: { in: holds }, closedAt: null },
-      data: { closedAt: now(), closedById: actor.id, closedByName: actor.name, closeReason: reason },
-    });
-    if (count === 0) throw new Conflict("Someone else has said so already. Nothing was changed. Look again.");
-    note({ target: holds[0], detail: modality });
-  },
-});
-
-/** Pause a part of the plan in force: until a physician says that it may be taken again. */
-export const pausePart = write({
-  action: "hold.open",
-  input: z.object({
-    patientId: z.uuid(),
-    modality: z.string().max(40),
-    reason: someText(600, "Say why it is paused."),
-  }),
-  subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
-  run: async (tx, { patientId, modality, reason }, _patient, actor, note) => {
-    await takeTurn(tx, patientId);
-    const { zone } = await tx.patient.findFirstOrThrow({ where: { id: patientId }, select: { zone: true } });
-    const part = await tx.planSection.findFirst({
-      where: { patientId, modality, version: { status: "signed", plan: { status: "active" } } },
-      select: { id: true },
-    });
-    if (!part) throw new Conflict("The plan in force has no such part. Nothing was changed. Look again.");
-    await openHold(tx, {
-      ...{ patientId, modality, reason: "clinic", because: `${actor.name}: ${reason}`, source: "clinic" },
-      on: dayIn(zone, now()).toString(),
-      openedById: actor.id,
-    });
-    note({ target: part.id, detail: modality });
-  },
-});
+type Given = { patientId: string; modality: string; holds: readonly string[]; besides: readonly string[] };
+/** Close some holds of a part with a reason, but what the chart says by the rules `besides`. Returns how many were closed. */
+export async function closeGiven(
+  tx: Tx,
+  { patientId, modality, holds, besides }: Given,
+  { by, reason }: { by: { id: string; name: string }; reason: string },
+): Promise<number> {
+  const { count } = await tx.doseHold.updateMany({
+    where: {
+      ...{ patientId, modality, id: { in: [...holds] }, closedAt: null },
+      NOT: { reason: "chart", rule: { in: [...besides] } },
+    },
+    data: { closedAt: now(), closedById: by.id, closedByName: by.name, closeReason: reason },
+  });
+  return count;
+}

@@ -83,7 +83,7 @@ async function forbid(tx: Tx, written: Written, stop: Stop): Promise<void> {
   if (part && roomOf(part.modality)?.prescribes(part))
     await openHold(tx, {
       ...{ patientId, modality: part.modality, because: text, source, sourceId, on: on.toString() },
-      reason: HELD[kind ?? "other"],
+      ...{ reason: HELD[kind ?? "other"], rule: stop.rule },
       openedById: patientId,
     });
 }

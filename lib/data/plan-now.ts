@@ -106,8 +106,10 @@ const GOES_ON = new Set(["stepUp", "stay", "morning", "step-up", "morning", "res
 const heldView = (decision: Decision) =>
   decision.may
     ? []
-    : decision.reasons.map(({ because, clinician, since, hold, takenBack = false }) => ({
+    : decision.reasons.map(({ because, clinician, since, hold, reason, takenBack = false }) => ({
         ...{ because, clinician, hold: hold ?? null, takenBack },
+        /** The chart has changed since: whoever changed it is asked at once whether it may be taken again. */
+        asks: reason === "chart",
         since: since ?? null,
       }));
 

@@ -72,13 +72,18 @@ type Loaded = {
   plan: { startsOn: Date };
 };
 
-/** The decisions on a version in force, on the patient's day of now. */
-export async function decisionsFor(tx: Tx, version: Loaded): Promise<Decisions> {
+/** The decisions on a version in force, on the patient's day of now; with `begun`, on the first day of one that has not begun. */
+export async function decisionsFor(
+  tx: Tx,
+  version: Loaded,
+  { begun = false }: { begun?: boolean } = {},
+): Promise<Decisions> {
   const { patientId, sections, signedAt } = version;
   const at = now();
   const own = { where: { id: patientId }, select: takingColumns(at) };
   const startsOn = asCalendarDate(version.plan.startsOn);
   const standing = { plan: "inForce", sections, startsOn, signedAt } as const;
-  const day = careDay(fromDate(at, version.zone));
+  const today = careDay(fromDate(at, version.zone));
+  const day = begun && startsOn.compare(today) > 0 ? startsOn : today;
   return decisionsOn(takingFrom(await tx.patient.findFirstOrThrow(own), standing, day));
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { holdStopsOfChart } from "./chart-stops.ts";
 import { checkVersion, type FindingView } from "./findings.ts";
 import type { Tx } from "./guard.ts";
 import { fileItem } from "./inbox.ts";
@@ -19,7 +20,7 @@ export async function stopsInForce(
 }
 
 /**
- * Make a change to what is known about a patient, and file an inbox item at once for every stop that it raises against
+ * Make a change to what is known about a patient, hold on to what the chart forbids before it and after it, and file an inbox item at once for every stop that it raises against
  * the plan in force, and for every result that the plan asked for. In the change's own transaction: neither stands without the other.
  */
 export async function watched<T>(tx: Tx, patientId: string, change: () => Promise<T>): Promise<T> {
@@ -27,7 +28,9 @@ export async function watched<T>(tx: Tx, patientId: string, change: () => Promis
   await takeTurn(tx, patientId);
   const before = await stopsInForce(tx, patientId);
   const labs = await labsOf(tx, patientId);
+  await holdStopsOfChart(tx, patientId);
   const out = await change();
+  await holdStopsOfChart(tx, patientId);
   await fileResults(tx, patientId, labs);
   const after = before && (await stopsInForce(tx, patientId));
   const known = new Set(before?.stops.map(({ rule }) => rule));

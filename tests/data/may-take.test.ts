@@ -6,10 +6,10 @@ import { logDose, tellTaken, undoDose } from "#lib/data/dose-logs.ts";
 import { revisePlan } from "#lib/data/drafts.ts";
 import { endFact } from "#lib/data/facts.ts";
 import { getCarePlanEverything } from "#lib/data/fhir.ts";
-import { closeHolds, pausePart } from "#lib/data/holds.ts";
 import { openItems } from "#lib/data/inbox.ts";
 import { sayNoOpioidSince, setSleepsByDay, takeBackHold } from "#lib/data/my-holds.ts";
 import { getMyToday } from "#lib/data/my-today.ts";
+import { closeHolds, pausePart } from "#lib/data/part-pauses.ts";
 import { retirePlan } from "#lib/data/plan-end.ts";
 import { system } from "#lib/data/system.ts";
 import { NBSP } from "#lib/domain/dose.ts";
@@ -134,7 +134,8 @@ describe("every surface says the same", () => {
     },
   );
 
-  test("with an opioid on the chart, for as long as it is there", async () => {
+  // Until now it ended with its entry: whoever took an entry off the chart asked for the dose again without having decided on it.
+  test("with an opioid on the chart, and when it is gone until a physician closes it", async () => {
     const { id } = await know(maya.doctor, maya.patient, {
       ...{ kind: "medication", text: "Norco 5/325", status: "active" },
     });
@@ -142,6 +143,10 @@ describe("every surface says the same", () => {
     const page = await today();
     expect(page.held[0]?.reasons.map(({ because }) => because)).toContain("chart");
     await actingAs(maya.doctor, () => endFact({ patientId: maya.patient.id, factId: id }));
+    await all(false);
+    const [why] = (await today()).held[0]?.reasons ?? [];
+    expect(why).toMatchObject({ because: "held", closes: "physician", reason: "chart" });
+    await close();
     await all(true);
   });
 

@@ -32,6 +32,10 @@ export const HOLD_REASONS = {
     patient: "You told us of a new medicine.",
     clinician: "The patient told of a new medicine.",
   },
+  chart: {
+    patient: "Something in your chart did not go with it.",
+    clinician: "An entry of the chart forbade it.",
+  },
   clinic: { patient: "Your clinic asked you to pause it.", clinician: "Paused by the clinic." },
 } as const satisfies Record<string, HoldWords>;
 export type HoldReason = keyof typeof HOLD_REASONS;
@@ -58,6 +62,10 @@ export type Hold = {
   on: string;
   openedAt: Date;
   takenBack: boolean;
+  /** Of what the chart forbade: the rule that said so. */
+  rule?: string;
+  /** Keys of the items that it is about; absent: the whole part. */
+  items?: readonly string[];
 };
 
 /** What a rule of group OUT that stops says about a dose: which reason it holds for, by rule. The others hold nothing. */

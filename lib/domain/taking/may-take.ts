@@ -2,7 +2,7 @@ import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
 import type { Notice } from "#lib/domain/notice.ts";
 import { type Said, say } from "#lib/domain/say.ts";
 import { HOLD_REASONS, type Hold } from "./hold.ts";
-import type { StandingStop } from "./standing-stops.ts";
+import { isAboutOpioid, type StandingStop } from "./standing-stops.ts";
 
 /** Why something is not to be taken. */
 export type Because =
@@ -14,7 +14,7 @@ export type Because =
   /** Told by the patient or asked by the clinic; a row that stands until it is closed. */
   | "held"
   | "surgery"
-  /** A rule of severity stop, with the facts as they are now. */
+  /** A rule of severity stop, with the facts as they are now. When they change, a row holds on (`held`). */
   | "chart"
   /** The patient has not said yet that there was no opioid since a day. */
   | "ask";
@@ -62,18 +62,36 @@ export type Decision =
   | { may: true; goesOn: readonly string[] }
   | { may: false; reasons: readonly [WhyNot, ...WhyNot[]]; goesOn: readonly string[] };
 
-const held = ({ id, reason, because, on, takenBack }: Hold): WhyNot => ({
+const held = ({ id, reason, because, on, takenBack, rule, items }: Hold): WhyNot => ({
   because: "held",
   closes: "physician",
   since: on,
   patient: [
-    reason === "clinic" ? say`${HOLD_REASONS.clinic.patient}` : say`On ${parseDate(on)} ${lower(reason)}`,
-    ...(reason === "opioid" ? [say`It does not go with naltrexone.`] : []),
+    ...saidOfHold({ reason, on, rule }),
     ...(takenBack ? [say`You said later that this was a mistake. We will talk with you.`] : []),
   ],
-  clinician: say`${because}${takenBack ? " The patient called it a mistake later." : ""}`,
+  clinician: say`${because}${takenBack ? " The patient called it a mistake later." : ""}${reason === "chart" ? NO_LONGER : ""}`,
   ...{ hold: id, reason, takenBack },
+  ...(rule ? { rule } : {}),
+  ...(items ? { items } : {}),
 });
+
+const NO_LONGER = " The chart has changed since. It is paused until a physician says that it may be taken.";
+function saidOfHold({ reason, on, rule }: Pick<Hold, "reason" | "on" | "rule">): Said[] {
+  if (reason === "clinic") return [say`${HOLD_REASONS.clinic.patient}`];
+  if (reason !== "chart")
+    return [
+      say`On ${parseDate(on)} ${lower(reason)}`,
+      ...(reason === "opioid" ? [say`It does not go with naltrexone.`] : []),
+    ];
+  if (rule === SURGERY_NEAR) return [say`You had a surgery planned.`, say`We will talk with you first.`];
+  return isAboutOpioid(rule ?? "")
+    ? [say`Your list had an opioid pain medicine on it.`, say`It does not go with naltrexone.`]
+    : [say`${HOLD_REASONS.chart.patient}`];
+}
+
+/** In place of a rule, in a row: a surgery so near that a part was paused. */
+const SURGERY_NEAR = "SURGERY-NEAR";
 const lower = (reason: Hold["reason"]): string => {
   const { patient } = HOLD_REASONS[reason];
   return `${patient[0]?.toLowerCase()}${patient.slice(1)}`;
@@ -105,6 +123,7 @@ const stopped = (from: string): WhyNot => ({
 const surgery = ({ said }: Notice): WhyNot => ({
   because: "surgery",
   closes: "version",
+  rule: SURGERY_NEAR,
   patient: said,
   clinician: say`Surgery near: see the chart.`,
 });
@@ -128,6 +147,16 @@ const ask = (since: string): WhyNot => ({
   clinician: say`The patient is asked first whether there was an opioid since ${parseDate(since)}.`,
 });
 
+/** What the chart still says by itself is said once; its row stands beside it, and is read when the chart no longer says it. */
+const isSaidByChart = ({ surgery: near, stops }: PartAsked, { reason, rule, items }: Hold): boolean =>
+  reason === "chart" &&
+  ((rule === SURGERY_NEAR && near?.pauses === true) ||
+    stops.some((stop) => stop.rule === rule && covers(stop.items, items)));
+
+/** Whether what stands against some items (absent: all) stands against these as well. */
+export const covers = (those: readonly string[] | undefined, these: readonly string[] | undefined): boolean =>
+  !those || (these?.every((item) => those.includes(item)) ?? false);
+
 /**
  * May this part be taken on a day, and if not, why. The one place that decides: every page, paper and export asks it, and
  * none adds a reason of its own. What was told holds until it is closed, not until the day turns.
@@ -137,7 +166,7 @@ export function mayTake(part: PartAsked): Decision {
   const [first, ...more] = [
     ...(part.plan === "inForce" ? [] : [NO_PLAN[part.plan]]),
     ...(part.stoppedFrom !== undefined && isOver ? [stopped(part.stoppedFrom)] : []),
-    ...part.holds.map(held),
+    ...part.holds.filter((hold) => !isSaidByChart(part, hold)).map(held),
     ...(part.surgery?.pauses ? [surgery(part.surgery)] : []),
     ...part.stops.map(onChart),
     ...(part.askSince === null ? [] : [ask(part.askSince)]),

@@ -14,7 +14,8 @@ export type StandingStop = {
   items?: readonly string[];
 };
 
-const isOpioid = ({ id }: Rule): boolean => /OPIOID|BUP-DEPOT|NALOXONE-CHALLENGE/.test(id);
+/** Whether a rule, by its id, is about an opioid. */
+export const isAboutOpioid = (rule: string): boolean => /OPIOID|BUP-DEPOT|NALOXONE-CHALLENGE/.test(rule);
 
 /**
  * The stops that the rules see against what is in force, with the facts as they are now, each with the pieces that it
@@ -50,7 +51,7 @@ export function standingStops(
     return [...Map.groupBy(about, ({ modality }) => modality)].map(([modality, of]) => {
       const items = of.flatMap(({ item }) => item ?? []);
       const whole = items.length < of.length;
-      const said = { modality, rule: id, title: rule.title, because, aboutOpioid: isOpioid(rule) };
+      const said = { modality, rule: id, title: rule.title, because, aboutOpioid: isAboutOpioid(id) };
       return whole ? said : { ...said, items };
     });
   });

@@ -47,7 +47,8 @@ export const counting = {
       day: CalendarDate,
       signedOn: CalendarDate,
     ): Notice | null => {
-      const open = surgeryDates(facts, day).filter(
+      // No pause ends by the days that went by.
+      const open = surgeryDates(facts, day, { ever: true }).filter(
         ({ expected, on }) => expected && signedOn.compare(on) <= 0,
       );
       const told = nextAndLast(open, day);

@@ -25,13 +25,17 @@ export type SurgeryDates = {
 
 /**
  * Surgeries near a date at which opioids are expected or may be: those to come, the next one first, then the past ones,
- * the last one first. None for those said to be without.
+ * the last one first. None for those said to be without. `ever`: a past one stays until its restart is settled.
  */
-export function surgeryDates(facts: readonly Fact[], date: CalendarDate): readonly SurgeryDates[] {
+export function surgeryDates(
+  facts: readonly Fact[],
+  date: CalendarDate,
+  { ever = false }: { ever?: boolean } = {},
+): readonly SurgeryDates[] {
   return facts
     .flatMap((fact) => (fact.kind === "surgery" && fact.opioidsExpected !== "no" ? [fact] : []))
     .map((fact) => ({ on: parseDate(fact.on), expected: fact.opioidsExpected === "yes" }))
-    .filter(({ on }) => on.compare(date) <= AHEAD_DAYS && on.compare(date) >= -AFTER_DAYS)
+    .filter(({ on }) => on.compare(date) <= AHEAD_DAYS && (ever || on.compare(date) >= -AFTER_DAYS))
     .sort((a, b) => inOrder(a.on.compare(date), b.on.compare(date)))
     .map(({ on, expected }) => ({
       on,

@@ -13,8 +13,7 @@ import { forForm, readFact } from "./read-fact.ts";
 
 type Adding = { patientId: string; kind: FactKind };
 type Standing = { patientId: string; factId: string; fact: Fact };
-const backTo = (patientId: string, kind: string): never => redirect(`/patients/${patientId}#${kind}`);
-
+const backTo = (patientId: string, place: string): never => redirect(`/patients/${patientId}#${place}`);
 /** Add one thing known about a patient. */
 export async function addFactAction({ patientId, kind }: Adding, form: FormData): Promise<Answer> {
   const result = await outcome(() => addFact({ patientId, fact: readFact(kind, form) }));
@@ -28,14 +27,14 @@ export async function changeFactAction(
 ): Promise<Answer> {
   const { kind } = fact;
   const result = await outcome(() => changeFact({ patientId, factId, fact: readFact(kind, form, fact) }));
-  return result.ok ? backTo(patientId, kind) : shownAnew(forForm(kind, result));
+  return result.ok ? backTo(patientId, result.value.paused ?? kind) : shownAnew(forForm(kind, result));
 }
 
 /** It no longer holds, or was an error. */
 export async function endFactAction({ patientId, factId, fact }: Standing): Promise<Answer> {
   const { kind } = fact;
   const result = await outcome(() => endFact({ patientId, factId }));
-  return result.ok ? backTo(patientId, kind) : shownAnew(result);
+  return result.ok ? backTo(patientId, result.value.paused ?? kind) : shownAnew(result);
 }
 
 /** A pasted list: read, read again after a change, and kept when it was looked at. All of it, or nothing. */
