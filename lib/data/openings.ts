@@ -4,22 +4,12 @@ import type { Provides } from "#lib/domain/need.ts";
 import { HOLDS_SLOT } from "#lib/domain/plan-life.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { type Book, type Provider, type Taken, takenByDay } from "#lib/domain/slots.ts";
-import { instantsAt } from "#lib/domain/wall-clock.ts";
-import { asDate, asDay, now } from "./days.ts";
+import { asDate, asDay, dayStart, now } from "./days.ts";
 import type { Tx } from "./guard.ts";
 
 /** No question looks at more days, or at more visits, than this. */
 const MOST_DAYS = 120;
 const MOST_VISITS = 20_000;
-
-/** First instant of a day in a zone; a day that begins in a gap begins when the gap ends. */
-export const dayStart = (day: CalendarDate, zone: string): number => {
-  for (let minute = 0; minute < 180; minute += 15) {
-    const [at] = instantsAt(day, minute, zone);
-    if (at !== undefined) return at;
-  }
-  return Date.parse(`${day.toString()}T00:00:00Z`);
-};
 
 /** Everyone whom visits are booked with, in the clinic's own order. */
 export async function listProviders(tx: Tx): Promise<Provider[]> {

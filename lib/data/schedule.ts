@@ -7,9 +7,9 @@ import { HOLDS_SLOT } from "#lib/domain/plan-life.ts";
 import type { Actor } from "#lib/domain/roles.ts";
 import { hoursOn, type Provider, STEP } from "#lib/domain/slots.ts";
 import { clockOf, isoMoment } from "#lib/domain/wall-clock.ts";
-import { asDate, dayIn, now } from "./days.ts";
+import { asDate, dayIn, dayStart, now } from "./days.ts";
 import { list, type Tx } from "./guard.ts";
-import { dayStart, listProviders } from "./openings.ts";
+import { listProviders } from "./openings.ts";
 import { contactsOf, STOOD, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
 
 /** More visits than this are not shown on one day. */

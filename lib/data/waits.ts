@@ -14,10 +14,9 @@ import {
   type Wait,
 } from "#lib/domain/waits.ts";
 import { roomOf } from "#lib/modalities/index.ts";
-import { asCalendarDate, asDate, asDay, dayIn, now } from "./days.ts";
+import { asCalendarDate, asDate, asDay, dayIn, dayStart, now } from "./days.ts";
 import type { Tx } from "./guard.ts";
 import { openHolds } from "./holds.ts";
-import { dayStart } from "./openings.ts";
 import { patientsOf } from "./scope.ts";
 import { WRITTEN_DOWN } from "./written-down.ts";
 

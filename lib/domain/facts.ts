@@ -4,7 +4,6 @@ import { CONDITION_KEYS, DEVICE_KEYS } from "./conditions.ts";
 import { LABS } from "./labs.ts";
 import type { Bound } from "./results/read-amount.ts";
 import { unitsOf } from "./results/units.ts";
-import type { PregnancyStatus } from "./rule.ts";
 import type { ExplainedWord } from "./substance.ts";
 import { safeText, someText } from "./text.ts";
 
@@ -19,7 +18,8 @@ export const PREGNANCY_STATUSES = [
   "not_pregnant",
   "not_applicable",
   "unknown",
-] as const satisfies readonly PregnancyStatus[];
+] as const;
+export type PregnancyStatus = (typeof PREGNANCY_STATUSES)[number];
 export const MEASUREMENTS = ["weight", "height", "systolic", "diastolic", "heart_rate"] as const;
 
 const oneOf = (keys: readonly string[], say: string) => z.string().refine((key) => keys.includes(key), say);

@@ -1,8 +1,8 @@
 import { dayText, parseDate } from "./calendar.ts";
-import type { Facts, LabResult, Surgery, TakenLine } from "./facts.ts";
+import type { Facts, LabResult, PregnancyStatus, Surgery, TakenLine } from "./facts.ts";
 import { isNumeric } from "./labs.ts";
 import { isStopped, isTheirs, whatToAsk } from "./medicines/asked.ts";
-import type { Brings, PregnancyStatus } from "./rule.ts";
+import type { Brings } from "./rule.ts";
 import {
   answersTo,
   type Match,

@@ -1,3 +1,4 @@
+import type { PregnancyStatus } from "./facts.ts";
 import type { Said } from "./say.ts";
 
 export const SEVERITIES = ["stop", "caution", "info"] as const;
@@ -26,13 +27,6 @@ export const bringsNothing: Brings = { has: [], substances: [], points: [], para
 export type { Said };
 
 export type Compare = "<" | "<=" | ">" | ">=" | "==";
-export type PregnancyStatus =
-  | "pregnant"
-  | "breastfeeding"
-  | "trying"
-  | "not_pregnant"
-  | "not_applicable"
-  | "unknown";
 
 /** Which opioid lines a rule means. `classes` are class names or "group:<name>"; `keys` are substance keys. */
 export type OpioidTest = {
