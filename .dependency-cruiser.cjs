@@ -103,13 +103,13 @@ module.exports = {
     ),
     never(
       "one-door-to-the-database",
-      "Only lib/data/guard.ts imports lib/data/db.ts. Write a data function with read, list or write and use the tx that it hands you.",
+      "Only lib/data/door/guard.ts imports lib/data/door/db.ts. Write a data function with read, list or write and use the tx that it hands you.",
       { path: ".", pathNot: "^lib/data/guard\\.ts$" },
       { path: "^lib/data/db\\.ts$" },
     ),
     never(
       "one-door-for-drivers",
-      "Only lib/data/db.ts opens the database (and readiness.ts, which reads no table). Everything else goes through the guard.",
+      "Only lib/data/door/db.ts opens the database (and readiness.ts, which reads no table). Everything else goes through the guard.",
       { path: "^(?:app|components|lib)/", pathNot: "^lib/data/(?:db|readiness)\\.ts$" },
       { path: npm("pg", "@prisma/adapter-pg", "@prisma/client") },
     ),

@@ -1,7 +1,7 @@
 import { DemoBanner } from "#components/shell/demo-banner.tsx";
 import type { NavItem } from "#components/shell/staff-shell.tsx";
-import { isContentApproved } from "#lib/data/content.ts";
-import type { Me } from "#lib/data/me.ts";
+import type { Me } from "#lib/data/account/me.ts";
+import { isContentApproved } from "#lib/data/plan/content.ts";
 import { env } from "#lib/env/env.ts";
 
 /** The places in the rail, by what this person may do; leading nowhere that would answer 404. */

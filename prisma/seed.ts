@@ -1,9 +1,9 @@
 import { fromDate } from "@internationalized/date";
 import { DEMO_PASSWORD } from "#lib/auth/demo.ts";
 import { hashPassword } from "#lib/auth/password.ts";
-import { dayIn, now } from "#lib/data/days.ts";
-import { system } from "#lib/data/system.ts";
-import { careDay } from "#lib/domain/care-day.ts";
+import { dayIn, now } from "#lib/data/door/days.ts";
+import { system } from "#lib/data/door/system.ts";
+import { careDay } from "#lib/domain/words/care-day.ts";
 import { env } from "#lib/env/env.ts";
 import { CLINIC, PATIENTS } from "./seed/cast.ts";
 import { seedClinic, seedPatients } from "./seed/clinic.ts";

@@ -2,10 +2,10 @@ import { createInterface } from "node:readline/promises";
 import { z } from "zod";
 import { hashPassword } from "#lib/auth/password.ts";
 import { passwordFault } from "#lib/auth/password-rules.ts";
-import { databaseCode, TAKEN } from "#lib/data/database-code.ts";
-import { system } from "#lib/data/system.ts";
-import { searchKey } from "#lib/domain/names.ts";
-import { someText } from "#lib/domain/text.ts";
+import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
+import { system } from "#lib/data/door/system.ts";
+import { searchKey } from "#lib/domain/people/names.ts";
+import { someText } from "#lib/domain/words/text.ts";
 
 /** `npm run admin:create`: makes an account of the staff, and the clinic if there is none yet. */
 const Account = z.object({

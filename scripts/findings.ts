@@ -1,4 +1,4 @@
-import { AGAIN } from "#lib/domain/mend.ts";
+import { AGAIN } from "#lib/domain/words/mend.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "#lib/safety/index.ts";
 import { judgeScenario, MOST, Scenario, Scenarios } from "#lib/safety/scenario.ts";

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import type { Modality } from "#lib/modalities/modality.ts";
 
 // Inside the project, so that the room's imports resolve; ignored by git and by every check.

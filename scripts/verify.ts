@@ -1,8 +1,8 @@
 // npm run verify: proves that signed versions are what was signed and that the audit chain is whole.
 
-import { contentHash } from "#lib/data/signature.ts";
-import { system } from "#lib/data/system.ts";
-import { canonical } from "#lib/domain/canonical.ts";
+import { contentHash } from "#lib/data/door/signature.ts";
+import { system } from "#lib/data/door/system.ts";
+import { canonical } from "#lib/domain/plan/canonical.ts";
 
 type Report = { versions: number; faults: string[] };
 

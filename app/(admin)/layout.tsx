@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { demoBanner, placesFor } from "#app/frame.tsx";
 import { SignOut } from "#components/people/sign-out.tsx";
 import { StaffShell } from "#components/shell/staff-shell.tsx";
-import { getMe } from "#lib/data/me.ts";
+import { getMe } from "#lib/data/account/me.ts";
 
 /** Navigation and density for administrators. Access is decided behind each page, never here. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {

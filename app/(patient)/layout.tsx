@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { demoBanner } from "#app/frame.tsx";
 import { SignOut } from "#components/people/sign-out.tsx";
 import { PatientShell } from "#components/shell/patient-shell.tsx";
-import { getMe, getMyClinic } from "#lib/data/me.ts";
-import { dayText } from "#lib/domain/calendar.ts";
-import { careDay } from "#lib/domain/care-day.ts";
+import { getMe, getMyClinic } from "#lib/data/account/me.ts";
+import { dayText } from "#lib/domain/words/calendar.ts";
+import { careDay } from "#lib/domain/words/care-day.ts";
 
 /** The frame for patients: the day in their own zone, the clinic's number, help in one place. */
 export default async function PatientLayout({ children }: { children: ReactNode }) {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { keepComfortAction } from "./actions.ts";
 import { COMFORT_COOKIE, readComfort } from "./comfort.ts";
 import { SCREENS, Swatch } from "./swatch.tsx";

@@ -1,6 +1,6 @@
-import { Dose } from "#components/ui/dose.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { mg } from "#lib/domain/dose.ts";
+import { mg } from "#lib/domain/words/dose.ts";
+import { Dose } from "#ui/dose.tsx";
+import { Icon } from "#ui/icon.tsx";
 import type { Theme } from "./comfort.ts";
 
 /** The four screens, in the order in which they are offered. */

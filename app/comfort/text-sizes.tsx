@@ -1,5 +1,5 @@
-import { Button } from "#components/ui/button.tsx";
-import { Icon } from "#components/ui/icon.tsx";
+import { Button } from "#ui/button.tsx";
+import { Icon } from "#ui/icon.tsx";
 import type { TextSize } from "./comfort.ts";
 
 const SIZES: readonly { text: TextSize; name: string; look: string }[] = [

@@ -1,6 +1,6 @@
 "use server";
 import { refresh } from "next/cache";
-import { endMyDevice, endMyOtherDevices } from "#lib/data/devices.ts";
+import { endMyDevice, endMyOtherDevices } from "#lib/data/account/devices.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 /** Ends one session of one's own, or with `all` every other one; the page then shows what is left. */

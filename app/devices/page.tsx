@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Card, Rows } from "#components/ui/card.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { type Device, listMyDevices } from "#lib/data/devices.ts";
+import { type Device, listMyDevices } from "#lib/data/account/devices.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Card, Rows } from "#ui/card.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
+import { Tag } from "#ui/tag.tsx";
 import { endDeviceAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Your devices" };

@@ -2,7 +2,7 @@
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { beSomeone, signIn } from "#lib/auth/sign-in.ts";
-import { someText } from "#lib/domain/text.ts";
+import { someText } from "#lib/domain/words/text.ts";
 import { env } from "#lib/env/env.ts";
 import { type Outcome, outcome } from "#lib/forms/outcome.ts";
 

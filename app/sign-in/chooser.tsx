@@ -1,5 +1,5 @@
-import { Button } from "#components/ui/button.tsx";
 import type { DemoPerson } from "#lib/auth/demo-people.ts";
+import { Button } from "#ui/button.tsx";
 import { beAction } from "./actions.ts";
 
 /** The cast of the demo, each with a real submit button: works without JavaScript. */

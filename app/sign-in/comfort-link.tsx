@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Icon } from "#components/ui/icon.tsx";
+import { Icon } from "#ui/icon.tsx";
 
 /** The way to a quieter screen, also for those who are not signed in. */
 export const ComfortLink = () => (

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { DemoBanner } from "#components/shell/demo-banner.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
 import { DEMO_PASSWORD } from "#lib/auth/demo.ts";
 import { listDemoPeople } from "#lib/auth/demo-people.ts";
+import { Empty } from "#ui/empty.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { Chooser } from "./chooser.tsx";
 import { ComfortLink } from "./comfort-link.tsx";
 import { SignInForm } from "./sign-in-form.tsx";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { findMe } from "#lib/data/me.ts";
+import { findMe } from "#lib/data/account/me.ts";
 import { env } from "#lib/env/env.ts";
+import { PageTitle } from "#ui/page-title.tsx";
 import { ComfortLink } from "./comfort-link.tsx";
 import { DemoSignIn } from "./demo-sign-in.tsx";
 import { SignInForm } from "./sign-in-form.tsx";

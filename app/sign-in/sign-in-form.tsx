@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/choice.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
-import { useAnswer } from "#components/ui/use-answer.ts";
+import { Button } from "#ui/button.tsx";
+import { Checkbox } from "#ui/form/choice.tsx";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { useAnswer } from "#ui/form/use-answer.ts";
 import { type SignInState, signInAction } from "./actions.ts";
 
 const START: SignInState = { email: "", shared: false, answer: null };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { PlanTimeline } from "#components/plan/timeline.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
+import { PlanTimeline } from "#components/timeline/timeline.tsx";
+import { Card } from "#ui/card.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { developmentOnly } from "./development.ts";
 import { Parts } from "./parts.tsx";
 import { Rooms } from "./rooms.tsx";

@@ -1,17 +1,17 @@
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Checkbox, RadioGroup } from "#components/ui/choice.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Dose } from "#components/ui/dose.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { Tag, type TagTint } from "#components/ui/tag.tsx";
-import { DateField, Select, TextArea, TextField } from "#components/ui/text-field.tsx";
-import { mg } from "#lib/domain/dose.ts";
-import { say } from "#lib/domain/say.ts";
+import { mg } from "#lib/domain/words/dose.ts";
+import { say } from "#lib/domain/words/say.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+import { Dose } from "#ui/dose.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Checkbox, RadioGroup } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { DateField, Select, TextArea, TextField } from "#ui/form/text-field.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Said } from "#ui/said.tsx";
+import { Tag, type TagTint } from "#ui/tag.tsx";
 import { TODAY } from "./samples.ts";
 
 const TINTS: readonly TagTint[] = [

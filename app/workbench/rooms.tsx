@@ -1,10 +1,10 @@
-import { PlanTimeline } from "#components/plan/timeline.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { PlanTimeline } from "#components/timeline/timeline.tsx";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { editorOf } from "#lib/modalities/editors.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import type { Modality } from "#lib/modalities/modality.ts";
+import { Card } from "#ui/card.tsx";
+import { Icon } from "#ui/icon.tsx";
 import { TryEditor } from "./try-editor.tsx";
 
 type When = { startsOn: string; today: string };

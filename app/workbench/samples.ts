@@ -1,7 +1,7 @@
-import type { Visits } from "#components/plan/timeline-strips.ts";
-import type { Outcome } from "#components/plan/timeline-trend.ts";
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import { doseText, mg } from "#lib/domain/dose.ts";
+import type { Visits } from "#components/timeline/strips.ts";
+import type { Outcome } from "#components/timeline/trend.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
+import { doseText, mg } from "#lib/domain/words/dose.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 
 /** A made-up plan for looking at components before a room is there; no clinical meaning. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ComponentType, useState } from "react";
-import { LiveRegion } from "#components/ui/spoken.tsx";
 import type { EditorProps } from "#lib/modalities/modality.ts";
+import { LiveRegion } from "#ui/spoken.tsx";
 
 /** Keeps a body in memory, so that an editor can be tried without a plan. */
 export function TryEditor({

@@ -1,15 +1,15 @@
 import type { ComponentProps } from "react";
 import { GoalList } from "#components/plan/goal-list.tsx";
 import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { ContactList } from "./contact-list.tsx";
+import { Card } from "#ui/card.tsx";
 import type { LiftPart, PausePart } from "./held-part.tsx";
+import { ContactList } from "./inbox/contact-list.tsx";
+import { OpenItems } from "./inbox/open-items.tsx";
+import { type Decide, ResultsToDecide } from "./inbox/results-to-decide.tsx";
+import { ThreadList } from "./inbox/thread-list.tsx";
 import { Measures } from "./measures.tsx";
-import { OpenItems } from "./open-items.tsx";
 import { type MakeMove, type PartNow, PartsNow } from "./parts-now.tsx";
-import { type Decide, ResultsToDecide } from "./results-to-decide.tsx";
 import { SessionList } from "./session-list.tsx";
-import { ThreadList } from "./thread-list.tsx";
 
 type Open = ComponentProps<typeof OpenItems>;
 type Plan = {

@@ -1,9 +1,9 @@
 import { PlanHeader } from "#components/plan/plan-header.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { conditionName } from "#lib/domain/conditions.ts";
-import type { Fact } from "#lib/domain/facts.ts";
-import { toMind } from "#lib/domain/to-mind.ts";
+import { conditionName } from "#lib/domain/facts/conditions.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
+import { toMind } from "#lib/domain/facts/to-mind.ts";
+import { Notice } from "#ui/notice.tsx";
+import { Tag } from "#ui/tag.tsx";
 
 type Patient = {
   name: string;

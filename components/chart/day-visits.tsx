@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { Said } from "#components/ui/said.tsx";
-import { Tag, type TagTint } from "#components/ui/tag.tsx";
-import type { VisitStatus } from "#lib/domain/plan-life.ts";
-import type { Said as Sentence } from "#lib/domain/say.ts";
+import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { Said } from "#ui/said.tsx";
+import { Tag, type TagTint } from "#ui/tag.tsx";
 
 export type DayVisit = {
   id: string;

@@ -1,7 +1,7 @@
 import Form from "next/form";
-import { Button } from "#components/ui/button.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { Button } from "#ui/button.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Icon } from "#ui/icon.tsx";
 
 /** One box for a name or a record number. */
 export function FindPerson({ find }: { find: string }) {

@@ -1,9 +1,9 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import type { Said as Sentence } from "#lib/domain/say.ts";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Said } from "#ui/said.tsx";
+import { WeekDate } from "#ui/week-date.tsx";
 
 /** Why a part is not to be taken, as a clinician reads it; `hold` is the row that can be closed. */
 export type HeldReason = {

@@ -1,10 +1,10 @@
 import Link from "next/link";
-import { DraftTimeline, type Drawn } from "#components/plan/draft-timeline.tsx";
-import { SERIES_WORDS, type Series } from "#components/plan/timeline-trend.ts";
-import { Card } from "#components/ui/card.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { Said } from "#components/ui/said.tsx";
-import type { Said as Sentence } from "#lib/domain/say.ts";
+import { DraftTimeline, type Drawn } from "#components/timeline/draft-timeline.tsx";
+import { SERIES_WORDS, type Series } from "#components/timeline/trend.ts";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { Card } from "#ui/card.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { Said } from "#ui/said.tsx";
 
 const ALL = Object.keys(SERIES_WORDS) as Series[];
 /** More lines than two at once cannot be told apart. */

@@ -1,6 +1,6 @@
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Tag } from "#components/ui/tag.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Tag } from "#ui/tag.tsx";
 
 type Measure = {
   instrument: string;

@@ -1,15 +1,15 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Dose } from "#components/ui/dose.tsx";
-import { Icon, type IconName } from "#components/ui/icon.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import type { Said as Sentence } from "#lib/domain/say.ts";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
+import { Card } from "#ui/card.tsx";
+import { Dose } from "#ui/dose.tsx";
+import { Icon, type IconName } from "#ui/icon.tsx";
+import { Said } from "#ui/said.tsx";
+import { Tag } from "#ui/tag.tsx";
 import { HeldPart, type HeldReason, type LiftPart, PauseForm, type PausePart } from "./held-part.tsx";
 import { type Suggested, Suggestions } from "./suggestions.tsx";
 
-/** A part of the plan in force as a clinician is shown it; see lib/data/plan-now.ts. */
+/** A part of the plan in force as a clinician is shown it; see lib/data/plan/now.ts. */
 export type PartNow = {
   modality: string;
   label: string;

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { Table, Td, Th } from "#components/ui/table.tsx";
-import { Tag } from "#components/ui/tag.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Table, Td, Th } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
 
 type Plan = { title: string; week: number; signed: number | null; draft: number | null };
 type Person = { id: string; recordNumber: string; name: string; born: string; plan: Plan | null };

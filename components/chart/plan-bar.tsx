@@ -1,6 +1,6 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
 
 type Act = (form: FormData) => Promise<Answer>;
 type Plan = {

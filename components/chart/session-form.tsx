@@ -1,8 +1,8 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Said } from "#components/ui/said.tsx";
-import type { Said as Sentence } from "#lib/domain/say.ts";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
 import { recordFieldsOf } from "#lib/modalities/record-fields.ts";
+import { Card } from "#ui/card.tsx";
+import { Said } from "#ui/said.tsx";
 
 type Session = { modality: string; standing: object | null; draft: object; carried: Sentence };
 

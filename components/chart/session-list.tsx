@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { Said } from "#components/ui/said.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Said as Sentence } from "#lib/domain/say.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { Said } from "#ui/said.tsx";
+import { Tag } from "#ui/tag.tsx";
+import { WeekDate } from "#ui/week-date.tsx";
 
 type Lines = readonly Sentence[];
 type Listed = { visitId: string; what: string; day: CalendarDate; lines: Lines | null };

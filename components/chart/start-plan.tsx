@@ -1,5 +1,5 @@
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Empty } from "#components/ui/empty.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
 
 /** In place of a plan where there is none. */
 export function StartPlan({ patientId, may }: { patientId: string; may: boolean }) {

@@ -1,8 +1,8 @@
-import { Notice } from "#components/ui/notice.tsx";
-import { Said } from "#components/ui/said.tsx";
-import type { Said as Sentence } from "#lib/domain/say.ts";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { Notice } from "#ui/notice.tsx";
+import { Said } from "#ui/said.tsx";
 
-/** What a room's response rule suggests, with the facts that led to it; see lib/data/plan-now.ts. */
+/** What a room's response rule suggests, with the facts that led to it; see lib/data/plan/now.ts. */
 export type Suggested = {
   rule: string;
   label: string;

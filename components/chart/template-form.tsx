@@ -1,7 +1,7 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { DateField, TextField } from "#components/ui/text-field.tsx";
+import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
+import { DateField, TextField } from "#ui/form/text-field.tsx";
+import { Icon } from "#ui/icon.tsx";
 
 type Template = {
   id: string;

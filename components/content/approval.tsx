@@ -1,8 +1,8 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
-import { CONTENT_KINDS, type ContentChange } from "#lib/domain/content.ts";
+import { CONTENT_KINDS, type ContentChange } from "#lib/domain/rules/content.ts";
+import { Card } from "#ui/card.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Notice } from "#ui/notice.tsx";
 
 type Signed = { at: string; by: string };
 type Standing = { approved: Signed | null; last: Signed | null; changes: readonly ContentChange[] };

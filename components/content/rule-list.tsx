@@ -1,4 +1,4 @@
-import { RULE_GROUPS, type Rule, type RuleGroup } from "#lib/domain/rule.ts";
+import { RULE_GROUPS, type Rule, type RuleGroup } from "#lib/domain/rules/rule.ts";
 
 const GROUP: Record<RuleGroup, string> = {
   LDN: "Low-dose naltrexone",

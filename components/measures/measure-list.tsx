@@ -1,5 +1,5 @@
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
 
 /** One questionnaire of a patient: why it is due, when it was last filled in, and what was left out today. */
 type Measure = {

@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { useAnswer } from "#components/ui/use-answer.ts";
 import type { Sheet } from "#lib/instruments/sheet.ts";
+import { Button } from "#ui/button.tsx";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { useAnswer } from "#ui/form/use-answer.ts";
 import { OneQuestion } from "./one-question.tsx";
 import { TickList } from "./tick-list.tsx";
 

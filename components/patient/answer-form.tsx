@@ -1,10 +1,10 @@
 "use client";
 
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Checkbox } from "#components/ui/choice.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { TextArea } from "#components/ui/text-field.tsx";
-import { useAnswer } from "#components/ui/use-answer.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Checkbox } from "#ui/form/choice.tsx";
+import { TextArea } from "#ui/form/text-field.tsx";
+import { useAnswer } from "#ui/form/use-answer.ts";
+import { Icon } from "#ui/icon.tsx";
 
 /** What the form shows again: the words typed, and what to mend. After a success it is gone from the page. */
 export type AnswerState = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "#components/ui/icon.tsx";
+import { Icon } from "#ui/icon.tsx";
 
 /** One tap to more: a line with a mark that it opens, and what it holds. `row` is a line of a list. */
 export function More({

@@ -2,8 +2,8 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { type ComponentProps, useState } from "react";
-import { Icon } from "#components/ui/icon.tsx";
-import { useHydrated, whyNoAnswer } from "#components/ui/use-answer.ts";
+import { useHydrated, whyNoAnswer } from "#ui/form/use-answer.ts";
+import { Icon } from "#ui/icon.tsx";
 
 type Props = Omit<ComponentProps<"form">, "action"> & { action: (form: FormData) => Promise<void> };
 

@@ -1,8 +1,8 @@
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { Table, Td } from "#components/ui/table.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { DateField, Select } from "#components/ui/text-field.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { DateField, Select } from "#ui/form/text-field.tsx";
+import { Table, Td } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
 
 type FilterProps = {
   people: readonly { id: string; name: string }[];

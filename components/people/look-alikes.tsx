@@ -1,5 +1,5 @@
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
 
 export type Alike = {
   id: string;

@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { RadioGroup } from "#components/ui/choice.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { DateField, TextField } from "#components/ui/text-field.tsx";
-import { useAnswer } from "#components/ui/use-answer.ts";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { RadioGroup } from "#ui/form/choice.tsx";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { DateField, TextField } from "#ui/form/text-field.tsx";
+import { useAnswer } from "#ui/form/use-answer.ts";
 import { type Alike, LookAlikes } from "./look-alikes.tsx";
 
 type Typed = { givenName: string; familyName: string; bornOn: string; sex: string; phone: string };

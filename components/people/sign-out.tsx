@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { Button } from "#components/ui/button.tsx";
-import { Icon } from "#components/ui/icon.tsx";
+import { Button } from "#ui/button.tsx";
+import { Icon } from "#ui/icon.tsx";
 
 /** Leaves: a plain form, so that it works without JavaScript and ends in a fresh page. With the way to one's devices. */
 export function SignOut() {

@@ -1,11 +1,11 @@
 "use client";
 
 import { type ReactNode, startTransition, useRef } from "react";
-import { AskedAgain } from "#components/ui/asked-again.tsx";
-import { Button, type ButtonKind } from "#components/ui/button.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { kept } from "#components/ui/unsent.ts";
-import { useAnswer } from "#components/ui/use-answer.ts";
+import { Button, type ButtonKind } from "#ui/button.tsx";
+import { AskedAgain } from "#ui/form/asked-again.tsx";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { kept } from "#ui/form/unsent.ts";
+import { useAnswer } from "#ui/form/use-answer.ts";
 
 /** What an action answers: done, or a sentence that says what to do and what still holds. */
 export type Answer = { ok: boolean; message?: string; fields?: Record<string, string[]> };

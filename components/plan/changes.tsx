@@ -1,6 +1,6 @@
-import { Icon, type IconName } from "#components/ui/icon.tsx";
-import { Said } from "#components/ui/said.tsx";
-import type { Change } from "#lib/domain/changes.ts";
+import type { Change } from "#lib/domain/plan/changes.ts";
+import { Icon, type IconName } from "#ui/icon.tsx";
+import { Said } from "#ui/said.tsx";
 
 const SIGN: Record<Change["kind"], { icon: IconName; word: string }> = {
   stop: { icon: "close", word: "Stops" },

@@ -1,11 +1,11 @@
-import { Notice } from "#components/ui/notice.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { Select, TextArea } from "#components/ui/text-field.tsx";
-import type { Said as Sentence } from "#lib/domain/say.ts";
-import { DECISIONS } from "#lib/domain/signing.ts";
+import { DECISIONS } from "#lib/domain/plan/signing.ts";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { Select, TextArea } from "#ui/form/text-field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Said } from "#ui/said.tsx";
 import { ActionForm, type Answer } from "./action-form.tsx";
 
-/** A finding as this page shows it; see lib/data/findings.ts. */
+/** A finding as this page shows it; see lib/data/plan/findings.ts. */
 export type ShownFinding = {
   rule: string;
   severity: "stop" | "caution" | "info";

@@ -1,5 +1,5 @@
-import { Said } from "#components/ui/said.tsx";
-import type { Said as Sentence } from "#lib/domain/say.ts";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { Said } from "#ui/said.tsx";
 
 type Goal = { key: string; text: string; said: readonly Sentence[] };
 

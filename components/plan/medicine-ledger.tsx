@@ -1,5 +1,5 @@
-import { Said } from "#components/ui/said.tsx";
-import type { LedgerLine } from "#lib/domain/ledger.ts";
+import type { LedgerLine } from "#lib/domain/plan/ledger.ts";
+import { Said } from "#ui/said.tsx";
 
 /** Other medicines: what was taken at the start, and what signed versions reduced or stopped since. */
 export function MedicineLedger({ lines }: { lines: readonly LedgerLine[] }) {

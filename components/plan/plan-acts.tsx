@@ -1,4 +1,4 @@
-import { TextField } from "#components/ui/text-field.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
 import { ActionForm, type Answer } from "./action-form.tsx";
 
 type Act = (form: FormData) => Promise<Answer>;

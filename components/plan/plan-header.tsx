@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Tag } from "#components/ui/tag.tsx";
-import { saysNoAllergy } from "#lib/domain/allergy-words.ts";
+import { saysNoAllergy } from "#lib/domain/facts/allergy-words.ts";
+import { Tag } from "#ui/tag.tsx";
 
 /** Who the plan is for, what to mind about them, and where the plan stands. */
 export function PlanHeader({

@@ -1,12 +1,12 @@
 import Link from "next/link";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { TextArea, TextField } from "#components/ui/text-field.tsx";
+import { PastDaysList } from "#components/builder/past-days.tsx";
+import { UnsavedWords } from "#components/builder/unsaved-words.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { TextArea, TextField } from "#ui/form/text-field.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { ActionForm, type Answer } from "./action-form.tsx";
 import { Needed, type ShownFinding } from "./findings.tsx";
-import { PastDaysList } from "./past-days.tsx";
-import { UnsavedWords } from "./unsaved-words.tsx";
 
 type Placed = ShownFinding & { modality: string | null; elsewhere?: boolean };
 

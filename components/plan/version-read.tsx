@@ -1,18 +1,18 @@
 import type { ComponentProps, ReactNode } from "react";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Icon, type IconName } from "#components/ui/icon.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Change } from "#lib/domain/changes.ts";
+import { FromTemplate } from "#components/builder/from-template.tsx";
+import { PaperHeld } from "#components/paper/paper-held.tsx";
+import { DraftTimeline, type Drawn } from "#components/timeline/draft-timeline.tsx";
+import type { Change } from "#lib/domain/plan/changes.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Sentence } from "#lib/modalities/modality.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Icon, type IconName } from "#ui/icon.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
+import { Said } from "#ui/said.tsx";
+import { Tag } from "#ui/tag.tsx";
 import { Changes } from "./changes.tsx";
-import { DraftTimeline, type Drawn } from "./draft-timeline.tsx";
-import { FromTemplate } from "./from-template.tsx";
-import { PaperHeld } from "./paper-held.tsx";
 import { VERSION_WORDS } from "./version-words.ts";
 
 type Section = {

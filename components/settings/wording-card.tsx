@@ -1,7 +1,7 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { TextArea } from "#components/ui/text-field.tsx";
+import { Card } from "#ui/card.tsx";
+import { TextArea } from "#ui/form/text-field.tsx";
+import { Tag } from "#ui/tag.tsx";
 
 type Questionnaire = {
   id: string;

@@ -1,11 +1,11 @@
 "use client";
 
 import { startTransition } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { ErrorSummary } from "#components/ui/error-summary.tsx";
-import { Field, INPUT_CLASS } from "#components/ui/field.tsx";
-import { TextArea } from "#components/ui/text-field.tsx";
-import { useAnswer } from "#components/ui/use-answer.ts";
+import { Button } from "#ui/button.tsx";
+import { ErrorSummary } from "#ui/form/error-summary.tsx";
+import { Field, INPUT_CLASS } from "#ui/form/field.tsx";
+import { TextArea } from "#ui/form/text-field.tsx";
+import { useAnswer } from "#ui/form/use-answer.ts";
 
 /** What the form answers when the wording was not taken: its text as it came, and what to mend. */
 export type WordingState = {

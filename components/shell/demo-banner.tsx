@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Icon } from "#components/ui/icon.tsx";
+import { Icon } from "#ui/icon.tsx";
 
 /** Says on every page of the demo that nobody here is real; `chooserHref` leads to the page of people to be. */
 export function DemoBanner({

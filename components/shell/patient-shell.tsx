@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Icon, type IconName } from "#ui/icon.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { SkipLink } from "./skip-link.tsx";
 

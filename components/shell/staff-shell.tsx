@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "#components/ui/icon.tsx";
-import { Menu } from "#components/ui/menu.tsx";
+import { Icon, type IconName } from "#ui/icon.tsx";
+import { Menu } from "#ui/menu.tsx";
 import { KeepFocus } from "./keep-focus.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { SkipLink } from "./skip-link.tsx";

@@ -1,4 +1,4 @@
-import { Icon } from "#components/ui/icon.tsx";
+import { Icon } from "#ui/icon.tsx";
 
 /**
  * Find a patient from any page of a clinician: a plain form that asks the list of people. Nothing is fetched ahead, since

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { linkOfClick } from "#components/ui/link-of-click.ts";
-import { anyUnsent, onItsWay, typed } from "#components/ui/unsent.ts";
+import { anyUnsent, onItsWay, typed } from "#ui/form/unsent.ts";
+import { linkOfClick } from "#ui/link-of-click.ts";
 
 const ASK = "What you typed here is not saved. Leave without it?";
 /** A part of a plan that is not kept by itself when its page is left. */

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { Rows } from "#components/ui/card.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { Select, TextField } from "#components/ui/text-field.tsx";
+import { Rows } from "#ui/card.tsx";
+import { Select, TextField } from "#ui/form/text-field.tsx";
+import { Tag } from "#ui/tag.tsx";
 
 type Start = {
   mark: string;

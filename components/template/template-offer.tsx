@@ -1,5 +1,5 @@
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { TextArea } from "#components/ui/text-field.tsx";
+import { TextArea } from "#ui/form/text-field.tsx";
 
 type Act = (form: FormData) => Promise<Answer>;
 

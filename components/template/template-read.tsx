@@ -1,13 +1,13 @@
+import { UnsavedWords } from "#components/builder/unsaved-words.tsx";
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { UnsavedWords } from "#components/plan/unsaved-words.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { TextArea, TextField } from "#components/ui/text-field.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Said as Words } from "#lib/domain/say.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import type { Said as Words } from "#lib/domain/words/say.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { TextArea, TextField } from "#ui/form/text-field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { Said } from "#ui/said.tsx";
+import { WeekDate } from "#ui/week-date.tsx";
 
 type Act = (form: FormData) => Promise<Answer>;
 type Draft = {

@@ -1,12 +1,12 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Account, accountOf, keepPasswordHash } from "#lib/data/sessions.ts";
-import { countTry, forgetTries, takeBackTry } from "#lib/data/sign-in-limit.ts";
-import { system } from "#lib/data/system.ts";
-import { turnstile } from "#lib/data/turnstile.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
-import { isSafeText } from "#lib/domain/text.ts";
+import { type Account, accountOf, keepPasswordHash } from "#lib/data/account/sessions.ts";
+import { countTry, forgetTries, takeBackTry } from "#lib/data/account/sign-in-limit.ts";
+import { system } from "#lib/data/door/system.ts";
+import { turnstile } from "#lib/data/door/turnstile.ts";
+import { Conflict } from "#lib/domain/access/refusal.ts";
+import { isSafeText } from "#lib/domain/words/text.ts";
 import { hashPassword, isOutdated, isPassword } from "./password.ts";
 
 /** Why a password was not accepted. Unknown, wrong and turned off are one and the same: WRONG. */

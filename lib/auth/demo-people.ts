@@ -1,8 +1,8 @@
 import "server-only";
-import { listDemoAccounts } from "#lib/data/sessions.ts";
-import { system } from "#lib/data/system.ts";
-import { spokenName } from "#lib/domain/names.ts";
-import type { Role } from "#lib/domain/roles.ts";
+import { listDemoAccounts } from "#lib/data/account/sessions.ts";
+import { system } from "#lib/data/door/system.ts";
+import type { Role } from "#lib/domain/access/roles.ts";
+import { spokenName } from "#lib/domain/people/names.ts";
 import { env } from "#lib/env/env.ts";
 import { DEMO_STORIES, ROLE_STORIES } from "./demo.ts";
 

@@ -1,4 +1,4 @@
-import type { Role } from "#lib/domain/roles.ts";
+import type { Role } from "#lib/domain/access/roles.ts";
 
 /** The one password of everyone in the demo clinic, so that signing can ask for it. No clinic outside the demo has it. */
 export const DEMO_PASSWORD = "sixteen quiet evenings";

@@ -1,7 +1,7 @@
 import "server-only";
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth from "next-auth";
-import { sessionCookie } from "#lib/data/actor.ts";
+import { sessionCookie } from "#lib/data/door/actor.ts";
 import { env } from "#lib/env/env.ts";
 import { PEER } from "#lib/env/front-door.ts";
 import type { Whence } from "./network.ts";

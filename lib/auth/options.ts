@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import type { AuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
-import { referenceHash, sessionCookie } from "#lib/data/actor.ts";
 import {
   type Account,
   demoAccount,
@@ -11,8 +10,9 @@ import {
   peekSession,
   revokeSession,
   startSession,
-} from "#lib/data/sessions.ts";
-import { system } from "#lib/data/system.ts";
+} from "#lib/data/account/sessions.ts";
+import { referenceHash, sessionCookie } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
 import { env } from "#lib/env/env.ts";
 import { checkPassword } from "./check.ts";
 import { networkOf, whence } from "./network.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
-import { turnstile } from "#lib/data/turnstile.ts";
+import { turnstile } from "#lib/data/door/turnstile.ts";
 
 /** argon2id (the library's default kind), 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

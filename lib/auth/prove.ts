@@ -1,10 +1,10 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { currentSession } from "#lib/data/guard.ts";
-import { emailOf, markProved } from "#lib/data/sessions.ts";
-import { system } from "#lib/data/system.ts";
-import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import { emailOf, markProved } from "#lib/data/account/sessions.ts";
+import { currentSession } from "#lib/data/door/guard.ts";
+import { system } from "#lib/data/door/system.ts";
+import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import { env } from "#lib/env/env.ts";
 import { checkPassword, SAID } from "./check.ts";
 import { networkOf, whence } from "./network.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { sessionCookie } from "#lib/data/actor.ts";
-import { homeOf } from "#lib/data/me.ts";
+import { homeOf } from "#lib/data/account/me.ts";
+import { sessionCookie } from "#lib/data/door/actor.ts";
 import { env } from "#lib/env/env.ts";
 import { type RefusedCode, SAID } from "./check.ts";
 import { whence } from "./network.ts";

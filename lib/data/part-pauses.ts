@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { Conflict } from "#lib/domain/refusal.ts";
-import { someText } from "#lib/domain/text.ts";
+import { Conflict } from "#lib/domain/access/refusal.ts";
+import { someText } from "#lib/domain/words/text.ts";
 import { stopsOfChart } from "./chart-stops.ts";
-import { dayIn, now } from "./days.ts";
-import { write } from "./guard.ts";
-import { closeGiven, openHold } from "./holds.ts";
-import { takeTurn } from "./patient-turn.ts";
-import { ofPatient } from "./scope.ts";
+import { dayIn, now } from "./door/days.ts";
+import { write } from "./door/guard.ts";
+import { takeTurn } from "./door/patient-turn.ts";
+import { ofPatient } from "./door/scope.ts";
+import { closeGiven, openHold } from "./plan/holds.ts";
 
 const someHolds = z.array(z.uuid()).min(1).max(50);
 

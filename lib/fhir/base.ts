@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonical } from "#lib/domain/canonical.ts";
+import { canonical } from "#lib/domain/plan/canonical.ts";
 import type { FhirResource } from "#lib/modalities/modality.ts";
 
 export type { FhirResource };

@@ -1,4 +1,4 @@
-import type { Fact } from "#lib/domain/facts.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
 import { type FhirResource, idFor, LOINC, referenceTo } from "./base.ts";
 import { vitalQuantity } from "./quantity.ts";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import type { Fact } from "#lib/domain/facts.ts";
-import { isNumeric, LABS } from "#lib/domain/labs.ts";
-import { VISIT_LIFE, type VisitStatus } from "#lib/domain/plan-life.ts";
-import { unitsOf } from "#lib/domain/results/units.ts";
-import { SIDE_EFFECT_KEYS } from "#lib/domain/told.ts";
+import { VISIT_LIFE, type VisitStatus } from "#lib/domain/access/plan-life.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
+import { isNumeric, LABS } from "#lib/domain/facts/labs.ts";
+import { unitsOf } from "#lib/domain/facts/results/units.ts";
+import { SIDE_EFFECT_KEYS } from "#lib/domain/reports/told.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { instrumentOf, instruments } from "#lib/instruments/index.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";

@@ -1,4 +1,4 @@
-import { labOf } from "#lib/domain/labs.ts";
+import { labOf } from "#lib/domain/facts/labs.ts";
 import { LOINC } from "./base.ts";
 
 /** What kind of quantity a unit counts: LOINC names a test for each kind, and one of another kind is another test. */

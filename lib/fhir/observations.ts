@@ -1,7 +1,7 @@
-import type { Fact } from "#lib/domain/facts.ts";
-import { isNumeric } from "#lib/domain/labs.ts";
-import { type Amount, type Flag, readAmount } from "#lib/domain/results/read-amount.ts";
-import { SEVERITIES, SIDE_EFFECTS, severitiesOf } from "#lib/domain/told.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
+import { isNumeric } from "#lib/domain/facts/labs.ts";
+import { type Amount, type Flag, readAmount } from "#lib/domain/facts/results/read-amount.ts";
+import { SEVERITIES, SIDE_EFFECTS, severitiesOf } from "#lib/domain/reports/told.ts";
 import { type FhirResource, idFor, LOINC, ownSystem, referenceTo } from "./base.ts";
 import { bloodPressure, pairsOf, type Reading } from "./blood-pressure.ts";
 import { labConcept } from "./loinc.ts";

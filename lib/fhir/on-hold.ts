@@ -1,5 +1,5 @@
-import { toText } from "#lib/domain/say.ts";
 import type { WhyNot } from "#lib/domain/taking/may-take.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { FhirRefs, FhirResource, RawSection } from "#lib/modalities/modality.ts";
 

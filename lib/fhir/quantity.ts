@@ -1,4 +1,4 @@
-import { ucumOf } from "#lib/domain/results/units.ts";
+import { ucumOf } from "#lib/domain/facts/results/units.ts";
 
 const UCUM = "http://unitsofmeasure.org";
 
@@ -16,7 +16,7 @@ const CODES: Readonly<Record<string, string>> = {
   "/min": "/min",
 };
 
-/** Units in which FHIR's profiles of vital signs hold no value, in one in which they do. Factors: lib/domain/results/measured.ts. */
+/** Units in which FHIR's profiles of vital signs hold no value, in one in which they do. Factors: lib/domain/facts/results/measured.ts. */
 const IN_PROFILE: Readonly<Record<string, { unit: string; each: number }>> = {
   st: { unit: "lb", each: 14 },
   ft: { unit: "in", each: 12 },

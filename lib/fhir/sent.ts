@@ -1,4 +1,4 @@
-import { plainSpaces } from "#lib/domain/text.ts";
+import { plainSpaces } from "#lib/domain/words/text.ts";
 
 const isEmpty = (value: unknown): boolean =>
   value === "" || value === undefined || (Array.isArray(value) && value.length === 0);

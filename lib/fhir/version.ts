@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { RawSection } from "#lib/modalities/modality.ts";
 import { type FhirResource, idFor, ownSystem, type Reference, referenceTo } from "./base.ts";

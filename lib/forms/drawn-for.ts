@@ -1,4 +1,4 @@
-import { mustBeDrawnFor } from "#lib/data/guard.ts";
+import { mustBeDrawnFor } from "#lib/data/door/guard.ts";
 import { type Outcome, outcome } from "./outcome.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import { sameOrigin } from "./same-origin.ts";
 
 /** What an action tells a form: done, or what to mend. `fields` is keyed by field path; `now` is what stands instead. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { someText } from "#lib/domain/text.ts";
+import { someText } from "#lib/domain/words/text.ts";
 import type { Instrument, Question } from "./instrument.ts";
 
 /** The longest file that is read: three times the longest questionnaire (design). */

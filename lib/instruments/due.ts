@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 
 /** When a questionnaire is asked for. `since` is the day from which an answer counts for this time. */
 export type Due = { instrument: string; why: string; since: CalendarDate };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { answersFrom, askedOf, choicesOf, countAnswers } from "./form.ts";
 import {
   dueOn,

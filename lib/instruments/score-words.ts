@@ -1,4 +1,4 @@
-import type { OutcomeFact } from "#lib/domain/facts.ts";
+import type { OutcomeFact } from "#lib/domain/facts/facts.ts";
 import type { Instrument, Score } from "./instrument.ts";
 
 /** The number that a change is counted in; null where answers are missing or the instrument has none. */

@@ -1,4 +1,4 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { steady } from "./arithmetic.ts";
 import { weekMean } from "./nrs-daily.ts";
 

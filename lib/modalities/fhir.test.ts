@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { anyLadder, anyTherapies } from "#tests/support/fhir-bodies.ts";
 import { type Dosage, daysInText, dosagesOf, takingsOn } from "#tests/support/fhir-days.ts";
 import { lantanaProblems } from "#tests/support/fhir-lantana.ts";

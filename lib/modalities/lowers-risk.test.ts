@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { modalities } from "./index.ts";
 import { standardLadder } from "./ldn/examples.ts";
 import { moves } from "./ldn/moves.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { LAB_SOURCES, LABS, upperLimit } from "#lib/domain/labs.ts";
-import { OPIOIDS } from "#lib/domain/opioid-table.ts";
-import { RESULT_LIMITS } from "#lib/domain/results/limits.ts";
+import { LAB_SOURCES, LABS, upperLimit } from "#lib/domain/facts/labs.ts";
+import { RESULT_LIMITS } from "#lib/domain/facts/results/limits.ts";
+import { OPIOIDS } from "#lib/domain/medicines/opioid-table.ts";
 import { instruments } from "#lib/instruments/index.ts";
 import { sources } from "#lib/safety/index.ts";
 import { THERAPIES } from "./hormones/therapies.ts";

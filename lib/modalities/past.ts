@@ -1,4 +1,4 @@
-import { canonical } from "#lib/domain/canonical.ts";
+import { canonical } from "#lib/domain/plan/canonical.ts";
 
 /**
  * What a body asks for on the days before some day, by item, as plain data: the version in force and the next one have to

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Dose } from "#lib/domain/dose.ts";
-import type { Said } from "#lib/domain/say.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import type { Dose } from "#lib/domain/words/dose.ts";
+import type { Said } from "#lib/domain/words/say.ts";
 
 /** A mark on the one week axis. Days are inclusive; `to` absent on a bar or tread means "until review". */
 export type Mark = {

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Facts } from "#lib/domain/facts.ts";
-import type { Noticed, PatientNotice } from "#lib/domain/notice.ts";
-import type { Brings } from "#lib/domain/rule.ts";
+import type { Facts } from "#lib/domain/facts/facts.ts";
+import type { Brings } from "#lib/domain/rules/rule.ts";
+import type { Noticed, PatientNotice } from "#lib/domain/taking/notice.ts";
 import type { StoppedOpioid } from "#lib/domain/taking/opioid-free.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { RawSection } from "./raw-section.ts";
 
 type Taken = Pick<Facts, "medications" | "supplements">;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { VisitType } from "#lib/domain/need.ts";
-import type { Said } from "#lib/domain/say.ts";
+import type { VisitType } from "#lib/domain/scheduling/need.ts";
+import type { Said } from "#lib/domain/words/say.ts";
 import { lifted, type RawSection } from "./raw-section.ts";
 
 /** The fields of a form, read by name: the last value of one, or all values. */

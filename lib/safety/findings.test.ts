@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { CONDITION_KEYS } from "#lib/domain/conditions.ts";
+import { CONDITION_KEYS } from "#lib/domain/facts/conditions.ts";
 import {
   canonicalUnits,
   type Fact,
   type Facts,
   nothingKnown,
   PREGNANCY_STATUSES,
-} from "#lib/domain/facts.ts";
-import { factsOn } from "#lib/domain/facts-on.ts";
-import { evaluate } from "#lib/domain/findings.ts";
-import { LABS } from "#lib/domain/labs.ts";
-import { type Brings, bringsNothing, type Rule } from "#lib/domain/rule.ts";
-import { substances } from "#lib/domain/substance-index.ts";
+} from "#lib/domain/facts/facts.ts";
+import { LABS } from "#lib/domain/facts/labs.ts";
+import { substances } from "#lib/domain/medicines/substance-index.ts";
+import { factsOn } from "#lib/domain/rules/facts-on.ts";
+import { evaluate } from "#lib/domain/rules/findings.ts";
+import { type Brings, bringsNothing, type Rule } from "#lib/domain/rules/rule.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "./index.ts";
 

@@ -1,4 +1,4 @@
-import type { Rule } from "#lib/domain/rule.ts";
+import type { Rule } from "#lib/domain/rules/rule.ts";
 
 /** What keeps the other rules from being judged. */
 export const generalRules: readonly Rule[] = [

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
 import { type Decision, type WhyNot, whyNotItem } from "#lib/domain/taking/may-take.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Mark, RawSection } from "#lib/modalities/modality.ts";
 import { type Decisions, decisionOn } from "./taking.ts";

@@ -1,4 +1,4 @@
-import type { Rule } from "#lib/domain/rule.ts";
+import type { Rule } from "#lib/domain/rules/rule.ts";
 import { generalRules } from "./general.ts";
 import { medicineRules } from "./medicines.ts";
 import { outcomeRules } from "./outcomes.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { type Facts, nothingKnown, type TakenLine } from "#lib/domain/facts.ts";
-import { factsOn } from "#lib/domain/facts-on.ts";
-import { evaluate } from "#lib/domain/findings.ts";
-import { bringsNothing } from "#lib/domain/rule.ts";
+import { type Facts, nothingKnown, type TakenLine } from "#lib/domain/facts/facts.ts";
+import { factsOn } from "#lib/domain/rules/facts-on.ts";
+import { evaluate } from "#lib/domain/rules/findings.ts";
+import { bringsNothing } from "#lib/domain/rules/rule.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { medicineLines } from "#tests/support/medicine-lines.ts";
 import { allRules } from "./index.ts";

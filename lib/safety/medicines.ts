@@ -1,4 +1,4 @@
-import type { Rule } from "#lib/domain/rule.ts";
+import type { Rule } from "#lib/domain/rules/rule.ts";
 
 /** Clashes among the medicines that a person already takes. */
 export const medicineRules: readonly Rule[] = [

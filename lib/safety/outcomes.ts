@@ -1,4 +1,4 @@
-import type { Rule } from "#lib/domain/rule.ts";
+import type { Rule } from "#lib/domain/rules/rule.ts";
 
 /** What a check-in or a questionnaire says at once. The patient sees these messages without waiting. */
 export const outcomeRules: readonly Rule[] = [

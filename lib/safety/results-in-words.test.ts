@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isNumeric, LABS } from "#lib/domain/labs.ts";
-import { fromUs, unitsOf } from "#lib/domain/results/units.ts";
+import { isNumeric, LABS } from "#lib/domain/facts/labs.ts";
+import { fromUs, unitsOf } from "#lib/domain/facts/results/units.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "./index.ts";
 import { judgeScenario, Scenario } from "./scenario.ts";

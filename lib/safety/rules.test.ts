@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { CONDITION_KEYS } from "#lib/domain/conditions.ts";
-import { evaluate } from "#lib/domain/findings.ts";
-import { labOf } from "#lib/domain/labs.ts";
-import { gradeOf, hardSentences } from "#lib/domain/reading.ts";
-import type { When } from "#lib/domain/rule.ts";
-import { substances } from "#lib/domain/substance-index.ts";
+import { CONDITION_KEYS } from "#lib/domain/facts/conditions.ts";
+import { labOf } from "#lib/domain/facts/labs.ts";
+import { substances } from "#lib/domain/medicines/substance-index.ts";
+import { evaluate } from "#lib/domain/rules/findings.ts";
+import type { When } from "#lib/domain/rules/rule.ts";
+import { gradeOf, hardSentences } from "#lib/domain/words/reading.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { caseFor, casesAgainst, narrowed } from "#tests/support/case-for.ts";
 import { allRules, sources } from "./index.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { LabResult } from "#lib/domain/facts.ts";
-import { isNumeric, labName, labOf } from "#lib/domain/labs.ts";
-import { labNamed } from "#lib/domain/results/names.ts";
-import { readAmount } from "#lib/domain/results/read-amount.ts";
-import { readResult } from "#lib/domain/results/read-result.ts";
-import { inUsUnit, isUnitOf, unitsOf } from "#lib/domain/results/units.ts";
+import type { LabResult } from "#lib/domain/facts/facts.ts";
+import { isNumeric, labName, labOf } from "#lib/domain/facts/labs.ts";
+import { labNamed } from "#lib/domain/facts/results/names.ts";
+import { readAmount } from "#lib/domain/facts/results/read-amount.ts";
+import { readResult } from "#lib/domain/facts/results/read-result.ts";
+import { inUsUnit, isUnitOf, unitsOf } from "#lib/domain/facts/results/units.ts";
 import { amount, beside, firstOf, given, text, unreadIn } from "./scenario-values.ts";
 
 const word = text.nullish();

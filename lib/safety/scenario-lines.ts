@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { dosesOf, inCanonicalUnit, limitedIn } from "#lib/domain/amounts/daily-dose.ts";
 import { figure } from "#lib/domain/amounts/figure.ts";
-import { dosesOf, inCanonicalUnit, limitedIn } from "#lib/domain/daily-dose.ts";
-import type { Facts, TakenLine } from "#lib/domain/facts.ts";
-import { substanceOf } from "#lib/domain/substances.ts";
+import type { Facts, TakenLine } from "#lib/domain/facts/facts.ts";
+import { substanceOf } from "#lib/domain/medicines/substances.ts";
 import { amount, beside, firstOf, given, number, text, unreadIn } from "./scenario-values.ts";
 
 const word = text.nullish();

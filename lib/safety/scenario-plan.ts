@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { inCanonicalUnit, statedDailyDose } from "#lib/domain/amounts/daily-dose.ts";
 import { figure } from "#lib/domain/amounts/figure.ts";
-import { inCanonicalUnit, statedDailyDose } from "#lib/domain/daily-dose.ts";
-import { canonicalUnits } from "#lib/domain/facts.ts";
-import { HORMONE_SUBSTANCES, pointKey } from "#lib/domain/known.ts";
-import { type Brings, bringsNothing } from "#lib/domain/rule.ts";
-import { recognise, substanceOf } from "#lib/domain/substances.ts";
+import { canonicalUnits } from "#lib/domain/facts/facts.ts";
+import { recognise, substanceOf } from "#lib/domain/medicines/substances.ts";
+import { HORMONE_SUBSTANCES, pointKey } from "#lib/domain/rules/known.ts";
+import { type Brings, bringsNothing } from "#lib/domain/rules/rule.ts";
 import { labKey } from "./scenario-labs.ts";
 import { amount, beside, firstOf, flag, isFields, items, listOf, text, unreadIn } from "./scenario-values.ts";
 

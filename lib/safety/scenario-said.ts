@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CheckInFact, OutcomeFact } from "#lib/domain/facts.ts";
+import type { CheckInFact, OutcomeFact } from "#lib/domain/facts/facts.ts";
 import { filledTotal } from "#lib/instruments/arithmetic.ts";
 import { type Fields, isFields } from "./scenario-values.ts";
 

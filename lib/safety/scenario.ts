@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { conditionKey } from "#lib/domain/conditions.ts";
-import type { Facts, PregnancyStatus, Surgery } from "#lib/domain/facts.ts";
-import { evaluate, type Findings } from "#lib/domain/findings.ts";
-import type { Brings, Rule } from "#lib/domain/rule.ts";
+import { conditionKey } from "#lib/domain/facts/conditions.ts";
+import type { Facts, PregnancyStatus, Surgery } from "#lib/domain/facts/facts.ts";
+import { evaluate, type Findings } from "#lib/domain/rules/findings.ts";
+import type { Brings, Rule } from "#lib/domain/rules/rule.ts";
 import { LabLine, labOfLine, unreadLabs } from "./scenario-labs.ts";
 import { Allergy, allergyOf, Line, lineOf, unreadAllergies, unreadLines } from "./scenario-lines.ts";
 import { planBrings, ScenarioPlan, unreadPlan } from "./scenario-plan.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { evaluate } from "#lib/domain/findings.ts";
+import { evaluate } from "#lib/domain/rules/findings.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "./index.ts";
 import { readScenario, Scenarios } from "./scenario.ts";

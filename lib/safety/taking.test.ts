@@ -1,10 +1,10 @@
 import { CalendarDateTime, fromAbsolute, parseDate, toCalendarDate, toZoned } from "@internationalized/date";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { careDay } from "#lib/domain/care-day.ts";
-import type { Fact } from "#lib/domain/facts.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
 import type { Hold } from "#lib/domain/taking/hold.ts";
 import { lastNightOf, takenBy, whenAsked } from "#lib/domain/taking/when-asked.ts";
+import { careDay } from "#lib/domain/words/care-day.ts";
 import * as hormones from "#lib/modalities/hormones/examples.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";

@@ -1,9 +1,5 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Dose } from "#lib/domain/dose.ts";
-import type { Fact } from "#lib/domain/facts.ts";
-import { factsOn } from "#lib/domain/facts-on.ts";
-import type { Notice } from "#lib/domain/notice.ts";
-import { say } from "#lib/domain/say.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
+import { factsOn } from "#lib/domain/rules/facts-on.ts";
 import type { Hold } from "#lib/domain/taking/hold.ts";
 import {
   type Decision,
@@ -12,8 +8,12 @@ import {
   type WhyNot,
   whyNotItem,
 } from "#lib/domain/taking/may-take.ts";
+import type { Notice } from "#lib/domain/taking/notice.ts";
 import { askedSince, type OwnWord } from "#lib/domain/taking/opioid-free.ts";
 import { type Piece, standingStops } from "#lib/domain/taking/standing-stops.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import type { Dose } from "#lib/domain/words/dose.ts";
+import { say } from "#lib/domain/words/say.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
 import type { RawSection, TodayItem } from "#lib/modalities/modality.ts";
 import { allRules } from "./index.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Facts, nothingKnown } from "#lib/domain/facts.ts";
-import { evaluate } from "#lib/domain/findings.ts";
-import type { Brings } from "#lib/domain/rule.ts";
-import { evaluateWithoutPatient } from "#lib/domain/without-patient.ts";
+import { type Facts, nothingKnown } from "#lib/domain/facts/facts.ts";
+import { evaluate } from "#lib/domain/rules/findings.ts";
+import type { Brings } from "#lib/domain/rules/rule.ts";
+import { evaluateWithoutPatient } from "#lib/domain/rules/without-patient.ts";
 import { modalities, roomOf } from "#lib/modalities/index.ts";
 import { lifestyleBlank, newSupplement } from "#lib/modalities/lifestyle/defaults.ts";
 import { sectionsOf, templates } from "#lib/modalities/templates.ts";

@@ -1,4 +1,4 @@
-import type { Fact } from "#lib/domain/facts.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
 import * as acupuncture from "#lib/modalities/acupuncture/examples.ts";
 import * as hormones from "#lib/modalities/hormones/examples.ts";
 import * as ldn from "#lib/modalities/ldn/examples.ts";

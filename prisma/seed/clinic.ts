@@ -1,6 +1,6 @@
-import { asDate } from "#lib/data/days.ts";
-import type { Tx } from "#lib/data/guard.ts";
-import { searchKey } from "#lib/domain/names.ts";
+import { asDate } from "#lib/data/door/days.ts";
+import type { Tx } from "#lib/data/door/guard.ts";
+import { searchKey } from "#lib/domain/people/names.ts";
 import { CLINIC, PATIENTS, type Patient, PROVIDERS, STAFF } from "./cast.ts";
 
 /** Ids by the cast's short keys. */

@@ -1,7 +1,7 @@
 import { toZoned } from "@internationalized/date";
-import { asDate } from "#lib/data/days.ts";
-import type { Tx } from "#lib/data/guard.ts";
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { asDate } from "#lib/data/door/days.ts";
+import type { Tx } from "#lib/data/door/guard.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { CLINIC, type Patient } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";

@@ -1,7 +1,7 @@
-import { asDate, now } from "#lib/data/days.ts";
-import type { Tx } from "#lib/data/guard.ts";
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { spokenName } from "#lib/domain/names.ts";
+import { asDate, now } from "#lib/data/door/days.ts";
+import type { Tx } from "#lib/data/door/guard.ts";
+import { spokenName } from "#lib/domain/people/names.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { answersFrom, instrumentOf } from "#lib/instruments/index.ts";
 import type { Patient } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";

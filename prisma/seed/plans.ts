@@ -1,9 +1,9 @@
-import { asDate, now } from "#lib/data/days.ts";
-import { checkVersion } from "#lib/data/findings.ts";
-import type { Tx } from "#lib/data/guard.ts";
-import { seal } from "#lib/data/sign.ts";
-import { becauseDigest } from "#lib/data/signature.ts";
-import { loadVersion } from "#lib/data/versions.ts";
+import { seal } from "#lib/data/builder/sign.ts";
+import { asDate, now } from "#lib/data/door/days.ts";
+import type { Tx } from "#lib/data/door/guard.ts";
+import { becauseDigest } from "#lib/data/door/signature.ts";
+import { checkVersion } from "#lib/data/plan/findings.ts";
+import { loadVersion } from "#lib/data/plan/versions.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import type { Bodies, Patient } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";

@@ -1,7 +1,7 @@
 import { type CalendarDate, parseDate, toZoned } from "@internationalized/date";
-import { asCalendarDate, asDay } from "#lib/data/days.ts";
-import type { Tx } from "#lib/data/guard.ts";
-import { dayOfWeek } from "#lib/domain/calendar.ts";
+import { asCalendarDate, asDay } from "#lib/data/door/days.ts";
+import type { Tx } from "#lib/data/door/guard.ts";
+import { dayOfWeek } from "#lib/domain/words/calendar.ts";
 import { CLINIC, type Patient, PROVIDERS, TODAY } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";
 

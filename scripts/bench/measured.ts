@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import { instantsAt, isoMoment } from "#lib/domain/wall-clock.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
+import { instantsAt, isoMoment } from "#lib/domain/words/wall-clock.ts";
 import { type Answer, type Client, page, type Target, turning } from "./load.ts";
 import type { Measured, Visitor } from "./people.ts";
 import { type ReadName, reads } from "./reads.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { ensureBuilt, ensureGenerated, runNode } from "../start/build.ts";
 import { asServer } from "../start/database.ts";
 import { inRoot } from "../start/root.ts";

@@ -2,9 +2,9 @@
 export const faces = ({ name, Label }) => ({
   "editor.tsx": `"use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { Button } from "#ui/button.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
 import type { EditorProps } from "#lib/modalities/modality.ts";
 import type { ${Label}Body } from "./schema.ts";
 
@@ -51,8 +51,8 @@ const freshKey = (items: readonly Item[]): string =>
   \`i\${Math.max(0, ...items.map(({ key }) => Number(key.slice(1)) || 0)) + 1}\`;
 `,
 
-  "view.tsx": `import { Said } from "#components/ui/said.tsx";
-import { parseDate } from "#lib/domain/calendar.ts";
+  "view.tsx": `import { Said } from "#ui/said.tsx";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
 import type { ${Label}Body } from "./schema.ts";
 import { sentences } from "./words.ts";

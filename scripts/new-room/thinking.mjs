@@ -3,7 +3,7 @@ export const thinking = ({ name, order, Label }) => ({
   "README.md": `# ${Label}\n\nTen lines of clinical sense, each with its source.\n`,
 
   "schema.ts": `import { z } from "zod";
-import { safeText } from "#lib/domain/text.ts";
+import { safeText } from "#lib/domain/words/text.ts";
 
 /** One thing to do. Its key lives on across versions. Give every bound an upper limit, and a source. */
 const Item = z.object({
@@ -38,13 +38,13 @@ export const protocols = [
 ] as const satisfies readonly Protocol<${Label}Body>[];
 `,
 
-  "rules.ts": `import type { Rule } from "#lib/domain/rule.ts";
+  "rules.ts": `import type { Rule } from "#lib/domain/rules/rule.ts";
 
 /** A rule without a source fails the contract. */
 export const ${name}Rules: readonly Rule[] = [];
 `,
 
-  "timeline.ts": `import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
+  "timeline.ts": `import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import type { ${Label}Body } from "./schema.ts";
 
@@ -60,8 +60,8 @@ export const timeline = ({ items }: ${Label}Body, startsOn: CalendarDate): reado
   }));
 `,
 
-  "today.ts": `import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { say } from "#lib/domain/say.ts";
+  "today.ts": `import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { say } from "#lib/domain/words/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import type { ${Label}Body } from "./schema.ts";
 
@@ -72,16 +72,16 @@ export const today = ({ items }: ${Label}Body, date: CalendarDate, startsOn: Cal
     .map(({ key, label }) => ({ key, moment: "day", title: label, how: say\`\${label}.\`, next: [], mayLog: false }));
 `,
 
-  "needs.ts": `import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Need } from "#lib/domain/need.ts";
+  "needs.ts": `import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import type { Need } from "#lib/domain/scheduling/need.ts";
 import type { ${Label}Body } from "./schema.ts";
 
 /** What has to be booked: visit types only, with windows. */
 export const needs = (_body: ${Label}Body, _startsOn: CalendarDate): readonly Need[] => [];
 `,
 
-  "words.ts": `import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { say } from "#lib/domain/say.ts";
+  "words.ts": `import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { say } from "#lib/domain/words/say.ts";
 import type { Sentence } from "#lib/modalities/modality.ts";
 import type { ${Label}Body } from "./schema.ts";
 
@@ -93,9 +93,9 @@ export const sentences = ({ items }: ${Label}Body, startsOn: CalendarDate): read
   }));
 `,
 
-  "changes.ts": `import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { byImportance, type Change } from "#lib/domain/changes.ts";
-import { say } from "#lib/domain/say.ts";
+  "changes.ts": `import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { byImportance, type Change } from "#lib/domain/plan/changes.ts";
+import { say } from "#lib/domain/words/say.ts";
 import type { ${Label}Body } from "./schema.ts";
 
 /** Differences in plain words, most important first. */
@@ -121,9 +121,9 @@ export function changes(before: ${Label}Body | null, after: ${Label}Body | null,
 }
 `,
 
-  "past.ts": `import type { CalendarDate } from "#lib/domain/calendar.ts";
+  "past.ts": `import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Past } from "#lib/modalities/modality.ts";
-import { weekNow } from "#lib/domain/past-weeks.ts";
+import { weekNow } from "#lib/domain/plan/past-weeks.ts";
 import type { ${Label}Body } from "./schema.ts";
 
 /** The first week of each item that has begun. */
@@ -176,7 +176,7 @@ export const examples: readonly ${Label}Body[] = [
 ];
 `,
 
-  "index.ts": `import { bringsNothing } from "#lib/domain/rule.ts";
+  "index.ts": `import { bringsNothing } from "#lib/domain/rules/rule.ts";
 import { defineModality } from "#lib/modalities/modality.ts";
 import { changes } from "./changes.ts";
 import { blank, protocols } from "./defaults.ts";

@@ -46,7 +46,7 @@ const words = (path: string) => path.split("/").map((part) => part.replace(/(?<=
 const DRAWS_PARTS = [
   "app/(patient)/my/plan/parts.tsx",
   "app/(patient)/my/plan/print/sheet-parts.tsx",
-  "components/plan/paper-parts.tsx",
+  "components/paper/paper-parts.tsx",
 ];
 
 /** Ids of the sources table, "design" and "expert" among them. */
@@ -128,7 +128,7 @@ export const laws: Law[] = [
     instead: "Use the tagged templates ($queryRaw`…`), which send values apart from the statement.",
     holdsFor: (path) => isCode(path) && !isTest(path),
     fault: finds(/\$(?:query|execute)RawUnsafe|\bPrisma\.raw\(/),
-    planted: [{ path: "lib/data/people.ts", text: "tx.$queryRawUnsafe(text)" }],
+    planted: [{ path: "lib/data/account/people.ts", text: "tx.$queryRawUnsafe(text)" }],
   },
   {
     name: "one reader of the environment",
@@ -163,7 +163,7 @@ export const laws: Law[] = [
   {
     name: "one way to write a date",
     instead:
-      "Format dates with lib/domain/calendar.ts; the browser's own formats differ from one machine to the next.",
+      "Format dates with lib/domain/words/calendar.ts; the browser's own formats differ from one machine to the next.",
     holdsFor: (path) => ships(path) && !/^lib\/domain\/(?:calendar|dose)\.ts$/.test(path),
     fault: finds(/\.toLocale(?:Date|Time)?String\(|\bIntl\.DateTimeFormat\b|\bDateFormatter\b/),
     planted: [{ path: "components/plan/row.tsx", text: "<td>{at.toLocaleDateString()}</td>" }],
@@ -178,8 +178,11 @@ export const laws: Law[] = [
       ) && ships(path),
     fault: unsourcedNumber,
     planted: [
-      { path: "lib/modalities/ldn/ladder.ts", text: "const MOST_MG = 6;\n" },
-      { path: "lib/modalities/ldn/ladder.ts", text: "/** The most a day. */\nexport const MOST_MG = 4.5;\n" },
+      { path: "lib/modalities/ldn/ladder/ladder.ts", text: "const MOST_MG = 6;\n" },
+      {
+        path: "lib/modalities/ldn/ladder/ladder.ts",
+        text: "/** The most a day. */\nexport const MOST_MG = 4.5;\n",
+      },
       { path: "lib/instruments/due.ts", text: "// Source: hearsay2020.\nconst WEEKS = 4;\n" },
       {
         path: "lib/domain/surgery-dates.ts",
@@ -206,10 +209,10 @@ export const laws: Law[] = [
   },
   {
     name: "one keeper of holds",
-    instead: "Open, close and read what holds a dose through lib/data/holds.ts.",
-    holdsFor: (path) => ships(path) && path !== "lib/data/holds.ts",
+    instead: "Open, close and read what holds a dose through lib/data/plan/holds.ts.",
+    holdsFor: (path) => ships(path) && path !== "lib/data/plan/holds.ts",
     fault: finds(/\btx\.doseHold\b/),
-    planted: [{ path: "lib/data/facts.ts", text: "await tx.doseHold.updateMany({ data });" }],
+    planted: [{ path: "lib/data/chart/facts.ts", text: "await tx.doseHold.updateMany({ data });" }],
   },
   {
     name: "a plan's parts are shown without what is held",
@@ -278,7 +281,7 @@ export const laws: Law[] = [
       "An error flies to error.tsx; what happened belongs in the audit. A log may hold no health data.",
     holdsFor: ships,
     fault: finds(/\bconsole\.(?:log|info|debug|warn|error)\(/),
-    planted: [{ path: "lib/data/people.ts", text: "console.log(person)" }],
+    planted: [{ path: "lib/data/account/people.ts", text: "console.log(person)" }],
   },
   {
     name: "the server's folders say so",
@@ -287,7 +290,7 @@ export const laws: Law[] = [
     fault: (text) => (/^import "server-only";$/m.test(text) || pureData(text) ? undefined : "no server-only"),
     planted: [
       {
-        path: "lib/data/people.ts",
+        path: "lib/data/account/people.ts",
         text: 'import { list } from "./guard.ts";\nexport const people = list({});',
       },
     ],

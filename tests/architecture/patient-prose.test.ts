@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { hardSentences } from "#lib/domain/reading.ts";
+import { hardSentences } from "#lib/domain/words/reading.ts";
 import { inRoot, root } from "#scripts/start/root.ts";
 import { PATIENT_FILES, patientTexts } from "./patient-prose.ts";
 

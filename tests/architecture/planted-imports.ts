@@ -24,7 +24,7 @@ export const plants: Plant[] = [
     "ui-knows-no-domain",
     "a button that knows who may sign",
     "components/ui/planted.tsx",
-    "#lib/domain/can.ts",
+    "#lib/domain/access/can.ts",
   ),
   plant(
     "ui-talks-to-nobody",
@@ -68,7 +68,7 @@ export const plants: Plant[] = [
     "rooms-faces-are-plain",
     "an editor that fetches",
     "lib/modalities/ldn/planted.tsx",
-    "#lib/data/guard.ts",
+    "#lib/data/door/guard.ts",
   ),
   plant(
     "rooms-never-touch-data",
@@ -80,7 +80,7 @@ export const plants: Plant[] = [
     "one-door-to-the-database",
     "a page that opens the database",
     "app/planted/back-door.ts",
-    "#lib/data/db.ts",
+    "#lib/data/door/db.ts",
   ),
   plant("one-door-to-the-database", "a data function past the guard", "lib/data/planted.ts", "./db.ts"),
   plant("one-door-for-drivers", "a second connection", "lib/fhir/planted.ts", "pg"),
@@ -90,23 +90,18 @@ export const plants: Plant[] = [
     "components/plan/planted-row.tsx",
     "#generated/prisma/client.ts",
   ),
-  plant(
-    "data-knows-no-screens",
-    "data that draws",
-    "lib/data/planted-screen.ts",
-    "#components/ui/notice.tsx",
-  ),
+  plant("data-knows-no-screens", "data that draws", "lib/data/planted-screen.ts", "#ui/notice.tsx"),
   plant(
     "fhir-is-handed-its-rows",
     "a mapper that reads rows",
     "lib/fhir/planted-row.ts",
-    "#lib/data/guard.ts",
+    "#lib/data/door/guard.ts",
   ),
   plant(
     "components-do-not-fetch",
     "a card that fetches",
     "components/plan/planted.tsx",
-    "#lib/data/guard.ts",
+    "#lib/data/door/guard.ts",
   ),
   plant(
     "components-use-the-rooms-door",
@@ -127,7 +122,12 @@ export const plants: Plant[] = [
     "#app/comfort/actions.ts",
   ),
   plant("pages-are-never-imported", "a page in a page", "app/planted/again/page.tsx", "../page.tsx"),
-  plant("system-work-is-named", "a page without a person", "app/planted/system.ts", "#lib/data/system.ts"),
+  plant(
+    "system-work-is-named",
+    "a page without a person",
+    "app/planted/system.ts",
+    "#lib/data/door/system.ts",
+  ),
   plant("one-way-to-sign-in", "a page that knows next-auth", "app/planted/session.ts", "next-auth"),
   plant("tests-stay-outside", "code that ships the cast", "lib/data/planted-cast.ts", "#prisma/planted.ts"),
   {

@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { answerSection } from "#lib/data/agreements.ts";
-import { discardDraft, saveSection, saveWhy } from "#lib/data/draft-patches.ts";
-import { makeMove, revisePlan } from "#lib/data/drafts.ts";
-import { addFact } from "#lib/data/facts.ts";
-import { answerFinding } from "#lib/data/findings.ts";
-import { askClinic, writeInThread } from "#lib/data/my-threads.ts";
-import { createPatient } from "#lib/data/patients.ts";
-import { retirePlan } from "#lib/data/plan-end.ts";
-import { closeThread, replyInThread } from "#lib/data/threads.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+import { makeMove, revisePlan } from "#lib/data/builder/drafts.ts";
+import { discardDraft, saveSection, saveWhy } from "#lib/data/builder/patches.ts";
+import { addFact } from "#lib/data/chart/facts.ts";
+import { createPatient } from "#lib/data/chart/patients.ts";
+import { closeThread, replyInThread } from "#lib/data/chart/threads.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { answerSection } from "#lib/data/mine/agreements.ts";
+import { askClinic, writeInThread } from "#lib/data/mine/threads.ts";
+import { retirePlan } from "#lib/data/plan/end.ts";
+import { answerFinding } from "#lib/data/plan/findings.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {

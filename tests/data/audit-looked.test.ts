@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { listAudit } from "#lib/data/audit.ts";
-import { getBookingPanel, getSeriesPanel } from "#lib/data/booking-panel.ts";
+import { getBookingPanel, getSeriesPanel } from "#lib/data/desk/booking-panel.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { listAudit } from "#lib/data/door/audit.ts";
 import { aDeskClinic } from "#tests/support/desk-clinic.ts";
 
 test("who only looked for a time is not said to have booked a visit", async () => {

@@ -1,11 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { getChart } from "#lib/data/chart.ts";
-import { addFact } from "#lib/data/facts.ts";
-import { listPatients } from "#lib/data/patients.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+import { getChart } from "#lib/data/chart/chart.ts";
+import { addFact } from "#lib/data/chart/facts.ts";
+import { listPatients } from "#lib/data/chart/patients.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { Conflict } from "#lib/domain/access/refusal.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { onDatabase } from "#scripts/start/database.ts";
 import { type Everything, everythingIn } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { checkPassword } from "#lib/auth/check.ts";
-import { actingAs } from "#lib/data/actor.ts";
-import { listAudit } from "#lib/data/audit.ts";
-import { endMyDevice, endMyOtherDevices, listMyDevices } from "#lib/data/devices.ts";
-import { endSessions, listPeople, turnOffAccess, turnOnAccess } from "#lib/data/people.ts";
-import { startSession } from "#lib/data/sessions.ts";
-import { system } from "#lib/data/system.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+import { endMyDevice, endMyOtherDevices, listMyDevices } from "#lib/data/account/devices.ts";
+import { endSessions, listPeople, turnOffAccess, turnOnAccess } from "#lib/data/account/people.ts";
+import { startSession } from "#lib/data/account/sessions.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { listAudit } from "#lib/data/door/audit.ts";
+import { system } from "#lib/data/door/system.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { aClinicWith, PASSWORD } from "#tests/support/staff.ts";
 
 const clinicOfTwoAdmins = () =>

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askNextAuth, formToken } from "#lib/auth/next-auth.ts";
-import { referenceHash } from "#lib/data/actor.ts";
+import { referenceHash } from "#lib/data/door/actor.ts";
 import { aClinicWith, PASSWORD } from "#tests/support/staff.ts";
 
 let db: Client;

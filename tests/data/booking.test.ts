@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { bookSeries, bookVisit } from "#lib/data/bookings.ts";
-import { withoutPerson } from "#lib/data/guard.ts";
-import { closeNeed, noteTry, reopenNeed } from "#lib/data/need-changes.ts";
-import { listNeeds } from "#lib/data/needs-list.ts";
-import { findPeople, getPersonVisits } from "#lib/data/person-visits.ts";
-import { listDay } from "#lib/data/schedule.ts";
-import { cancelVisit, changeVisit, moveVisit } from "#lib/data/visits.ts";
-import { Conflict, Unsafe } from "#lib/domain/refusal.ts";
+import { bookSeries, bookVisit } from "#lib/data/desk/bookings.ts";
+import { closeNeed, noteTry, reopenNeed } from "#lib/data/desk/need-changes.ts";
+import { listNeeds } from "#lib/data/desk/needs-list.ts";
+import { findPeople, getPersonVisits } from "#lib/data/desk/person-visits.ts";
+import { listDay } from "#lib/data/desk/schedule.ts";
+import { cancelVisit, changeVisit, moveVisit } from "#lib/data/desk/visits.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { withoutPerson } from "#lib/data/door/guard.ts";
+import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import { aDeskClinic, soon, startAt } from "#tests/support/desk-clinic.ts";
 
 type Clinic = Awaited<ReturnType<typeof aDeskClinic>>;

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { getConsentSheet } from "#lib/data/consents.ts";
-import { system } from "#lib/data/system.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+import { getConsentSheet } from "#lib/data/builder/consents.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { getConsentSheet } from "#lib/data/consents.ts";
-import { whereDraftWent } from "#lib/data/draft-gone.ts";
-import { discardDraft } from "#lib/data/draft-patches.ts";
-import { revisePlan } from "#lib/data/drafts.ts";
-import { getDraft, getReview } from "#lib/data/plan-pages.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+import { getConsentSheet } from "#lib/data/builder/consents.ts";
+import { whereDraftWent } from "#lib/data/builder/draft-gone.ts";
+import { revisePlan } from "#lib/data/builder/drafts.ts";
+import { getDraft, getReview } from "#lib/data/builder/pages.ts";
+import { discardDraft } from "#lib/data/builder/patches.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import { aDraft, addPerson, aKnownPatient, type Clinic, codeOf, signNow } from "#tests/support/signing.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET } from "#app/api/fhir/[...path]/route.ts";
-import { actingAs } from "#lib/data/actor.ts";
-import { asCalendarDate, asDate } from "#lib/data/days.ts";
-import { getCarePlan, getCarePlanEverything } from "#lib/data/fhir.ts";
-import { MOST } from "#lib/data/fhir-record.ts";
-import { system } from "#lib/data/system.ts";
-import type { Actor, Role } from "#lib/domain/roles.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { asCalendarDate, asDate } from "#lib/data/door/days.ts";
+import { system } from "#lib/data/door/system.ts";
+import { getCarePlan, getCarePlanEverything } from "#lib/data/exchange/fhir.ts";
+import { MOST } from "#lib/data/exchange/fhir-record.ts";
+import type { Actor, Role } from "#lib/domain/access/roles.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { saveAssessment } from "#lib/data/assessments.ts";
-import { getChart } from "#lib/data/chart.ts";
-import { asDate } from "#lib/data/days.ts";
-import { getMyProgress } from "#lib/data/my-progress.ts";
-import { system } from "#lib/data/system.ts";
-import { toText } from "#lib/domain/say.ts";
+import { getChart } from "#lib/data/chart/chart.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { asDate } from "#lib/data/door/days.ts";
+import { system } from "#lib/data/door/system.ts";
+import { saveAssessment } from "#lib/data/mine/assessments.ts";
+import { getMyProgress } from "#lib/data/mine/progress.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { instrumentOf } from "#lib/instruments/index.ts";
 import { lifestyleBlank } from "#lib/modalities/lifestyle/defaults.ts";
 import {
@@ -15,7 +15,7 @@ import {
   MEASURES,
   newAction,
   newMeasure,
-} from "#lib/modalities/lifestyle/goals.ts";
+} from "#lib/modalities/lifestyle/goals/goals.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { listInbox } from "#lib/data/inbox.ts";
-import type { Fact } from "#lib/domain/facts.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { listInbox } from "#lib/data/inbox/inbox.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { getChart } from "#lib/data/chart.ts";
-import { addFact, addFacts, changeFact } from "#lib/data/facts.ts";
-import { system } from "#lib/data/system.ts";
-import type { Fact } from "#lib/domain/facts.ts";
-import { Unsafe } from "#lib/domain/refusal.ts";
+import { getChart } from "#lib/data/chart/chart.ts";
+import { addFact, addFacts, changeFact } from "#lib/data/chart/facts.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
+import { Unsafe } from "#lib/domain/access/refusal.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
 import { aPatient } from "#tests/support/a-patient.ts";
 
 let maya: Awaited<ReturnType<typeof aPatient>>;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { answerSection } from "#lib/data/agreements.ts";
-import { saveSection } from "#lib/data/draft-patches.ts";
-import { revisePlan } from "#lib/data/drafts.ts";
-import { getMyPlan } from "#lib/data/my-plan.ts";
-import { getMyToday } from "#lib/data/my-today.ts";
-import { getDraft } from "#lib/data/plan-pages.ts";
+import { revisePlan } from "#lib/data/builder/drafts.ts";
+import { getDraft } from "#lib/data/builder/pages.ts";
+import { saveSection } from "#lib/data/builder/patches.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { answerSection } from "#lib/data/mine/agreements.ts";
+import { getMyPlan } from "#lib/data/mine/plan.ts";
+import { getMyToday } from "#lib/data/mine/today.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import { aDraft, aKnownPatient, shownTo, signNow, wholeParts } from "#tests/support/signing.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { getChart } from "#lib/data/chart.ts";
-import { saveSection } from "#lib/data/draft-patches.ts";
-import { revisePlan } from "#lib/data/drafts.ts";
-import { getVersion } from "#lib/data/plan-pages.ts";
-import { toText } from "#lib/domain/say.ts";
+import { revisePlan } from "#lib/data/builder/drafts.ts";
+import { getVersion } from "#lib/data/builder/pages.ts";
+import { saveSection } from "#lib/data/builder/patches.ts";
+import { getChart } from "#lib/data/chart/chart.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { graded } from "#lib/modalities/lifestyle/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 import { soon } from "#tests/support/desk-clinic.ts";

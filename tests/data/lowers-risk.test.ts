@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { saveSection } from "#lib/data/draft-patches.ts";
-import { makeMove, revisePlan } from "#lib/data/drafts.ts";
-import { listInbox } from "#lib/data/inbox.ts";
-import { getDraft } from "#lib/data/plan-pages.ts";
-import { system } from "#lib/data/system.ts";
-import type { Fact } from "#lib/domain/facts.ts";
+import { makeMove, revisePlan } from "#lib/data/builder/drafts.ts";
+import { getDraft } from "#lib/data/builder/pages.ts";
+import { saveSection } from "#lib/data/builder/patches.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
+import { listInbox } from "#lib/data/inbox/inbox.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {

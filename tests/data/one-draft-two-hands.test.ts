@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { getFact } from "#lib/data/chart.ts";
-import { saveSection } from "#lib/data/draft-patches.ts";
-import { changeFact, endFact } from "#lib/data/facts.ts";
-import { getDraft } from "#lib/data/plan-pages.ts";
-import type { Fact } from "#lib/domain/facts.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
-import type { Actor } from "#lib/domain/roles.ts";
-import { toText } from "#lib/domain/say.ts";
+import { getDraft } from "#lib/data/builder/pages.ts";
+import { saveSection } from "#lib/data/builder/patches.ts";
+import { getFact } from "#lib/data/chart/chart.ts";
+import { changeFact, endFact } from "#lib/data/chart/facts.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { Conflict } from "#lib/domain/access/refusal.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {

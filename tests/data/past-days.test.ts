@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { saveSection } from "#lib/data/draft-patches.ts";
-import { revisePlan } from "#lib/data/drafts.ts";
-import { getDraft } from "#lib/data/plan-pages.ts";
-import { system } from "#lib/data/system.ts";
-import { toText } from "#lib/domain/say.ts";
+import { revisePlan } from "#lib/data/builder/drafts.ts";
+import { getDraft } from "#lib/data/builder/pages.ts";
+import { saveSection } from "#lib/data/builder/patches.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { withStep } from "#lib/modalities/ldn/edits.ts";
 import { slowWithHold } from "#lib/modalities/ldn/examples.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { getChart } from "#lib/data/chart.ts";
-import { addFact, addFacts, changeFact } from "#lib/data/facts.ts";
-import { answerLine, explainWord } from "#lib/data/line-answers.ts";
-import { system } from "#lib/data/system.ts";
-import type { Fact } from "#lib/domain/facts.ts";
+import { getChart } from "#lib/data/chart/chart.ts";
+import { addFact, addFacts, changeFact } from "#lib/data/chart/facts.ts";
+import { answerLine, explainWord } from "#lib/data/chart/line-answers.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
 import { addPerson, aKnownPatient, type Clinic, codeOf, join, know } from "#tests/support/signing.ts";
 
 let clinic: Clinic;

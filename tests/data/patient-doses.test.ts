@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { logDose, undoDose } from "#lib/data/dose-logs.ts";
-import { openItems, reopenItem } from "#lib/data/inbox.ts";
-import { getMyToday } from "#lib/data/my-today.ts";
-import { system } from "#lib/data/system.ts";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { doseText, mg, NBSP } from "#lib/domain/dose.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
+import { openItems, reopenItem } from "#lib/data/inbox/inbox.ts";
+import { logDose, undoDose } from "#lib/data/mine/dose-logs.ts";
+import { getMyToday } from "#lib/data/mine/today.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { doseText, mg, NBSP } from "#lib/domain/words/dose.ts";
 import { slowWithHold, standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 

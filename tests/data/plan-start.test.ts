@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { asDay } from "#lib/data/days.ts";
-import { createPlan, revisePlan } from "#lib/data/drafts.ts";
-import { retirePlan } from "#lib/data/plan-end.ts";
-import { getDraft } from "#lib/data/plan-pages.ts";
-import { movePlanStart } from "#lib/data/plan-start.ts";
-import { system } from "#lib/data/system.ts";
+import { createPlan, revisePlan } from "#lib/data/builder/drafts.ts";
+import { getDraft } from "#lib/data/builder/pages.ts";
+import { movePlanStart } from "#lib/data/builder/start.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { asDay } from "#lib/data/door/days.ts";
+import { system } from "#lib/data/door/system.ts";
+import { retirePlan } from "#lib/data/plan/end.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {
   aDraft,

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { createPatient, type LooksAlike } from "#lib/data/patients.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+import { createPatient, type LooksAlike } from "#lib/data/chart/patients.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { Conflict } from "#lib/domain/access/refusal.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { aPatient } from "#tests/support/a-patient.ts";
 import { addPerson } from "#tests/support/signing.ts";
 

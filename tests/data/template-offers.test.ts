@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { createPlan } from "#lib/data/drafts.ts";
-import { getDraft } from "#lib/data/plan-pages.ts";
-import { system } from "#lib/data/system.ts";
+import { createPlan } from "#lib/data/builder/drafts.ts";
+import { getDraft } from "#lib/data/builder/pages.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
 import {
   publishTemplate,
   reviseTemplate,
   saveTemplateSection,
   startTemplate,
-} from "#lib/data/template-drafts.ts";
-import { offerTemplateAgain, withdrawTemplate } from "#lib/data/template-offers.ts";
-import { getTemplate, getTemplateDraft, listStarts, listTemplates } from "#lib/data/templates.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+} from "#lib/data/template/drafts.ts";
+import { offerTemplateAgain, withdrawTemplate } from "#lib/data/template/offers.ts";
+import { getTemplate, getTemplateDraft, listStarts, listTemplates } from "#lib/data/template/templates.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { lifestyleBlank, newSupplement } from "#lib/modalities/lifestyle/defaults.ts";
 import { aPatient } from "#tests/support/a-patient.ts";
 import { byHand, idsIn, refusalOf } from "#tests/support/by-hand.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { saveSection } from "#lib/data/draft-patches.ts";
-import { createPlan } from "#lib/data/drafts.ts";
-import { getDraft } from "#lib/data/plan-pages.ts";
-import { system } from "#lib/data/system.ts";
+import { createPlan } from "#lib/data/builder/drafts.ts";
+import { getDraft } from "#lib/data/builder/pages.ts";
+import { saveSection } from "#lib/data/builder/patches.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
 import {
   discardTemplateDraft,
   publishTemplate,
@@ -14,9 +14,9 @@ import {
   saveTemplateWords,
   startTemplate,
   templateFromPlan,
-} from "#lib/data/template-drafts.ts";
-import { getTemplate, getTemplateDraft, listStarts, listTemplates } from "#lib/data/templates.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+} from "#lib/data/template/drafts.ts";
+import { getTemplate, getTemplateDraft, listStarts, listTemplates } from "#lib/data/template/templates.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 import { byHand, idsIn, refusalOf } from "#tests/support/by-hand.ts";

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { getChart } from "#lib/data/chart.ts";
-import { endFact } from "#lib/data/facts.ts";
-import { system } from "#lib/data/system.ts";
-import { FACT_SHAPE } from "#lib/domain/facts.ts";
+import { getChart } from "#lib/data/chart/chart.ts";
+import { endFact } from "#lib/data/chart/facts.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
+import { FACT_SHAPE } from "#lib/domain/facts/facts.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {
   aDraft,

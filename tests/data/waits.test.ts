@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { getChart } from "#lib/data/chart.ts";
-import { asDate, dayIn, now } from "#lib/data/days.ts";
-import { listInbox } from "#lib/data/inbox.ts";
-import { getMyDay } from "#lib/data/my-day.ts";
-import { system } from "#lib/data/system.ts";
-import type { Actor } from "#lib/domain/roles.ts";
-import type { WaitKind } from "#lib/domain/waits.ts";
+import { getChart } from "#lib/data/chart/chart.ts";
+import { getMyDay } from "#lib/data/chart/clinician-day.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { asDate, dayIn, now } from "#lib/data/door/days.ts";
+import { system } from "#lib/data/door/system.ts";
+import { listInbox } from "#lib/data/inbox/inbox.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
+import type { WaitKind } from "#lib/domain/inbox/waits.ts";
 import { aPatient, aPlan } from "#tests/support/a-patient.ts";
 
 const ZONE = "America/New_York";

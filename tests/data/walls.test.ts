@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Actor } from "#lib/domain/roles.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { byHand, type Context, refusalOf } from "#tests/support/by-hand.ts";
 import { type Everything, everythingIn } from "#tests/support/cast.ts";
 import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { actingAs } from "#lib/data/actor.ts";
-import { addFact, endFact } from "#lib/data/facts.ts";
-import { openItems } from "#lib/data/inbox.ts";
-import { system } from "#lib/data/system.ts";
+import { addFact, endFact } from "#lib/data/chart/facts.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { system } from "#lib/data/door/system.ts";
+import { openItems } from "#lib/data/inbox/inbox.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { KEY_MAP, lineOf, type OpenState } from "#components/schedule/keys.ts";
+import { KEY_MAP, lineOf, type OpenState } from "#components/desk/keys.ts";
 import { expect, test } from "#tests/support/as.ts";
 import { behindTheScreen } from "#tests/support/database.ts";
 

@@ -263,7 +263,11 @@ test("nothing of how it is built is served", async ({ page, baseURL }) => {
       "/..%2f..%2fetc%2fpasswd",
       "/_next/../package.json",
     ],
-    ...["/server-reference-manifest.json", "/_next/server/server-reference-manifest.json", "/lib/data/db.ts"],
+    ...[
+      "/server-reference-manifest.json",
+      "/_next/server/server-reference-manifest.json",
+      "/lib/data/door/db.ts",
+    ],
     ...[
       "/_next/image?url=%2Ficon.svg&w=64&q=75",
       "/_next/image?url=http%3A%2F%2Fevil.example%2Fa.png&w=64&q=75",

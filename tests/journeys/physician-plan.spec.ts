@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "#lib/auth/demo.ts";
-import { dayText } from "#lib/domain/calendar.ts";
-import { wallOf } from "#lib/domain/wall-clock.ts";
+import { dayText } from "#lib/domain/words/calendar.ts";
+import { wallOf } from "#lib/domain/words/wall-clock.ts";
 import { expect, test } from "#tests/support/as.ts";
 
 const DOCTOR = "Dr Osei";

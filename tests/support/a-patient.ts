@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { asDate } from "#lib/data/days.ts";
-import { system } from "#lib/data/system.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+import { asDate } from "#lib/data/door/days.ts";
+import { system } from "#lib/data/door/system.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 
 const ZONE = "America/New_York";

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Actor } from "#lib/domain/roles.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
 
 /** Who a connection says it is; null for one that says nothing. */
 export type Context = Pick<Actor, "id" | "role" | "clinicId"> | { id: null; role: string; clinicId: string };

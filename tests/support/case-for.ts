@@ -1,11 +1,11 @@
-import { compare } from "#lib/domain/compare.ts";
-import { type Facts, nothingKnown } from "#lib/domain/facts.ts";
-import { HORMONE_SUBSTANCES } from "#lib/domain/known.ts";
-import { upperLimit } from "#lib/domain/labs.ts";
-import type { Brings, Compare, When } from "#lib/domain/rule.ts";
-import { bringsNothing } from "#lib/domain/rule.ts";
-import { substances } from "#lib/domain/substance-index.ts";
-import { answersTo, opioidClasses } from "#lib/domain/substances.ts";
+import { type Facts, nothingKnown } from "#lib/domain/facts/facts.ts";
+import { upperLimit } from "#lib/domain/facts/labs.ts";
+import { substances } from "#lib/domain/medicines/substance-index.ts";
+import { answersTo, opioidClasses } from "#lib/domain/medicines/substances.ts";
+import { compare } from "#lib/domain/rules/compare.ts";
+import { HORMONE_SUBSTANCES } from "#lib/domain/rules/known.ts";
+import type { Brings, Compare, When } from "#lib/domain/rules/rule.ts";
+import { bringsNothing } from "#lib/domain/rules/rule.ts";
 
 export type Case = { facts: Facts; brings: Brings[] };
 type Leaf = Exclude<When, { all: unknown } | { any: unknown } | { not: unknown }>;

@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { spokenName } from "#lib/domain/names.ts";
-import type { VersionStatus } from "#lib/domain/plan-life.ts";
-import type { Actor, Role } from "#lib/domain/roles.ts";
+import type { VersionStatus } from "#lib/domain/access/plan-life.ts";
+import type { Actor, Role } from "#lib/domain/access/roles.ts";
+import { spokenName } from "#lib/domain/people/names.ts";
 
 type Row = Record<string, never>;
 const all = async <T>(client: pg.Client, sql: string): Promise<T[]> =>

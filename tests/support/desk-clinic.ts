@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { asDate } from "#lib/data/days.ts";
-import { withoutPerson } from "#lib/data/guard.ts";
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { searchKey } from "#lib/domain/names.ts";
-import { VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
-import type { Actor, Role } from "#lib/domain/roles.ts";
-import { instantsAt, isoMoment, wallOf } from "#lib/domain/wall-clock.ts";
+import { asDate } from "#lib/data/door/days.ts";
+import { withoutPerson } from "#lib/data/door/guard.ts";
+import type { Actor, Role } from "#lib/domain/access/roles.ts";
+import { searchKey } from "#lib/domain/people/names.ts";
+import { VISIT_TYPES, type VisitType } from "#lib/domain/scheduling/need.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { instantsAt, isoMoment, wallOf } from "#lib/domain/words/wall-clock.ts";
 
 export const ZONE = "America/New_York";
 const WEEK = [0, 1, 2, 3, 4, 5, 6];

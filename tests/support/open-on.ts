@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { system } from "#lib/data/system.ts";
+import { system } from "#lib/data/door/system.ts";
 
 /** A physician's hours in a clinic: 9 to 5 on these weekdays (0 = Sunday). */
 export async function openOn(clinicId: string, personId: string, weekdays: readonly number[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import type pg from "pg";
-import type { Role } from "#lib/domain/roles.ts";
+import type { Role } from "#lib/domain/access/roles.ts";
 import { inRoot } from "#scripts/start/root.ts";
 
 const ROLES: readonly Role[] = ["physician", "acupuncturist", "frontDesk", "admin", "patient"];

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "#lib/auth/password.ts";
-import { system } from "#lib/data/system.ts";
-import { searchKey } from "#lib/domain/names.ts";
-import type { Actor, Role } from "#lib/domain/roles.ts";
+import { system } from "#lib/data/door/system.ts";
+import type { Actor, Role } from "#lib/domain/access/roles.ts";
+import { searchKey } from "#lib/domain/people/names.ts";
 
 export const PASSWORD = "grey otters hum softly";
 

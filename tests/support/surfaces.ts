@@ -1,15 +1,15 @@
-import { actingAs } from "#lib/data/actor.ts";
-import { getChart } from "#lib/data/chart.ts";
-import { logDose, undoDose } from "#lib/data/dose-logs.ts";
-import { getCarePlanEverything } from "#lib/data/fhir.ts";
-import { getMyPlan } from "#lib/data/my-plan.ts";
-import { getMyProgress } from "#lib/data/my-progress.ts";
-import { getMyAsk } from "#lib/data/my-threads.ts";
-import { getMyToday } from "#lib/data/my-today.ts";
-import { getVersion } from "#lib/data/plan-pages.ts";
-import { doseText } from "#lib/domain/dose.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
-import type { Actor } from "#lib/domain/roles.ts";
+import { getVersion } from "#lib/data/builder/pages.ts";
+import { getChart } from "#lib/data/chart/chart.ts";
+import { actingAs } from "#lib/data/door/actor.ts";
+import { getCarePlanEverything } from "#lib/data/exchange/fhir.ts";
+import { logDose, undoDose } from "#lib/data/mine/dose-logs.ts";
+import { getMyPlan } from "#lib/data/mine/plan.ts";
+import { getMyProgress } from "#lib/data/mine/progress.ts";
+import { getMyAsk } from "#lib/data/mine/threads.ts";
+import { getMyToday } from "#lib/data/mine/today.ts";
+import { Conflict } from "#lib/domain/access/refusal.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
+import { doseText } from "#lib/domain/words/dose.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 
 type Whose = { patient: Actor; doctor: Actor };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AuditFilterForm, AuditLines } from "#components/people/audit.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { AuditFilter, listAudit } from "#lib/data/audit.ts";
+import { AuditFilter, listAudit } from "#lib/data/door/audit.ts";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "Audit" };
 

@@ -1,6 +1,6 @@
 "use server";
 import { refresh } from "next/cache";
-import { endSessions, turnOffAccess, turnOnAccess } from "#lib/data/people.ts";
+import { endSessions, turnOffAccess, turnOnAccess } from "#lib/data/account/people.ts";
 import { type Outcome, outcome } from "#lib/forms/outcome.ts";
 
 const ACTS = { off: turnOffAccess, on: turnOnAccess, end: endSessions } as const;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { listPeople } from "#lib/data/people.ts";
+import { listPeople } from "#lib/data/account/people.ts";
+import { PageTitle } from "#ui/page-title.tsx";
 import { PeopleTable } from "./people-table.tsx";
 
 export const metadata: Metadata = { title: "People" };

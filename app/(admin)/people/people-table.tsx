@@ -1,12 +1,12 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { Table, Td, Th } from "#components/ui/table.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { useAnswer } from "#components/ui/use-answer.ts";
-import type { PersonView } from "#lib/data/people.ts";
+import type { PersonView } from "#lib/data/account/people.ts";
 import type { Outcome } from "#lib/forms/outcome.ts";
+import { Button } from "#ui/button.tsx";
+import { useAnswer } from "#ui/form/use-answer.ts";
+import { Notice } from "#ui/notice.tsx";
+import { Table, Td, Th } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
 import { personAction } from "./actions.ts";
 
 /** The staff as a table; each row's acts are real submit buttons. */

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import type { WordingState } from "#components/settings/wording-form.tsx";
-import { saveWording, withdrawWording } from "#lib/data/wording.ts";
+import { saveWording, withdrawWording } from "#lib/data/record/wording.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { MOST_LETTERS } from "#lib/instruments/index.ts";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { WordingCard } from "#components/settings/wording-card.tsx";
 import { WordingForm } from "#components/settings/wording-form.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getWordings } from "#lib/data/wording.ts";
+import { getWordings } from "#lib/data/record/wording.ts";
+import { Card } from "#ui/card.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { saveWordingAction, withdrawWordingAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Settings" };

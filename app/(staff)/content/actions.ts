@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { proveIdentity } from "#lib/auth/prove.ts";
-import { approveContent } from "#lib/data/content.ts";
+import { approveContent } from "#lib/data/plan/content.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { ApproveCard, ContentChanges, ContentStandingNotice } from "#components/content/approval.tsx";
 import { RuleList } from "#components/content/rule-list.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
 import { demoPassword } from "#lib/auth/demo-password.ts";
-import { getContentStanding } from "#lib/data/content.ts";
+import { getContentStanding } from "#lib/data/plan/content.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules, sources } from "#lib/safety/index.ts";
+import { Card } from "#ui/card.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { approveContentAction } from "./actions.ts";
 
 const rules = allRules(modalities);

@@ -3,9 +3,9 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { recordContact } from "#lib/data/contacts.ts";
-import { closeItem, reopenItem } from "#lib/data/inbox.ts";
-import { closeThread, replyInThread } from "#lib/data/threads.ts";
+import { recordContact } from "#lib/data/chart/contacts.ts";
+import { closeThread, replyInThread } from "#lib/data/chart/threads.ts";
+import { closeItem, reopenItem } from "#lib/data/inbox/inbox.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { DoneList, InboxList } from "#components/chart/inbox-list.tsx";
-import { WaitList } from "#components/chart/wait-list.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { listInbox } from "#lib/data/inbox.ts";
+import { DoneList, InboxList } from "#components/chart/inbox/list.tsx";
+import { WaitList } from "#components/chart/inbox/wait-list.tsx";
+import { listInbox } from "#lib/data/inbox/inbox.ts";
+import { Empty } from "#ui/empty.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { reopenItemAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Inbox" };

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { FindPerson } from "#components/chart/find-person.tsx";
 import { PeopleTable } from "#components/chart/people-table.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMe } from "#lib/data/me.ts";
-import { listPatients } from "#lib/data/patients.ts";
+import { getMe } from "#lib/data/account/me.ts";
+import { listPatients } from "#lib/data/chart/patients.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "People" };
 

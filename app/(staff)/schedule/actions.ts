@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { Told } from "#components/schedule/act.ts";
+import type { Told } from "#components/desk/act.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { keyOf, refused, VERBS } from "./verbs.ts";
 

@@ -1,5 +1,5 @@
-import { act, type Told } from "#components/schedule/act.ts";
-import { getVisit } from "#lib/data/person-visits.ts";
+import { act, type Told } from "#components/desk/act.ts";
+import { getVisit } from "#lib/data/desk/person-visits.ts";
 
 type Came = { done?: string; moved?: string; series?: number };
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { DayBar } from "#components/schedule/day-bar.tsx";
-import { DayViews } from "#components/schedule/day-views.tsx";
-import { DeskForm } from "#components/schedule/desk-form.tsx";
-import { ToBookAside } from "#components/schedule/to-book-aside.tsx";
-import { listNeeds } from "#lib/data/needs-list.ts";
-import { listDay } from "#lib/data/schedule.ts";
+import { DayBar } from "#components/desk/day-bar.tsx";
+import { DayViews } from "#components/desk/day-views.tsx";
+import { DeskForm } from "#components/desk/desk-form.tsx";
+import { ToBookAside } from "#components/desk/to-book/to-book-aside.tsx";
+import { listNeeds } from "#lib/data/desk/needs-list.ts";
+import { listDay } from "#lib/data/desk/schedule.ts";
 import { deskAction } from "./actions.ts";
 import { bookedNow } from "./booked-now.ts";
 import { readDayQuery } from "./query.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { IsoDay } from "#lib/domain/calendar.ts";
-import { NEED_FILTERS, type NeedFilter } from "#lib/domain/desk.ts";
+import { NEED_FILTERS, type NeedFilter } from "#lib/domain/scheduling/desk.ts";
+import { IsoDay } from "#lib/domain/words/calendar.ts";
 
 type Asked = Record<string, string | string[] | undefined>;
 

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { redirect } from "next/navigation";
-import { act, type Told } from "#components/schedule/act.ts";
-import { bookVisit } from "#lib/data/bookings.ts";
-import { closeNeed, noteTry, reopenNeed } from "#lib/data/need-changes.ts";
-import { cancelVisit, changeVisit } from "#lib/data/visits.ts";
-import type { Offer } from "#lib/domain/desk.ts";
-import { CLOSE_REASONS, type CloseReason, STATUS_WORDS } from "#lib/domain/visit.ts";
+import { act, type Told } from "#components/desk/act.ts";
+import { bookVisit } from "#lib/data/desk/bookings.ts";
+import { closeNeed, noteTry, reopenNeed } from "#lib/data/desk/need-changes.ts";
+import { cancelVisit, changeVisit } from "#lib/data/desk/visits.ts";
+import type { Offer } from "#lib/domain/scheduling/desk.ts";
+import { CLOSE_REASONS, type CloseReason, STATUS_WORDS } from "#lib/domain/scheduling/visit.ts";
 import type { Outcome } from "#lib/forms/outcome.ts";
 
 /** One key per page and button, so that a button pressed twice books once. */

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { BuiltInList, NewTemplate, OwnList } from "#components/template/template-lists.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { listStarts, listTemplates } from "#lib/data/templates.ts";
+import { listStarts, listTemplates } from "#lib/data/template/templates.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { startTemplateAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Templates" };

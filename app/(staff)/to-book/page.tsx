@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { deskAction } from "#app/(staff)/schedule/actions.ts";
 import { readNeedsQuery } from "#app/(staff)/schedule/query.ts";
-import { DeskForm } from "#components/schedule/desk-form.tsx";
-import { KeysHelp } from "#components/schedule/keys-help.tsx";
-import { NeedFilters, Pages } from "#components/schedule/need-filters.tsx";
-import { NeedTable } from "#components/schedule/need-table.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { listNeeds } from "#lib/data/needs-list.ts";
+import { DeskForm } from "#components/desk/desk-form.tsx";
+import { KeysHelp } from "#components/desk/keys-help.tsx";
+import { NeedFilters, Pages } from "#components/desk/to-book/need-filters.tsx";
+import { NeedTable } from "#components/desk/to-book/need-table.tsx";
+import { listNeeds } from "#lib/data/desk/needs-list.ts";
+import { Empty } from "#ui/empty.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "To book" };
 

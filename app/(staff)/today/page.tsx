@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { DayVisits } from "#components/chart/day-visits.tsx";
-import { InboxList } from "#components/chart/inbox-list.tsx";
-import { WaitList } from "#components/chart/wait-list.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMyDay } from "#lib/data/my-day.ts";
-import { dayText } from "#lib/domain/calendar.ts";
+import { InboxList } from "#components/chart/inbox/list.tsx";
+import { WaitList } from "#components/chart/inbox/wait-list.tsx";
+import { getMyDay } from "#lib/data/chart/clinician-day.ts";
+import { dayText } from "#lib/domain/words/calendar.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "Today" };
 

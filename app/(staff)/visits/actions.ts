@@ -1,7 +1,7 @@
 "use server";
 
-import type { Found } from "#components/schedule/find-person.tsx";
-import { findPeople } from "#lib/data/person-visits.ts";
+import type { Found } from "#components/desk/find-person.tsx";
+import { findPeople } from "#lib/data/desk/person-visits.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 /** Find people by the first letters of their names. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { FindPerson } from "#components/schedule/find-person.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { findPeople } from "#lib/data/person-visits.ts";
+import { FindPerson } from "#components/desk/find-person.tsx";
+import { findPeople } from "#lib/data/desk/person-visits.ts";
+import { PageTitle } from "#ui/page-title.tsx";
 import { findPersonAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Find a person" };

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { DemoBanner } from "#components/shell/demo-banner.tsx";
 import { PatientShell } from "#components/shell/patient-shell.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Dose } from "#components/ui/dose.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import { mg } from "#lib/domain/dose.ts";
-import { say } from "#lib/domain/say.ts";
+import { mg } from "#lib/domain/words/dose.ts";
+import { say } from "#lib/domain/words/say.ts";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Dose } from "#ui/dose.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
+import { Said } from "#ui/said.tsx";
+import { WeekDate } from "#ui/week-date.tsx";
 import { developmentOnly } from "../development.ts";
 import { TODAY } from "../samples.ts";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { PlanTimeline } from "#components/plan/timeline.tsx";
 import { DemoBanner } from "#components/shell/demo-banner.tsx";
 import { StaffShell } from "#components/shell/staff-shell.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { PlanTimeline } from "#components/timeline/timeline.tsx";
+import { Button } from "#ui/button.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { developmentOnly } from "../development.ts";
 import { Parts } from "../parts.tsx";
 import { DOSE_LOG, MARKS, OUTCOMES, START, TODAY, VISITS } from "../samples.ts";

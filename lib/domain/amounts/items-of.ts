@@ -1,4 +1,4 @@
-import { type Match, recognise, substanceOf } from "../substances.ts";
+import { type Match, recognise, substanceOf } from "#lib/domain/medicines/substances.ts";
 import type { Item } from "./item.ts";
 import { plainLine } from "./line-text.ts";
 import type { Phrase } from "./phrase.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalUnits } from "../facts.ts";
-import { recognise } from "../substances.ts";
+import { canonicalUnits } from "#lib/domain/facts/facts.ts";
+import { recognise } from "#lib/domain/medicines/substances.ts";
 import { amountsOf } from "./of-line.ts";
 
 const MONTH = 365.25 / 12;

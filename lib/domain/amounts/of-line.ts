@@ -1,5 +1,5 @@
-import { canonicalUnits } from "../facts.ts";
-import { type Match, recognise } from "../substances.ts";
+import { canonicalUnits } from "#lib/domain/facts/facts.ts";
+import { type Match, recognise } from "#lib/domain/medicines/substances.ts";
 import type { Item } from "./item.ts";
 import { itemsOf } from "./items-of.ts";
 import { oneIntake } from "./one-intake.ts";

@@ -1,5 +1,5 @@
-import type { Match, Recognised } from "../substance.ts";
-import { substances } from "../substance-index.ts";
+import type { Match, Recognised } from "./substance.ts";
+import { substances } from "./substance-index.ts";
 
 /** Does a line speak of a medicine of this patient at all? Not where it says allergic, never taken, or someone else's. */
 export const isTheirs = ({ says }: Pick<Match, "says">): boolean =>

@@ -1,8 +1,8 @@
-import type { Named } from "../medicine-place.ts";
-import type { Word } from "../medicine-words.ts";
-import type { LineSays } from "../substance.ts";
 import { aloneKey, COMBINATIONS, cutFrom, isSoldWith, plainIngredient } from "./ingredients.ts";
-import { isLineWord } from "./line-word.ts";
+import type { Named } from "./line/place.ts";
+import { isLineWord } from "./line/word.ts";
+import type { Word } from "./line/words.ts";
+import type { LineSays } from "./substance.ts";
 
 /** A name read in a line. `ingredient`: it says one in plain, not by a brand. `guess`: only by its spelling, or cut short. */
 export type Reading = Named & { ingredient?: string; guess?: boolean; says?: LineSays };

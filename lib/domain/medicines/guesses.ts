@@ -1,6 +1,6 @@
-import { nearestNames } from "../medicine-spelling.ts";
-import { spellingDistance } from "../spelling.ts";
-import { daysWithout, lookalikes, nameTree, nameWords, substances } from "../substance-index.ts";
+import { nearestNames } from "./line/medicine-spelling.ts";
+import { spellingDistance } from "./spelling.ts";
+import { daysWithout, lookalikes, nameTree, nameWords, substances } from "./substance-index.ts";
 
 /** The least length of a word that may be a name cut short at the width of a label. */
 const CUT = 5;

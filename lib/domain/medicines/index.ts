@@ -1,4 +1,3 @@
-import type { OpioidRow, SubstanceRow } from "../substance.ts";
 import { ATC } from "./cabinet/atc-table.ts";
 import { BODY } from "./cabinet/body-table.ts";
 import { BREATH } from "./cabinet/breath-table.ts";
@@ -30,6 +29,7 @@ import { SWITZERLAND } from "./opioids/switzerland-table.ts";
 import { UNITED_STATES } from "./opioids/united-states-table.ts";
 import { WORLD_OPIOIDS } from "./opioids/world-opioid-table.ts";
 import type { SeenNames } from "./seen.ts";
+import type { OpioidRow, SubstanceRow } from "./substance.ts";
 
 /** Opioids that the clinical pack's own table (opioid-table.ts) does not hold. */
 export const moreOpioids: readonly OpioidRow[] = WORLD_OPIOIDS;

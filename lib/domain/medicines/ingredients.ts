@@ -1,4 +1,4 @@
-import { spellingDistance } from "../spelling.ts";
+import { spellingDistance } from "./spelling.ts";
 
 /**
  * An ingredient of combination products. `key`: what it is alone; absent where the tables hold it only inside of products.

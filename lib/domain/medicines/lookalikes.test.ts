@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { LOOKALIKES } from "../opioid-table.ts";
-import { opioidClasses, recognise, substanceOf } from "../substances.ts";
+import { LOOKALIKES } from "./opioid-table.ts";
+import { opioidClasses, recognise, substanceOf } from "./substances.ts";
 
 const stopped = new Set(opioidClasses(["group:opioid_must_be_stopped_before_ldn"]));
 const opioidsIn = (line: string): string[] =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { wordsOf } from "../medicine-words.ts";
-import { substances } from "../substance-index.ts";
-import { recognise, substanceOf } from "../substances.ts";
 import { MORE_NAMES } from "./cabinet/more-names-table.ts";
 import { cabinet, opioidNames } from "./index.ts";
+import { wordsOf } from "./line/words.ts";
 import { NAME_SOURCES } from "./name-sources.ts";
 import { ASKED_OPIOIDS } from "./opioids/asked-table.ts";
+import { substances } from "./substance-index.ts";
+import { recognise, substanceOf } from "./substances.ts";
 
 const all = [...substances.values()];
 const inWords = (name: string): string =>

@@ -1,4 +1,4 @@
-import type { SubstanceRow } from "../substance.ts";
+import type { SubstanceRow } from "./substance.ts";
 
 /** Names of substances by key, comma separated, all seen in one list (an id of name-sources.ts). */
 export type SeenNames = { source: string; names: Readonly<Record<string, string>> };

@@ -1,4 +1,4 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import type { Hold } from "./hold.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import type { Notice } from "#lib/domain/notice.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import type { Notice } from "#lib/domain/taking/notice.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import { HOLD_REASONS, type Hold } from "./hold.ts";
 import { isAboutOpioid, type StandingStop } from "./standing-stops.ts";
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 
 /** An opioid that was stopped: the day of its last dose, and the first day on which naltrexone may begin after it. */
 export type StoppedOpioid = { lastTaken: CalendarDate; earliest: CalendarDate };

@@ -1,6 +1,6 @@
-import type { Facts } from "#lib/domain/facts.ts";
-import { evaluate } from "#lib/domain/findings.ts";
-import type { Brings, Rule } from "#lib/domain/rule.ts";
+import type { Facts } from "#lib/domain/facts/facts.ts";
+import { evaluate } from "#lib/domain/rules/findings.ts";
+import type { Brings, Rule } from "#lib/domain/rules/rule.ts";
 
 /** One piece of the plan in force: an item of a part, or a part that is no pieces. */
 export type Piece = { modality: string; item?: string; brings: Brings };

@@ -1,5 +1,5 @@
-import { type CalendarDate, toCalendarDate, type ZonedDateTime } from "#lib/domain/calendar.ts";
-import { careDay, DAY_TURNS_AT } from "#lib/domain/care-day.ts";
+import { type CalendarDate, toCalendarDate, type ZonedDateTime } from "#lib/domain/words/calendar.ts";
+import { careDay, DAY_TURNS_AT } from "#lib/domain/words/care-day.ts";
 
 /** From this hour on a bedtime dose can be told as taken (design). The page's layout turns at an hour of its own. */
 const BEDTIME_FROM = 18;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { toText } from "#lib/domain/say.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { brings } from "./brings.ts";
 import { changes } from "./changes.ts";
 import { seriesOf } from "./defaults.ts";

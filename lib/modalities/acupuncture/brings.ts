@@ -1,4 +1,4 @@
-import { type Brings, bringsNothing } from "#lib/domain/rule.ts";
+import { type Brings, bringsNothing } from "#lib/domain/rules/rule.ts";
 import type { AcupunctureBody } from "./schema.ts";
 
 /** What the rules see: needles, current, every point of every series. */

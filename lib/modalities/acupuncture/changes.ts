@@ -1,6 +1,6 @@
-import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { byImportance, type Change } from "#lib/domain/changes.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { byImportance, type Change } from "#lib/domain/plan/changes.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 import { minutes, rhythm, visits } from "./words.ts";
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { AcceptedText } from "#components/ui/accepted-text.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { CONSENT_WORDS } from "#lib/domain/consent-words.ts";
+import { CONSENT_WORDS } from "#lib/domain/plan/consent-words.ts";
 import type { EditorProps } from "#lib/modalities/modality.ts";
+import { Button } from "#ui/button.tsx";
+import { AcceptedText } from "#ui/form/accepted-text.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { seriesOf } from "./defaults.ts";
 import { errorsOf } from "./errors.ts";
 import { CONSENT } from "./evidence.ts";

@@ -1,4 +1,4 @@
-import { startOfWeek } from "#lib/domain/calendar.ts";
+import { startOfWeek } from "#lib/domain/words/calendar.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { canonical } from "#lib/domain/canonical.ts";
+import { canonical } from "#lib/domain/plan/canonical.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 
 /** Fewer visits or needles, or no current any more, and nothing that was not there before. */

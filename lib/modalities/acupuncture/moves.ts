@@ -1,5 +1,5 @@
-import { type CalendarDate, startOfWeek, weekOf } from "#lib/domain/calendar.ts";
-import { say } from "#lib/domain/say.ts";
+import { type CalendarDate, startOfWeek, weekOf } from "#lib/domain/words/calendar.ts";
+import { say } from "#lib/domain/words/say.ts";
 import type { Move } from "#lib/modalities/modality.ts";
 import { sessionDay } from "./needs.ts";
 import { AcupunctureBody, type Series } from "./schema.ts";

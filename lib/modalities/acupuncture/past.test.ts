@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { keepsPast } from "#lib/modalities/past.ts";
 import { seriesOf } from "./defaults.ts";
 import { electroThenMaintenance } from "./examples.ts";

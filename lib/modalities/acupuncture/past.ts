@@ -1,5 +1,5 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { LAST_WEEK, weekNow, weeksLate } from "#lib/domain/past-weeks.ts";
+import { LAST_WEEK, weekNow, weeksLate } from "#lib/domain/plan/past-weeks.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Past } from "#lib/modalities/modality.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
+import { Button } from "#ui/button.tsx";
+import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { Tag } from "#ui/tag.tsx";
 import type { Point } from "./point.ts";
 import { POINT_SETS, POINTS, type PointCode } from "./points.ts";
 

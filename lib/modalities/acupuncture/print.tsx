@@ -1,6 +1,6 @@
-import { Said } from "#components/ui/said.tsx";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
+import { Said } from "#ui/said.tsx";
 import type { AcupunctureBody } from "./schema.ts";
 import { sentences } from "./words.ts";
 

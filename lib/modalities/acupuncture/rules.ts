@@ -1,4 +1,4 @@
-import type { Rule } from "#lib/domain/rule.ts";
+import type { Rule } from "#lib/domain/rules/rule.ts";
 
 // Source of both lists: docs/clinical-sources.md#acupuncture-points
 const AVOIDED_IN_PREGNANCY = [

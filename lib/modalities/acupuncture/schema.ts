@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { LAST_WEEK } from "#lib/domain/past-weeks.ts";
-import { safeText } from "#lib/domain/text.ts";
+import { LAST_WEEK } from "#lib/domain/plan/past-weeks.ts";
+import { safeText } from "#lib/domain/words/text.ts";
 import { POINT_CODES } from "./points.ts";
 
 export const TEMPLATE_IDS = [

@@ -1,13 +1,13 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Checkbox } from "#components/ui/choice.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { Select, TextField } from "#components/ui/text-field.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import { parseDate, startOfWeek } from "#lib/domain/calendar.ts";
+import { parseDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Checkbox } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { Select, TextField } from "#ui/form/text-field.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { WeekDate } from "#ui/week-date.tsx";
 import { protocols, seriesOf } from "./defaults.ts";
 import { PointPicker } from "./point-picker.tsx";
 import { HERTZ, RHYTHMS, type Series } from "./schema.ts";

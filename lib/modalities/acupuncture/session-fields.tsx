@@ -1,6 +1,6 @@
-import { Checkbox, Fieldset, RadioGroup } from "#components/ui/choice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { Select, TextArea, TextField } from "#components/ui/text-field.tsx";
+import { Checkbox, Fieldset, RadioGroup } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { Select, TextArea, TextField } from "#ui/form/text-field.tsx";
 import { HERTZ } from "./schema.ts";
 import type { SessionDraft } from "./session-form.ts";
 import { PointFields } from "./session-points.tsx";

@@ -1,7 +1,7 @@
-import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import { Select } from "#components/ui/text-field.tsx";
+import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { Select } from "#ui/form/text-field.tsx";
+import { Tag } from "#ui/tag.tsx";
 import { isMidline, type Point } from "./point.ts";
 import { POINTS } from "./points.ts";
 import type { Exception } from "./session.ts";

@@ -1,4 +1,4 @@
-import { type Said, say } from "#lib/domain/say.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { Exception, Needle, SessionRecord, Stimulation } from "./session.ts";
 import { DEPTHS, OTHERS, REACTIONS, RESPONSES, STYLES } from "./session-terms.ts";
 import { minutes } from "./words.ts";

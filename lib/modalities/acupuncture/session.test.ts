@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { toText } from "#lib/domain/say.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { seriesOf } from "./defaults.ts";
 import { POINT_CODES } from "./points.ts";
 import { SessionRecord } from "./session.ts";

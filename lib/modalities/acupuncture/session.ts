@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { safeText } from "#lib/domain/text.ts";
+import { safeText } from "#lib/domain/words/text.ts";
 import { isMidline } from "./point.ts";
 import { POINT_CODES, type PointCode } from "./points.ts";
 import { HERTZ } from "./schema.ts";

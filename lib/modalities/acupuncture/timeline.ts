@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { gateKey, needs } from "./needs.ts";
 import type { AcupunctureBody } from "./schema.ts";

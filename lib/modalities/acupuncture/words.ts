@@ -1,5 +1,5 @@
-import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { say } from "#lib/domain/say.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { say } from "#lib/domain/words/say.ts";
 import type { Sentence, TodayItem } from "#lib/modalities/modality.ts";
 import { pointOf } from "./points.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";

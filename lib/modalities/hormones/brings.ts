@@ -1,5 +1,5 @@
-import { parseDate } from "#lib/domain/calendar.ts";
-import type { Brings } from "#lib/domain/rule.ts";
+import type { Brings } from "#lib/domain/rules/rule.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { visitsOfBody } from "./needs.ts";
 import { type HormonesBody, peakPerDay } from "./schema.ts";
 import { therapyFacts } from "./therapies.ts";

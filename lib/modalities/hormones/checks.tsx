@@ -1,6 +1,6 @@
-import { Table, Td, Th } from "#components/ui/table.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { Table, Td, Th } from "#ui/table.tsx";
+import { WeekDate } from "#ui/week-date.tsx";
 import { DRAW_RULES, drawRules } from "./labs.ts";
 import { labNames, visitsOfBody } from "./needs.ts";
 import { HormonesBody } from "./schema.ts";

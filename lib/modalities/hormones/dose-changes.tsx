@@ -1,9 +1,9 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { Fieldset } from "#components/ui/choice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { WeekStarts } from "#components/ui/week-fields.tsx";
+import { Button } from "#ui/button.tsx";
+import { Fieldset } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { WeekStarts } from "#ui/form/week-fields.tsx";
 import type { PartProps } from "./part.tsx";
 import type { DoseChange, Therapy } from "./schema.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { Notice } from "#components/ui/notice.tsx";
-import { Select } from "#components/ui/text-field.tsx";
 import type { EditorProps } from "#lib/modalities/modality.ts";
+import { Select } from "#ui/form/text-field.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Checks } from "./checks.tsx";
 import { addedTherapy, newOrder, nextKey } from "./defaults.ts";
 import { errorsOf } from "./errors.ts";

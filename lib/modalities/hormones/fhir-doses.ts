@@ -1,4 +1,4 @@
-import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
 import type { Rhythm, Therapy } from "./schema.ts";
 import { CYCLE_DAYS, nightOfCycle, type Stretch, stretchesOf, takenDoses } from "./stretches.ts";
 import { formOf } from "./therapies.ts";

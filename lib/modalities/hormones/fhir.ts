@@ -1,6 +1,12 @@
-import { birthText } from "#lib/domain/calendar.ts";
-import { dailyQuantity, datedText, doseQuantity, periodOf, pieceQuantity } from "#lib/domain/fhir-dosage.ts";
-import { say } from "#lib/domain/say.ts";
+import {
+  dailyQuantity,
+  datedText,
+  doseQuantity,
+  periodOf,
+  pieceQuantity,
+} from "#lib/domain/plan/fhir-dosage.ts";
+import { birthText } from "#lib/domain/words/calendar.ts";
+import { say } from "#lib/domain/words/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { type RuledDose, ruledDoses } from "./fhir-doses.ts";
 import { DRAW_RULES, drawRules, labLoinc, labName } from "./labs.ts";

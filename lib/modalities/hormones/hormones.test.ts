@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayText, parseDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { toText } from "#lib/domain/say.ts";
+import { dayText, parseDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { hormonesBrings } from "./brings.ts";
 import { hormonesChanges } from "./changes.ts";
 import { addedTherapy, hormonesBlank, inRhythm, newTherapy, protocols, usualRhythm } from "./defaults.ts";

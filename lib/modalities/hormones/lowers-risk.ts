@@ -1,6 +1,6 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { canonical } from "#lib/domain/canonical.ts";
-import { LAST_WEEK, weekNow } from "#lib/domain/past-weeks.ts";
+import { canonical } from "#lib/domain/plan/canonical.ts";
+import { LAST_WEEK, weekNow } from "#lib/domain/plan/past-weeks.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { amountInWeek, type HormonesBody, type Therapy } from "./schema.ts";
 import { therapyFacts } from "./therapies.ts";
 

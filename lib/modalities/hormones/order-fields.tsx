@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { FieldError } from "#components/ui/field.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { Select, TextField } from "#components/ui/text-field.tsx";
-import { WeekStarts } from "#components/ui/week-fields.tsx";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { FieldError } from "#ui/form/field.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { Select, TextField } from "#ui/form/text-field.tsx";
+import { WeekStarts } from "#ui/form/week-fields.tsx";
 import { LAB_KEYS, type LabKey, labName } from "./labs.ts";
 import type { PartProps } from "./part.tsx";
 import type { LabOrder } from "./schema.ts";

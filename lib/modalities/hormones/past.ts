@@ -1,5 +1,4 @@
-import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { canonical } from "#lib/domain/canonical.ts";
+import { canonical } from "#lib/domain/plan/canonical.ts";
 import {
   freshKeys,
   hasBegun,
@@ -10,7 +9,8 @@ import {
   pastWeeks,
   weekNow,
   weeksLate,
-} from "#lib/domain/past-weeks.ts";
+} from "#lib/domain/plan/past-weeks.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
 import type { Past } from "#lib/modalities/modality.ts";
 import {
   amountInWeek,

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { type CalendarDate, dayText, parseDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, dayText, parseDate } from "#lib/domain/words/calendar.ts";
 import { newTherapy, usualRhythm } from "./defaults.ts";
 import type { Therapy } from "./schema.ts";
 import { hormonesToday } from "./today.ts";

@@ -1,9 +1,9 @@
-import { Dose } from "#components/ui/dose.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import { type CalendarDate, parseDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { type Said as SaidParts, toText } from "#lib/domain/say.ts";
+import { type CalendarDate, parseDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { type Said as SaidParts, toText } from "#lib/domain/words/say.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
+import { Dose } from "#ui/dose.tsx";
+import { Said } from "#ui/said.tsx";
+import { WeekDate } from "#ui/week-date.tsx";
 import type { HormonesBody, Therapy } from "./schema.ts";
 import { CYCLE_DAYS, intakeDays, type Stretch, stretchesOf } from "./stretches.ts";
 import { howLines, lastSaid, productName, visitSentences, whenText } from "./words.ts";

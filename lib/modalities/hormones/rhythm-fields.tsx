@@ -1,9 +1,9 @@
 "use client";
 
-import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { DateField, Select } from "#components/ui/text-field.tsx";
-import { weekdaysText } from "#lib/domain/calendar.ts";
+import { weekdaysText } from "#lib/domain/words/calendar.ts";
+import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { DateField, Select } from "#ui/form/text-field.tsx";
 import type { PartProps } from "./part.tsx";
 import { type Rhythm, type Therapy, TIMES, type Time } from "./schema.ts";
 import { words } from "./words.ts";

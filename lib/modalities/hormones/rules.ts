@@ -1,4 +1,4 @@
-import type { Rule } from "#lib/domain/rule.ts";
+import type { Rule } from "#lib/domain/rules/rule.ts";
 
 /** What stands against a hormone, or asks for a test first. Sources: lib/safety/sources.ts. */
 export const hormonesRules: readonly Rule[] = [

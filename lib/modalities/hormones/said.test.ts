@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { toText } from "#lib/domain/say.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { fhirProblems } from "#tests/support/fhir-validator.ts";
 import { hormonesChanges } from "./changes.ts";
 import { newOrder, newTherapy, usualRhythm } from "./defaults.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { IsoDay } from "#lib/domain/calendar.ts";
-import { DOSE_UNITS, type Dose, doseText } from "#lib/domain/dose.ts";
-import { LAST_WEEK } from "#lib/domain/past-weeks.ts";
-import { safeText, someText } from "#lib/domain/text.ts";
+import { LAST_WEEK } from "#lib/domain/plan/past-weeks.ts";
+import { IsoDay } from "#lib/domain/words/calendar.ts";
+import { DOSE_UNITS, type Dose, doseText } from "#lib/domain/words/dose.ts";
+import { safeText, someText } from "#lib/domain/words/text.ts";
 import { LAB_KEYS } from "./labs.ts";
 import { formOf, THERAPY_KEYS, therapyFacts } from "./therapies.ts";
 

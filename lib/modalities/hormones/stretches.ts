@@ -1,5 +1,5 @@
-import { type CalendarDate, dayOfWeek, parseDate, startOfWeek } from "#lib/domain/calendar.ts";
-import type { Dose } from "#lib/domain/dose.ts";
+import { type CalendarDate, dayOfWeek, parseDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import type { Dose } from "#lib/domain/words/dose.ts";
 import { amountInWeek, type Rhythm, type Therapy, type Time } from "./schema.ts";
 
 /** A dose held from one day to another; `to` absent means until it is reviewed. */

@@ -1,4 +1,4 @@
-import type { DoseUnit } from "#lib/domain/dose.ts";
+import type { DoseUnit } from "#lib/domain/words/dose.ts";
 
 /** How often a product is taken or changed. */
 export const RHYTHM_KINDS = ["daily", "weekdays", "twoWeekly", "cyclic"] as const;

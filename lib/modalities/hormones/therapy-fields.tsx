@@ -1,11 +1,11 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Checkbox } from "#components/ui/choice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { Select, TextField } from "#components/ui/text-field.tsx";
-import { WeekFields } from "#components/ui/week-fields.tsx";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Checkbox } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { Select, TextField } from "#ui/form/text-field.tsx";
+import { WeekFields } from "#ui/form/week-fields.tsx";
 import { inRhythm, newTherapy } from "./defaults.ts";
 import { DoseChanges } from "./dose-changes.tsx";
 import type { PartProps } from "./part.tsx";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { doseText } from "#lib/domain/dose.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { doseText } from "#lib/domain/words/dose.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { fewLabNames, visitsOfBody } from "./needs.ts";
 import type { HormonesBody, Therapy } from "./schema.ts";

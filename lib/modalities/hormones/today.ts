@@ -1,5 +1,5 @@
-import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import type { HormonesBody, Therapy } from "./schema.ts";
 import { lastIntakeBefore, type Stretch, stretchOn, takenDoses, timesOn } from "./stretches.ts";

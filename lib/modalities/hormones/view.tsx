@@ -1,7 +1,7 @@
-import { Dose } from "#components/ui/dose.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import type { Sentence, ViewProps } from "#lib/modalities/modality.ts";
+import { Dose } from "#ui/dose.tsx";
+import { Said } from "#ui/said.tsx";
 import type { HormonesBody, Therapy } from "./schema.ts";
 import { stretchOn } from "./stretches.ts";
 import { productName, productSentences, rhythmText, visitSentences, words } from "./words.ts";

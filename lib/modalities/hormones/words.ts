@@ -1,6 +1,6 @@
-import { type CalendarDate, startOfWeek, weekdaysText } from "#lib/domain/calendar.ts";
-import { doseText } from "#lib/domain/dose.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { type CalendarDate, startOfWeek, weekdaysText } from "#lib/domain/words/calendar.ts";
+import { doseText } from "#lib/domain/words/dose.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { Evidence, Sentence } from "#lib/modalities/modality.ts";
 import { DRAW_RULES, drawRules } from "./labs.ts";
 import { type Visit, visitsOfBody } from "./needs.ts";

@@ -1,8 +1,8 @@
 "use client";
 
-import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { DateField, TextField } from "#components/ui/text-field.tsx";
+import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { DateField, TextField } from "#ui/form/text-field.tsx";
 import type { Before, LdnBody } from "./schema.ts";
 
 type Props = {

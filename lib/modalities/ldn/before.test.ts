@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { toText } from "#lib/domain/say.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { brings } from "./brings.ts";
-import { changes } from "./changes.ts";
+import { changes } from "./changes/changes.ts";
 import { impersonal } from "./defaults.ts";
 import { standardLadder, steppedBack } from "./examples.ts";
 import { toFhir } from "./fhir.ts";
-import { treads } from "./ladder.ts";
+import { treads } from "./ladder/ladder.ts";
 import { LdnBody } from "./schema.ts";
 import { sentences } from "./words.ts";
 

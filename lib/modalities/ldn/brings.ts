@@ -1,7 +1,7 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import { type Brings, bringsNothing } from "#lib/domain/rule.ts";
+import { type Brings, bringsNothing } from "#lib/domain/rules/rule.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { CONSENT, evidence } from "./evidence.ts";
-import { bestDose, shortestRise } from "./ladder.ts";
+import { bestDose, shortestRise } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** Baseline and later liver and kidney tests. Source: clinical pack, monitoring (FINAL tested the same). */

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { nothingKnown } from "#lib/domain/facts.ts";
-import { OPIOIDS } from "#lib/domain/opioid-table.ts";
-import { hardSentences } from "#lib/domain/reading.ts";
-import { toText } from "#lib/domain/say.ts";
-import { opioidClasses } from "#lib/domain/substances.ts";
+import { nothingKnown } from "#lib/domain/facts/facts.ts";
+import { OPIOIDS } from "#lib/domain/medicines/opioid-table.ts";
+import { opioidClasses } from "#lib/domain/medicines/substances.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { hardSentences } from "#lib/domain/words/reading.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { counting } from "./days.ts";
 import * as examples from "./examples.ts";
 import { opioidFreeSaid, signableSaid, startAfterOpioids } from "./opioid-free.ts";

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import type { Fact } from "#lib/domain/facts.ts";
-import type { Notice } from "#lib/domain/notice.ts";
-import type { Said } from "#lib/domain/say.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
+import type { Notice } from "#lib/domain/taking/notice.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import type { Said } from "#lib/domain/words/say.ts";
 import type { Known } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import { opioidFreeSaid, signableSaid, stoppedOpioids } from "./opioid-free.ts";

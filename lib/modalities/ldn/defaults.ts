@@ -1,6 +1,6 @@
 import { CONSENT } from "./evidence.ts";
 import type { Form, Timing } from "./form.ts";
-import { bestDose } from "./ladder.ts";
+import { bestDose } from "./ladder/ladder.ts";
 import type { LdnBody, PROTOCOL_IDS } from "./schema.ts";
 
 /** Nothing planned yet: no dose, no visit, nothing brought in. */

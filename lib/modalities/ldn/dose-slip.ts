@@ -1,4 +1,4 @@
-import { doseText, mg } from "#lib/domain/dose.ts";
+import { doseText, mg } from "#lib/domain/words/dose.ts";
 
 /** Lowest dose of the pack's protocols (very-sensitive-0.1), mg a day. Source: expert. */
 export const LOW_MG = 0.1;

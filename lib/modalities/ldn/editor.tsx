@@ -1,17 +1,17 @@
 "use client";
 
-import { AcceptedText } from "#components/ui/accepted-text.tsx";
-import { Checkbox } from "#components/ui/choice.tsx";
-import { DateField, Select, TextArea } from "#components/ui/text-field.tsx";
-import { CONSENT_WORDS } from "#lib/domain/consent-words.ts";
+import { CONSENT_WORDS } from "#lib/domain/plan/consent-words.ts";
 import type { EditorProps } from "#lib/modalities/modality.ts";
+import { AcceptedText } from "#ui/form/accepted-text.tsx";
+import { Checkbox } from "#ui/form/choice.tsx";
+import { DateField, Select, TextArea } from "#ui/form/text-field.tsx";
 import { BeforeAccord } from "./before-fields.tsx";
 import { protocols } from "./defaults.ts";
 import { takeProtocol } from "./edits.ts";
 import { errorsOf } from "./errors.ts";
 import { CONSENT } from "./evidence.ts";
 import { FormFields } from "./form-fields.tsx";
-import { LadderTable } from "./ladder-table.tsx";
+import { LadderTable } from "./ladder/table.tsx";
 import type { LdnBody } from "./schema.ts";
 import { WeekChoices } from "./week-choices.tsx";
 

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { protocolBody } from "./defaults.ts";
-import { THEN, treads } from "./ladder.ts";
+import { THEN, treads } from "./ladder/ladder.ts";
 import { freshKey, nightsBefore } from "./place.ts";
 import type { LdnBody, Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";

@@ -1,4 +1,4 @@
-import { doseText, mg } from "#lib/domain/dose.ts";
+import { doseText, mg } from "#lib/domain/words/dose.ts";
 import type { Consent, Evidence } from "#lib/modalities/modality.ts";
 
 /** Where the numbers of this room come from. `expert` is practice convention, `design` a cautious value of our own. */

@@ -1,11 +1,11 @@
-import { mg } from "#lib/domain/dose.ts";
-import { datedText, doseQuantity, periodOf } from "#lib/domain/fhir-dosage.ts";
-import { LABS as TESTS } from "#lib/domain/labs.ts";
-import type { Need } from "#lib/domain/need.ts";
-import { say, toText } from "#lib/domain/say.ts";
+import { LABS as TESTS } from "#lib/domain/facts/labs.ts";
+import { datedText, doseQuantity, periodOf } from "#lib/domain/plan/fhir-dosage.ts";
+import type { Need } from "#lib/domain/scheduling/need.ts";
+import { mg } from "#lib/domain/words/dose.ts";
+import { say, toText } from "#lib/domain/words/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { LABS, prescribes } from "./brings.ts";
-import { type Tread, treads } from "./ladder.ts";
+import { type Tread, treads } from "./ladder/ladder.ts";
 import { needs } from "./needs.ts";
 import type { LdnBody } from "./schema.ts";
 import { supply, supplySaid } from "./supply.ts";

@@ -1,8 +1,8 @@
 "use client";
 
-import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
-import { Select } from "#components/ui/text-field.tsx";
-import { doseText, mg } from "#lib/domain/dose.ts";
+import { doseText, mg } from "#lib/domain/words/dose.ts";
+import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
+import { Select } from "#ui/form/text-field.tsx";
 import type { Form, Timing } from "./form.ts";
 import type { LdnBody } from "./schema.ts";
 import { FORM_LABEL, TIMING_LABEL } from "./words.ts";

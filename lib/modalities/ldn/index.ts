@@ -1,6 +1,6 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings, consenting, prescribes, watches } from "./brings.ts";
-import { comparing } from "./comparing.ts";
+import { comparing } from "./changes/comparing.ts";
 import { counting } from "./days.ts";
 import { deciding } from "./deciding.ts";
 import { blank, impersonal, protocols } from "./defaults.ts";

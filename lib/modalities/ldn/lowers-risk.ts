@@ -1,7 +1,7 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { canonical } from "#lib/domain/canonical.ts";
+import { canonical } from "#lib/domain/plan/canonical.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { prescribes } from "./brings.ts";
-import { type Tread, treadOn, treads } from "./ladder.ts";
+import { type Tread, treadOn, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** What else a physician orders: where it differs the version does more than lower a dose. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { toText } from "#lib/domain/say.ts";
-import { changes } from "./changes.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { toText } from "#lib/domain/words/say.ts";
+import { changes } from "./changes/changes.ts";
 import { protocolBody } from "./defaults.ts";
 import { atMaintenance, slowWithHold, standardLadder } from "./examples.ts";
-import { shortestRise, treadOn, treads } from "./ladder.ts";
+import { shortestRise, treadOn, treads } from "./ladder/ladder.ts";
 import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
 

@@ -1,8 +1,8 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import { mg } from "#lib/domain/dose.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
+import { mg } from "#lib/domain/words/dose.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { Move } from "#lib/modalities/modality.ts";
-import { runs, treads } from "./ladder.ts";
+import { runs, treads } from "./ladder/ladder.ts";
 import { freshKey, type Place, placeOn, retimed, taken } from "./place.ts";
 import { LdnBody, type Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";

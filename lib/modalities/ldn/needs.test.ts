@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { protocols } from "./defaults.ts";
 import { examples } from "./examples.ts";
-import { treads } from "./ladder.ts";
+import { treads } from "./ladder/ladder.ts";
 import { labKey, needs } from "./needs.ts";
 
 const start = parseDate("2026-05-07");

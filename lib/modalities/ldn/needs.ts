@@ -1,7 +1,7 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import { type Need, VISIT_TYPES, type VisitType } from "#lib/domain/need.ts";
+import { type Need, VISIT_TYPES, type VisitType } from "#lib/domain/scheduling/need.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { prescribes } from "./brings.ts";
-import { doses, treads } from "./ladder.ts";
+import { doses, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** Keys of the needs; marks on the timeline carry the same ones. */

@@ -1,9 +1,9 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import type { Facts, TakenLine } from "#lib/domain/facts.ts";
+import type { Facts, TakenLine } from "#lib/domain/facts/facts.ts";
 import { isStopped, isTheirs } from "#lib/domain/medicines/asked.ts";
-import { type Said, say } from "#lib/domain/say.ts";
-import { opioidClasses, recognise, substanceOf } from "#lib/domain/substances.ts";
+import { opioidClasses, recognise, substanceOf } from "#lib/domain/medicines/substances.ts";
 import type { StoppedOpioid } from "#lib/domain/taking/opioid-free.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 
 /** Products that must be out of the body before naltrexone, with the interval of the opioid table. */
 type Opioid = { name: string; days: { min: number; suggested: number } | null; lastTaken?: CalendarDate };

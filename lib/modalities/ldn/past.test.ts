@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { keepsPast } from "#lib/modalities/past.ts";
 import { addHold, addStep, withoutStep, withStep } from "./edits.ts";
 import { examples, standardLadder } from "./examples.ts";

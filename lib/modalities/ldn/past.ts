@@ -1,7 +1,7 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Past } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
-import { pausesOf, runs, type Tread, treads } from "./ladder.ts";
+import { pausesOf, runs, type Tread, treads } from "./ladder/ladder.ts";
 import { freshKey } from "./place.ts";
 import type { LdnBody, Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";

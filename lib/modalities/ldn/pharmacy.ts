@@ -1,8 +1,8 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { mg } from "#lib/domain/dose.ts";
-import type { PharmacySheet } from "#lib/domain/pharmacy-sheet.ts";
-import { type Said, say } from "#lib/domain/say.ts";
-import { runs, treads } from "./ladder.ts";
+import type { PharmacySheet } from "#lib/domain/plan/pharmacy-sheet.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { mg } from "#lib/domain/words/dose.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
+import { runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { type Supply, supply } from "./supply.ts";
 import { amountsSaid } from "./words.ts";

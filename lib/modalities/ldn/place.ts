@@ -1,6 +1,6 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Timing } from "./form.ts";
-import { doseOn, type Tread, treadOn, treads } from "./ladder.ts";
+import { doseOn, type Tread, treadOn, treads } from "./ladder/ladder.ts";
 import type { LdnBody, Step } from "./schema.ts";
 
 /** Key for a new step: one above the highest in use. */

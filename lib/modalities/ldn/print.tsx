@@ -1,10 +1,10 @@
-import { Dose } from "#components/ui/dose.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { WeekDate } from "#components/ui/week-date.tsx";
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import { mg } from "#lib/domain/dose.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
+import { mg } from "#lib/domain/words/dose.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
-import { type Run, runs, treads } from "./ladder.ts";
+import { Dose } from "#ui/dose.tsx";
+import { Said } from "#ui/said.tsx";
+import { WeekDate } from "#ui/week-date.tsx";
+import { type Run, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { intakes } from "./units.ts";
 import { advice, amountsSaid, NAME, stairsSaid } from "./words.ts";

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { doseText, mg } from "#lib/domain/dose.ts";
+import { doseText, mg } from "#lib/domain/words/dose.ts";
+import { Button } from "#ui/button.tsx";
+import { Notice } from "#ui/notice.tsx";
 
 type ErrorProps = {
   id?: string;

@@ -1,4 +1,4 @@
-import type { Rule } from "#lib/domain/rule.ts";
+import type { Rule } from "#lib/domain/rules/rule.ts";
 
 /** What stands against low-dose naltrexone, or changes how it is started. Sources: lib/safety/sources.ts. */
 export const ldnRules: readonly Rule[] = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { IsoDay } from "#lib/domain/calendar.ts";
-import { safeText, someText } from "#lib/domain/text.ts";
+import { IsoDay } from "#lib/domain/words/calendar.ts";
+import { safeText, someText } from "#lib/domain/words/text.ts";
 import { amountProblem } from "./dose-slip.ts";
 import { Form, Timing } from "./form.ts";
 import { canMake } from "./units.ts";

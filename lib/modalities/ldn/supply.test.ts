@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { type Said, toText } from "#lib/domain/say.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { type Said, toText } from "#lib/domain/words/say.ts";
 import { protocolBody, protocols } from "./defaults.ts";
 import { examples, standardLadder, verySensitive } from "./examples.ts";
 import type { Form } from "./form.ts";
-import { treadOn, treads } from "./ladder.ts";
+import { treadOn, treads } from "./ladder/ladder.ts";
 import { pharmacy } from "./pharmacy.ts";
 import { LdnBody } from "./schema.ts";
 import { supply, supplySaid } from "./supply.ts";

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { mg } from "#lib/domain/dose.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { mg } from "#lib/domain/words/dose.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { Form } from "./form.ts";
-import { type Run, runs, treadOn, treads } from "./ladder.ts";
+import { type Run, runs, treadOn, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { intakes, type Units, unitsFor } from "./units.ts";
 

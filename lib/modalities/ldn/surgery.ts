@@ -1,6 +1,6 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import type { Fact } from "#lib/domain/facts.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import type { Fact } from "#lib/domain/facts/facts.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 
 /** Naltrexone is stopped at least 72 h before. Source: whately2023, spaqi2021, goel2024 (24 to 96 h are quoted). */
 const STOP_DAYS = 3;

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { doseText, mg } from "#lib/domain/dose.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { doseText, mg } from "#lib/domain/words/dose.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { amountProblem } from "./dose-slip.ts";
-import { treads } from "./ladder.ts";
+import { treads } from "./ladder/ladder.ts";
 import { labKey, needs, reviewKey } from "./needs.ts";
 import type { LdnBody } from "./schema.ts";
 

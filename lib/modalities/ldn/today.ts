@@ -1,8 +1,8 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import { mg } from "#lib/domain/dose.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
+import { mg } from "#lib/domain/words/dose.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
-import { type Run, runOn, runs, treads } from "./ladder.ts";
+import { type Run, runOn, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { amountSaid, type Intake, intakes } from "./units.ts";
 import { atMoment, atTime, NAME } from "./words.ts";

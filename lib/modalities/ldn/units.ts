@@ -1,6 +1,6 @@
-import type { Dose } from "#lib/domain/dose.ts";
-import { mg as mgDose } from "#lib/domain/dose.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import type { Dose } from "#lib/domain/words/dose.ts";
+import { mg as mgDose } from "#lib/domain/words/dose.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { Form, Timing } from "./form.ts";
 
 /** Whole units of one strength. */

@@ -1,7 +1,7 @@
-import { Said } from "#components/ui/said.tsx";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
-import { runOn, runs, treads } from "./ladder.ts";
+import { Said } from "#ui/said.tsx";
+import { runOn, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { advice, isStopped, runSaid, stairsSaid, whyOf } from "./words.ts";
 

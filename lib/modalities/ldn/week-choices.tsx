@@ -1,6 +1,6 @@
 "use client";
 
-import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
+import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
 
 type Props = {
   legend: string;

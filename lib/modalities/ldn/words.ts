@@ -1,10 +1,10 @@
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
-import { mg } from "#lib/domain/dose.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
+import { mg } from "#lib/domain/words/dose.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { Sentence } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import type { Form, Timing } from "./form.ts";
-import { type Run, runOn, runs, type Tread, treads } from "./ladder.ts";
+import { type Run, runOn, runs, type Tread, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { amountSaid, intakes } from "./units.ts";
 

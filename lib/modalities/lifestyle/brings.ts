@@ -1,5 +1,5 @@
-import type { Brings } from "#lib/domain/rule.ts";
-import { asksActivity } from "./goals.ts";
+import type { Brings } from "#lib/domain/rules/rule.ts";
+import { asksActivity } from "./goals/goals.ts";
 import { ACTIVITIES } from "./habits.ts";
 import { dailyAmount, heartRateLimit } from "./limits.ts";
 import { type Exercise, INTENSITIES, type LifestyleBody, PROGRESSIONS } from "./schema.ts";

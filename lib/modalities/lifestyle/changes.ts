@@ -1,8 +1,8 @@
-import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { byImportance, type Change } from "#lib/domain/changes.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { byImportance, type Change } from "#lib/domain/plan/changes.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import { intake, spanOf } from "./limits.ts";
-import { reductionChanges } from "./reduction-changes.ts";
+import { reductionChanges } from "./reductions/changes.ts";
 import type { Item, LifestyleBody, Supplement } from "./schema.ts";
 import { labelled, supplementExact, words } from "./words.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
-import { Select } from "#components/ui/text-field.tsx";
 import type { EditorProps } from "#lib/modalities/modality.ts";
+import { Button } from "#ui/button.tsx";
+import { Select } from "#ui/form/text-field.tsx";
 import {
   newExercise,
   newNutrition,
@@ -14,11 +14,11 @@ import {
 } from "./defaults.ts";
 import { errorsOf } from "./errors.ts";
 import { ExerciseFields } from "./exercise-fields.tsx";
-import { AddGoal, GoalFields } from "./goal-fields.tsx";
+import { AddGoal, GoalFields } from "./goals/fields.tsx";
 import { ACTIVITIES, ACTIVITY_KEYS, type ActivityKey, HABIT_KEYS, HABITS, type HabitKey } from "./habits.ts";
 import { NutritionFields } from "./nutrition-fields.tsx";
 import { PacingFields } from "./pacing-fields.tsx";
-import { ReductionFields } from "./reduction-fields.tsx";
+import { ReductionFields } from "./reductions/fields.tsx";
 import type { LifestyleBody } from "./schema.ts";
 import { SleepFields } from "./sleep-fields.tsx";
 import { SupplementFields } from "./supplement-fields.tsx";

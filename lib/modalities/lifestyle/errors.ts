@@ -1,5 +1,5 @@
-import { doseText } from "#lib/domain/dose.ts";
-import { leftBefore, sameName } from "./reductions.ts";
+import { doseText } from "#lib/domain/words/dose.ts";
+import { leftBefore, sameName } from "./reductions/reductions.ts";
 import { LifestyleBody } from "./schema.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { lifestyleBlank, newExercise, newNutrition, newPacing, newSleep, newSupplement } from "./defaults.ts";
-import { GOAL_STARTS, newAction, newMeasure } from "./goals.ts";
+import { GOAL_STARTS, newAction, newMeasure } from "./goals/goals.ts";
 import type { LifestyleBody } from "./schema.ts";
 
 /** Fibromyalgia: walking that may grow after a good week, a fixed wake time, magnesium for 8 weeks, one medicine reduced. */

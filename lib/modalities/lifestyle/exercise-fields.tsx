@@ -1,10 +1,10 @@
 "use client";
 
-import { Checkbox } from "#components/ui/choice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { Select } from "#components/ui/text-field.tsx";
-import { WeekFields } from "#components/ui/week-fields.tsx";
-import { weekdaysText } from "#lib/domain/calendar.ts";
+import { weekdaysText } from "#lib/domain/words/calendar.ts";
+import { Checkbox } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { Select } from "#ui/form/text-field.tsx";
+import { WeekFields } from "#ui/form/week-fields.tsx";
 import { ACTIVITIES, ACTIVITY_KEYS, type ActivityKey } from "./habits.ts";
 import { ItemCard, type PartProps, Ticks } from "./part.tsx";
 import { type Exercise, INTENSITIES, PROGRESSIONS } from "./schema.ts";

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { mg } from "#lib/domain/dose.ts";
+import { mg } from "#lib/domain/words/dose.ts";
 import { lifestyleBlank, newSupplement } from "./defaults.ts";
 import { Editor } from "./editor.tsx";
 import { examples, pacing } from "./examples.ts";

@@ -1,11 +1,11 @@
-import { startOfWeek } from "#lib/domain/calendar.ts";
-import { dailyQuantity, datedText, doseQuantity, periodOf } from "#lib/domain/fhir-dosage.ts";
-import { say, toText } from "#lib/domain/say.ts";
+import { dailyQuantity, datedText, doseQuantity, periodOf } from "#lib/domain/plan/fhir-dosage.ts";
+import { startOfWeek } from "#lib/domain/words/calendar.ts";
+import { say, toText } from "#lib/domain/words/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
-import { howOften } from "./goal-said.ts";
-import { type Goal, goalItem, MEASURES } from "./goals.ts";
+import { type Goal, goalItem, MEASURES } from "./goals/goals.ts";
+import { howOften } from "./goals/said.ts";
 import { intake, spanOf } from "./limits.ts";
-import { type Step, stepsOf } from "./reductions.ts";
+import { type Step, stepsOf } from "./reductions/reductions.ts";
 import type { Item, LifestyleBody, Supplement } from "./schema.ts";
 import { everySentence } from "./sentences.ts";
 import { supplementFacts, type Time } from "./supplements.ts";

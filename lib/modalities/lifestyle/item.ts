@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LAST_WEEK } from "#lib/domain/past-weeks.ts";
+import { LAST_WEEK } from "#lib/domain/plan/past-weeks.ts";
 
 export const whole = (least: number, most: number) =>
   z.int("Use a whole number.").min(least, `Use ${least} to ${most}.`).max(most, `Use ${least} to ${most}.`);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { toText } from "#lib/domain/say.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { lifestyleBrings } from "./brings.ts";
 import { lifestyleChanges } from "./changes.ts";
 import {
@@ -14,7 +14,7 @@ import {
   protocols,
 } from "./defaults.ts";
 import { examples, graded, pacing, sleepFirst } from "./examples.ts";
-import { GOAL_STARTS, type Goal, MEASURE_KEYS, newAction, newMeasure } from "./goals.ts";
+import { GOAL_STARTS, type Goal, MEASURE_KEYS, newAction, newMeasure } from "./goals/goals.ts";
 import { ACTIVITY_KEYS, HABIT_KEYS, SLEEP_PART_KEYS } from "./habits.ts";
 import { bedAt, heartRateLimit, isOn, mayAddMinutes, minutesOn, spanOf } from "./limits.ts";
 import { lifestyleNeeds } from "./needs.ts";

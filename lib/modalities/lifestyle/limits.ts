@@ -1,4 +1,4 @@
-import { type CalendarDate, startOfWeek, weekOf } from "#lib/domain/calendar.ts";
+import { type CalendarDate, startOfWeek, weekOf } from "#lib/domain/words/calendar.ts";
 import type { Exercise, Item, Pacing, Sleep, Supplement } from "./schema.ts";
 import { supplementFacts } from "./supplements.ts";
 

@@ -1,4 +1,4 @@
-import { canonical } from "#lib/domain/canonical.ts";
+import { canonical } from "#lib/domain/plan/canonical.ts";
 import { dailyAmount } from "./limits.ts";
 import type { LifestyleBody, Movement, Supplement } from "./schema.ts";
 

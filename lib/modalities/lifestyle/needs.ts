@@ -1,5 +1,5 @@
-import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { type Need, VISIT_TYPES } from "#lib/domain/need.ts";
+import { type Need, VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
 import { spanOf } from "./limits.ts";
 import type { Item, LifestyleBody } from "./schema.ts";
 

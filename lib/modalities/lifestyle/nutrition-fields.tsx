@@ -1,6 +1,6 @@
 "use client";
 
-import { WeekFields } from "#components/ui/week-fields.tsx";
+import { WeekFields } from "#ui/form/week-fields.tsx";
 import { HABITS } from "./habits.ts";
 import { ItemCard, type PartProps } from "./part.tsx";
 import type { Nutrition } from "./schema.ts";

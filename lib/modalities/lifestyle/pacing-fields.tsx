@@ -1,8 +1,8 @@
 "use client";
 
-import { Checkbox } from "#components/ui/choice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { WeekFields } from "#components/ui/week-fields.tsx";
+import { Checkbox } from "#ui/form/choice.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { WeekFields } from "#ui/form/week-fields.tsx";
 import { heartRateLimit } from "./limits.ts";
 import { ItemCard, type PartProps } from "./part.tsx";
 import type { Pacing } from "./schema.ts";

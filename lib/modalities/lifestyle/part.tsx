@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Checkbox, Fieldset } from "#components/ui/choice.tsx";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
 
 /** What every part of the editor takes: its piece, its place in the body, and the errors by path. */
 export type PartProps<Part> = {

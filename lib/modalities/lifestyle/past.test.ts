@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { keepsPast } from "#lib/modalities/past.ts";
 import { newExercise, newNutrition, newPacing, newSleep, newSupplement } from "./defaults.ts";
 import { graded } from "./examples.ts";
-import { newAction, newMeasure } from "./goals.ts";
+import { newAction, newMeasure } from "./goals/goals.ts";
 import { past, withPast } from "./past.ts";
-import { amountIn, sameName, stepsOf } from "./reductions.ts";
+import { amountIn, sameName, stepsOf } from "./reductions/reductions.ts";
 import { LifestyleBody } from "./schema.ts";
 
 const start = parseDate("2026-05-07");

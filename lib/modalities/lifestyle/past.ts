@@ -1,4 +1,3 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
 import {
   freshKeys,
   hasBegun,
@@ -7,10 +6,11 @@ import {
   pastOfItems,
   weekNow,
   weeksLate,
-} from "#lib/domain/past-weeks.ts";
+} from "#lib/domain/plan/past-weeks.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Past } from "#lib/modalities/modality.ts";
-import type { Goal } from "./goals.ts";
-import { cutsLater, cutsWithPast, pastOfCuts } from "./past-reductions.ts";
+import type { Goal } from "./goals/goals.ts";
+import { cutsLater, cutsWithPast, pastOfCuts } from "./reductions/past.ts";
 import { keysOf, type LifestyleBody } from "./schema.ts";
 
 /** Since when habits, supplements and goals hold, and what other medicines were taken down to, in the weeks that are over. */

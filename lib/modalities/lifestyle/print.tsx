@@ -1,8 +1,8 @@
-import { Said } from "#components/ui/said.tsx";
-import { type CalendarDate, parseDate } from "#lib/domain/calendar.ts";
+import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
+import { Said } from "#ui/said.tsx";
 import { spanOf } from "./limits.ts";
-import { stepsOf } from "./reductions.ts";
+import { stepsOf } from "./reductions/reductions.ts";
 import type { LifestyleBody } from "./schema.ts";
 import { lifestyleSentences } from "./sentences.ts";
 import { labelled, words } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Rule } from "#lib/domain/rule.ts";
+import type { Rule } from "#lib/domain/rules/rule.ts";
 
 /** What stands against a supplement or a way of exercising. Sources: lib/safety/sources.ts. */
 export const lifestyleRules: readonly Rule[] = [

@@ -1,8 +1,8 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/domain/calendar.ts";
-import { toText } from "#lib/domain/say.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { lifestyleChanges } from "./changes.ts";
 import { lifestyleBlank, newExercise, newSupplement } from "./defaults.ts";
 import { lifestyleToFhir } from "./fhir.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { DOSE_UNITS, Dose, doseText } from "#lib/domain/dose.ts";
-import { someText } from "#lib/domain/text.ts";
-import { Goal } from "./goals.ts";
+import { DOSE_UNITS, Dose, doseText } from "#lib/domain/words/dose.ts";
+import { someText } from "#lib/domain/words/text.ts";
+import { Goal } from "./goals/goals.ts";
 import { ACTIVITY_KEYS, HABIT_KEYS, SLEEP_PART_KEYS } from "./habits.ts";
 import { item, TYPED_DOSE, Week, whole } from "./item.ts";
 import { SUPPLEMENT_KEYS, supplementFacts, TIMES } from "./supplements.ts";

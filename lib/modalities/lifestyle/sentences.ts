@@ -1,10 +1,10 @@
-import { type CalendarDate, startOfWeek } from "#lib/domain/calendar.ts";
-import { type Said, say, toText } from "#lib/domain/say.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { type Said, say, toText } from "#lib/domain/words/say.ts";
 import type { Evidence, Sentence } from "#lib/modalities/modality.ts";
-import { goalSaid, NO_PROMISE } from "./goal-said.ts";
+import { goalSaid, NO_PROMISE } from "./goals/said.ts";
 import { HABITS, SLEEP_PARTS } from "./habits.ts";
 import { bedAt, heartRateLimit, intake, mayAddMinutes, minutesOn, spanOf } from "./limits.ts";
-import { type Step, stepsOf } from "./reductions.ts";
+import { type Step, stepsOf } from "./reductions/reductions.ts";
 import type { Exercise, Item, LifestyleBody, Pacing, Sleep, Supplement } from "./schema.ts";
 import { supplementFacts } from "./supplements.ts";
 import { askText, clockText, minutesText, supplementName, words } from "./words.ts";

@@ -1,8 +1,8 @@
 "use client";
 
-import { NumberField } from "#components/ui/number-field.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
-import { WeekFields } from "#components/ui/week-fields.tsx";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { TextField } from "#ui/form/text-field.tsx";
+import { WeekFields } from "#ui/form/week-fields.tsx";
 import { SLEEP_PART_KEYS, SLEEP_PARTS } from "./habits.ts";
 import { ItemCard, type PartProps, Ticks } from "./part.tsx";
 import type { Sleep } from "./schema.ts";

@@ -1,9 +1,9 @@
 "use client";
 
-import { Notice } from "#components/ui/notice.tsx";
-import { NumberField } from "#components/ui/number-field.tsx";
-import { WeekFields } from "#components/ui/week-fields.tsx";
-import { doseText } from "#lib/domain/dose.ts";
+import { doseText } from "#lib/domain/words/dose.ts";
+import { NumberField } from "#ui/form/number-field.tsx";
+import { WeekFields } from "#ui/form/week-fields.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { dailyAmount } from "./limits.ts";
 import { ItemCard, type PartProps, Ticks } from "./part.tsx";
 import type { Supplement } from "./schema.ts";

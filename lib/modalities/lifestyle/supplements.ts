@@ -1,4 +1,4 @@
-import type { DoseUnit } from "#lib/domain/dose.ts";
+import type { DoseUnit } from "#lib/domain/words/dose.ts";
 
 /** When in the day something is taken. */
 export const TIMES = ["morning", "midday", "evening", "bedtime"] as const;

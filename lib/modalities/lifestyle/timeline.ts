@@ -1,10 +1,10 @@
-import type { CalendarDate } from "#lib/domain/calendar.ts";
-import { doseText } from "#lib/domain/dose.ts";
-import { toText } from "#lib/domain/say.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { doseText } from "#lib/domain/words/dose.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { minuteStretches, spanOf } from "./limits.ts";
 import { lifestyleNeeds } from "./needs.ts";
-import { stretchesOf } from "./reductions.ts";
+import { stretchesOf } from "./reductions/reductions.ts";
 import type { Exercise, Item, LifestyleBody } from "./schema.ts";
 import { capital, labelled, minutesText } from "./words.ts";
 

@@ -1,11 +1,11 @@
-import { type CalendarDate, dayOfWeek } from "#lib/domain/calendar.ts";
-import { type Said, say } from "#lib/domain/say.ts";
+import { type CalendarDate, dayOfWeek } from "#lib/domain/words/calendar.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
-import { howOften } from "./goal-said.ts";
-import { type ActionGoal, goalItem } from "./goals.ts";
+import { type ActionGoal, goalItem } from "./goals/goals.ts";
+import { howOften } from "./goals/said.ts";
 import { ACTIVITIES, HABITS } from "./habits.ts";
 import { bedAt, heartRateLimit, intake, isOn, minutesOn } from "./limits.ts";
-import { type Stretch, stretchesOf } from "./reductions.ts";
+import { type Stretch, stretchesOf } from "./reductions/reductions.ts";
 import type { LifestyleBody, Movement, Sleep, Supplement } from "./schema.ts";
 import { capital, clockText, goalText, minutesText, supplementName, words } from "./words.ts";
 

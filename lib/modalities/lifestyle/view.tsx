@@ -1,6 +1,6 @@
-import { Said } from "#components/ui/said.tsx";
-import { parseDate } from "#lib/domain/calendar.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import type { Sentence, ViewProps } from "#lib/modalities/modality.ts";
+import { Said } from "#ui/said.tsx";
 import type { LifestyleBody } from "./schema.ts";
 import { lifestyleSentences } from "./sentences.ts";
 import { words } from "./words.ts";

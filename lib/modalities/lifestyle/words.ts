@@ -1,6 +1,6 @@
-import { timeText, weekdaysText } from "#lib/domain/calendar.ts";
-import { type Said, say } from "#lib/domain/say.ts";
-import { type Goal, goalItem, MEASURES } from "./goals.ts";
+import { timeText, weekdaysText } from "#lib/domain/words/calendar.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
+import { type Goal, goalItem, MEASURES } from "./goals/goals.ts";
 import { ACTIVITIES, HABITS } from "./habits.ts";
 import { dailyAmount, intake } from "./limits.ts";
 import type { Exercise, LifestyleBody, Movement, Nutrition, Sleep, Supplement } from "./schema.ts";

@@ -42,7 +42,7 @@ END $$;
 CREATE TRIGGER contact_record_stands BEFORE INSERT OR UPDATE OR DELETE ON contact_record FOR EACH ROW EXECUTE FUNCTION contact_record_stands();
 CREATE TRIGGER contact_record_not_emptied BEFORE TRUNCATE ON contact_record EXECUTE FUNCTION contact_record_stands();
 
--- A bare "Done" does not close what was told about a life: lib/domain/contact.ts, NEEDS_CONTACT.
+-- A bare "Done" does not close what was told about a life: lib/domain/inbox/contact.ts, NEEDS_CONTACT.
 CREATE FUNCTION inbox_item_contacted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF app_role() <> 'system' AND NOT EXISTS (SELECT 1 FROM contact_record c WHERE c.clinic_id = NEW.clinic_id

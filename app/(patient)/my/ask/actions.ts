@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { errorIn } from "#components/patient/check-in-form.ts";
-import type { TextState } from "#components/patient/text-form.tsx";
-import { askClinic, writeInThread } from "#lib/data/my-threads.ts";
+import type { TextState } from "#components/patient/ask/text-form.tsx";
+import { errorIn } from "#components/patient/check-in/form.ts";
+import { askClinic, writeInThread } from "#lib/data/mine/threads.ts";
 import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 /** Write to the clinic. What was typed stays when it cannot be sent. */

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { TextForm } from "#components/patient/text-form.tsx";
-import { ThreadList } from "#components/patient/thread-list.tsx";
-import { Urgent } from "#components/patient/urgent.tsx";
-import { Worries } from "#components/patient/worries.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { getMe } from "#lib/data/me.ts";
-import { getMyAsk } from "#lib/data/my-threads.ts";
+import { TextForm } from "#components/patient/ask/text-form.tsx";
+import { ThreadList } from "#components/patient/ask/thread-list.tsx";
+import { Worries } from "#components/patient/plan/worries.tsx";
+import { Urgent } from "#components/patient/today/urgent.tsx";
+import { getMe } from "#lib/data/account/me.ts";
+import { getMyAsk } from "#lib/data/mine/threads.ts";
+import { PageTitle } from "#ui/page-title.tsx";
+import { Said } from "#ui/said.tsx";
 import { askClinicAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Ask" };

@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { answerIn, checkInPath, effectsIn, errorIn } from "#components/patient/check-in-form.ts";
-import type { TextState } from "#components/patient/text-form.tsx";
-import { saveCheckIn } from "#lib/data/check-ins.ts";
+import type { TextState } from "#components/patient/ask/text-form.tsx";
+import { answerIn, checkInPath, effectsIn, errorIn } from "#components/patient/check-in/form.ts";
+import { saveCheckIn } from "#lib/data/mine/check-ins.ts";
 import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 const dayIn = (form: FormData): string => String(form.get("day") ?? "");

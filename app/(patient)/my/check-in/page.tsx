@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { CheckInDone } from "#components/patient/check-in-done.tsx";
-import { type Step, stepOf } from "#components/patient/check-in-form.ts";
-import { CheckInQuestion } from "#components/patient/check-in-question.tsx";
-import { CheckInSaid } from "#components/patient/check-in-said.tsx";
-import { FormsLink } from "#components/patient/forms-link.tsx";
-import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
-import { Yesterday } from "#components/patient/yesterday.tsx";
-import { getMyCheckIn } from "#lib/data/check-ins.ts";
-import { getMe } from "#lib/data/me.ts";
+import { CheckInDone } from "#components/patient/check-in/done.tsx";
+import { type Step, stepOf } from "#components/patient/check-in/form.ts";
+import { FormsLink } from "#components/patient/check-in/forms-link.tsx";
+import { CheckInQuestion } from "#components/patient/check-in/question.tsx";
+import { CheckInSaid } from "#components/patient/check-in/said.tsx";
+import { SaidNotice, type SearchPage, saidKey } from "#components/patient/today/said-notice.tsx";
+import { Yesterday } from "#components/patient/today/yesterday.tsx";
+import { getMe } from "#lib/data/account/me.ts";
+import { getMyCheckIn } from "#lib/data/mine/check-ins.ts";
 import { saveAnswerAction, saveEffectsAction, saveNoteAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Check in" };

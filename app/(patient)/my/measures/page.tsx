@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { MeasureList } from "#components/measures/measure-list.tsx";
-import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
-import { StopMessages } from "#components/patient/stop-message.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMyMeasures } from "#lib/data/my-measures.ts";
+import { SaidNotice, type SearchPage, saidKey } from "#components/patient/today/said-notice.tsx";
+import { StopMessages } from "#components/patient/today/stop-message.tsx";
+import { getMyMeasures } from "#lib/data/mine/measures.ts";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "Forms" };
 

@@ -1,7 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
-import type { NewState } from "#components/patient/new-form.tsx";
-import { tellSomethingNew } from "#lib/data/something-new.ts";
+import type { NewState } from "#components/patient/ask/new-form.tsx";
+import { tellSomethingNew } from "#lib/data/mine/something-new.ts";
 import { outcomeFor } from "#lib/forms/drawn-for.ts";
 import { words } from "#lib/forms/form-data.ts";
 

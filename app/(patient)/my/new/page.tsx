@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { NewForm } from "#components/patient/new-form.tsx";
-import { Urgent } from "#components/patient/urgent.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { getMe } from "#lib/data/me.ts";
-import { getSomethingNew } from "#lib/data/something-new.ts";
-import { NEW_KIND_KEYS, NEW_KINDS } from "#lib/domain/message/something-new.ts";
+import { NewForm } from "#components/patient/ask/new-form.tsx";
+import { Urgent } from "#components/patient/today/urgent.tsx";
+import { getMe } from "#lib/data/account/me.ts";
+import { getSomethingNew } from "#lib/data/mine/something-new.ts";
+import { NEW_KIND_KEYS, NEW_KINDS } from "#lib/domain/inbox/message/something-new.ts";
+import { PageTitle } from "#ui/page-title.tsx";
+import { Said } from "#ui/said.tsx";
 import { tellNewAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Something new" };

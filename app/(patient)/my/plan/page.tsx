@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { ComingUp } from "#components/patient/coming-up.tsx";
-import { Versions } from "#components/patient/earlier-versions.tsx";
-import { NoPlan } from "#components/patient/no-plan.tsx";
-import { PlanNotes } from "#components/patient/plan-notes.tsx";
-import { ToAnswer } from "#components/patient/to-answer.tsx";
-import { WhatChanged } from "#components/patient/what-changed.tsx";
-import { PlanTimeline } from "#components/plan/timeline.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMyPlan } from "#lib/data/my-plan.ts";
+import { ToAnswer } from "#components/patient/check-in/to-answer.tsx";
+import { Versions } from "#components/patient/plan/earlier-versions.tsx";
+import { NoPlan } from "#components/patient/plan/no-plan.tsx";
+import { PlanNotes } from "#components/patient/plan/plan-notes.tsx";
+import { WhatChanged } from "#components/patient/plan/what-changed.tsx";
+import { ComingUp } from "#components/patient/today/coming-up.tsx";
+import { PlanTimeline } from "#components/timeline/timeline.tsx";
+import { getMyPlan } from "#lib/data/mine/plan.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { Parts } from "./parts.tsx";
 
 export const metadata: Metadata = { title: "My plan" };

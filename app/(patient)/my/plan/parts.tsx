@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PlanPart } from "#components/patient/plan-part.tsx";
+import { PlanPart } from "#components/patient/plan/plan-part.tsx";
 import { roomOf } from "#lib/modalities/index.ts";
 
 export type PartsProps = {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { FormsLink } from "#components/patient/forms-link.tsx";
-import { MyGoals } from "#components/patient/my-goals.tsx";
-import { PlanTimeline } from "#components/plan/timeline.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMyProgress } from "#lib/data/my-progress.ts";
+import { FormsLink } from "#components/patient/check-in/forms-link.tsx";
+import { MyGoals } from "#components/patient/plan/my-goals.tsx";
+import { PlanTimeline } from "#components/timeline/timeline.tsx";
+import { getMyProgress } from "#lib/data/mine/progress.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "Progress" };
 

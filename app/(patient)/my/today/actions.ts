@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { keyFor } from "#components/patient/said-notice.tsx";
-import { logDose, undoDose } from "#lib/data/dose-logs.ts";
-import { NOT_TAKEN_KEYS } from "#lib/domain/told.ts";
+import { keyFor } from "#components/patient/today/said-notice.tsx";
+import { logDose, undoDose } from "#lib/data/mine/dose-logs.ts";
+import { NOT_TAKEN_KEYS } from "#lib/domain/reports/told.ts";
 import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? "");

@@ -1,6 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
-import { askToMoveVisit } from "#lib/data/my-visits.ts";
+import { askToMoveVisit } from "#lib/data/mine/visits.ts";
 import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 /** "I can't make it": the desk will call. No reason is asked. */

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
-import { CallButton } from "#components/patient/stop-message.tsx";
-import { NeedList, VisitList } from "#components/patient/visit-list.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMe } from "#lib/data/me.ts";
-import { getMyVisits } from "#lib/data/my-visits.ts";
+import { NeedList, VisitList } from "#components/patient/plan/visit-list.tsx";
+import { SaidNotice, type SearchPage, saidKey } from "#components/patient/today/said-notice.tsx";
+import { CallButton } from "#components/patient/today/stop-message.tsx";
+import { getMe } from "#lib/data/account/me.ts";
+import { getMyVisits } from "#lib/data/mine/visits.ts";
+import { Empty } from "#ui/empty.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { askToMoveVisitAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Visits" };

@@ -3,10 +3,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { discardDraft } from "#lib/data/draft-patches.ts";
-import { makeMove, revisePlan } from "#lib/data/drafts.ts";
-import { endFact } from "#lib/data/facts.ts";
-import { keepDose } from "#lib/data/results.ts";
+import { makeMove, revisePlan } from "#lib/data/builder/drafts.ts";
+import { discardDraft } from "#lib/data/builder/patches.ts";
+import { endFact } from "#lib/data/chart/facts.ts";
+import { keepDose } from "#lib/data/inbox/results.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
 

@@ -1,4 +1,4 @@
-import type { ToldActs } from "#components/chart/told-fact.tsx";
+import type { ToldActs } from "#components/chart/facts/told-fact.tsx";
 import { changePlanAction, keepDoseAction } from "./actions.ts";
 import { confirmToldAction, notSoAction } from "./told/actions.ts";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import { DraftGone } from "#components/builder/draft-gone.tsx";
 import { ChartCards } from "#components/chart/chart-cards.tsx";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
-import { FactCards } from "#components/chart/fact-list.tsx";
+import { FactCards } from "#components/chart/facts/fact-list.tsx";
+import { ToldFacts } from "#components/chart/facts/told-fact.tsx";
 import { HowItGoes, seriesFrom } from "#components/chart/how-it-goes.tsx";
 import { PlanBar } from "#components/chart/plan-bar.tsx";
 import { StartPlan } from "#components/chart/start-plan.tsx";
-import { ToldFacts } from "#components/chart/told-fact.tsx";
-import { DraftGone } from "#components/plan/draft-gone.tsx";
-import { getChart } from "#lib/data/chart.ts";
+import { getChart } from "#lib/data/chart/chart.ts";
 import { changePlanAction, endUnreadAction, makeMoveAction, putDraftAwayAction } from "./actions.ts";
 import { resultActs, toldActs } from "./acts.ts";
 import { holdActions } from "./holds/bound.ts";

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { NewPatientState } from "#components/people/new-patient-form.tsx";
-import { createPatient, type LooksAlike } from "#lib/data/patients.ts";
+import { createPatient, type LooksAlike } from "#lib/data/chart/patients.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 

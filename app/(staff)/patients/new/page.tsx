@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NewPatientForm } from "#components/people/new-patient-form.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMe } from "#lib/data/me.ts";
+import { getMe } from "#lib/data/account/me.ts";
+import { PageTitle } from "#ui/page-title.tsx";
 import { createPatientAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "New patient" };

@@ -3,10 +3,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { revisePlan } from "#lib/data/drafts.ts";
-import { retirePlan } from "#lib/data/plan-end.ts";
-import { movePlanStart } from "#lib/data/plan-start.ts";
-import { templateFromPlan } from "#lib/data/template-drafts.ts";
+import { revisePlan } from "#lib/data/builder/drafts.ts";
+import { movePlanStart } from "#lib/data/builder/start.ts";
+import { retirePlan } from "#lib/data/plan/end.ts";
+import { templateFromPlan } from "#lib/data/template/drafts.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";

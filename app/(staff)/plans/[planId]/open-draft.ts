@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { getConsentSheet } from "#lib/data/consents.ts";
-import { whereDraftWent } from "#lib/data/draft-gone.ts";
-import { getDraft, getReview } from "#lib/data/plan-pages.ts";
-import { Conflict } from "#lib/domain/refusal.ts";
+import { getConsentSheet } from "#lib/data/builder/consents.ts";
+import { whereDraftWent } from "#lib/data/builder/draft-gone.ts";
+import { getDraft, getReview } from "#lib/data/builder/pages.ts";
+import { Conflict } from "#lib/domain/access/refusal.ts";
 
 type Plan = { planId: string };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { DraftGone } from "#components/plan/draft-gone.tsx";
+import { DraftGone } from "#components/builder/draft-gone.tsx";
 import { PlanActs } from "#components/plan/plan-acts.tsx";
 import { VersionRead } from "#components/plan/version-read.tsx";
-import { getVersion } from "#lib/data/plan-pages.ts";
+import { getVersion } from "#lib/data/builder/pages.ts";
 import { retirePlanAction, revisePlanAction, templateFromPlanAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Plan" };

@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { NotBooked } from "#components/schedule/book-form.tsx";
-import { bookSeries, bookVisit } from "#lib/data/bookings.ts";
-import { moveVisit } from "#lib/data/visits.ts";
+import type { NotBooked } from "#components/desk/book-form.tsx";
+import { bookSeries, bookVisit } from "#lib/data/desk/bookings.ts";
+import { moveVisit } from "#lib/data/desk/visits.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { chooseATime, chosenSlot, notBooked, slotOf, text, whatOf } from "./answers.ts";
 

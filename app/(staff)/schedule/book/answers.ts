@@ -1,5 +1,5 @@
-import type { NotBooked } from "#components/schedule/book-form.tsx";
-import type { Offer } from "#lib/domain/desk.ts";
+import type { NotBooked } from "#components/desk/book-form.tsx";
+import type { Offer } from "#lib/domain/scheduling/desk.ts";
 import type { Outcome } from "#lib/forms/outcome.ts";
 
 /** One answer of a form, as text. */

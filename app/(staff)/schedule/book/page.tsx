@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { findPersonAction } from "#app/(staff)/visits/actions.ts";
-import { FindPerson } from "#components/schedule/find-person.tsx";
-import { NotOpen } from "#components/schedule/not-open.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getBookingPanel, getSeriesPanel } from "#lib/data/booking-panel.ts";
-import { listNeeds } from "#lib/data/needs-list.ts";
-import { findPeople, getPersonVisits } from "#lib/data/person-visits.ts";
+import { FindPerson } from "#components/desk/find-person.tsx";
+import { NotOpen } from "#components/desk/not-open.tsx";
+import { getBookingPanel, getSeriesPanel } from "#lib/data/desk/booking-panel.ts";
+import { listNeeds } from "#lib/data/desk/needs-list.ts";
+import { findPeople, getPersonVisits } from "#lib/data/desk/person-visits.ts";
+import { PageTitle } from "#ui/page-title.tsx";
 import { type BookQuery, readBookQuery } from "../query.ts";
 import { Series } from "./series.tsx";
 import { What } from "./what.tsx";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { BookForm } from "#components/schedule/book-form.tsx";
-import { Checkbox } from "#components/ui/choice.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { Table, Td, Th } from "#components/ui/table.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import type { SeriesPanel } from "#lib/domain/desk.ts";
+import { BookForm } from "#components/desk/book-form.tsx";
+import type { SeriesPanel } from "#lib/domain/scheduling/desk.ts";
+import { Checkbox } from "#ui/form/choice.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
+import { Table, Td, Th } from "#ui/table.tsx";
+import { Tag } from "#ui/tag.tsx";
 import { bookSeriesAction } from "./actions.ts";
 
 /** The rest of a series at the same time each week; a clash says why and offers the nearest time instead. */

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { minutesText } from "#components/schedule/words.ts";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { Tag } from "#components/ui/tag.tsx";
-import type { Contact, NeedsPage } from "#lib/domain/desk.ts";
-import { VISIT_TYPES } from "#lib/domain/need.ts";
+import { minutesText } from "#components/desk/words.ts";
+import type { Contact, NeedsPage } from "#lib/domain/scheduling/desk.ts";
+import { VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
+import { PageTitle } from "#ui/page-title.tsx";
+import { Tag } from "#ui/tag.tsx";
 
 const ROW =
   "flex min-h-(--target) flex-wrap items-center justify-between gap-x-4 px-3 py-1.5 text-ink no-underline hover:bg-surface-2";

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { BookForm } from "#components/schedule/book-form.tsx";
-import { Kbd } from "#components/schedule/kbd.tsx";
-import { SlotChoices } from "#components/schedule/slot-choices.tsx";
-import { minutesText, offerText } from "#components/schedule/words.ts";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { DateField } from "#components/ui/text-field.tsx";
-import { dayText, parseDate } from "#lib/domain/calendar.ts";
-import type { BookingPanel } from "#lib/domain/desk.ts";
+import { BookForm } from "#components/desk/book-form.tsx";
+import { Kbd } from "#components/desk/kbd.tsx";
+import { SlotChoices } from "#components/desk/to-book/slot-choices.tsx";
+import { minutesText, offerText } from "#components/desk/words.ts";
+import type { BookingPanel } from "#lib/domain/scheduling/desk.ts";
+import { dayText, parseDate } from "#lib/domain/words/calendar.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { DateField } from "#ui/form/text-field.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import type { BookQuery } from "../query.ts";
 import { bookAction, moveAction } from "./actions.ts";
 

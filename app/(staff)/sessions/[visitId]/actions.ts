@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { saveSession } from "#lib/data/session-records.ts";
+import { saveSession } from "#lib/data/chart/session-records.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
 import { roomOf } from "#lib/modalities/index.ts";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { SessionForm } from "#components/chart/session-form.tsx";
 import { SessionLines } from "#components/chart/session-list.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getSession } from "#lib/data/session-records.ts";
+import { getSession } from "#lib/data/chart/session-records.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Notice } from "#ui/notice.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { saveSessionAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Visit record" };

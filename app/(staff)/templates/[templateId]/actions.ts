@@ -8,8 +8,8 @@ import {
   publishTemplate,
   reviseTemplate,
   saveTemplateWords,
-} from "#lib/data/template-drafts.ts";
-import { offerTemplateAgain, withdrawTemplate } from "#lib/data/template-offers.ts";
+} from "#lib/data/template/drafts.ts";
+import { offerTemplateAgain, withdrawTemplate } from "#lib/data/template/offers.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { ActionForm } from "#components/plan/action-form.tsx";
 import { TemplateOffer } from "#components/template/template-offer.tsx";
 import { DraftCard, TemplateParts, Versions } from "#components/template/template-read.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getTemplate } from "#lib/data/templates.ts";
+import { getTemplate } from "#lib/data/template/templates.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import {
   discardTemplateDraftAction,
   offerTemplateAgainAction,

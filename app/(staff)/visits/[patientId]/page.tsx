@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { deskAction } from "#app/(staff)/schedule/actions.ts";
-import { DeskForm } from "#components/schedule/desk-form.tsx";
-import { NeedTable } from "#components/schedule/need-table.tsx";
-import { PersonCard } from "#components/schedule/person-card.tsx";
-import { VisitTable } from "#components/schedule/visit-table.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { listNeeds } from "#lib/data/needs-list.ts";
-import { getPersonVisits } from "#lib/data/person-visits.ts";
+import { DeskForm } from "#components/desk/desk-form.tsx";
+import { PersonCard } from "#components/desk/person-card.tsx";
+import { NeedTable } from "#components/desk/to-book/need-table.tsx";
+import { VisitTable } from "#components/desk/visit-table.tsx";
+import { listNeeds } from "#lib/data/desk/needs-list.ts";
+import { getPersonVisits } from "#lib/data/desk/person-visits.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "Visits" };
 

@@ -1,5 +1,5 @@
 import { badRequest, fhirAnswer, notFoundAnswer, openAnswer } from "#app/api/fhir/answer.ts";
-import { getCarePlan, getCarePlanEverything, getQuestionnaire } from "#lib/data/fhir.ts";
+import { getCarePlan, getCarePlanEverything, getQuestionnaire } from "#lib/data/exchange/fhir.ts";
 
 export const dynamic = "force-dynamic";
 

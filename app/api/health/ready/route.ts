@@ -1,4 +1,4 @@
-import { readiness } from "#lib/data/readiness.ts";
+import { readiness } from "#lib/data/door/readiness.ts";
 
 export const dynamic = "force-dynamic";
 

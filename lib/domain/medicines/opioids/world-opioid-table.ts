@@ -1,4 +1,4 @@
-import type { OpioidRow } from "#lib/domain/substance.ts";
+import type { OpioidRow } from "#lib/domain/medicines/substance.ts";
 
 type More = Partial<Pick<OpioidRow, "atc" | "rxcui" | "contains" | "note" | "confidence" | "freeDays">>;
 /** Days as in the naltrexone label: 7-10 for short-acting, 10-14 for long-acting opioids. */

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { Messages } from "#components/patient/messages.tsx";
-import { SaidNotice, type SearchPage, saidKey } from "#components/patient/said-notice.tsx";
-import { SaidNow } from "#components/patient/said-now.tsx";
-import { TextForm } from "#components/patient/text-form.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { Said } from "#components/ui/said.tsx";
-import { getMe } from "#lib/data/me.ts";
-import { getMyThread } from "#lib/data/my-threads.ts";
+import { Messages } from "#components/patient/ask/messages.tsx";
+import { TextForm } from "#components/patient/ask/text-form.tsx";
+import { SaidNotice, type SearchPage, saidKey } from "#components/patient/today/said-notice.tsx";
+import { SaidNow } from "#components/patient/today/said-now.tsx";
+import { getMe } from "#lib/data/account/me.ts";
+import { getMyThread } from "#lib/data/mine/threads.ts";
+import { Icon } from "#ui/icon.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
+import { Said } from "#ui/said.tsx";
 import { writeInThreadAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Your message" };

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { givenIn } from "#components/measures/given.ts";
 import type { FillState } from "#components/measures/questions-form.tsx";
-import { saveAssessment } from "#lib/data/assessments.ts";
+import { saveAssessment } from "#lib/data/mine/assessments.ts";
 import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 /** Save a form. What was chosen stays when it cannot be saved. */

@@ -3,11 +3,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { plainName } from "#components/measures/measure-list.tsx";
 import { QuestionsForm } from "#components/measures/questions-form.tsx";
-import { Urgent } from "#components/patient/urgent.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMe } from "#lib/data/me.ts";
-import { getMySheet } from "#lib/data/sheets.ts";
+import { Urgent } from "#components/patient/today/urgent.tsx";
+import { getMe } from "#lib/data/account/me.ts";
+import { getMySheet } from "#lib/data/record/sheets.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { saveMeasureAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Form" };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { PlanNotes } from "#components/patient/plan-notes.tsx";
-import { WhatChanged } from "#components/patient/what-changed.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMyVersion } from "#lib/data/my-plan.ts";
+import { PlanNotes } from "#components/patient/plan/plan-notes.tsx";
+import { WhatChanged } from "#components/patient/plan/what-changed.tsx";
+import { getMyVersion } from "#lib/data/mine/plan.ts";
+import { Notice } from "#ui/notice.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { Parts } from "../parts.tsx";
 
 export const metadata: Metadata = { title: "Plan as it was" };

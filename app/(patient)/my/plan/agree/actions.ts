@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import type { AnswerState } from "#components/patient/answer-form.tsx";
-import { type AnswerKind, answerSection } from "#lib/data/agreements.ts";
+import { type AnswerKind, answerSection } from "#lib/data/mine/agreements.ts";
 import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? "");

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { AnswerForm } from "#components/patient/answer-form.tsx";
-import { GivenAnswer } from "#components/patient/given-answer.tsx";
-import { NoPlan } from "#components/patient/no-plan.tsx";
-import { PlanNotes } from "#components/patient/plan-notes.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getMe } from "#lib/data/me.ts";
-import { getMyPlan } from "#lib/data/my-plan.ts";
+import { GivenAnswer } from "#components/patient/check-in/given-answer.tsx";
+import { NoPlan } from "#components/patient/plan/no-plan.tsx";
+import { PlanNotes } from "#components/patient/plan/plan-notes.tsx";
+import { getMe } from "#lib/data/account/me.ts";
+import { getMyPlan } from "#lib/data/mine/plan.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { Parts } from "../parts.tsx";
 import { answerSectionAction } from "./actions.ts";
 

@@ -1,12 +1,12 @@
 import "./sheet.css";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { FridgeSheet } from "#components/patient/fridge-sheet.tsx";
-import { NoPlan } from "#components/patient/no-plan.tsx";
-import { PlanNotes } from "#components/patient/plan-notes.tsx";
-import { PrintButton } from "#components/patient/print-button.tsx";
-import { getMyPlan } from "#lib/data/my-plan.ts";
-import { dayText, parseDate } from "#lib/domain/calendar.ts";
+import { FridgeSheet } from "#components/paper/fridge-sheet.tsx";
+import { PrintButton } from "#components/paper/print-button.tsx";
+import { NoPlan } from "#components/patient/plan/no-plan.tsx";
+import { PlanNotes } from "#components/patient/plan/plan-notes.tsx";
+import { getMyPlan } from "#lib/data/mine/plan.ts";
+import { dayText, parseDate } from "#lib/domain/words/calendar.ts";
 import { SheetParts } from "./sheet-parts.tsx";
 
 export const metadata: Metadata = { title: "Plan for the fridge" };

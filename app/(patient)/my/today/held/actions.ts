@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import { keyFor } from "#components/patient/said-notice.tsx";
-import { tellTaken } from "#lib/data/dose-logs.ts";
-import { sayNoOpioidSince, setSleepsByDay, takeBackHold } from "#lib/data/my-holds.ts";
+import { keyFor } from "#components/patient/today/said-notice.tsx";
+import { tellTaken } from "#lib/data/mine/dose-logs.ts";
+import { sayNoOpioidSince, setSleepsByDay, takeBackHold } from "#lib/data/mine/holds.ts";
 import { outcomeFor } from "#lib/forms/drawn-for.ts";
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? "");

@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { NOTHING_PASTED, type PasteState } from "#components/chart/paste-state.ts";
+import { NOTHING_PASTED, type PasteState } from "#components/chart/facts/paste-state.ts";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { getFacts } from "#lib/data/chart.ts";
-import { addFact, addFacts, changeFact, endFact } from "#lib/data/facts.ts";
-import type { Fact, FactKind } from "#lib/domain/facts.ts";
+import { getFacts } from "#lib/data/chart/chart.ts";
+import { addFact, addFacts, changeFact, endFact } from "#lib/data/chart/facts.ts";
+import type { Fact, FactKind } from "#lib/domain/facts/facts.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
 import { chosenFacts, forRows, readList, readRows } from "./pasted.ts";

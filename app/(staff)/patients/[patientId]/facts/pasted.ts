@@ -1,6 +1,6 @@
-import type { PasteState } from "#components/chart/paste-state.ts";
-import type { ShownRow } from "#components/chart/pasted-rows.tsx";
-import type { Fact } from "#lib/domain/facts.ts";
+import type { PasteState } from "#components/chart/facts/paste-state.ts";
+import type { ShownRow } from "#components/chart/facts/pasted-rows.tsx";
+import type { Fact } from "#lib/domain/facts/facts.ts";
 import {
   factOf,
   KEPT_AS,
@@ -11,8 +11,8 @@ import {
   type PastedRow,
   readingOf,
   rowsOf,
-} from "#lib/domain/pasted/rows.ts";
-import { isSafeText, withoutUnseen } from "#lib/domain/text.ts";
+} from "#lib/domain/medicine-list/rows.ts";
+import { isSafeText, withoutUnseen } from "#lib/domain/words/text.ts";
 
 type Kind = "medication" | "supplement";
 type Refused = { message: string; fields: Record<string, string[]> };

@@ -1,11 +1,11 @@
-import { readNumber } from "#components/ui/read-number.ts";
-import type { Fact, FactKind } from "#lib/domain/facts.ts";
-import { isNumeric } from "#lib/domain/labs.ts";
-import { Unsafe } from "#lib/domain/refusal.ts";
-import { storedAmount } from "#lib/domain/results/panel.ts";
-import { readAmount } from "#lib/domain/results/read-amount.ts";
+import { Unsafe } from "#lib/domain/access/refusal.ts";
+import type { Fact, FactKind } from "#lib/domain/facts/facts.ts";
+import { isNumeric } from "#lib/domain/facts/labs.ts";
+import { storedAmount } from "#lib/domain/facts/results/panel.ts";
+import { readAmount } from "#lib/domain/facts/results/read-amount.ts";
 import { words } from "#lib/forms/form-data.ts";
 import type { Outcome } from "#lib/forms/outcome.ts";
+import { readNumber } from "#ui/form/read-number.ts";
 
 const NUMBERS = ["value", "low", "high", "yearsSinceMenopause"];
 /** What a form asks for where nothing was chosen; the schema's own words are for programs. */

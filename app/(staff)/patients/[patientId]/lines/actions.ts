@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { changeFact } from "#lib/data/facts.ts";
-import { answerLine, explainWord } from "#lib/data/line-answers.ts";
+import { changeFact } from "#lib/data/chart/facts.ts";
+import { answerLine, explainWord } from "#lib/data/chart/line-answers.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";

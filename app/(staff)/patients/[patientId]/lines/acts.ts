@@ -1,4 +1,4 @@
-import type { LineActs } from "#components/chart/line-questions.tsx";
+import type { LineActs } from "#components/chart/facts/line-questions.tsx";
 import { answerLineAction, confirmFactAction, explainWordAction } from "./actions.ts";
 
 /** The acts on the lines of a patient's list; that a word means nothing only for those who may say it. */

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { createPlan } from "#lib/data/drafts.ts";
+import { createPlan } from "#lib/data/builder/drafts.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 

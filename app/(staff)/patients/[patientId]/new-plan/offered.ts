@@ -1,4 +1,4 @@
-import { type CalendarDate, dayOfWeek } from "#lib/domain/calendar.ts";
+import { type CalendarDate, dayOfWeek } from "#lib/domain/words/calendar.ts";
 import { templates } from "#lib/modalities/templates.ts";
 
 /** The Monday after a day; a week starts a plan best, and never today. */

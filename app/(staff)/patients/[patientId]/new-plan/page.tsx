@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
 import { TemplateForm } from "#components/chart/template-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { getFacts } from "#lib/data/chart.ts";
-import { listStarts } from "#lib/data/templates.ts";
+import { getFacts } from "#lib/data/chart/chart.ts";
+import { listStarts } from "#lib/data/template/templates.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
 import { createPlanAction } from "./actions.ts";
 import { idOf, nextMonday } from "./offered.ts";
 

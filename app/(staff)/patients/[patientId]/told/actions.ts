@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { confirmTold, endFact } from "#lib/data/facts.ts";
+import { confirmTold, endFact } from "#lib/data/chart/facts.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { ConsentPage } from "#components/plan/consent-sheet.tsx";
-import { getConsentSheet } from "#lib/data/consents.ts";
+import { ConsentPage } from "#components/paper/consent-sheet.tsx";
+import { getConsentSheet } from "#lib/data/builder/consents.ts";
 
 export const metadata: Metadata = { title: "Consent" };
 

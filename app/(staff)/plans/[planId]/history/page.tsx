@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { VERSION_WORDS } from "#components/plan/version-words.ts";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { Table, Td, Th } from "#components/ui/table.tsx";
-import { listVersions } from "#lib/data/plan-pages.ts";
+import { listVersions } from "#lib/data/builder/pages.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
+import { Table, Td, Th } from "#ui/table.tsx";
 
 export const metadata: Metadata = { title: "Plan versions" };
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PaperHeld } from "#components/plan/paper-held.tsx";
-import { Paper, PaperActs } from "#components/plan/paper-parts.tsx";
-import { OrderSheet } from "#components/plan/pharmacy-sheet.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Empty } from "#components/ui/empty.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getVersion } from "#lib/data/plan-pages.ts";
-import { ORDER_DAYS } from "#lib/domain/pharmacy-sheet.ts";
+import { PaperHeld } from "#components/paper/paper-held.tsx";
+import { Paper, PaperActs } from "#components/paper/paper-parts.tsx";
+import { OrderSheet } from "#components/paper/pharmacy-sheet.tsx";
+import { getVersion } from "#lib/data/builder/pages.ts";
+import { ORDER_DAYS } from "#lib/domain/plan/pharmacy-sheet.ts";
 import { roomOf } from "#lib/modalities/index.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "Pharmacy sheet" };
 

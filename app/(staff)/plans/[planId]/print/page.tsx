@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { PaperHeld } from "#components/paper/paper-held.tsx";
+import { Paper, PaperActs, PaperParts } from "#components/paper/paper-parts.tsx";
 import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
-import { PaperHeld } from "#components/plan/paper-held.tsx";
-import { Paper, PaperActs, PaperParts } from "#components/plan/paper-parts.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getVersion } from "#lib/data/plan-pages.ts";
+import { getVersion } from "#lib/data/builder/pages.ts";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "Print the plan" };
 

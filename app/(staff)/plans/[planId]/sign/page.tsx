@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { movePlanStartAction } from "#app/(staff)/plans/[planId]/actions.ts";
 import { openReview } from "#app/(staff)/plans/[planId]/open-draft.ts";
+import { FromTemplate } from "#components/builder/from-template.tsx";
+import { StartIsOver } from "#components/builder/plan-start.tsx";
+import { Creates } from "#components/builder/work-made.tsx";
 import { Changes } from "#components/plan/changes.tsx";
-import { FromTemplate } from "#components/plan/from-template.tsx";
 import { DiscardDraft } from "#components/plan/plan-acts.tsx";
 import { PlanHeader } from "#components/plan/plan-header.tsx";
-import { StartIsOver } from "#components/plan/plan-start.tsx";
 import { Consents, SafetyCard, SignCard, WhyForm } from "#components/plan/review.tsx";
-import { Creates } from "#components/plan/work-made.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
 import { demoPassword } from "#lib/auth/demo-password.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
 import { discardDraftAction, saveWhyAction, signPlanAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Review and sign" };

@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { getTemplateDraft } from "#lib/data/templates.ts";
+import { getTemplateDraft } from "#lib/data/template/templates.ts";
 
 /** The builder opens on the first part that the template has. */
 export default async function EditTemplatePage({ params }: PageProps<"/templates/[templateId]/edit">) {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
-import { FactFields } from "#components/chart/fact-fields.tsx";
+import { FactFields } from "#components/chart/facts/fact-fields.tsx";
 import { ActionForm } from "#components/plan/action-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import { getFact } from "#lib/data/chart.ts";
-import { FACT_KINDS, factText } from "#lib/domain/fact-words.ts";
+import { getFact } from "#lib/data/chart/chart.ts";
+import { FACT_KINDS, factText } from "#lib/domain/facts/words.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { addFactAction, changeFactAction, endFactAction } from "../actions.ts";
 
 export const metadata: Metadata = { title: "Change the chart" };

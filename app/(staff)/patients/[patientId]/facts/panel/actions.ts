@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { PanelState } from "#components/chart/panel-form.tsx";
-import { addFacts } from "#lib/data/facts.ts";
+import type { PanelState } from "#components/chart/facts/panel-form.tsx";
+import { addFacts } from "#lib/data/chart/facts.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { factsOfPanel, panelRefused, readPanel } from "./read-panel.ts";
 

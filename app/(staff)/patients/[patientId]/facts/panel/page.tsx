@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
-import { PanelForm } from "#components/chart/panel-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { getFacts } from "#lib/data/chart.ts";
-import { LABS } from "#lib/domain/labs.ts";
+import { PanelForm } from "#components/chart/facts/panel-form.tsx";
+import { getFacts } from "#lib/data/chart/chart.ts";
+import { LABS } from "#lib/domain/facts/labs.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
 import { savePanelAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Add a laboratory report" };

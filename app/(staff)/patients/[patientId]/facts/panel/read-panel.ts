@@ -1,6 +1,6 @@
-import type { PanelState } from "#components/chart/panel-form.tsx";
-import type { Fact } from "#lib/domain/facts.ts";
-import { labOfRow, MOST_ROWS, type PanelRow, rowsOf } from "#lib/domain/results/panel.ts";
+import type { PanelState } from "#components/chart/facts/panel-form.tsx";
+import type { Fact } from "#lib/domain/facts/facts.ts";
+import { labOfRow, MOST_ROWS, type PanelRow, rowsOf } from "#lib/domain/facts/results/panel.ts";
 import { words } from "#lib/forms/form-data.ts";
 import type { Outcome } from "#lib/forms/outcome.ts";
 

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { givenIn } from "#components/measures/given.ts";
 import type { FillState } from "#components/measures/questions-form.tsx";
-import { saveAssessment } from "#lib/data/assessments.ts";
+import { saveAssessment } from "#lib/data/mine/assessments.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 /** Save a form that was filled in with the patient; back to the chart, where its score stands. */

@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
 import { QuestionsForm } from "#components/measures/questions-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { getFacts } from "#lib/data/chart.ts";
-import { getSheetFor } from "#lib/data/sheets.ts";
+import { getFacts } from "#lib/data/chart/chart.ts";
+import { getSheetFor } from "#lib/data/record/sheets.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
 import { saveForPatientAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Fill in a form" };

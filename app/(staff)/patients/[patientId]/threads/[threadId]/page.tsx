@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { closeThreadAction, replyAction } from "#app/(staff)/inbox/actions.ts";
-import { ThreadRead } from "#components/chart/thread-read.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getThread } from "#lib/data/threads.ts";
+import { ThreadRead } from "#components/chart/inbox/thread-read.tsx";
+import { getThread } from "#lib/data/chart/threads.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 
 export const metadata: Metadata = { title: "Conversation" };
 

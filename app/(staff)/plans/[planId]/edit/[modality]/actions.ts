@@ -1,10 +1,10 @@
 "use server";
 
 import { refresh } from "next/cache";
+import type { Saved } from "#components/builder/saving.ts";
 import type { Answer } from "#components/plan/action-form.tsx";
-import type { Saved } from "#components/plan/saving.ts";
-import { saveSection } from "#lib/data/draft-patches.ts";
-import { answerFinding } from "#lib/data/findings.ts";
+import { saveSection } from "#lib/data/builder/patches.ts";
+import { answerFinding } from "#lib/data/plan/findings.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { openConsents } from "#app/(staff)/plans/[planId]/open-draft.ts";
-import { ConsentPage } from "#components/plan/consent-sheet.tsx";
+import { ConsentPage } from "#components/paper/consent-sheet.tsx";
 
 export const metadata: Metadata = { title: "Consent" };
 

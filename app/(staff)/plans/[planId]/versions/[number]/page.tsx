@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { VersionRead } from "#components/plan/version-read.tsx";
-import { getVersion } from "#lib/data/plan-pages.ts";
+import { getVersion } from "#lib/data/builder/pages.ts";
 
 export const metadata: Metadata = { title: "Plan version" };
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
+import type { Saved } from "#components/builder/saving.ts";
 import type { Answer } from "#components/plan/action-form.tsx";
-import type { Saved } from "#components/plan/saving.ts";
-import { saveTemplateSection } from "#lib/data/template-drafts.ts";
+import { saveTemplateSection } from "#lib/data/template/drafts.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PartEditor } from "#components/plan/part-editor.tsx";
-import { checksOf, countsOf } from "#components/plan/part-findings.ts";
-import { PartsNav } from "#components/plan/parts-nav.tsx";
+import { PartEditor } from "#components/builder/part-editor.tsx";
+import { checksOf, countsOf } from "#components/builder/part-findings.ts";
+import { PartsNav } from "#components/builder/parts-nav.tsx";
 import { TemplateFindings, TemplateWaiting } from "#components/template/template-check.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { PageTitle } from "#components/ui/page-title.tsx";
-import { getTemplateDraft } from "#lib/data/templates.ts";
+import { getTemplateDraft } from "#lib/data/template/templates.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
 import { saveTemplateSectionAction, setTemplatePartAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Template builder" };

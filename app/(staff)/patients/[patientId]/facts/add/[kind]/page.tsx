@@ -3,12 +3,12 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { addFactAction } from "#app/(staff)/patients/[patientId]/facts/actions.ts";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
-import { FactFields } from "#components/chart/fact-fields.tsx";
+import { FactFields } from "#components/chart/facts/fact-fields.tsx";
 import { ActionForm } from "#components/plan/action-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { getFacts } from "#lib/data/chart.ts";
-import { FACT_KINDS, isFactKind } from "#lib/domain/fact-words.ts";
+import { getFacts } from "#lib/data/chart/chart.ts";
+import { FACT_KINDS, isFactKind } from "#lib/domain/facts/words.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
 
 export const metadata: Metadata = { title: "Add to the chart" };
 

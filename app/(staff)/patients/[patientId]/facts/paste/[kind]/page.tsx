@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pasteAction } from "#app/(staff)/patients/[patientId]/facts/actions.ts";
 import { ChartHeader } from "#components/chart/chart-header.tsx";
-import { PasteForm } from "#components/chart/paste-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Card } from "#components/ui/card.tsx";
-import { getFacts } from "#lib/data/chart.ts";
+import { PasteForm } from "#components/chart/facts/paste-form.tsx";
+import { getFacts } from "#lib/data/chart/chart.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
 
 export const metadata: Metadata = { title: "Paste a list" };
 

@@ -1,0 +1,32 @@
+import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageTitle } from "#ui/page-title.tsx";
+import { KIND_LOOK, type Kind } from "./words.ts";
+
+type Item = { kind: Kind; raised: string; because: { text: string } };
+
+/** What an item says about whom, with the ways on; `done` where a tap is enough to deal with it. */
+export function InboxTitle({
+  item: { kind, raised, because },
+  patient: { id, name },
+  done,
+}: {
+  item: Item;
+  patient: { id: string; name: string };
+  done?: ((form: FormData) => Promise<Answer>) | undefined;
+}) {
+  return (
+    <PageTitle
+      lead={`${KIND_LOOK[kind].word}, ${raised}`}
+      actions={
+        <>
+          <ButtonLink href="/inbox">Inbox</ButtonLink>
+          <ButtonLink href={`/patients/${id}`}>Open chart</ButtonLink>
+          {done && <ActionForm action={done} submit="Done" />}
+        </>
+      }
+    >
+      {name}: {because.text}
+    </PageTitle>
+  );
+}

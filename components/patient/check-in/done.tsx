@@ -1,0 +1,119 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { TapForm } from "#components/patient/tap-form.tsx";
+import { DayFields } from "#components/patient/today/day-fields.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { SCALES, type ScaleKey } from "./scale-question.tsx";
+
+export type Answers = {
+  pain: number | null;
+  energy: number | null;
+  sleep: number | null;
+  mood: number | null;
+  compared: string | null;
+  mattered: boolean | null;
+};
+const NAME: Record<ScaleKey, string> = { pain: "Pain", energy: "Energy", sleep: "Sleep", mood: "Mood" };
+const QUESTION: Record<ScaleKey, string> = { pain: "1", energy: "2", sleep: "3", mood: "mood" };
+const COMPARED: Record<string, string> = { better: "Better", same: "The same", worse: "Worse" };
+
+type Props = {
+  name: string;
+  day: string;
+  yesterday: boolean;
+  started: boolean;
+  answers: Answers;
+  /** Address of a question of this check-in. */
+  to: (q: string) => string;
+  action: (form: FormData) => Promise<void>;
+  alerts?: ReactNode;
+};
+
+/** What was saved, a way to change each answer, and what may be added. Nothing is asked for. */
+export function CheckInDone({ name, day, yesterday, started, answers, to, action, alerts }: Props) {
+  return (
+    <>
+      <h1 className="text-2xl font-head">
+        {started ? `Saved. Thank you, ${name}.` : "Nothing saved. That is fine."}
+      </h1>
+      {alerts && <div className="mt-4">{alerts}</div>}
+      <Saved answers={answers} to={to} />
+      <section aria-labelledby="add" className="mt-8">
+        <h2 id="add" className="text-lg font-head">
+          Anything to add? <span className="font-normal text-ink-2">(not needed)</span>
+        </h2>
+        <div className="mt-2 grid grid-cols-2 gap-3">
+          <ButtonLink href={to("effects")}>Side effect</ButtonLink>
+          <ButtonLink href={to("note")}>Note</ButtonLink>
+          {answers.mood === null && <ButtonLink href={to("mood")}>Mood</ButtonLink>}
+        </div>
+      </section>
+      <Mattered day={day} yesterday={yesterday} mattered={answers.mattered} action={action} />
+      <ButtonLink href="/my/today" kind="primary" size="lg" wide className="mt-8">
+        Done
+      </ButtonLink>
+    </>
+  );
+}
+
+function Saved({ answers, to }: Pick<Props, "answers" | "to">) {
+  const given = (Object.keys(SCALES) as ScaleKey[]).filter((key) => answers[key] !== null || key !== "mood");
+  return (
+    <ul className="mt-4 divide-y divide-line rounded-lg border border-line bg-surface px-4">
+      {answers.compared && (
+        <Row label="Against the day before" value={COMPARED[answers.compared] ?? ""} href={to("tired")} />
+      )}
+      {given.map((key) => (
+        <Row key={key} label={NAME[key]} value={answers[key]} href={to(`${QUESTION[key]}&next=done`)} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ label, value, href }: { label: string; value: number | string | null; href: string }) {
+  return (
+    <li className="flex items-center justify-between gap-3 py-1">
+      <span>
+        {label} {value === null ? <span className="text-ink-2">left out</span> : <b>{value}</b>}
+      </span>
+      <Link
+        prefetch={false}
+        href={href}
+        className="inline-flex min-h-(--target) min-w-(--target) items-center justify-end"
+      >
+        {value === null ? "Answer" : "Change"}
+        <span className="sr-only"> {label.toLowerCase()}</span>
+      </Link>
+    </li>
+  );
+}
+
+function Mattered({
+  day,
+  yesterday,
+  mattered,
+  action,
+}: Pick<Props, "day" | "yesterday" | "action"> & { mattered: boolean | null }) {
+  return (
+    <TapForm action={action} className="mt-8">
+      <DayFields day={day} yesterday={yesterday} next="done" />
+      <fieldset className="min-w-0">
+        <legend className="text-lg font-head">Did you do something that mattered to you?</legend>
+        <div className="mt-2 grid grid-cols-2 gap-3">
+          {[true, false].map((value) => (
+            <Button
+              key={String(value)}
+              type="submit"
+              name="mattered"
+              value={value ? "yes" : "no"}
+              aria-pressed={mattered === value}
+              className={mattered === value ? "border-2 !border-primary !bg-primary-soft" : ""}
+            >
+              {value ? "Yes" : "Not today"}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+    </TapForm>
+  );
+}

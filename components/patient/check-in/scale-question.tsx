@@ -1,0 +1,125 @@
+import { TapForm } from "#components/patient/tap-form.tsx";
+import { DayFields } from "#components/patient/today/day-fields.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { DigitKeys } from "./digit-keys.tsx";
+
+export type ScaleWords = { question: string; think: string; none: string; most: string };
+/** The questions of a check-in, each on a scale from 0 to 10. */
+export const SCALES = {
+  pain: {
+    question: "How much pain today?",
+    think: "Think of the whole day.",
+    none: "no pain",
+    most: "the worst",
+  },
+  energy: {
+    question: "How much energy today?",
+    think: "Think of the whole day.",
+    none: "none",
+    most: "plenty",
+  },
+  sleep: {
+    question: "How did you sleep?",
+    think: "Think of last night.",
+    none: "very badly",
+    most: "very well",
+  },
+  mood: {
+    question: "How was your mood today?",
+    think: "Think of the whole day.",
+    none: "very low",
+    most: "very good",
+  },
+} as const satisfies Record<string, ScaleWords>;
+export type ScaleKey = keyof typeof SCALES;
+
+const NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+type Props = {
+  what: ScaleKey;
+  day: string;
+  yesterday: boolean;
+  /** Where the answer leads, as the page's own key. */
+  next: string;
+  skipTo: string;
+  tiredTo?: string;
+  action: (form: FormData) => Promise<void>;
+};
+
+/** "How much pain yesterday?" when it is about the day before. */
+const asked = (question: string, yesterday: boolean): string =>
+  yesterday
+    ? question.replace("today", "yesterday").replace("did you sleep", "did you sleep the night before")
+    : question;
+
+/** One question, eleven buttons. Each number is a submit button, so it works without scripts; nothing is chosen before. */
+export function ScaleQuestion({ what, day, yesterday, next, skipTo, tiredTo, action }: Props) {
+  const { question, think, none, most } = SCALES[what];
+  return (
+    <TapForm action={action} id="scale">
+      <DayFields day={day} yesterday={yesterday} next={next} />
+      <DigitKeys form="scale" />
+      <fieldset className="min-w-0" aria-describedby="scale-think scale-ends">
+        <legend className="w-full">
+          <h1 className="text-2xl font-head">{asked(question, yesterday)}</h1>
+        </legend>
+        <p id="scale-think" className="mt-3 text-base text-ink-2">
+          {yesterday ? "As well as you remember." : think} Tap one number.
+        </p>
+        <div className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(max(3rem,14%),1fr))] gap-2">
+          {NUMBERS.map((value) => (
+            <button
+              key={value}
+              type="submit"
+              name={what}
+              value={value}
+              aria-label={value === 0 ? `0 ${none}` : value === 10 ? `10 ${most}` : undefined}
+              className="min-h-(--target-lg) rounded-md border-[1.5px] border-line-strong bg-surface text-lg font-strong hover:bg-surface-2"
+            >
+              {value}
+            </button>
+          ))}
+        </div>
+        <p id="scale-ends" className="mt-2 flex flex-wrap justify-between gap-x-4 text-base text-ink-2">
+          <span>0 is {none}</span> <span>10 is {most}</span>
+        </p>
+      </fieldset>
+      <div className="mt-8 grid gap-3 @min-[20rem]:grid-cols-2">
+        <ButtonLink href={skipTo} size="lg">
+          Skip this one
+        </ButtonLink>
+        {tiredTo && (
+          <ButtonLink href={tiredTo} size="lg">
+            Too tired for numbers
+          </ButtonLink>
+        )}
+      </div>
+    </TapForm>
+  );
+}
+
+const COMPARED = { better: "Better", same: "The same", worse: "Worse" } as const;
+
+/** The route for a bad day: one tap against yesterday. */
+export function ComparedQuestion({ day, yesterday, action }: Pick<Props, "day" | "yesterday" | "action">) {
+  return (
+    <TapForm action={action}>
+      <DayFields day={day} yesterday={yesterday} next="done" />
+      <fieldset className="min-w-0" aria-describedby="compared-think">
+        <legend className="w-full">
+          <h1 className="text-2xl font-head">{yesterday ? "How was yesterday?" : "How is it today?"}</h1>
+        </legend>
+        <p id="compared-think" className="mt-3 text-base text-ink-2">
+          Against the day before. Tap one.
+        </p>
+        <div className="mt-4 grid gap-3">
+          {Object.entries(COMPARED).map(([value, label]) => (
+            <Button key={value} type="submit" name="compared" value={value} size="lg" wide>
+              {label}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+    </TapForm>
+  );
+}

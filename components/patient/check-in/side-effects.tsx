@@ -1,0 +1,83 @@
+import { TapForm } from "#components/patient/tap-form.tsx";
+import { DayFields } from "#components/patient/today/day-fields.tsx";
+import {
+  RATED,
+  SEVERITIES,
+  SIDE_EFFECT_KEYS,
+  SIDE_EFFECTS,
+  type SideEffect,
+} from "#lib/domain/reports/told.ts";
+import { Button } from "#ui/button.tsx";
+import { Checkbox } from "#ui/form/choice.tsx";
+
+type Props = {
+  day: string;
+  yesterday: boolean;
+  events: readonly string[];
+  /** By side effect; no entry where it was not said. */
+  severities: Readonly<Record<string, string>>;
+  action: (form: FormData) => Promise<void>;
+};
+
+/** The side effects that can be told by a tick, and how bad it was by one tap more. What is ticked was told before, today. */
+export function SideEffects({ day, yesterday, events, severities, action }: Props) {
+  return (
+    <TapForm action={action}>
+      <DayFields day={day} yesterday={yesterday} next="done" />
+      <fieldset className="min-w-0" aria-describedby="effects-hint">
+        <legend className="w-full">
+          <h1 className="text-2xl font-head">Any side effect?</h1>
+        </legend>
+        <p id="effects-hint" className="mt-2 mb-7 text-base text-ink-2">
+          Tick what you had. If it is serious, we say at once what to do.
+        </p>
+        {SIDE_EFFECT_KEYS.map((key) => (
+          <div key={key} className="group">
+            <Checkbox
+              id={`effect-${key}`}
+              name="event"
+              value={key}
+              label={SIDE_EFFECTS[key]}
+              defaultChecked={events.includes(key)}
+            />
+            {isRated(key) && <HowBad effect={key} said={severities[key]} />}
+          </div>
+        ))}
+      </fieldset>
+      <Button type="submit" kind="primary" size="lg" wide className="mt-4">
+        Save
+      </Button>
+    </TapForm>
+  );
+}
+
+const isRated = (key: SideEffect): boolean => (RATED as readonly string[]).includes(key);
+
+const CHOICE =
+  "flex min-h-(--target) cursor-pointer items-center gap-2 rounded-md border-[1.5px] border-line-strong bg-surface px-3 py-1.5 has-checked:border-primary has-checked:bg-primary-soft";
+
+/** Shown by the style sheet once its side effect is ticked, so that it needs no script. Leaving it out is fine. */
+function HowBad({ effect, said }: { effect: SideEffect; said: string | undefined }) {
+  return (
+    <fieldset className="mb-3 ml-9 hidden min-w-0 group-has-[[name=event]:checked]:block">
+      <legend className="mb-1 text-base text-ink-2">
+        How bad was it?<span className="sr-only"> {SIDE_EFFECTS[effect]}</span> (not needed)
+      </legend>
+      <div className="flex flex-wrap gap-2">
+        {Object.entries({ ...SEVERITIES, "": "Not sure" }).map(([value, label]) => (
+          <label key={value} className={CHOICE}>
+            <input
+              type="radio"
+              name={`severity.${effect}`}
+              value={value}
+              defaultChecked={value !== "" && said === value}
+              className="size-6 shrink-0"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      <p className="mt-1 text-base text-ink-2">Severe: it keeps you from what you do each day.</p>
+    </fieldset>
+  );
+}

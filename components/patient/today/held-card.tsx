@@ -1,0 +1,98 @@
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { Icon } from "#ui/icon.tsx";
+import { Said } from "#ui/said.tsx";
+import { AnywayForm, type HeldActions, MistakeForm, NoOpioidForm } from "./held-forms.tsx";
+import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
+import { WarnOfMore } from "./warn-of-more.tsx";
+
+type Reason = {
+  because: string;
+  closes: string;
+  since?: string;
+  patient: readonly Sentence[];
+  hold?: string;
+  reason?: string;
+  takenBack?: boolean;
+};
+export type HeldProps = {
+  id: string;
+  modality: string;
+  title: string;
+  item: string;
+  bedtime: boolean;
+  reasons: readonly Reason[];
+  said: DoseSaidProps | null;
+  /** What can be told of it: of now, of last night, that last night's was told, or nothing. */
+  anyway: "now" | "lastNight" | "told" | null;
+};
+type CardProps = {
+  held: HeldProps;
+  day: string;
+  evening: boolean;
+  /** Whom it waits for: "Dr Osei". */
+  doctor: string | null;
+  warns: boolean;
+  actions: HeldActions;
+};
+
+/** "naltrexone" for "Naltrexone, low dose". */
+export const shortName = (title: string): string => {
+  const name = title.split(",")[0] ?? title;
+  return `${name[0]?.toLowerCase() ?? ""}${name.slice(1)}`;
+};
+
+/** Who it waits for, and that nothing starts it by itself. */
+export function UntilWhen({ reasons, doctor }: { reasons: readonly Reason[]; doctor: string | null }) {
+  const who = doctor ?? "your doctor";
+  if (reasons.every(({ because }) => because === "ask")) return <p>Until you have answered.</p>;
+  return <p>Until {who} has talked with you. It does not start again by itself.</p>;
+}
+
+/** Nothing of a medicine is to be taken: no dose, no Taken. Why, until whom it waits for, and what can be told. */
+export function HeldCard({ held, day, evening, doctor, warns, actions }: CardProps) {
+  const { id, modality, title, item, bedtime, reasons, said } = held;
+  const when = evening && bedtime ? "tonight" : "today";
+  const asks = reasons.length === 1 && reasons[0]?.because === "ask" ? reasons[0] : undefined;
+  const mistaken = reasons.filter(({ hold, takenBack, reason }) => hold && !takenBack && reason !== "clinic");
+  return (
+    <section
+      id={`held-${id}`}
+      aria-labelledby={`held-${id}-name`}
+      className="page rounded-lg border-2 border-caution-line bg-surface p-5"
+    >
+      <h2 id={`held-${id}-name`} className="flex items-center gap-3 text-xl font-head">
+        <Icon name="hold" className="text-caution-ink" />
+        No {shortName(title)} {when}
+      </h2>
+      {said && <SaidLine said={said} notNow={bedtime ? "Not tonight" : "Not today"} withDose />}
+      {asks ? (
+        <NoOpioidForm {...{ modality, since: asks.since ?? day, action: actions.noOpioid }} />
+      ) : (
+        <>
+          <h3 className="mt-3 text-base text-ink-2">Why</h3>
+          {reasons.flatMap(({ patient }, i) =>
+            patient.map((sentence, j) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+              <p key={`${i} ${j}`}>
+                <Said said={sentence} />
+              </p>
+            )),
+          )}
+          <h3 className="mt-3 text-base text-ink-2">Until when</h3>
+          <UntilWhen reasons={reasons} doctor={doctor} />
+        </>
+      )}
+      {warns && <WarnOfMore />}
+      {held.anyway === "told" && <p className="mt-4">You told us that you took it last night.</p>}
+      {!said?.taken && !asks && (held.anyway === "now" || held.anyway === "lastNight") && (
+        <AnywayForm
+          {...{ item, day, name: shortName(title), action: actions.anyway }}
+          when={held.anyway === "now" ? "anyway" : "last night"}
+        />
+      )}
+      {mistaken.map(({ hold }) => (
+        <MistakeForm key={hold} hold={hold ?? ""} action={actions.takeBack} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { Icon } from "#ui/icon.tsx";
+import { Said } from "#ui/said.tsx";
+import { UntilWhen } from "./held-card.tsx";
+
+export type HeldNoteProps = {
+  modality: string;
+  label: string;
+  whole: boolean;
+  reasons: readonly { because: string; closes: string; patient: readonly Sentence[] }[];
+};
+
+/** A part of the plan, or some of it, that is not to be taken: in its place on the plan's pages and papers. */
+export function HeldNote({ held, doctor }: { held: HeldNoteProps; doctor: string | null }) {
+  const { modality, label, whole, reasons } = held;
+  return (
+    <section
+      aria-labelledby={`paused-${modality}`}
+      className="keep mb-6 rounded-lg border-2 border-caution-line bg-surface p-4 print:border-current"
+    >
+      <h2 id={`paused-${modality}`} className="flex items-center gap-2 text-xl font-head">
+        <Icon name="hold" />
+        {label}: paused
+      </h2>
+      <p className="font-strong">
+        {whole ? "Take none of it now." : "Some of it is paused. What goes on stands below."}
+      </p>
+      {reasons.flatMap(({ patient }, i) =>
+        patient.map((sentence, j) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+          <p key={`${i} ${j}`}>
+            <Said said={sentence} />
+          </p>
+        )),
+      )}
+      <UntilWhen reasons={reasons} doctor={doctor} />
+    </section>
+  );
+}

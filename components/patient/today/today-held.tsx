@@ -1,0 +1,52 @@
+import { type Help, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
+import { HeldCard, type HeldProps } from "./held-card.tsx";
+import type { HeldActions } from "./held-forms.tsx";
+import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
+import { WarnOfMore } from "./warn-of-more.tsx";
+
+type Lifted = { part: string; by: string; on: string; why: string };
+type Held = {
+  held: readonly HeldProps[];
+  told: readonly (DoseSaidProps & { item: string; title: string })[];
+  lifted: readonly Lifted[];
+  warnsOfMore: boolean;
+  heldHelp: Help | null;
+  writer: string | null;
+  day: string;
+  evening: boolean;
+  actions: HeldActions;
+};
+
+/** What is not to be taken, before anything else; what was told today and may be taken again stays in sight. */
+export function TodayHeld({ held, told, lifted, warnsOfMore, heldHelp, writer, actions, ...when }: Held) {
+  const first = held.findIndex(({ reasons }) => reasons.some(({ reason }) => reason === "opioid"));
+  return (
+    <>
+      {held.map((one, at) => (
+        <HeldCard
+          key={one.id}
+          held={one}
+          doctor={writer}
+          warns={warnsOfMore && at === Math.max(first, 0)}
+          {...{ actions, ...when }}
+        />
+      ))}
+      {warnsOfMore && held.length === 0 && <WarnOfMore />}
+      {heldHelp && <WhoAnswers help={heldHelp} />}
+      {lifted.map(({ part, by, on, why }) => (
+        <section key={`${part} ${on} ${why}`} className="rounded-lg border border-line bg-surface p-5">
+          <h2 className="text-md font-strong">{part}: you may take it again</h2>
+          <p className="text-base text-ink-2">
+            {by}, {on}. {why}
+          </p>
+        </section>
+      ))}
+      {told.map(({ item, title, ...said }) => (
+        <section key={item} className="rounded-lg border border-line bg-surface p-5">
+          <h2 className="text-md font-strong">{title}</h2>
+          <SaidLine said={said} notNow="Not today" withDose />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { z } from "zod";
+import { credentialOf, mustBeProved } from "#lib/data/account/proof.ts";
+import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
+import { momentIn, now } from "#lib/data/door/days.ts";
+import { currentSession, list, type Tx, withoutPerson, write } from "#lib/data/door/guard.ts";
+import { type Anything, can } from "#lib/domain/access/can.ts";
+import { Conflict } from "#lib/domain/access/refusal.ts";
+import type { Actor } from "#lib/domain/access/roles.ts";
+import { ContentParts, contentChanges } from "#lib/domain/rules/content.ts";
+import { contentParts, contentVersion } from "./content-version.ts";
+
+const KEPT_MS = 60_000;
+const kept = new Map<string, { approved: boolean; until: number }>();
+
+/** Has a physician of this person's clinic approved today's content; for the demo's banner. Asked at most once a minute. */
+export async function isContentApproved(): Promise<boolean> {
+  const clinicId = (await currentSession())?.actor.clinicId;
+  if (!clinicId) return false;
+  const known = kept.get(clinicId);
+  if (known && known.until > Date.now()) return known.approved;
+  const found = await withoutPerson("content-standing", null, (tx) =>
+    tx.contentApproval.count({ where: { clinicId, version: contentVersion } }),
+  );
+  kept.set(clinicId, { approved: found > 0, until: Date.now() + KEPT_MS });
+  return found > 0;
+}
+
+const inWords = (
+  zone: string,
+  row: { approvedAt: Date; approverName: string; approverCredential: string },
+) => ({
+  at: momentIn(zone, row.approvedAt),
+  by: `${row.approverName}, ${row.approverCredential}`,
+});
+
+/** The approval of today's content, the last one before it, and what differs from that. */
+async function standingOf(tx: Tx, actor: Actor) {
+  const today = await tx.contentApproval.findFirst({ where: { version: contentVersion } });
+  const last = today ?? (await tx.contentApproval.findFirst({ orderBy: { approvedAt: "desc" } }));
+  return {
+    version: contentVersion,
+    counts: countsOf(),
+    approved: today && inWords(actor.zone, today),
+    last: last && inWords(actor.zone, last),
+    changes: last && !today ? contentChanges(ContentParts.parse(last.parts), contentParts) : [],
+    may: { approve: !today && can(actor, "content.approve", {}) },
+  };
+}
+
+const countsOf = () => {
+  const count = (kind: string) => contentParts.filter((part) => part.kind === kind).length;
+  return {
+    rules: count("rule"),
+    protocols: count("protocol"),
+    templates: count("template"),
+    tables: count("table"),
+  };
+};
+
+/** Where the clinic stands with the clinical content: approved by whom and when, or what changed since the last approval. */
+export const getContentStanding = list({
+  action: "content.read",
+  input: z.object({}),
+  run: (tx, _input, actor) => standingOf(tx, actor),
+});
+export type ContentStanding = Awaited<ReturnType<typeof getContentStanding>>;
+
+/** Approve by signature exactly the version that was shown. The session must have been proved just before. */
+export const approveContent = write({
+  action: "content.approve",
+  input: z.object({ shown: z.string().length(64) }),
+  subject: async (): Promise<Anything> => ({}),
+  run: async (tx, { shown }, _subject, actor, note) => {
+    if (shown !== contentVersion)
+      throw new Conflict(
+        "The clinical content changed after you opened this page. Nothing was approved. Read it again.",
+        "STALE",
+      );
+    await mustBeProved(tx, actor);
+    const approver = { approvedById: actor.id, approverName: actor.name };
+    const approverCredential = await credentialOf(tx, actor);
+    const parts = contentParts.map((part) => ({ ...part }));
+    const data = { version: contentVersion, parts, ...approver, approverCredential, approvedAt: now() };
+    try {
+      await tx.contentApproval.create({ data });
+    } catch (error) {
+      if (TAKEN.has(databaseCode(error) ?? ""))
+        throw new Conflict("This content was approved meanwhile. Nothing was changed.", "ALREADY_SIGNED");
+      throw error;
+    }
+    kept.delete(actor.clinicId);
+    note({ detail: `content ${contentVersion.slice(0, 12)}` });
+  },
+});

@@ -1,0 +1,114 @@
+import "server-only";
+import type { Prisma } from "#generated/prisma/client.ts";
+import { asDay } from "#lib/data/door/days.ts";
+import type { Tx } from "#lib/data/door/guard.ts";
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { roomOf } from "#lib/modalities/index.ts";
+import type { Mark } from "#lib/modalities/modality.ts";
+import { heldParts, marksTaken, partsTaken } from "#lib/safety/held.ts";
+import type { Decisions } from "#lib/safety/taking.ts";
+import { needKey } from "./needs.ts";
+import type { Section } from "./versions.ts";
+import { STATE_COLUMNS, type StateRow, statesOf, type VisitState } from "./visit-states.ts";
+
+/** One day of the patient's answers; null is "no answer", never zero. */
+export type DayAnswers = {
+  day: string;
+  pain: number | null;
+  energy: number | null;
+  sleep: number | null;
+  mood: number | null;
+};
+export type DayDose = { day: string; taken: boolean };
+
+/** Everything that the one week axis draws, in plain order: marks of the rooms, states of visits, what the patient said. */
+export type TimelineView = {
+  startsOn: CalendarDate;
+  marks: readonly Mark[];
+  visits: Readonly<Record<string, VisitState>>;
+  answers: readonly DayAnswers[];
+  doses: readonly DayDose[];
+};
+
+type Of = { planId: string; startsOn: CalendarDate; sections: readonly Section[] };
+
+/** Marks of a version; needs get the key of the whole plan so that two rooms never share one. */
+const marksOf = ({ planId, startsOn, sections }: Of): Mark[] =>
+  sections.flatMap(({ modality, ...section }) =>
+    (roomOf(modality)?.timeline(section, startsOn) ?? []).map((mark) => ({
+      ...mark,
+      key: `${modality}.${mark.key}`,
+      ...(mark.need ? { need: needKey(planId, modality, mark.need) } : {}),
+    })),
+  );
+
+/** The timeline of a version with what has happened on it: at most 400 days of answers. */
+export async function timelineOf(tx: Tx, version: Of & { patientId: string }): Promise<TimelineView> {
+  const since = { patientId: version.patientId };
+  const checkIns = await tx.checkIn.findMany({ where: since, ...ANSWERS });
+  const { where: asked, ...rest } = DOSES;
+  const doseLogs = await tx.doseLog.findMany({ where: { ...since, ...asked }, ...rest });
+  const needs = await tx.need.findMany({ where: { planId: version.planId }, select: STATE_COLUMNS });
+  return timelineFrom(version, { checkIns, doseLogs, needs });
+}
+
+/** What the patient said day by day, newest first: at most 400 of each, as part of a larger read of a patient. */
+export const ANSWERS = {
+  orderBy: { day: "desc" },
+  take: 400,
+  select: { day: true, pain: true, energy: true, sleep: true, mood: true, events: true, severities: true },
+} as const;
+export const DOSES = {
+  orderBy: { day: "desc" },
+  take: 400,
+  // What was told as taken against advice, or "I am not sure", is no night of the plan.
+  where: { told: "asked" },
+  select: { day: true, planId: true, item: true, taken: true, why: true },
+} as const;
+/** The rows of those two, and of the needs. */
+export type Told = {
+  checkIns: readonly Prisma.CheckInGetPayload<typeof ANSWERS>[];
+  doseLogs: readonly Prisma.DoseLogGetPayload<typeof DOSES>[];
+  needs: readonly StateRow[];
+};
+
+/** The doses told of, oldest first, of the parts that are drawn as a staircase: they stand as dots under it. */
+export function dosesDrawn(marks: readonly Mark[], doseLogs: Told["doseLogs"]): DayDose[] {
+  const partOf = (key: string) => key.split(".")[0];
+  const stairs = new Set(marks.filter(({ kind }) => kind === "tread").map(({ key }) => partOf(key)));
+  return doseLogs
+    .filter(({ item }) => stairs.has(partOf(item)))
+    .map(({ day, taken }) => ({ day: asDay(day), taken }))
+    .reverse();
+}
+
+/** The timeline of a version from rows that are at hand. */
+export function timelineFrom(version: Of, { checkIns, doseLogs, needs }: Told): TimelineView {
+  const marks = marksOf(version);
+  return {
+    startsOn: version.startsOn,
+    marks,
+    visits: Object.fromEntries(statesOf(needs, version.planId)),
+    answers: checkIns.toReversed().map(({ day, pain, energy, sleep, mood }) => ({
+      day: asDay(day),
+      ...{ pain, energy, sleep, mood },
+    })),
+    doses: dosesDrawn(marks, doseLogs),
+  };
+}
+
+type Deciding = { decisions: Decisions; today: CalendarDate };
+
+/** The marks of a plan with what is held taken out from a day on. */
+export function marksLeft(of: Of, { decisions, today }: Deciding): Mark[] {
+  const all = marksOf(of);
+  const held = heldParts(of.sections, decisions);
+  if (held.length === 0) return all;
+  return marksTaken(all, marksOf({ ...of, sections: partsTaken(of.sections, decisions) }), held, today);
+}
+
+/** The timeline with what is held taken out from a day on. */
+export const timelineTaken = (view: TimelineView, of: Of, deciding: Deciding): TimelineView => ({
+  ...view,
+  marks: marksLeft(of, deciding),
+});

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isAsked, isTheirs } from "../asked.ts";
+import { daysWithout, substances } from "../substance-index.ts";
+import { recognise } from "../substances.ts";
+
+const isOpioid = (key: string): boolean => {
+  const one = substances.get(key);
+  return one !== undefined && daysWithout(one) >= 0;
+};
+const opioidNames = [...substances.values()]
+  .filter(({ key }) => isOpioid(key))
+  .flatMap(({ names }) => names)
+  .filter((name) => /^[a-z]{5,}$/i.test(name));
+const plain = [
+  "Lyrica",
+  "cymbalta",
+  "omeprazole",
+  "sertraline",
+  "metformin",
+  "zolpidem",
+  "prednisone",
+  "warfarin",
+];
+
+const SAID = {
+  stopped: [
+    "stopped X last month",
+    "X, stopped",
+    "d/c'd X 10/30",
+    "X d/c'd 10/30",
+    "quit X",
+    "was on X",
+    "used to take X",
+    "X discontinued",
+    "no longer taking X",
+    "finished course of X",
+    "dejé X",
+    "X abgesetzt",
+    "nehme nicht mehr X",
+    "ne prends plus X",
+  ],
+  allergy: [
+    "allergic to X",
+    "Allergies: sulfa, X",
+    "X allergy",
+    "X caused seizure, avoid",
+    "alérgica a X",
+    "cannot tolerate X",
+    "intolerant of X",
+    "reacts badly to X",
+    "X doesn't agree with me",
+  ],
+  declined: [
+    "never took X",
+    "doctor offered X, declined",
+    "X - never filled",
+    "nunca tomé X",
+    "denies X",
+    "doesn't take X",
+    "not on X",
+    "no prior X use",
+    "no history of X use",
+    "I was not prescribed X",
+    "X - doesn't take it",
+    "urine screen: X negative",
+    "negative for X",
+    "X not detected",
+    "no tomo X",
+    "sin X",
+    "sans X",
+    "je ne prends pas de X",
+    "nimmt kein X",
+    "ohne X",
+    "non prendo X",
+    "senza X",
+    "não tomo X",
+    "sem X",
+    "asked about X",
+  ],
+  notTheirs: [
+    "husband takes X",
+    "my mom's X",
+    "X is for my dog",
+    "wife uses X",
+    "mother took X",
+    "brother was on X",
+    "grandmother had X at the end",
+    "cousin uses X",
+    "mother-in-law takes X",
+    "family history: father X",
+  ],
+} as const;
+describe.each(Object.entries(SAID))("a line that says %s", (says, lines) => {
+  it.each(lines)("%s", (line) => {
+    fc.assert(
+      fc.property(fc.constantFrom(...opioidNames, ...plain), (name) => {
+        const read = recognise(line.replace("X", name));
+        expect(read.says, read.text).toBe(says);
+        expect(isAsked(read, false)).toBe(true);
+        expect(read.questions).toContainEqual({ asks: "status", says });
+        if (says === "stopped") return;
+        expect(
+          read.matches.filter((match) => isOpioid(match.key) && isTheirs(match)),
+          read.text,
+        ).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+// Each speaks of not taking, of a relative or of an allergy, and all the same X may be taken.
+const TAKEN = [
+  "X 5 mg. Do not take with alcohol",
+  "X 5 mg tab, do not take with diazepam",
+  "cannot sleep without X",
+  "no puedo dormir sin X",
+  "does not take X every day",
+  "no LDN, X 50 mg",
+  "not on LDN, on X",
+  "takes husband's X",
+  "one of my wife's X when it is bad",
+  "mother gave me X",
+  "my parents know I take X",
+  "X 50 mg, husband gives it to her",
+  "X 50 mg from my husband's doctor",
+  "HIV negative, X 5 mg",
+  "X 50 mg, sin alergias",
+  "X, no more than 4 a day",
+  "X 1/sem",
+  "asked about tapering X",
+  "I said no to surgery, X 5 mg",
+];
+it.each(TAKEN)("leaves an opioid counted where a line says: %s", (line) => {
+  fc.assert(
+    fc.property(fc.constantFrom(...opioidNames), (name) => {
+      const { matches } = recognise(line.replace("X", name));
+      expect(matches.filter(({ key, says }) => isOpioid(key) && (!says || says === "unclear"))).not.toEqual(
+        [],
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
