@@ -3,6 +3,36 @@ const test = "\\.test\\.tsx?$";
 const npm = (...names) => `node_modules/(?:${names.join("|")})(?:/|$)`;
 const room = "^lib/modalities/([^/]+)/";
 
+/** The nouns of a layer, lowest first: a folder knows itself and those that stand before it. */
+const DOMAIN_NOUNS = [
+  "words",
+  "people",
+  "access",
+  "medicines",
+  "facts",
+  "amounts",
+  "medicine-list",
+  "rules",
+  "reports",
+  "taking",
+  "plan",
+  "scheduling",
+  "inbox",
+];
+const DATA_NOUNS = [
+  "door",
+  "account",
+  "record",
+  "plan",
+  "inbox",
+  "desk",
+  "chart",
+  "builder",
+  "template",
+  "mine",
+  "exchange",
+];
+
 /** A rule that forbids everything outside of a list: what is not named here may not be imported. */
 const only = (name, comment, from, allowed) => ({
   name,
@@ -19,8 +49,32 @@ const never = (name, comment, from, to) => ({
   to,
 });
 
+/** For each noun but the last: it may not import what stands after it. */
+const inOrder = (layer, nouns) =>
+  nouns
+    .slice(0, -1)
+    .map((noun, at) =>
+      never(
+        `${layer.replace("/", "-")}-${noun}-looks-down`,
+        `In ${layer} ${noun} stands below ${nouns.slice(at + 1).join(", ")}. Hand the value in, or move what both need further down.`,
+        { path: `^${layer}/${noun}/` },
+        { path: `^${layer}/(?:${nouns.slice(at + 1).join("|")})/` },
+      ),
+    );
+const inANoun = (layer, nouns) => ({
+  name: `${layer.replace("/", "-")}-has-nouns`,
+  comment: `A file of ${layer} stands in the folder of its noun: ${nouns.join(", ")}. A new noun gets its place in the order of .dependency-cruiser.cjs.`,
+  severity: "error",
+  from: {},
+  to: { path: `^${layer}/`, pathNot: `^${layer}/(?:${nouns.join("|")})/` },
+});
+
 module.exports = {
   forbidden: [
+    ...inOrder("lib/domain", DOMAIN_NOUNS),
+    ...inOrder("lib/data", DATA_NOUNS),
+    inANoun("lib/domain", DOMAIN_NOUNS),
+    inANoun("lib/data", DATA_NOUNS),
     only(
       "domain-knows-nothing",
       "lib/domain is pure: it may import zod, @internationalized/date and itself. Hand everything else in as an argument.",
@@ -29,14 +83,14 @@ module.exports = {
     ),
     only(
       "ui-knows-no-domain",
-      "components/ui knows widgets, doses and dates, no other word of the domain. Move the component to components/plan or the like.",
-      { path: "^components/ui/" },
-      ["^components/ui/", "^lib/domain/(?:dose|calendar|say)\\.ts$", "node_modules/", "^react", "^next"],
+      "ui knows widgets, doses and dates, no other word of the domain. Move the component to components/plan or the like.",
+      { path: "^ui/" },
+      ["^ui/", "^lib/domain/words/(?:dose|calendar|say)\\.ts$", "node_modules/", "^react", "^next"],
     ),
     never(
       "ui-talks-to-nobody",
-      "components/ui holds no session, no database and no cookies: pass values in.",
-      { path: "^components/ui/" },
+      "ui holds no session, no database and no cookies: pass values in.",
+      { path: "^ui/" },
       { path: [npm("next-auth", "pg", "@prisma"), "node_modules/next/headers"] },
     ),
     never(
@@ -48,11 +102,11 @@ module.exports = {
     only(
       "rooms-think-without-react",
       "A room's .ts files are pure: zod, lib/domain, the interface of rooms and the room itself. Faces (.tsx) are reached only by import() of ui.ts.",
-      { path: `${room}[^/]+\\.ts$`, pathNot: ["/ui\\.ts$", "/index\\.ts$"] },
+      { path: `${room}.+\\.ts$`, pathNot: ["/ui\\.ts$", "/index\\.ts$"] },
       [
         "^lib/domain/",
         "^lib/modalities/modality\\.ts$",
-        "^lib/modalities/[^/]+/(?!ui\\.ts)[^/]+\\.ts$",
+        "^lib/modalities/[^/]+/(?!ui\\.ts).+\\.ts$",
         npm("zod", "@internationalized/date"),
       ],
     ),
@@ -63,7 +117,7 @@ module.exports = {
       [
         "^lib/domain/",
         "^lib/modalities/modality\\.ts$",
-        "^lib/modalities/[^/]+/[^/]+\\.ts$",
+        "^lib/modalities/[^/]+/.+\\.ts$",
         npm("zod", "@internationalized/date"),
       ],
     ),
@@ -76,13 +130,13 @@ module.exports = {
     },
     only(
       "rooms-faces-are-plain",
-      "A room's face gets a value and gives changes back: lib/domain, components/ui and its own room.",
-      { path: `${room}[^/]+\\.tsx$` },
+      "A room's face gets a value and gives changes back: lib/domain, ui and its own room.",
+      { path: `${room}.+\\.tsx$` },
       [
         "^lib/domain/",
-        "^components/ui/",
+        "^ui/",
         "^lib/modalities/modality\\.ts$",
-        "^lib/modalities/[^/]+/[^/]+\\.tsx?$",
+        "^lib/modalities/[^/]+/.+\\.tsx?$",
         "node_modules/",
         "^react",
       ],
@@ -104,19 +158,19 @@ module.exports = {
     never(
       "one-door-to-the-database",
       "Only lib/data/door/guard.ts imports lib/data/door/db.ts. Write a data function with read, list or write and use the tx that it hands you.",
-      { path: ".", pathNot: "^lib/data/guard\\.ts$" },
-      { path: "^lib/data/db\\.ts$" },
+      { path: ".", pathNot: "^lib/data/door/guard\\.ts$" },
+      { path: "^lib/data/door/db\\.ts$" },
     ),
     never(
       "one-door-for-drivers",
       "Only lib/data/door/db.ts opens the database (and readiness.ts, which reads no table). Everything else goes through the guard.",
-      { path: "^(?:app|components|lib)/", pathNot: "^lib/data/(?:db|readiness)\\.ts$" },
+      { path: "^(?:app|components|ui|lib)/", pathNot: "^lib/data/door/(?:db|readiness)\\.ts$" },
       { path: npm("pg", "@prisma/adapter-pg", "@prisma/client") },
     ),
     never(
       "prisma-stays-in-data",
       "Only lib/data knows Prisma, its types included: give screens plain views.",
-      { path: "^(?:app|components|lib)/", pathNot: "^lib/data/" },
+      { path: "^(?:app|components|ui|lib)/", pathNot: "^lib/data/" },
       { path: "^#?generated/" },
     ),
     only(
@@ -167,7 +221,7 @@ module.exports = {
     never(
       "nobody-imports-routes",
       "app/ is the outermost layer: only app/ imports from it.",
-      { path: "^(?:lib|components|prisma|scripts|proxy\\.ts)" },
+      { path: "^(?:lib|components|ui|prisma|scripts|proxy\\.ts)" },
       { path: "^app/" },
     ),
     never(
@@ -180,7 +234,7 @@ module.exports = {
       "system-work-is-named",
       "Work without a person is for lib/auth, lib/jobs, scripts and the seed. A request has an actor: use read, list or write.",
       { path: ".", pathNot: ["^lib/(?:auth|jobs)/", "^scripts/", "^prisma/", "^tests/"] },
-      { path: "^lib/data/system\\.ts$" },
+      { path: "^lib/data/door/system\\.ts$" },
     ),
     never(
       "one-way-to-sign-in",
@@ -191,7 +245,7 @@ module.exports = {
     never(
       "tests-stay-outside",
       "Code that ships never imports a test, a test's tools or the demo cast.",
-      { path: "^(?:app|components|lib)/", pathNot: "^app/workbench/" },
+      { path: "^(?:app|components|ui|lib)/", pathNot: "^app/workbench/" },
       { path: ["^tests/", "^scripts/", "^prisma/", test, npm("vitest", "@playwright/test", "fast-check")] },
     ),
     {

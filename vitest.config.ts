@@ -35,7 +35,7 @@ export default defineConfig({
           // Properties take their time on a busy machine.
           testTimeout: 30_000,
           environment: "node",
-          include: ["{lib,components,app,scripts,prisma}/**/*.test.{ts,tsx}"],
+          include: ["{lib,ui,components,app,scripts,prisma}/**/*.test.{ts,tsx}"],
           exclude: configDefaults.exclude,
         },
       },

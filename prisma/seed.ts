@@ -5,11 +5,12 @@ import { dayIn, now } from "#lib/data/door/days.ts";
 import { system } from "#lib/data/door/system.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
 import { env } from "#lib/env/env.ts";
-import { CLINIC, PATIENTS } from "./seed/cast.ts";
+import { PATIENTS } from "./seed/cast.ts";
 import { seedClinic, seedPatients } from "./seed/clinic.ts";
 import { seedEvenings } from "./seed/evenings.ts";
 import { seedMeasures } from "./seed/measures.ts";
 import { seedPlan } from "./seed/plans.ts";
+import { CLINIC } from "./seed/staff.ts";
 import { type Book, seedToday, seedVisits } from "./seed/visits.ts";
 
 /** Load the demo clinic into an empty database, all of it or nothing. Returns false when a clinic is there already. */

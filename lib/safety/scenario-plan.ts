@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { inCanonicalUnit, statedDailyDose } from "#lib/domain/amounts/daily-dose.ts";
 import { figure } from "#lib/domain/amounts/figure.ts";
 import { canonicalUnits } from "#lib/domain/facts/facts.ts";
@@ -6,96 +6,22 @@ import { recognise, substanceOf } from "#lib/domain/medicines/substances.ts";
 import { HORMONE_SUBSTANCES, pointKey } from "#lib/domain/rules/known.ts";
 import { type Brings, bringsNothing } from "#lib/domain/rules/rule.ts";
 import { labKey } from "./scenario-labs.ts";
-import { amount, beside, firstOf, flag, isFields, items, listOf, text, unreadIn } from "./scenario-values.ts";
-
-const word = text.nullish();
-const dose = z.union([amount, text]).nullish();
-/** A dose within a plan: a number, or "4.5 mg". */
-const milligrams = z
-  .union(
-    [
-      amount,
-      text
-        .regex(/^\s*\d+(?:\.\d+)?\s*mg\s*$/i)
-        .transform((said) => Number.parseFloat(said))
-        .pipe(z.number().max(1_000_000)),
-    ],
-    { error: "Give a number of milligrams." },
-  )
-  .nullish();
-/** One of a few words, however they are written: "Fixed increment". */
-const oneWord = (join: "_" | "-") =>
-  text
-    .transform((said) =>
-      said
-        .trim()
-        .toLowerCase()
-        .replaceAll(/[\s_-]+/g, join),
-    )
-    .nullish();
-
-const LDN = {
-  protocol: oneWord("-"),
-  start_dose_mg: milligrams,
-  target_dose_mg: milligrams,
-  min_step_days: amount.nullish(),
-};
-const LDN_BESIDE = beside("timing form steps maintenance_dose_mg max_dose_mg doses_per_day note notes");
-const POINT = { point: word, key: word, code: word, name: word };
-const NEEDLING = {
-  points: z.union([z.array(z.union([text, z.looseObject(POINT)])).max(200), text]).nullish(),
-  electro: flag,
-};
-const NEEDLING_BESIDE = beside(
-  "sessions sessions_per_week retention_min electro_hz frequency_hz note notes protocol weeks template",
-);
-const EXERCISE = {
-  progression: oneWord("_"),
-  initial_minutes: amount.nullish(),
-  intensity: oneWord("_"),
-  weekly_increase_percent: amount.nullish(),
-  mecfs_specialist_oversight: flag,
-};
-const EXERCISE_BESIDE = beside("type days_per_week minutes modes sets reps goal weeks note notes");
-
-const SUPPLEMENT = { key: word, name: word, text: word, daily_dose: dose, dose, unit: word };
-const SUPPLEMENT_BESIDE = beside("timing time note notes form weeks");
-const HORMONE = { ...SUPPLEMENT, compounded: flag, form: word, route: word };
-const HORMONE_BESIDE = beside("timing time schedule frequency rhythm weeks note notes indication");
-
-/** A part of a plan, or the bare word that it is there. */
-const part = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.union([z.looseObject(shape), z.boolean(), text]).nullish();
-const item = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.union([
-    text.transform((key) => ({ key })),
-    z.looseObject(shape).refine((one) => named(one), "Say what it is."),
-  ]);
-const named = (one: object): boolean => {
-  const { key, name, text: said } = one as { key?: string; name?: string; text?: string };
-  return Boolean(key || name || said);
-};
-const Supplement = item(SUPPLEMENT);
-const Hormone = item(HORMONE);
-
-const PLAN = {
-  ldn: part(LDN),
-  acupuncture: part(NEEDLING),
-  electroacupuncture: part(NEEDLING),
-  exercise: part(EXERCISE),
-  pacing_hr: z.unknown().optional(),
-  pacing: z.unknown().optional(),
-  hormones: items(Hormone),
-  supplements: items(Supplement),
-  lab_orders: z
-    .array(z.union([text, z.object({ key: text }).transform(({ key }) => key)]))
-    .max(200)
-    .nullish(),
-};
-const PLAN_BESIDE = beside("sleep nutrition goals lifestyle start_date weeks note notes title template");
-/** The plan of a scenario. */
-export const ScenarioPlan = z.looseObject(PLAN);
-export type ScenarioPlan = z.infer<typeof ScenarioPlan>;
+import {
+  EXERCISE,
+  EXERCISE_BESIDE,
+  HORMONE,
+  HORMONE_BESIDE,
+  LDN,
+  LDN_BESIDE,
+  NEEDLING,
+  NEEDLING_BESIDE,
+  PLAN,
+  PLAN_BESIDE,
+  type ScenarioPlan,
+  SUPPLEMENT,
+  SUPPLEMENT_BESIDE,
+} from "./scenario-plan-fields.ts";
+import { firstOf, isFields, listOf, unreadIn } from "./scenario-values.ts";
 
 type Item = {
   key?: string | null;
@@ -269,7 +195,3 @@ export function unreadPlan(plan: ScenarioPlan | undefined): string[] {
     ...oddPoints(plan),
   ];
 }
-
-export const planFields = [PLAN, LDN, NEEDLING, EXERCISE, SUPPLEMENT, HORMONE].flatMap((shape) =>
-  Object.keys(shape),
-);

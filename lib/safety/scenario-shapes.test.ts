@@ -5,7 +5,7 @@ import { allRules } from "./index.ts";
 import { judgeScenario, Scenario, scenarioFields } from "./scenario.ts";
 import { labFields } from "./scenario-labs.ts";
 import { allergyFields, lineFields } from "./scenario-lines.ts";
-import { planFields } from "./scenario-plan.ts";
+import { planFields } from "./scenario-plan-fields.ts";
 import { events, saidFields } from "./scenario-said.ts";
 
 const rules = allRules(modalities);

@@ -5,7 +5,8 @@ import { evaluate, type Findings } from "#lib/domain/rules/findings.ts";
 import type { Brings, Rule } from "#lib/domain/rules/rule.ts";
 import { LabLine, labOfLine, unreadLabs } from "./scenario-labs.ts";
 import { Allergy, allergyOf, Line, lineOf, unreadAllergies, unreadLines } from "./scenario-lines.ts";
-import { planBrings, ScenarioPlan, unreadPlan } from "./scenario-plan.ts";
+import { planBrings, unreadPlan } from "./scenario-plan.ts";
+import { ScenarioPlan } from "./scenario-plan-fields.ts";
 import { checkInsOf, outcomesOf, Said, unreadSaid } from "./scenario-said.ts";
 import {
   amount,

@@ -1,185 +1,21 @@
-import type { Fact } from "#lib/domain/facts/facts.ts";
 import * as acupuncture from "#lib/modalities/acupuncture/examples.ts";
 import * as hormones from "#lib/modalities/hormones/examples.ts";
 import * as ldn from "#lib/modalities/ldn/examples.ts";
 import * as lifestyle from "#lib/modalities/lifestyle/examples.ts";
-
-/** The clinic of the demo. */
-export const CLINIC = {
-  name: "Willow Street Clinic",
-  zone: "America/New_York",
-  phone: "555 0100",
-};
-
-export type Staff = {
-  key: string;
-  role: "physician" | "acupuncturist" | "frontDesk" | "admin";
-  title?: string;
-  givenName: string;
-  familyName: string;
-  email: string;
-  credential?: string;
-  active?: boolean;
-};
-
-export const STAFF: readonly Staff[] = [
-  {
-    key: "osei",
-    role: "physician",
-    title: "Dr",
-    givenName: "Ama",
-    familyName: "Osei",
-    email: "osei@willow.example",
-    credential: "MD",
-  },
-  {
-    key: "reyes",
-    role: "physician",
-    title: "Dr",
-    givenName: "Luis",
-    familyName: "Reyes",
-    email: "reyes@willow.example",
-    credential: "MD",
-  },
-  {
-    key: "zhao",
-    role: "acupuncturist",
-    givenName: "Lin",
-    familyName: "Zhao",
-    email: "zhao@willow.example",
-    credential: "LAc",
-  },
-  { key: "lang", role: "frontDesk", givenName: "Jo", familyName: "Lang", email: "lang@willow.example" },
-  { key: "park", role: "admin", givenName: "Kim", familyName: "Park", email: "park@willow.example" },
-  { key: "haddad", role: "admin", givenName: "Noor", familyName: "Haddad", email: "haddad@willow.example" },
-  {
-    key: "ortiz",
-    role: "frontDesk",
-    givenName: "Sam",
-    familyName: "Ortiz",
-    email: "ortiz@willow.example",
-    active: false,
-  },
-];
-
-/** Whoever visits are booked with. Minutes from midnight; weekday 0 is Sunday. */
-export const PROVIDERS = [
-  {
-    key: "osei",
-    person: "osei",
-    name: "Dr Osei",
-    provides: "physician",
-    room: "Room 1",
-    days: [1, 2, 3, 4, 5],
-    hours: [
-      [540, 750],
-      [810, 1020],
-    ],
-  },
-  {
-    key: "reyes",
-    person: "reyes",
-    name: "Dr Reyes",
-    provides: "physician",
-    room: "Room 4",
-    days: [1, 2, 3, 4],
-    hours: [
-      [540, 750],
-      [810, 1020],
-    ],
-  },
-  {
-    key: "zhao",
-    person: "zhao",
-    name: "Lin Zhao",
-    provides: "acupuncturist",
-    room: "Room 2",
-    days: [1, 2, 3, 4, 5, 6],
-    hours: [
-      [540, 780],
-      [840, 1080],
-    ],
-  },
-  {
-    key: "lab",
-    person: null,
-    name: "Laboratory",
-    provides: "lab",
-    room: "Room 3",
-    days: [1, 2, 3, 4, 5],
-    hours: [[450, 720]],
-  },
-] as const;
-
-/** A fact with its days counted back from today: `{ daysAgo: 20 }` becomes the day itself. */
-export type Told = { fact: (day: (ago: number) => string) => Fact };
-const fact = (make: Told["fact"]): Told => ({ fact: make });
-
-/** Blood drawn before a first dose; values of a healthy adult. */
-const healthyBlood = (ago: number): Told[] => [
-  fact((day) => ({ kind: "lab", key: "alt", value: 22, unit: "U/L", takenOn: day(ago) })),
-  fact((day) => ({ kind: "lab", key: "ast", value: 20, unit: "U/L", takenOn: day(ago) })),
-  fact((day) => ({ kind: "lab", key: "egfr", value: 95, unit: "mL/min/1.73m2", takenOn: day(ago) })),
-];
-const condition = (key: string) => fact(() => ({ kind: "condition", key }));
-const profile = (more: Partial<Extract<Fact, { kind: "profile" }>>) =>
-  fact(() => ({ kind: "profile", smoker: "no", surgeryPlanned: "no", ...more }));
-const takes = (text: string, since: number) =>
-  fact((day) => ({ kind: "medication", text, status: "active", since: day(since) }));
-const took = (text: string, since: number, until: number) =>
-  fact((day) => ({ kind: "medication", text, status: "stopped", since: day(since), stoppedOn: day(until) }));
-const pregnancy = (status: "not_pregnant" | "not_applicable") => fact(() => ({ kind: "pregnancy", status }));
-
-export type Bodies = { ldn?: object; acupuncture?: object; hormones?: object; lifestyle?: object };
-export type Patient = {
-  key: string;
-  givenName: string;
-  familyName: string;
-  born: string;
-  sex: "female" | "male";
-  phone: string;
-  email?: string;
-  accessNeeds?: readonly string[];
-  team: readonly string[];
-  facts?: readonly Told[];
-  plan?: {
-    title: string;
-    template: string;
-    /** Days since day 1 of week 1; negative when it has yet to start. */
-    startedAgo: number;
-    /** Versions that were signed, oldest first. */
-    signed?: readonly { ago: number; why: string; parts: Bodies }[];
-    draft?: Bodies;
-    /** Parts of the last version that the patient has agreed to. */
-    agreed?: readonly (keyof Bodies)[];
-    /** Parts of the last version with a question. */
-    asked?: { part: keyof Bodies; text: string; answer?: string };
-  };
-  /** Answers of the evenings: how they began, where they went, and which share was answered. */
-  evenings?: { from: Day; to: Day; share: number; sleepDropsAfter?: number };
-  /** Keep the newest past visit unbooked, so that it is overdue. */
-  overdue?: boolean;
-};
-type Day = { pain: number; energy: number; sleep: number; mood: number };
-
-/** Walking and a wake time, for people who do not take the medicine that the example reduces. */
-const graded = { ...lifestyle.graded, reductions: [] };
-const less = (key: string, from: number, to: number, week: number) => ({
-  key,
-  medicine: "amitriptyline",
-  from: { amount: from, unit: "mg" as const },
-  to: { amount: to, unit: "mg" as const },
-  week,
-});
-/** Tai chi, while a tablet that she has taken for years goes down in week 6 and is stopped in week 12. */
-const gentleAndLess = {
-  ...lifestyle.gentleStrength,
-  reductions: [less("cut-1", 25, 10, 6), less("cut-2", 10, 0, 12)],
-};
-const untilHold = {
-  ...ldn.slowWithHold,
-  steps: ldn.slowWithHold.steps.filter(({ kind }) => kind !== "hold"),
-};
+import { OTHERS } from "./cast-others.ts";
+import {
+  condition,
+  fact,
+  gentleAndLess,
+  graded,
+  healthyBlood,
+  type Patient,
+  pregnancy,
+  profile,
+  takes,
+  took,
+  untilHold,
+} from "./patient.ts";
 
 export const PATIENTS: readonly Patient[] = [
   {
@@ -374,74 +210,7 @@ export const PATIENTS: readonly Patient[] = [
       draft: { ldn: ldn.standardLadder, acupuncture: acupuncture.weekly, lifestyle: graded },
     },
   },
-  {
-    key: "arun",
-    givenName: "Arun",
-    familyName: "Singh",
-    born: "1991-12-12",
-    sex: "male",
-    phone: "555 0177",
-    email: "arun@willow.example",
-    team: ["osei"],
-    facts: [condition("fibromyalgia"), pregnancy("not_applicable"), profile({}), ...healthyBlood(6)],
-  },
-  {
-    key: "grace",
-    givenName: "Grace",
-    familyName: "Adeyemi",
-    born: "1963-08-21",
-    sex: "female",
-    phone: "555 0188",
-    team: ["reyes"],
-    facts: [
-      condition("fibromyalgia"),
-      pregnancy("not_applicable"),
-      profile({ hasUterus: "no" }),
-      ...healthyBlood(190),
-    ],
-    plan: {
-      title: "Lowest dose that helps",
-      template: "own@1",
-      startedAgo: 182,
-      signed: [{ ago: 184, why: "Morning doses, because of the dreams.", parts: { ldn: ldn.atMaintenance } }],
-    },
-  },
-  {
-    key: "julia",
-    givenName: "Julia",
-    familyName: "Okafor",
-    born: "1994-03-08",
-    sex: "female",
-    phone: "555 0121",
-    team: ["osei"],
-  },
-  {
-    key: "sam",
-    givenName: "Sam",
-    familyName: "Reed",
-    born: "1988-10-01",
-    sex: "male",
-    phone: "555 0122",
-    team: ["zhao"],
-  },
-  {
-    key: "kurt",
-    givenName: "Kurt",
-    familyName: "Lund",
-    born: "1950-01-19",
-    sex: "male",
-    phone: "555 0123",
-    team: ["reyes"],
-  },
-  {
-    key: "elin",
-    givenName: "Elin",
-    familyName: "Price",
-    born: "1976-05-27",
-    sex: "female",
-    phone: "555 0124",
-    team: ["reyes"],
-  },
+  ...OTHERS,
 ];
 
 /** The board of the day that is open now: who, with whom, when (minutes from midnight), and how far it is. */

@@ -1,7 +1,9 @@
 import { asDate } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { searchKey } from "#lib/domain/people/names.ts";
-import { CLINIC, PATIENTS, type Patient, PROVIDERS, STAFF } from "./cast.ts";
+import { PATIENTS } from "./cast.ts";
+import type { Patient } from "./patient.ts";
+import { CLINIC, PROVIDERS, STAFF } from "./staff.ts";
 
 /** Ids by the cast's short keys. */
 export type Ids = { people: Map<string, string>; providers: Map<string, { id: string; roomId: string }> };

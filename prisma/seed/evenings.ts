@@ -3,8 +3,9 @@ import { asDate } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
-import { CLINIC, type Patient } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";
+import type { Patient } from "./patient.ts";
+import { CLINIC } from "./staff.ts";
 
 /** 0 to 1, always the same for the same words: the cast's evenings must not differ from run to run. */
 function chance(words: string): number {

@@ -3,8 +3,8 @@ import type { Tx } from "#lib/data/door/guard.ts";
 import { spokenName } from "#lib/domain/people/names.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { answersFrom, instrumentOf } from "#lib/instruments/index.ts";
-import type { Patient } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";
+import type { Patient } from "./patient.ts";
 
 /** One filled-in questionnaire: so many days ago, its answers in order; null where one was left out. */
 type Filled = { ago: number; instrument: string; answers: readonly (number | null)[] };

@@ -5,8 +5,8 @@ import { becauseDigest } from "#lib/data/door/signature.ts";
 import { checkVersion } from "#lib/data/plan/findings.ts";
 import { loadVersion } from "#lib/data/plan/versions.ts";
 import { roomOf } from "#lib/modalities/index.ts";
-import type { Bodies, Patient } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";
+import type { Bodies, Patient } from "./patient.ts";
 
 const DAY = 86_400_000;
 /** The same hour of that many days ago; what is signed was signed in clinic hours. */

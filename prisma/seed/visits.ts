@@ -2,8 +2,10 @@ import { type CalendarDate, parseDate, toZoned } from "@internationalized/date";
 import { asCalendarDate, asDay } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { dayOfWeek } from "#lib/domain/words/calendar.ts";
-import { CLINIC, type Patient, PROVIDERS, TODAY } from "./cast.ts";
+import { TODAY } from "./cast.ts";
 import { type Ids, idOf } from "./clinic.ts";
+import type { Patient } from "./patient.ts";
+import { CLINIC, PROVIDERS } from "./staff.ts";
 
 /** Which minutes are spoken for, by whom and when, so that the cast never meets itself at a door. */
 export type Book = Map<string, [number, number][]>;

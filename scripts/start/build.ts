@@ -9,6 +9,7 @@ import { hashOf, once } from "./stamp.ts";
 const SOURCES = [
   "app",
   "components",
+  "ui",
   "lib",
   "public",
   "proxy.ts",

@@ -1,3 +1,17 @@
+import { inRoot } from "#scripts/start/root.ts";
+
+const { forbidden } = (await import(inRoot(".dependency-cruiser.cjs"))).default as {
+  forbidden: { name: string; to: { pathNot?: string } }[];
+};
+/** "lib/domain" → its nouns in order, as the rule that names them all holds them. */
+const NOUNS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  forbidden.flatMap(({ name, to }) => {
+    const [, layer, nouns] =
+      (name.endsWith("-has-nouns") && /^\^(.*?)\/\(\?:(.*?)\)/.exec(to.pathNot ?? "")) || [];
+    return layer && nouns ? [[layer, nouns.split("|")]] : [];
+  }),
+);
+
 /** A violation that a rule must see: what is wrong with it, and the files that hold it. */
 type Plant = { rule: string; because: string; files: Record<string, string> };
 
@@ -11,27 +25,51 @@ const plant = (rule: string, because: string, path: string, ...imports: string[]
   },
 });
 
+/** For each noun that stands below others: a file of it that looks up at the last of them. */
+const lookingUp = ["lib/domain", "lib/data"].flatMap((layer) => {
+  const nouns = NOUNS[layer] ?? [];
+  const top = nouns.at(-1);
+  return nouns.slice(0, -1).map((noun): Plant => {
+    const low = `${layer}/${noun}/planted-up.ts`;
+    return {
+      rule: `${layer.replace("/", "-")}-${noun}-looks-down`,
+      because: `${noun} that knows ${top}`,
+      files: {
+        [low]: `import { above } from "#${layer}/${top}/planted-above.ts";\nexport const used = above;`,
+        [`${layer}/${top}/planted-above.ts`]: "export const above = 1;",
+      },
+    };
+  });
+});
+const withoutNoun = ["lib/domain", "lib/data"].map(
+  (layer): Plant => ({
+    rule: `${layer.replace("/", "-")}-has-nouns`,
+    because: "a file on the floor of its layer",
+    files: {
+      [`${layer}/planted-floor.ts`]: "export const floor = 1;",
+      [`${layer}/${NOUNS[layer]?.at(-1)}/planted-on-floor.ts`]: `import { floor } from "#${layer}/planted-floor.ts";\nexport const used = floor;`,
+    },
+  }),
+);
+
 export const plants: Plant[] = [
-  plant("domain-knows-nothing", "a rule that draws", "lib/domain/planted-react.ts", "react"),
-  plant("domain-knows-nothing", "a rule that reads a file", "lib/domain/planted-file.ts", "node:fs"),
+  ...lookingUp,
+  ...withoutNoun,
+  plant("domain-knows-nothing", "a rule that draws", "lib/domain/words/planted-react.ts", "react"),
+  plant("domain-knows-nothing", "a rule that reads a file", "lib/domain/words/planted-file.ts", "node:fs"),
   plant(
     "domain-knows-nothing",
     "a rule that knows a room",
-    "lib/domain/planted-room.ts",
+    "lib/domain/words/planted-room.ts",
     "#lib/modalities/index.ts",
   ),
   plant(
     "ui-knows-no-domain",
     "a button that knows who may sign",
-    "components/ui/planted.tsx",
+    "ui/planted.tsx",
     "#lib/domain/access/can.ts",
   ),
-  plant(
-    "ui-talks-to-nobody",
-    "a widget that reads cookies",
-    "components/ui/planted-headers.tsx",
-    "next/headers",
-  ),
+  plant("ui-talks-to-nobody", "a widget that reads cookies", "ui/planted-headers.tsx", "next/headers"),
   plant(
     "rooms-are-strangers",
     "a room that asks its neighbour",
@@ -82,7 +120,12 @@ export const plants: Plant[] = [
     "app/planted/back-door.ts",
     "#lib/data/door/db.ts",
   ),
-  plant("one-door-to-the-database", "a data function past the guard", "lib/data/planted.ts", "./db.ts"),
+  plant(
+    "one-door-to-the-database",
+    "a data function past the guard",
+    "lib/data/plan/planted.ts",
+    "../door/db.ts",
+  ),
   plant("one-door-for-drivers", "a second connection", "lib/fhir/planted.ts", "pg"),
   plant(
     "prisma-stays-in-data",
@@ -90,7 +133,7 @@ export const plants: Plant[] = [
     "components/plan/planted-row.tsx",
     "#generated/prisma/client.ts",
   ),
-  plant("data-knows-no-screens", "data that draws", "lib/data/planted-screen.ts", "#ui/notice.tsx"),
+  plant("data-knows-no-screens", "data that draws", "lib/data/plan/planted-screen.ts", "#ui/notice.tsx"),
   plant(
     "fhir-is-handed-its-rows",
     "a mapper that reads rows",
@@ -129,18 +172,26 @@ export const plants: Plant[] = [
     "#lib/data/door/system.ts",
   ),
   plant("one-way-to-sign-in", "a page that knows next-auth", "app/planted/session.ts", "next-auth"),
-  plant("tests-stay-outside", "code that ships the cast", "lib/data/planted-cast.ts", "#prisma/planted.ts"),
+  plant(
+    "tests-stay-outside",
+    "code that ships the cast",
+    "lib/data/plan/planted-cast.ts",
+    "#prisma/planted.ts",
+  ),
   {
     rule: "tests-stay-outside",
     because: "the cast itself",
-    files: { "prisma/planted.ts": "export {};", "lib/data/planted-cast2.ts": 'import "#prisma/planted.ts";' },
+    files: {
+      "prisma/planted.ts": "export {};",
+      "lib/data/plan/planted-cast2.ts": 'import "#prisma/planted.ts";',
+    },
   },
   {
     rule: "no-circles",
     because: "two files that need each other",
     files: {
-      "lib/domain/planted-a.ts": 'import { b } from "./planted-b.ts";\nexport const a = () => b;',
-      "lib/domain/planted-b.ts": 'import { a } from "./planted-a.ts";\nexport const b = () => a;',
+      "lib/domain/words/planted-a.ts": 'import { b } from "./planted-b.ts";\nexport const a = () => b;',
+      "lib/domain/words/planted-b.ts": 'import { a } from "./planted-a.ts";\nexport const b = () => a;',
     },
   },
 ];

@@ -68,7 +68,7 @@ function wordItem(text: string, keys: readonly string[]): Item {
   return named ? { is: "name", key: named.key } : { is: "word", text };
 }
 
-/** More than this is no line of a list. */
+/** Characters; more than this is no line of a list. Source: design. */
 const LONGEST = 600;
 
 /** What a line says of amounts, thing by thing, in its order. */

@@ -10,6 +10,7 @@ type Counted = { at: number; n: number; form?: string };
 const WORTH: Readonly<Record<string, Partial<Record<Unit, number>>>> = {
   vitamin_d: { iu: 1, mcg: 40, mg: 40_000 },
 };
+/** Milligrams in one unit of mass. Source: design (SI). */
 const MASS: Partial<Record<Unit, number>> = { mcg: 0.001, mg: 1, g: 1000 };
 /** More at once than anybody takes: a slip of the unit or of a decimal comma, so it is asked. In the canonical unit. */
 const ABSURD: Readonly<Record<string, number>> = {
@@ -101,6 +102,8 @@ function counting(key: string, stated: readonly Stated[]): readonly Stated[] | u
   return below(both.length > 0 ? both : sum);
 }
 
+/** Tablets or drops taken at once; more is a quantity. Source: design. */
+/** Tablets or drops taken at once; more is a quantity. Source: design. */
 const MOST_PIECES = 20;
 /** "2 tabs", and "2" where a schedule follows ("2 po bid"); undefined when a number has nothing to do. */
 function countsIn(items: readonly Item[]): Counted[] | undefined {

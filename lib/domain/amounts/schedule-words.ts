@@ -4,7 +4,7 @@ import { DAY, END, HOUR, type Maker, MONTHS, N, numberOr, type Phrase, TIMES, WE
 
 const rate = (aDay: number): Item => ({ is: "rate", aDay });
 const period = (days: number): Item => ({ is: "period", days });
-// "x 30" is a quantity or a length of time.
+// "x 30" is a quantity or a length of time. Source: design.
 const MOST_TIMES = 6;
 const times = (n: number, after = false): Item =>
   n > MOST_TIMES ? { is: "unsure", text: `x ${n}` } : { is: "times", n, after };
