@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { closeHolds } from "#lib/data/chart/part-pauses.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { saveCheckIn } from "#lib/data/mine/check-ins.ts";
 import { logDose, tellTaken } from "#lib/data/mine/dose-logs.ts";
 import { getMyPlan } from "#lib/data/mine/plan.ts";
 import { getMyToday } from "#lib/data/mine/today.ts";
-import { closeHolds } from "#lib/data/part-pauses.ts";
 import { NBSP } from "#lib/domain/words/dose.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { pausedByPastEntry } from "#lib/data/chart-stops.ts";
 import { dayIn, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
 import { watched } from "#lib/data/inbox/watch.ts";
+import { pausedByPastEntry } from "#lib/data/plan/chart-stops.ts";
 import { type FactView, isTold, MOST_FACTS, standingFacts, whoOf } from "#lib/data/record/known-facts.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";

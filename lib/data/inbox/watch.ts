@@ -1,7 +1,7 @@
 import "server-only";
-import { holdStopsOfChart } from "#lib/data/chart-stops.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { takeTurn } from "#lib/data/door/patient-turn.ts";
+import { holdStopsOfChart } from "#lib/data/plan/chart-stops.ts";
 import { checkVersion, type FindingView } from "#lib/data/plan/findings.ts";
 import { loadVersion } from "#lib/data/plan/versions.ts";
 import { fileItem } from "./inbox.ts";

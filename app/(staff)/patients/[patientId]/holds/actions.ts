@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { closeHolds, pausePart } from "#lib/data/part-pauses.ts";
+import { closeHolds, pausePart } from "#lib/data/chart/part-pauses.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";

@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
+import { dayIn, now } from "#lib/data/door/days.ts";
+import { write } from "#lib/data/door/guard.ts";
+import { takeTurn } from "#lib/data/door/patient-turn.ts";
+import { ofPatient } from "#lib/data/door/scope.ts";
+import { stopsOfChart } from "#lib/data/plan/chart-stops.ts";
+import { closeGiven, openHold } from "#lib/data/plan/holds.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import { someText } from "#lib/domain/words/text.ts";
-import { stopsOfChart } from "./chart-stops.ts";
-import { dayIn, now } from "./door/days.ts";
-import { write } from "./door/guard.ts";
-import { takeTurn } from "./door/patient-turn.ts";
-import { ofPatient } from "./door/scope.ts";
-import { closeGiven, openHold } from "./plan/holds.ts";
 
 const someHolds = z.array(z.uuid()).min(1).max(50);
 

@@ -1,14 +1,14 @@
 import "server-only";
 import { fromDate } from "@internationalized/date";
+import { now } from "#lib/data/door/days.ts";
+import type { Tx } from "#lib/data/door/guard.ts";
 import { covers, type WhyNot } from "#lib/domain/taking/may-take.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
 import { toText } from "#lib/domain/words/say.ts";
 import type { Decisions } from "#lib/safety/taking.ts";
-import { now } from "./door/days.ts";
-import type { Tx } from "./door/guard.ts";
-import { openByRule, openHold } from "./plan/holds.ts";
-import { decisionsFor } from "./plan/taking.ts";
-import { loadVersion } from "./plan/versions.ts";
+import { openByRule, openHold } from "./holds.ts";
+import { decisionsFor } from "./taking.ts";
+import { loadVersion } from "./versions.ts";
 
 /** What the chart forbids of the plan in force, by a rule: with the items that it is about; absent: the whole part. */
 type ChartStop = { modality: string; rule: string; items?: readonly string[]; because: string };
