@@ -18,7 +18,7 @@ const unitOf = (said: string): Unit | undefined =>
 
 const FORMS: readonly (readonly [string, Form])[] = [
   [
-    "tab|tabs|tbl|tablets?|caps?|capsules?|caplets?|softgels?|soft gels?|gelcaps?|gel caps?|vcaps?|vegcaps?|veggie caps?|pills?|gummy|gummies|lozenges?|chews?|chewables?|wafers?|troches?|pearls?|perles?|tabletas?|pastillas?|capsulas?|comprimidos?|comprimes?|cp|cps|gelules?|tabletten?|kapseln?|pillen?",
+    "tab|tabs|tbl|tablets?|caps?|capsules?|caplets?|softgels?|soft gels?|gelcaps?|gel caps?|vcaps?|vegcaps?|veggie caps?|pills?|gummy|gummies|lozenges?|chews?|chewables?|wafers?|troches?|pearls?|perles?|tabletas?|pastillas?|capsulas?|comprimidos?|comprimes?|comp|compr|cpr|compresse?|hartkapseln?|weichkapseln?|filmtabletten?|retardtabletten?|gel|cp|cps|gelules?|tabletten?|kapseln?|pillen?",
     "piece",
   ],
   ["drops?|gtts?|gotas?|gouttes?|tropfen", "drop"],
@@ -67,4 +67,4 @@ export const amount: Maker = ([, digits = "", k, said = "", part, daily, link = 
     ...(daily ? { aDay: true } : {}),
   };
 };
-export const AMOUNT = `(${FIGURE}) ?(k|thousand)?[ -]?${UNIT}${END}(?:(?:,(?! ?[a-z]+ ?:?\\d))? ?(?:of |as )?${PART}${END})?(?:( ?\\/ ?(?:day|d|24 ?h|dia|jour|j|tag)${END}| (?:a|per) day${END})|( ?(?:\\/|per|in|in each|each|por|par|pro) ?(?:each )?(${FIGURE})? ?| ?-? ?)${FORM}${END})?`;
+export const AMOUNT = `(${FIGURE}) ?(k|thousand)?[ -]?${UNIT}${END}(?:(?:,(?! ?[a-z]+ ?:?\\d))? ?(?:of |as )?${PART}${END})?(?:( ?\\/ ?(?:day|d|24 ?h|dia|jour|j|tag|giorno|die)${END}| (?:a|per) day${END})|( ?(?:\\/|per|in|in each|each|por|par|pro) ?(?:each )?(${FIGURE})? ?| ?-? ?)${FORM}${END})?`;

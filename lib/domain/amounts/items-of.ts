@@ -12,10 +12,11 @@ const UNCLEAR_DIGIT = /^ ?(?:tab|cap|pill|softgel|drop|gumm|\d{3} ?(?:ui|ie|iu|u
 const OF_WHAT_FOLLOWS = /^ ?(?:x|times|veces|fois|mal)\b/;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-/** "vitamin d3" also as "vitamin d-3" and "vitamin d 3". */
+/** "vitamin d3" also as "vitamine d3", "vitamin d-3" and "vitamin d 3". */
 const patternOf = (name: string): RegExp => {
   const parts = plainLine(name).match(/[a-z]+|\d+/g) ?? [];
-  return new RegExp(`(?<![a-z0-9])${parts.map(escaped).join("[\\s'-]*")}s?(?![a-z0-9'])`, "g");
+  const said = parts.map((part) => (part === "vitamin" ? "vitamin[ae]?" : escaped(part)));
+  return new RegExp(`(?<![a-z0-9])${said.join("[\\s'-]*")}s?(?![a-z0-9'])`, "g");
 };
 
 function withNamesMarked(line: string, keys: readonly string[]): string {

@@ -338,3 +338,20 @@ describe("the amount a day of a line", () => {
     );
   });
 });
+
+it("says no amount where two intakes differ, or more of it stands beside another name", () => {
+  about("magnesium 150 mg elemental qam and 300 mg qhs", {});
+  about("CoQ10 100 mg morning, 200 mg night", {});
+  about("vitamin D 400 IU in multivitamin plus 2000 IU daily", {});
+  about("vitamin D3 2000 IU, multivitamin 400 IU daily", {});
+  about("vitamin D 2000 IU, vitamin E 400 IU daily", { vitamin_d: 2000 });
+  about("B6 50 mg am, 50 mg pm", { vitamin_b6: 100 });
+});
+
+it("reads how long before bed as no amount, and forms and words of the day in five languages", () => {
+  about("melatonin 3 mg 30 min before bed", { melatonin: 3 });
+  about("melatonin XR 5 mg 1 h before bed", { melatonin: 5 });
+  about("Melatonin 2 mg ret. 0-0-0-1", { melatonin: 2 });
+  about("vitamine D 1000 UI/jour", { vitamin_d: 1000 });
+  about("vitamina B6 50 mg 1 comp. cada 12 h", { vitamin_b6: 100 });
+});

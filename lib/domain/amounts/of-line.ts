@@ -89,9 +89,26 @@ function unread(items: readonly Item[]): boolean {
   return items.some((item, at) => item.is === "word" && at > from);
 }
 
+/** "100 mg in the morning and 200 mg at night": two different amounts with a schedule between them are two intakes. */
+function twoIntakes(items: readonly Item[]): boolean {
+  let bracket = false;
+  let before: Item | undefined;
+  let scheduled = false;
+  for (const item of items) {
+    if (item.is === "open") bracket = true;
+    if (item.is === "close") bracket = false;
+    if (isSchedule(item)) scheduled = true;
+    if (item.is !== "amount" || bracket) continue;
+    if (before?.is === "amount" && scheduled && before.unit === item.unit && before.value !== item.value)
+      return true;
+    [before, scheduled] = [item, false];
+  }
+  return false;
+}
+
 function amountOf({ key, items }: Piece, shared: readonly Item[]): number | undefined {
   const own = items.some(isSchedule) ? items : [...items, ...shared];
-  if (unread(items)) return undefined;
+  if (unread(items) || twoIntakes(items)) return undefined;
   const intake = oneIntake(key, items);
   // "2 x" before an amount was used by it.
   const rest = own.filter((item, at) => !(item.is === "times" && own[at + 1]?.is === "amount"));
@@ -118,11 +135,18 @@ export function amountsOf(
   const limited = matches.map(({ key }) => key).filter((key) => key in canonicalUnits);
   const named = items.some(isName);
   const pieces = named ? piecesOf(items) : limited.length === 1 ? [{ key: limited[0] ?? "", items }] : [];
+  // "D 400 IU in a multivitamin plus 2000 IU": what is counted in IU beside vitamin D, and is no A or E, is more of it.
+  const more = pieces.some(
+    ({ key, items: said }) =>
+      !/^(?:vitamin_[ade]|cod_liver.*)$/.test(key) &&
+      said.some((item) => item.is === "amount" && item.unit === "iu"),
+  );
   const last = pieces.at(-1);
   const lone = pieces.slice(0, -1).every(({ items: said }) => !said.some(isSchedule));
   const shared = lone ? (last?.items ?? []).filter((item) => isSchedule(item)) : [];
   const amounts: Record<string, number> = {};
   for (const key of new Set(limited)) {
+    if (key === "vitamin_d" && more) continue;
     const own = pieces.filter((piece) => piece.key === key);
     const amount = own.length === 1 && own[0] ? amountOf(own[0], lone ? shared : []) : undefined;
     const tablets =

@@ -24,8 +24,9 @@ export const UNSURE: readonly Phrase[] = [
   ["[~<>?±≤≥=]", unsure],
 ];
 
-/** What a number may be that is no amount: a quantity given out, a length of time, a date. */
+/** What a number may be that is no amount: a quantity given out, a length of time, how long before bed, a date. */
 export const BESIDE: readonly Phrase[] = [
+  [`(?:(?:about|at least) )?${N} ?(?:min(?:ute)?s?|${HOUR})(?= (?:before|prior to|vor|avant|antes))`, quiet],
   [
     `#\\s?\\d+${END}|(?:qty|quantity|disp|dispense|refills?|rf)\\.?:? ?#?\\d+${END}|\\d+ ?(?:ct|count|refills?)${END}|bottle of \\d+`,
     quiet,

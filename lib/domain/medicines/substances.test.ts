@@ -249,3 +249,45 @@ it("answers to any text at all", () => {
     }),
   );
 });
+
+const SLOWLY = [
+  "retard",
+  "Retardtabletten",
+  "Retardkaps.",
+  "SR",
+  "LP",
+  "RP",
+  "mg retard",
+  "AL 100 retard",
+  "Stada 50 mg Retardtbl.",
+];
+it("knows a slow opioid wherever its line says so, and a maker or a strength before it changes nothing", () => {
+  for (const [name, key] of [
+    ["tramadol", "tramadol_er"],
+    ["Morphin", "morphine_er"],
+    ["Oxycodon", "oxycodone_er"],
+    ["Hydromorphon", "hydromorphone_er"],
+    ["tapentadol", "tapentadol_er"],
+  ])
+    for (const slowly of SLOWLY)
+      expect(recognise(`${name} ${slowly}`).matches[0]?.key, `${name} ${slowly}`).toBe(key);
+  expect(recognise("tramadol 50 mg and metoprolol ER").matches.map(({ key }) => key)).toContain("tramadol");
+  expect(recognise("tramadol long term").matches[0]?.key).toBe("tramadol");
+});
+
+it("knows a patch by its form or its rate in any language", () => {
+  for (const form of [
+    "patch",
+    "Pflaster",
+    "parches",
+    "cerotto",
+    "TTS",
+    "25 µg/h",
+    "12 mcg/hr",
+    "50 micrograms/hour",
+  ]) {
+    expect(recognise(`fentanyl ${form}`).matches[0]?.key, form).toBe("fentanyl_transdermal");
+    expect(recognise(`buprenorphine ${form}`).matches[0]?.key, form).toBe("buprenorphine_patch");
+  }
+  expect(recognise("buprenorphine 2 mg SL, nicotine patch").matches[0]?.key).toBe("buprenorphine");
+});

@@ -124,6 +124,14 @@ const namePlaces = (readings: readonly Reading[]) =>
     againstAllergy: substances.get(key)?.classes.some((name) => AGAINST_ALLERGY.test(name)) ?? false,
   }));
 
+const KIND =
+  /^d?(?:opioids?|opiates?|opioides?|opiaceos?|opiace|oppioid[ei]|oppiace[oi]|opiaces|opiate|opioiden|narcotics?|narcoticos?)$/;
+/** "No opioids", "denies narcotics": of a kind that is not taken, something is said as of a name. */
+const kinds = (words: readonly Word[]) =>
+  words.flatMap(({ text }, at) =>
+    KIND.test(text) ? [{ from: at, to: at, opioid: false, againstAllergy: false }] : [],
+  );
+
 /** Places of words that may be one thing or another, and what. */
 type Which = { at: number; couldBe: readonly string[] };
 function questionsOf(
@@ -153,7 +161,7 @@ export function recognise(text: string, explained: readonly ExplainedWord[] = []
   const original = all.slice(0, LONGEST);
   const line = readLine(original, explained);
   const { words, readings } = line;
-  const status = statusOf(words, namePlaces(readings));
+  const status = statusOf(words, [...namePlaces(readings), ...kinds(words)]);
   const names = combined(readings.map((one, n) => ({ ...one, says: status.each[n] ?? "takes" })));
   const found = names.flatMap((one) =>
     matchOf(placed(one, words, names), one.guess ?? false, words, one.says),
@@ -166,8 +174,12 @@ export function recognise(text: string, explained: readonly ExplainedWord[] = []
   const treated = unclear.flatMap(({ treatAs }) => (treatAs ? matchOf(treatAs, true, words) : []));
   const open = unclear.filter(({ treatAs }) => !treatAs);
   const cues = status.cues.flatMap(({ at, to }) => span(at, to));
+  const denied = kinds(words).flatMap(({ from }, n) => {
+    const says = status.each[readings.length + n] ?? "takes";
+    return says === "takes" || says === "unclear" ? [] : [from];
+  });
   const terms = unclear.flatMap(({ at, words: term }) => span(at, at + term.length - 1));
-  const read = readOf(line, new Set([...cues, ...terms]));
+  const read = readOf(line, new Set([...cues, ...terms, ...denied]));
   const guessed = line.guesses.map(({ at }) => at);
   const left = [...new Set([...leftOverIn(words, read), ...unnamedIn(words, read), ...guessed])].sort(
     (a, b) => a - b,

@@ -5,7 +5,7 @@ import { isBetween, type Word } from "./words.ts";
 
 /** Figures: "50mg", "q4h", "x30", "2xday", "#60", "1st", "8am", "90ct". */
 const FIGURES =
-  /^#?[\d.]+(?:%|x|k|mgs?|mcgs?|ug|gms?|g|mls?|cc|ius?|ui|ie|u|units?|meq|kg|lbs?|oz|hrs?|hours?|h|min|d|days?|wks?|weeks?|mo|mos|months?|yrs?|years?|y|ct|tabs?|caps?|pills?|drops?|gtts?|puffs?|sprays?|am|pm|st|nd|rd|th|xd|xday|xdaily|xweek|xwk|xweekly)?$/;
+  /^#?[\d.]+(?:%|x|k|mgs?|mcgs?|ug|gms?|g|mls?|cc|ius?|ui|ie|u|units?|micrograms?|meq|kg|lbs?|oz|hrs?|hours?|h|min|d|days?|wks?|weeks?|mo|mos|months?|yrs?|years?|y|ct|tabs?|caps?|pills?|drops?|gtts?|puffs?|sprays?|am|pm|st|nd|rd|th|s|xd|xday|xdaily|xweek|xwk|xweekly)?$/;
 const EVERY = /^(?:q[\d.]+(?:hrs?|hours?|h|d|days?|w|wks?|weeks?|mo|min)?|x[\d.]+d?|q)$/;
 /** Letters that mean something only behind a figure: "12 h", "5 k". */
 const BEHIND_FIGURE = /^[a-z]$/;
@@ -35,6 +35,9 @@ function byPlace(words: readonly Word[], at: number, { nameAt, names }: Read): b
   if (text === "patch") return names === 1 || !!patched(words, at, nameAt);
   // "Fioricet #3", "aspirin #3": no quantity, but perhaps the codeine in it.
   if (/^#[1-4]$/.test(text)) return !nameAt(at - 1)?.numbered;
+  // "Codeine linctus", "DAO enzyme": such a word alone may be a medicine itself.
+  if (/^(?:linctus|mixture|enzymes?|emulgel|intensol)$/.test(text)) return !joined && !!nameAt(at - 1);
+  if (text === "j") return /\//.test(gap);
   if (text === "mos") return isFigure(before); // months; and a Canadian morphine
   if (text === "ac") return !(nameAt(at - 1)?.cough && !joined);
   if (text === "ms") return /^(?:for|para|pour|fur)$/.test(before);
@@ -82,6 +85,8 @@ export function unnamedIn(words: readonly Word[], read: Read): number[] {
   if (read.names === 0) return [];
   return words.flatMap(({ text }, at) => {
     const before = words[at - 1]?.text ?? "";
+    // "Lyrica and the other one"
+    if (text === "one" && before === "other" && (!words[at + 1] || words[at + 1]?.breaks)) return [at];
     const product = NOUN.test(text) || (SHAPE.test(text) && KIND.test(before));
     if (!product || at === 0 || read.nameAt(at) || read.nameAt(at - 1)) return [];
     if (/^(?:patch|pump)$/.test(text) && /^(?:pain|nerve)$/.test(before))

@@ -9,7 +9,11 @@ const MAKERS = `teva mylan viatris sandoz apotex amneal lannett greenstone accor
   designs integrative therapeutics klaire seeking source solaray sports research bluebonnet country carlson
   centrum member mark members spring valley trader joes whole mason herb pharm gaia ritual olly vitafusion
   smartypants ortho molecular douglas labs laboratories lab inc llc corp usa us canada pharma pharmaceuticals
-  pharmaceutical healthcare rxs`;
+  pharmaceutical healthcare rxs ratiopharm hexal stada heumann aristo betapharm winthrop zentiva puren henning aliud al basics
+  axcount libra libapharm streuli helvepharm mepha spirig cinfa normon kern stadapharm pensa ratio aurovitas tarbis
+  biogaran arrow eg cristers almus evolugen bgr ranbaxy krka gedeon intas mankind alkem cadila wockhardt
+  hetero ajinomoto genrx generichealth chemmart amcal blackmores swisse ethics bnm pms jamp ranpharma
+  milpharm gerot lannacher genericon`;
 
 /** Who makes or sells a medicine: "Teva", "Costco", "Pure Encapsulations". */
 export const MAKER_WORDS: ReadonlySet<string> = new Set(MAKERS.trim().split(/\s+/));

@@ -7,7 +7,7 @@ import { isUnit, type Word } from "./words.ts";
 export type Numbered = { from: number; to: number; sure: boolean; couldBe: readonly string[] };
 
 const BRAND = /^(?:tylenols?|tyl|tylenol[1-4])$/;
-/** Of these only "#3" or "no. 3" says so; "acetaminophen 3" is a count. */
+/** Of these only "#3" or "no. 3" says so; "acetaminophen 3" may be a count, and is asked about where nothing is counted. */
 const PLAIN = /^(?:acetaminophen|apap|paracetamol)$/;
 const NUMBER: Readonly<Record<string, string>> = { one: "1", two: "2", three: "3", four: "4" };
 const COUNTED =
@@ -36,15 +36,16 @@ function behindBrand(words: readonly Word[], from: number): Numbered | null {
   if (coded) at += 1;
   const text = words[at]?.text ?? "";
   const sure = (to: number): Numbered => ({ from, to, sure: true, couldBe: ["codeine_acetaminophen"] });
-  if (PLAIN.test(words[from]?.text ?? "") && !/^(?:#|no$|nr$)/.test(text)) return null;
-  if (/^#[1-4]$/.test(text) || /^t[1-4]$/.test(text)) return sure(at);
-  if (/^(?:no|nr|num|number|n)$/.test(text) && numberAt(words, at + 1)) return sure(at + 1);
   const counted = (to: number): Numbered => ({
     from,
     to,
     sure: false,
     couldBe: ["codeine_acetaminophen", "acetaminophen"],
   });
+  if (PLAIN.test(words[from]?.text ?? "") && !/^(?:#|no$|nr$)/.test(text))
+    return /^[1-4]$/.test(text) && !words[at + 1] ? counted(at) : null;
+  if (/^#[1-4]$/.test(text) || /^t[1-4]$/.test(text)) return sure(at);
+  if (/^(?:no|nr|num|number|n)$/.test(text) && numberAt(words, at + 1)) return sure(at + 1);
   if (/^i{1,3}$|^iv$/.test(text) && text !== "i")
     return text === "iv" || COUNTED.test(words[at + 1]?.text ?? "") ? counted(at) : sure(at);
   const next = words[at + 1];

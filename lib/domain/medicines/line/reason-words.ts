@@ -9,7 +9,7 @@ const SYMPTOMS = `pain pains painful ache aches aching achy hurt hurts hurting s
   snoring nightmares nightmare dreams dream anxiety anxious panic attacks attack stress nervous nervousness worry
   mood depression depressed depressive sadness irritability bipolar mania ptsd ocd adhd add focus concentration
   concentrate memory brain fog brainfog cognitive cognition mental nausea nauseated nauseous vomiting vomit emesis
-  diarrhea diarrhoea constipation constipated bloating gas bowel bowels ibs reflux gerd heartburn acid indigestion
+  diarrhea diarrhoea loose stool stools wisdom constipation constipated bloating gas bowel bowels ibs reflux gerd heartburn acid indigestion
   dyspepsia ulcer ulcers gastritis stomachache digestion digestive appetite hunger weight loss gain cough coughing
   cold colds flu sinus sinusitis congestion runny nose allergies hayfever hay fever seasonal sneezing itch itching
   itchy hives urticaria allergy allergic reaction reactions rash rashes eczema psoriasis acne rosacea dry dryness atrophy wheezing wheeze shortness breath

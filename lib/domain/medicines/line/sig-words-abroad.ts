@@ -14,7 +14,10 @@ const SPANISH = `tableta tabletas pastilla pastillas comprimido comprimidos caps
   espalda fuerte fuertes sueno ansiedad presion sangre azucar tiroides estomago oral boca via ojos oido nariz piel
   medico medica receta recetado recetada desde hace ano anos actualmente ahora hasta solo solamente mi me yo es ni
   fiebre tos alergias medicina medicamento medicamentos pildora pildoras mas menos o u a le vitamina vitaminas
-  hierro acido retard liberacion prolongada generico`;
+  hierro acido retard liberacion prolongada generico
+  recubierto recubiertos recubierta pelicula bucodispersable bucodispersables efervescente efervescentes gastrorresistente
+  gastrorresistentes liofilizado sublinguales solucion suspension inhalacion gragea grageas unidosis preso c24h asignado jamas
+  enteras masticables blanda blandas dura duras`;
 
 const FRENCH = `comprime comprimes gelule gelules cachet cachets goutte gouttes sirop creme pommade patchs piqure injection
   sachet suppositoire bouffee bouffees cuillere prendre prends prend pris prises prise un une deux trois quatre
@@ -22,7 +25,11 @@ const FRENCH = `comprime comprimes gelule gelules cachet cachets goutte gouttes 
   coucher avant apres pendant repas petit dejeuner diner souper toutes tous les le la l de des du d au aux en a si
   besoin douleur douleurs tete dos mal maux sommeil anxiete tension sang sucre thyroide estomac selon necessaire
   medecin ordonnance depuis an ans actuellement pour sans contre je mon ma mes est ou toux fievre voie orale
-  bouche peau yeux nez oreille medicament medicaments vitamine fer liberation prolongee lp generique`;
+  bouche peau yeux nez oreille medicament medicaments vitamine fer liberation prolongee lp generique
+  pellicule pellicules pelliculee secable secables orodispersible orodispersibles effervescent effervescents enrobe enrobes
+  gastroresistant gastroresistante microgranules buvable pulverisation perfusion transdermique dispositif unidose recipient flacon
+  flacons microgramme microgrammes ampoule ampoules jeun poudre lyophilisat lyoc nasale nebuliseur collyre adultes adulte gel
+  vaginale doux coucher lever`;
 
 const GERMAN = `tablette tabletten tbl filmtablette filmtabletten retardtablette retardtabletten kapsel kapseln kps tropfen saft
   salbe creme pflaster spritze spritzen ampulle ampullen beutel zapfchen zaepfchen spray hub stosse loffel loeffel
@@ -33,7 +40,11 @@ const GERMAN = `tablette tabletten tbl filmtablette filmtabletten retardtablette
   kopfschmerz kopfschmerzen ruckenschmerzen rueckenschmerzen rucken ruecken schlaf angst blutdruck blut zucker
   schilddruse schilddruese magen arzt arztin hausarzt rezept seit jahr jahre jahren aktuell fur fuer gegen ohne
   wegen ich meine mein ist oder husten fieber mund haut augen nase ohr medikament medikamente vitamin eisen retard
-  ret einheiten ie stark`;
+  ret einheiten ie stark
+  hartkapsel hartkapseln weichkapsel weichkapseln retardkapsel retardkapseln schmelztablette schmelztabletten brausetablette
+  brausetabletten brausetbl filmtbl filmtabl retardtbl retardtabl retardkps magensaftresistent magensaftresistente
+  magensaftresistenten uberzogene ueberzogene dragee dragees losung loesung tinktur matrixpflaster sublingualtabletten bb
+  nuchtern essens einzunehmen stueck stuck akut genommen eingenommen`;
 
 const PORTUGUESE = `comprimido comprimidos capsula capsulas gota gotas xarope creme pomada adesivo adesivos injecao injecoes ampola
   saqueta supositorio tomar tomo toma tomando usar uso um uma dois duas tres meio meia metade cada por ao aos da
@@ -48,7 +59,9 @@ const ITALIAN = `compressa compresse cpr capsula capsule cps goccia gocce scirop
   settimana settimane mese mesi volta volte mattina mattino pomeriggio sera sere notte notti dormire prima dopo
   durante pasto pasti colazione pranzo cena digiuno se bisogno necessario dolore dolori testa schiena mal sonno
   ansia pressione sangue zucchero tiroide stomaco medico ricetta da anno anni adesso senza io mio mia tosse febbre
-  bocca pelle occhi orecchio naso farmaco farmaci rilascio prolungato`;
+  bocca pelle occhi orecchio naso farmaco farmaci rilascio prolungato
+  rivestita rivestite rivestito gastroresistente gastroresistenti orodispersibile orodispersibili effervescente effervescenti
+  modificato transdermico transdermici soluzione sospensione cpr cp rp supposte flacone flaconcino assume assumo preso presa`;
 
 /** Words between two things, in these languages: "con", "mit", "et". Where a number or nothing follows they are no such word. */
 export const BETWEEN_ABROAD: ReadonlySet<string> = new Set("con mit avec com und et y e mas ed".split(" "));

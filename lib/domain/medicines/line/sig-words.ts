@@ -24,7 +24,8 @@ const FORMS = `tab tabs tablet tablets tabl tbl tb cap caps capsule capsules cp 
   matrix coated enteric ec scored micronized micronised liposomal methylated chelated buffered sustained extended
   delayed immediate modified prolonged controlled slow fast quick long short acting release releasing rel rls er
   xr xl sr cr dr ir mr la xt cd lar od retard bolus basal vaccine vaccination booster infusion infusions prefilled
-  preservative unflavored flavor flavored cherry grape mint orange lemon berry vanilla chocolate sugar gluten
+  usp cii ciii civ tts dt system dispersible oromucosal gastro resistant gastroresistant orodispersible integral ampoule
+  ampoules cfc concentrated reformulated rapid microgram preservative unflavored flavor flavored cherry grape mint orange lemon berry vanilla chocolate sugar gluten
   dairy vegan vegetarian vegetable base`;
 
 const SALTS = `magnesium calcium zinc aluminum hcl hydrochloride hydrochlor hci sulfate sulphate sulf sulph so4 bitartrate
@@ -33,7 +34,8 @@ const SALTS = `magnesium calcium zinc aluminum hcl hydrochloride hydrochlor hci 
   threonate malate taurate oxide lactate picolinate orotate aspartate monohydrate dihydrate trihydrate hemihydrate
   anhydrous disodium dihydrochloride bromide nitrate napsylate terephthalate pamoate decanoate enanthate cypionate
   propionate valerate val cyp hyc hyclate pam hipp hippurate furoate acetonide dipropionate hydrogen ester salt free acid axetil medoxomil proxetil
-  disoproxil alafenamide mofetil trometamol tromethamine`;
+  hydrochlorid hydrochlorides chlorhydrate clorhidrato cloridrato sulfat sulfato solfato phosphat fosfato tartrat fumarat
+  citrato tromet bromhydrate hydrobromid disoproxil alafenamide mofetil trometamol tromethamine`;
 
 const SCHEDULE = `a an one two three four five six seven eight nine ten eleven twelve half halves quarter third quarters whole
   single double triple couple few several once twice thrice time times daily day days dly tw nocte mane qd qday od bd bid bidac
@@ -87,7 +89,7 @@ const ACTS = `take takes taking taken tk use uses using apply applies applied pl
   helping helpful great better best effective tolerated tolerates tolerating stable unchanged dr doctor doctors
   doc physician provider pcp gp md np pa rheum rheumatologist rheumatology neuro neurologist neurology psych
   psychiatrist psychiatry cardiologist cardiology endo endocrinologist endocrinology gyn obgyn gynecologist ob
-  dentist dental surgeon oncologist dermatologist derm naturopath nd chiropractor clinic clinics hospital hosp ed
+  dentist dental surgeon oncologist dermatologist derm naturopath nd chiropractor clinic clinics hospital hosp ed uds udt
   urgent center office nurse visit appointment appt`;
 
 const SMALL = `the this that these those it its is are be been being was were am has have having do does did done doing will

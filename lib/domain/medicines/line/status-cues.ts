@@ -54,6 +54,8 @@ const HARMLESS: Readonly<Record<string, RegExp>> = {
   cat: /^(?:allergy|allergies|dander|hair|claw)$/,
   dog: /^(?:allergy|allergies|dander|hair)$/,
   mother: /^(?:s|of|tincture)$/,
+  prior: /^(?:to|auth|authorization|authorisation|approval)$/,
+  ceased: /^(?:smoking|bleeding)$/,
 };
 /** Only before a name do these say that it is not taken: "no codeine", not "no refills". */
 const BEFORE_NAME = new Set([
@@ -66,6 +68,7 @@ const BEFORE_NAME = new Set([
   "avoid",
   "avoids",
   "not on",
+  "pas",
   "nie",
   "kein",
   "keine",
@@ -73,11 +76,22 @@ const BEFORE_NAME = new Set([
   "mai",
   "family",
   ...["do not take", "dont take", "do not use", "dont use", "no tomo", "no toma", "no uso", "no usa"],
+  ...[
+    "prior",
+    "previous",
+    "ex",
+    "suggested",
+    "suggests",
+    "recommended",
+    "recommends",
+    "proposed",
+    "mentioned",
+  ],
   ...["sin", "sans", "ohne", "senza", "sem", "nicht", "pas de"],
 ]);
 // "Do not take with alcohol" is a warning on the label, "sans" and "not" speak of what comes next.
 const NEXT_ONLY =
-  /^(?:no|not|without|nie|mai|keine?n?|do(?:nt| not) (?:take|use)|no (?:tom|us)[ao]|sin|sans|ohne|senza|sem|nicht|pas de)$/;
+  /^(?:no|not|pas|without|nie|mai|keine?n?|do(?:nt| not) (?:take|use)|no (?:tom|us)[ao]|sin|sans|ohne|senza|sem|nicht|pas de)$/;
 /** Words that may stand between such a phrase and the name: "no prior tramadol", "no oral morphine". */
 const PASSED_OVER =
   /^(?:prior|previous|recent|current|oral|iv|any|known|active|regular|daily|chronic|prescribed|prescription|use|of|de)$/;
@@ -89,12 +103,14 @@ const UNABLE =
 const HABIT = /^(?:do(?:es)? ?n[o ]?t (?:take|use).*|do(?:es)?nt (?:take|use).*|.* about)$/;
 const QUALIFIED =
   /^(?:every|everyday|daily|often|regularly|always|much|many|more|sometimes|weekends?|during|my|his|her|their|refills?|tapering|taper|stopping|reducing|increasing|dependence|withdrawal)$/;
+/** "No prior tramadol", "denies previous codeine": never, and not once. */
+const DENIED = /^(?:no|any|denies|never|without)$/;
 /** Results of a screen: only right behind or before a name. */
 const SCREENED = /^(?:neg|negative|negativ[oa]|negatif|not detected|none detected|neg(?:ative)? for)$/;
 const AT_END = new Set(["avoid", "avoids", "not on"]);
 
 const AHEAD =
-  /^(?:no|not|without|nie|mai|(?:nehme |nimmt )?(?:kein\w*|nicht)|sin|sans|ohne|senza|sem|pas de|no \w+|non prend[oe]|non uso|n[ae]o? \w+.*|does ?nt \w+|do(?:es)? not \w+|dont \w+|(?:isnt|is not|not) on|not prescribed|\w+ about|neg(?:ative)? for|no (?:hx|.*history) of|reacte?[sd].*|avoid|denies|never.*|was (?:on|taking|using)|allergic(?: to)?|allerg\w+ to|weaned off|tapered off|came off|instead of|history of|hx of)$/;
+  /^(?:no|not|without|nie|mai|(?:nehme |nimmt )?(?:kein\w*|nicht)|sin|sans|ohne|senza|sem|pas de|no \w+|non prend[oe]|non uso|n[ae]o? \w+.*|does ?nt \w+|do(?:es)? not \w+|dont \w+|(?:isnt|is not|not) on|not prescribed|\w+ about|neg(?:ative)? for|no (?:hx|.*history) of|reacte?[sd].*|avoid|denies|never.*|was (?:on|taking|using)|prior|previous|ex|suggest\w+|recommend\w+|gave up|allergic(?: to)?|allerg\w+ to|weaned off|tapered off|came off|instead of|history of|hx of)$/;
 const phraseOf = ({ at, to }: Cue, words: readonly Word[]): string =>
   words
     .slice(at, to + 1)
@@ -110,6 +126,9 @@ function isCue(cue: Cue, words: readonly Word[], names: readonly NamePlace[]): b
   if (BEFORE_NAME.has(phrase) && !beforeName && !(AT_END.has(phrase) && (!after || after.breaks)))
     return false;
   if (SCREENED.test(phrase) && !screens(cue, words, names)) return false;
+  if (SCREENED.test(phrase) && /^(?:side|effects?|reactions?|experiences?)$/.test(after?.text ?? ""))
+    return false;
+  if (/^(?:prior|previous)$/.test(phrase) && DENIED.test(before)) return false;
   if (phrase === "said no" && after && !after.breaks) return false;
   if (WITHOUT.test(phrase) && words.slice(0, cue.at).some(({ text }) => UNABLE.test(text))) return false;
   if (phrase === "sem" && /^(?:\d.*|par|per|cada)$/.test(before)) return false;
@@ -154,17 +173,21 @@ function isReason(
 }
 
 const REACTION =
-  /^(?:hives|rash|itching|itch|itchy|anaphylaxis|anaphylactic|swelling|seizures?|nausea|vomiting|vomit|nauseous|hallucinations?|urticaria|angioedema|sick)$/;
-/** "Codeine - nausea", "codeine: hives": no reason for an opioid, but what it did. "Codeine-free": it is not in it. */
+  /^(?:hives|rash|itching|itch|itchy|anaphylaxis|anaphylactic|swelling|seizures?|nausea|vomiting|vomits?|vomited|nauseous|nauseated|hallucinations?|urticaria|angioedema|sick)$/;
+const isReaction = (words: readonly Word[], at: number): boolean =>
+  REACTION.test(words[at]?.text ?? "") || (words[at]?.text === "n" && words[at + 1]?.text === "v");
+/** "Codeine - nausea", "codeine: N/V": no reason for an opioid, but what it did. "Codeine-free": it is not in it. */
 const reactionsIn = (words: readonly Word[], names: readonly NamePlace[]): Cue[] =>
   names.flatMap(({ from, to, opioid }): Cue[] => {
     const [before, next] = [words[from - 1], words[to + 1]];
     const says = "allergy" as const;
+    if (before?.text === "last" && !words[from]?.breaks)
+      return [{ at: from - 1, to: from - 1, says: "stopped", of: from }];
     if (!opioid) return [];
     if (next?.text === "free" && /^[\s-]$/.test(next.gap))
       return [{ at: to + 1, to: to + 1, says: "declined", of: from }];
-    if (next && REACTION.test(next.text) && /[-=:>(]/.test(next.gap))
-      return [{ at: to + 1, to: to + 1, says }];
+    if (next && isReaction(words, to + 1) && /[-=:>(\u2192\u21d2]/.test(next.gap))
+      return [{ at: to + 1, to: next.text === "n" ? to + 2 : to + 1, says }];
     const brought =
       before && REACTION.test(before.text) && words[from]?.joined && words[from - 2]?.text !== "for";
     return brought ? [{ at: from - 1, to: from - 1, says }] : []; // "hives with codeine"
@@ -173,6 +196,16 @@ const reactionsIn = (words: readonly Word[], names: readonly NamePlace[]): Cue[]
 // "I take one of my mother's pills": then it is taken.
 const TAKEN_FROM =
   /^(?:take|takes|taking|took|use|uses|using|used|borrow|borrowed|borrows|share|shares|sharing|from|gave|given|tomo|prends|nehme|prendo)$/;
+
+/** Is this a word of taking? "History of opioid use: brother on it" speaks of use, and of nobody who uses. */
+const isTaking = (words: readonly Word[], at: number): boolean =>
+  TAKEN_FROM.test(words[at]?.text ?? "") &&
+  !(
+    words[at]?.text === "use" &&
+    /^(?:opioids?|opiates?|narcotics?|drugs?|substance|alcohol|of|past|prior)$/.test(
+      words[at - 1]?.text ?? "",
+    )
+  );
 
 /** The words of the clause behind a word. */
 function clauseBehind(to: number, words: readonly Word[]): readonly Word[] {
@@ -204,6 +237,29 @@ const isShared = ({ at, to }: Cue, words: readonly Word[], names: readonly NameP
     .slice(Math.max(0, at - 4), at)
     .some(({ text }) => /^(?:one|two|half|some|few|couple|leftover|extra|old)$/.test(text));
 
+const NOT_NOW =
+  /^(?:i )?(?:dont|doesnt|does nt|do(?:es)? not|kein\w*|nehme|nimmt|nicht|no (?:tom|us)[ao]|ne pren|non prend)/;
+const NO_MORE = /^(?:anymore|mehr)$/;
+const NOT_TAKEN = /^(?:(?:hasnt|has not|havent|have not) (?:taken|used)|not (?:taken|used))$/;
+const HANDED = /^(?:given|prescribed|rx|script|offered|wrote|written|filled)$/;
+
+/** What phrases say together: "took it for 3 days, done with it" is stopped, and so is "kein Tilidin mehr"; "was given it, not taken" never was. */
+function told(cues: readonly Cue[], words: readonly Word[]): readonly Cue[] {
+  const settled = cues.some(({ says }) => says === "stopped" || says === "allergy");
+  return cues.flatMap((cue): Cue[] => {
+    const phrase = phraseOf(cue, words);
+    if (settled && cue.says === "unclear" && /^(?:took|had)$/.test(phrase)) return [];
+    const behind = clauseBehind(cue.to, words);
+    const noMore = behind.some(
+      ({ text }, n) => NO_MORE.test(text) || (text === "any" && behind[n + 1]?.text === "more"),
+    );
+    if (NOT_NOW.test(phrase) && noMore && cue.says !== "stopped") return [{ ...cue, says: "stopped" }];
+    if (NOT_TAKEN.test(phrase) && words.slice(0, cue.at).some(({ text }) => HANDED.test(text)))
+      return [{ ...cue, says: "declined" }];
+    return [cue];
+  });
+}
+
 /** The phrases of a line that say whether its medicines are taken; those inside a name, or that give a reason, say nothing. */
 export function cuesIn(words: readonly Word[], names: readonly NamePlace[]): readonly Cue[] {
   const cues: Cue[] = [];
@@ -221,7 +277,7 @@ export function cuesIn(words: readonly Word[], names: readonly NamePlace[]): rea
     if (others && isHelper(cue, words)) continue;
     const taken =
       others &&
-      (words.slice(Math.max(0, at - 6), at).some(({ text }) => TAKEN_FROM.test(text)) ||
+      (words.slice(0, at).some((_, n) => n >= at - 6 && isTaking(words, n)) ||
         (words[cue.to + 1]?.text === "gave" && words[cue.to + 2]?.text === "me") ||
         clauseBehind(cue.to, words).some(({ text }) => /^(?:i|im|ive)$/.test(text)));
     const shared = others && isShared(cue, words, names);
@@ -237,8 +293,8 @@ export function cuesIn(words: readonly Word[], names: readonly NamePlace[]): rea
     cues.push({ ...cue, says, ...(ahead ? { ahead } : {}) });
     at = cue.to;
   }
-  const all = [...cues, ...reactionsIn(words, names)];
+  const all = told([...cues, ...reactionsIn(words, names)], words);
   // "Stopped 2 weeks ago": when, not whether.
-  const told = all.some(({ at, says }) => says !== "takes" && words[at]?.text !== "ago");
-  return told ? all.filter(({ at }) => words[at]?.text !== "ago") : all;
+  const other = all.some(({ at, says }) => says !== "takes" && words[at]?.text !== "ago");
+  return other ? all.filter(({ at }) => words[at]?.text !== "ago") : all;
 }

@@ -39,6 +39,18 @@ const SAID = {
     "X abgesetzt",
     "nehme nicht mehr X",
     "ne prends plus X",
+    "X ceased",
+    "ceased X 2025",
+    "gave up X",
+    "prior X",
+    "previous: X",
+    "ex-X",
+    "last X was in August",
+    "took X for 3 days after surgery, done with it",
+    "keine X mehr",
+    "nimmt kein X mehr",
+    "I don't take X any more",
+    "suspendió X",
   ],
   allergy: [
     "allergic to X",
@@ -50,6 +62,13 @@ const SAID = {
     "intolerant of X",
     "reacts badly to X",
     "X doesn't agree with me",
+    "ADRs: X",
+    "Unverträglichkeit: X",
+    "verträgt kein X",
+    "intolleranza al X",
+    "had hives from X",
+    "X neg side effects",
+    "NKDA except X",
   ],
   declined: [
     "never took X",
@@ -77,6 +96,12 @@ const SAID = {
     "não tomo X",
     "sem X",
     "asked about X",
+    "X nie genommen",
+    "lehnt X ab",
+    "rechazó X",
+    "refuse la X",
+    "mai preso X",
+    "was given X rx, not taken",
   ],
   notTheirs: [
     "husband takes X",
@@ -89,6 +114,7 @@ const SAID = {
     "cousin uses X",
     "mother-in-law takes X",
     "family history: father X",
+    "family history of opioid use: brother on X",
   ],
 } as const;
 describe.each(Object.entries(SAID))("a line that says %s", (says, lines) => {
@@ -131,6 +157,10 @@ const TAKEN = [
   "X 1/sem",
   "asked about tapering X",
   "I said no to surgery, X 5 mg",
+  "doctor suggested X",
+  "will start X next week",
+  "X 5 mg, prior authorization pending",
+  "X not sure if still taking",
 ];
 it.each(TAKEN)("leaves an opioid counted where a line says: %s", (line) => {
   fc.assert(
@@ -142,4 +172,24 @@ it.each(TAKEN)("leaves an opioid counted where a line says: %s", (line) => {
     }),
     { numRuns: 60 },
   );
+});
+
+it("hears that no medicine of a kind is taken", () => {
+  for (const line of [
+    "no opioids",
+    "denies narcotics",
+    "not on any opioids",
+    "keine Opioide",
+    "pas d'opioïdes",
+    "no toma opioides",
+    "UDS: opiates negative",
+  ])
+    expect(recognise(line), line).toMatchObject({ says: "declined", leftOver: [], matches: [] });
+  for (const line of ["opioid patch", "narcotic for breakthrough pain", "opioids as needed"])
+    expect(recognise(line).leftOver, line).toHaveLength(1);
+});
+
+it("hears an arrow or N/V behind an opioid as what it did", () => {
+  for (const line of ["codeine → rash", "codeine: N/V", "morphine > vomiting", "vomits with codeine"])
+    expect(recognise(line).says, line).toBe("allergy");
 });

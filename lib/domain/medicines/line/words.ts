@@ -30,6 +30,8 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bd\/c(?:ed|d)?\b/g, "discontinued"],
   [/\bc\/o\b/g, "for"],
   [/\bh\/o\b/g, "history of"],
+  [/\bc\/ ?(?=\d)/g, "cada "], // c/8h
+  [/\bvitamin[ae]s?(?= ?[a-ek]\d{0,2}\b)/g, "vitamin"],
   [/\b[bpq]\/(?=[hp]\b)/g, ""], // b/p
   [/(\d),(?=\d{3}\b)/g, "$1"], // 5,000 → 5000
   [/(?<=\d),(?=\d{1,2}\b)/g, "."], // 37,5 → 37.5
