@@ -1,11 +1,9 @@
-import type { LineSays } from "../substance.ts";
+import { type Cue, clauseBehind, type NamePlace, phraseOf } from "../status-cue.ts";
+import { reactionsIn } from "../status-reactions.ts";
+import { isHelper, isShared, isSubject, isTaking } from "../status-relatives.ts";
+import { told } from "../status-settled.ts";
 import { STATUS_PHRASES, type Told } from "./status-phrases.ts";
 import type { Word } from "./words.ts";
-
-/** Words, from one to another (inclusive), that say whether a medicine is taken; `ahead`: only of what comes behind them; `of`: only of the name at that word. */
-export type Cue = { at: number; to: number; says: LineSays; ahead?: boolean; of?: number };
-/** Where names stand in a line, and whether one there is taken against allergies (its name makes "allergy" a reason). */
-export type NamePlace = { from: number; to: number; againstAllergy: boolean; opioid: boolean };
 
 type Tree = { says?: Told | "takes"; next: Map<string, Tree> };
 const tree: Tree = { next: new Map() };
@@ -111,12 +109,6 @@ const AT_END = new Set(["avoid", "avoids", "not on"]);
 
 const AHEAD =
   /^(?:no|not|without|nie|mai|(?:nehme |nimmt )?(?:kein\w*|nicht)|sin|sans|ohne|senza|sem|pas de|no \w+|non prend[oe]|non uso|n[ae]o? \w+.*|does ?nt \w+|do(?:es)? not \w+|dont \w+|(?:isnt|is not|not) on|not prescribed|\w+ about|neg(?:ative)? for|no (?:hx|.*history) of|reacte?[sd].*|avoid|denies|never.*|was (?:on|taking|using)|prior|previous|ex|suggest\w+|recommend\w+|gave up|allergic(?: to)?|allerg\w+ to|weaned off|tapered off|came off|instead of|history of|hx of)$/;
-const phraseOf = ({ at, to }: Cue, words: readonly Word[]): string =>
-  words
-    .slice(at, to + 1)
-    .map(({ text }) => text)
-    .join(" ");
-
 function isCue(cue: Cue, words: readonly Word[], names: readonly NamePlace[]): boolean {
   const phrase = phraseOf(cue, words);
   const before = words[cue.at - 1]?.text ?? "";
@@ -172,93 +164,9 @@ function isReason(
   return names.some(({ againstAllergy }) => againstAllergy);
 }
 
-const REACTION =
-  /^(?:hives|rash|itching|itch|itchy|anaphylaxis|anaphylactic|swelling|seizures?|nausea|vomiting|vomits?|vomited|nauseous|nauseated|hallucinations?|urticaria|angioedema|sick)$/;
-const isReaction = (words: readonly Word[], at: number): boolean =>
-  REACTION.test(words[at]?.text ?? "") || (words[at]?.text === "n" && words[at + 1]?.text === "v");
-/** "Codeine - nausea", "codeine: N/V": no reason for an opioid, but what it did. "Codeine-free": it is not in it. */
-const reactionsIn = (words: readonly Word[], names: readonly NamePlace[]): Cue[] =>
-  names.flatMap(({ from, to, opioid }): Cue[] => {
-    const [before, next] = [words[from - 1], words[to + 1]];
-    const says = "allergy" as const;
-    if (before?.text === "last" && !words[from]?.breaks)
-      return [{ at: from - 1, to: from - 1, says: "stopped", of: from }];
-    if (!opioid) return [];
-    if (next?.text === "free" && /^[\s-]$/.test(next.gap))
-      return [{ at: to + 1, to: to + 1, says: "declined", of: from }];
-    if (next && isReaction(words, to + 1) && /[-=:>(\u2192\u21d2]/.test(next.gap))
-      return [{ at: to + 1, to: next.text === "n" ? to + 2 : to + 1, says }];
-    const brought =
-      before && REACTION.test(before.text) && words[from]?.joined && words[from - 2]?.text !== "for";
-    return brought ? [{ at: from - 1, to: from - 1, says }] : []; // "hives with codeine"
-  });
-
-// "I take one of my mother's pills": then it is taken.
-const TAKEN_FROM =
-  /^(?:take|takes|taking|took|use|uses|using|used|borrow|borrowed|borrows|share|shares|sharing|from|gave|given|tomo|prends|nehme|prendo)$/;
-
-/** Is this a word of taking? "History of opioid use: brother on it" speaks of use, and of nobody who uses. */
-const isTaking = (words: readonly Word[], at: number): boolean =>
-  TAKEN_FROM.test(words[at]?.text ?? "") &&
-  !(
-    words[at]?.text === "use" &&
-    /^(?:opioids?|opiates?|narcotics?|drugs?|substance|alcohol|of|past|prior)$/.test(
-      words[at - 1]?.text ?? "",
-    )
-  );
-
-/** The words of the clause behind a word. */
-function clauseBehind(to: number, words: readonly Word[]): readonly Word[] {
-  const end = words.findIndex(({ breaks }, n) => n > to && breaks);
-  return words.slice(to + 1, end < 0 ? words.length : end);
-}
-
 const isQualified = (cue: Cue, words: readonly Word[]): boolean =>
   words[cue.at - 1]?.text === "sometimes" ||
   (HABIT.test(phraseOf(cue, words)) && clauseBehind(cue.to, words).some(({ text }) => QUALIFIED.test(text)));
-
-/** "Husband's doctor", "husband gives it to her": nobody who takes it. */
-const isHelper = ({ to }: Cue, words: readonly Word[]): boolean =>
-  /^(?:doctor|doc|dr|physician)$/.test(words[to + 1]?.text ?? "") ||
-  (/^(?:gives|helps|reminds)$/.test(words[to + 1]?.text ?? "") &&
-    /^(?:it|her|him|me|them)$/.test(words[to + 2]?.text ?? ""));
-
-const LINKS =
-  /^(?:who|which|is|was|has|had|also|still|both|once|currently|recently|previously|already|all|s)$/;
-/** Is the relative the one who did what stands at this word? */
-const isSubject = (relative: Cue, at: number, words: readonly Word[]): boolean =>
-  words.slice(relative.to + 1, at + 1).every((word) => !word.breaks) &&
-  words.slice(relative.to + 1, at).every(({ text }) => LINKS.test(text));
-
-/** "One of my husband's Norcos when it is bad": whose it is, not who takes it. */
-const isShared = ({ at, to }: Cue, words: readonly Word[], names: readonly NamePlace[]): boolean =>
-  names.some(({ from }) => from === to + 1) &&
-  words
-    .slice(Math.max(0, at - 4), at)
-    .some(({ text }) => /^(?:one|two|half|some|few|couple|leftover|extra|old)$/.test(text));
-
-const NOT_NOW =
-  /^(?:i )?(?:dont|doesnt|does nt|do(?:es)? not|kein\w*|nehme|nimmt|nicht|no (?:tom|us)[ao]|ne pren|non prend)/;
-const NO_MORE = /^(?:anymore|mehr)$/;
-const NOT_TAKEN = /^(?:(?:hasnt|has not|havent|have not) (?:taken|used)|not (?:taken|used))$/;
-const HANDED = /^(?:given|prescribed|rx|script|offered|wrote|written|filled)$/;
-
-/** What phrases say together: "took it for 3 days, done with it" is stopped, and so is "kein Tilidin mehr"; "was given it, not taken" never was. */
-function told(cues: readonly Cue[], words: readonly Word[]): readonly Cue[] {
-  const settled = cues.some(({ says }) => says === "stopped" || says === "allergy");
-  return cues.flatMap((cue): Cue[] => {
-    const phrase = phraseOf(cue, words);
-    if (settled && cue.says === "unclear" && /^(?:took|had)$/.test(phrase)) return [];
-    const behind = clauseBehind(cue.to, words);
-    const noMore = behind.some(
-      ({ text }, n) => NO_MORE.test(text) || (text === "any" && behind[n + 1]?.text === "more"),
-    );
-    if (NOT_NOW.test(phrase) && noMore && cue.says !== "stopped") return [{ ...cue, says: "stopped" }];
-    if (NOT_TAKEN.test(phrase) && words.slice(0, cue.at).some(({ text }) => HANDED.test(text)))
-      return [{ ...cue, says: "declined" }];
-    return [cue];
-  });
-}
 
 /** The phrases of a line that say whether its medicines are taken; those inside a name, or that give a reason, say nothing. */
 export function cuesIn(words: readonly Word[], names: readonly NamePlace[]): readonly Cue[] {

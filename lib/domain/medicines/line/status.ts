@@ -1,5 +1,6 @@
+import type { Cue, NamePlace } from "../status-cue.ts";
 import type { LineSays } from "../substance.ts";
-import { type Cue, cuesIn, type NamePlace } from "./status-cues.ts";
+import { cuesIn } from "./status-cues.ts";
 import type { Word } from "./words.ts";
 
 /** What a line says of each of its names (in their order), and of itself; `cues`: the words that say so. */
