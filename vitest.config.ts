@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
+import { TEST_FILES } from "./scripts/suites/test-files.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -25,6 +26,8 @@ const running = {
 
 export default defineConfig({
   test: {
+    // The checks have the machine for themselves; what shares a database says so below.
+    maxWorkers: "100%",
     projects: [
       {
         resolve: { alias: { "server-only": here("node_modules/server-only/empty.js") } },
@@ -35,7 +38,7 @@ export default defineConfig({
           // Properties take their time on a busy machine.
           testTimeout: 30_000,
           environment: "node",
-          include: ["{lib,ui,components,app,scripts,prisma}/**/*.test.{ts,tsx}"],
+          include: TEST_FILES.unit,
           exclude: configDefaults.exclude,
         },
       },
@@ -43,7 +46,7 @@ export default defineConfig({
         test: {
           name: "laws",
           environment: "node",
-          include: ["tests/architecture/**/*.test.ts"],
+          include: TEST_FILES.laws,
           testTimeout: 60_000,
           hookTimeout: 120_000, // reading every import takes its time on a busy machine
         },

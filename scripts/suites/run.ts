@@ -2,13 +2,21 @@ import { ensureBuilt, ensureGenerated, ensureRouteTypes } from "../start/build.t
 import { freePort } from "../start/postgres.ts";
 import { complain, Refusal, say } from "../start/say.mjs";
 import { findBrowser } from "./browser.ts";
-import { journeys, type Suite, type Tally, vitest, yesOrNo } from "./tool.ts";
+import { journeys } from "./playwright.ts";
+import { type Suite, type Tally, type Timed, yesOrNo } from "./tool.ts";
+import { types, typesOfChanged } from "./type-check.ts";
+import { vitest, vitestOfChanged } from "./vitest.ts";
 
 const lint = yesOrNo("lint", "@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".");
-const types = yesOrNo("types", "typescript/bin/tsc", "--noEmit", "--incremental", "false", "-p", ".");
 const deadCode = yesOrNo("dead-code", "knip/bin/knip.js", "--no-progress");
 const laws = vitest("laws");
 const unit = vitest("unit");
+
+/** The same, each with what it knows of its last run. A machine that judges a change starts from nothing. */
+const remembered = () => {
+  if (process.env.CI) return [lint, types, laws, unit];
+  return [lint, typesOfChanged, vitestOfChanged("laws"), vitestOfChanged("unit")];
+};
 
 let building: Promise<unknown> | undefined;
 /** The production build, made once; whoever needs it waits for the same one. */
@@ -40,8 +48,8 @@ const faults: Suite = {
   },
 };
 
-/** The suites that need nothing running. */
-export const check = (names: string[]): Promise<number> => runAll([lint, types, laws, unit], names);
+/** The suites that need nothing running. What has not changed since it passed is not run again. */
+export const check = (names: string[]): Promise<number> => runAll(remembered(), names);
 
 /** Every suite, cheapest first; one that fails does not stop the others. */
 export const everything = (names: string[]): Promise<number> => {
@@ -59,18 +67,33 @@ async function runAll(suites: Suite[], names: string[]): Promise<number> {
   await ensureRouteTypes();
   const chosen = names.length > 0 ? suites.filter(({ name }) => names.includes(name)) : suites;
   const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+  const times: Timed[] = [];
   const lines: string[] = [];
   for (const { name, run } of chosen) {
     const began = Date.now();
     say(`\n== ${name}`);
-    const tally = await run().catch((error) => ({ passed: 0, failed: complain(error), skipped: 0 }));
+    const tally: Tally = await run().catch((error) => ({ passed: 0, failed: complain(error), skipped: 0 }));
     for (const key of ["passed", "failed", "skipped"] as const) total[key] += tally[key];
-    lines.push(`${name.padEnd(10)} ${inWords(tally)} (${Math.round((Date.now() - began) / 1000)} s)`);
+    times.push(...(tally.times ?? []));
+    lines.push(
+      `${name.padEnd(10)} ${inWords(tally)} (${seconds(Date.now() - began)}${tally.kept ? `; ${tally.kept} of them kept` : ""})`,
+    );
   }
+  say(slowest(times));
   say(`\n${lines.join("\n")}\n`);
   say(inWords(total));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
+
+const seconds = (ms: number) => `${(ms / 1000).toFixed(ms < 10_000 ? 1 : 0)} s`;
+
+/** The ten tests that took the longest, the slowest first. */
+const slowest = (times: Timed[]): string =>
+  times
+    .sort((one, other) => other.ms - one.ms)
+    .slice(0, 10)
+    .map(({ test, ms }) => `${seconds(ms).padStart(8)}  ${test}`)
+    .join("\n");
 
 const inWords = ({ passed, failed, skipped }: Tally) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;

@@ -2,9 +2,13 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { inRoot, node, root } from "../start/root.ts";
+import { complain } from "../start/say.mjs";
 
-/** What a suite found; a lint or type check counts as one. */
-export type Tally = { passed: number; failed: number; skipped: number };
+/** A test and how long it took, in milliseconds. */
+export type Timed = { test: string; ms: number };
+
+/** What a suite found; a lint or type check counts as one. `kept`: those of the passed that nothing has changed since. */
+export type Tally = { passed: number; failed: number; skipped: number; kept?: number; times?: Timed[] };
 
 /** One of `npm test`'s parts. */
 export type Suite = { name: string; run: () => Promise<Tally> };
@@ -20,7 +24,7 @@ function hermetic(): NodeJS.ProcessEnv {
 }
 
 /** Runs one of the installed tools with its words on our screen; gives its exit code. */
-function run(path: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+export function run(path: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   const child = spawn(node, [inRoot("node_modules", path), ...args], {
     cwd: root,
     env: { ...hermetic(), ...env },
@@ -35,7 +39,8 @@ export const yesOrNo = (name: string, path: string, ...args: string[]): Suite =>
   run: async () => one(await run(path, args)),
 });
 
-function fresh(report: string): string {
+/** Where a tool writes its report of this run; none of an earlier run lies there. */
+export function fresh(report: string): string {
   const path = inRoot(".test/reports", report);
   rmSync(path, { force: true });
   mkdirSync(dirname(path), { recursive: true });
@@ -43,53 +48,11 @@ function fresh(report: string): string {
 }
 
 /** Counts of a report; a tool that failed without counting a failure (it could not even begin) is one failure. */
-function counted(path: string, code: number, read: (report: never) => Tally): Tally {
+export function counted<Report>(path: string, code: number, read: (report: Report) => Tally): Tally {
   try {
-    const tally = read(JSON.parse(readFileSync(path, "utf8")) as never);
+    const tally = read(JSON.parse(readFileSync(path, "utf8")) as Report);
     return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+  } catch (error) {
+    return { passed: 0, failed: complain(error), skipped: 0 };
   }
 }
-
-type VitestReport = {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-};
-
-/** One project of vitest.config.ts. */
-export const vitest = (project: string): Suite => ({
-  name: project,
-  run: async () => {
-    const path = fresh(`${project}.json`);
-    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
-    const code = await run("vitest/vitest.mjs", ["run", "--project", project, ...reporters]);
-    return counted(path, code, (report: VitestReport) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }));
-  },
-});
-
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
-
-/** The journeys in a real browser. One that only passed at the second try has failed. */
-export const journeys = (env: () => Promise<Record<string, string>>): Suite => ({
-  name: "journeys",
-  run: async () => {
-    const path = fresh("journeys.json");
-    const args = ["test", "--reporter=list,json"];
-    const code = await run("@playwright/test/cli.js", args, {
-      ...(await env()),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: path,
-    });
-    return counted(path, code, ({ stats }: PlaywrightReport) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
-      skipped: stats.skipped,
-    }));
-  },
-});

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inRoot, node } from "#scripts/start/root.ts";
+import { named } from "#scripts/suites/reads.ts";
 import { plants } from "./planted-imports.ts";
 
 type Edge = { resolved: string; module: string };
@@ -59,6 +60,19 @@ describe("who may import whom", () => {
         .map(({ module }) => `${source}: ${module}`),
     );
     expect(lost).toEqual([]);
+  });
+
+  test("`npm run check` knows every file that a file imports, so it keeps no pass that has become untrue", () => {
+    const missed = here.modules
+      .filter(({ source }) => /^(?:lib|ui|components|app|prisma)\//.test(source))
+      .flatMap(({ source, dependencies }) => {
+        const { files } = named(source, readFileSync(inRoot(source), "utf8"));
+        const ours = dependencies.map(({ resolved }) => resolved).filter((path) => existsSync(inRoot(path)));
+        return ours
+          .filter((path) => !path.includes("node_modules") && !files.includes(path))
+          .map((path) => `${source} imports ${path}`);
+      });
+    expect(missed).toEqual([]);
   });
 
   test("no import breaks a rule", () => {
