@@ -7,7 +7,7 @@ export type Due = { instrument: string; why: string; since: CalendarDate };
 const WEEK = 7;
 /** A questionnaire filled in at most this long before day 1 counts as the start. Source: design. */
 const BEFORE_START = 28;
-/** Weeks of the plan in which FIQR, and what a part of the plan watches, is asked again. Source: RR-REVIEW-8, RR-JUDGE-12. */
+/** Weeks of the plan, or of the part that watches it, in which FIQR and what a part watches is asked again. Source: RR-REVIEW-8, RR-JUDGE-12. */
 const REVIEW_WEEKS = [8, 12];
 /** Source: recommended battery of the pack, at 12 weeks. */
 const AT_WEEK_12 = ["pgic"];
@@ -18,16 +18,19 @@ const AGAIN_DAYS = 14;
 
 /** `again`: a question was left out that the instrument says to ask again, so that this time is not done with. */
 type Filled = { instrument: string; day: CalendarDate; again?: boolean };
-/** `watched`: questionnaires that a part of the plan asks for, beside those that every plan does. */
-type Plan = { startsOn: CalendarDate; watched: readonly string[] };
+/** A questionnaire that a part of the plan asks for, with the first day of that part and what its weeks are weeks of. */
+export type Watched = { instrument: string; since: CalendarDate; of: string };
+/** `watched`: beside those that every plan asks for. */
+type Plan = { startsOn: CalendarDate; watched: readonly Watched[] };
+type Counted = { startsOn: CalendarDate; of: string };
 
-const begins = ({ startsOn }: Plan, week: number) => startsOn.add({ days: (week - 1) * 7 });
+const begins = ({ startsOn }: Counted, week: number) => startsOn.add({ days: (week - 1) * 7 });
 
 /** The last time at which something is asked, up to a day; "At the start" until the first of the weeks. */
-function lastTime(plan: Plan, today: CalendarDate, weeks: readonly number[]): Omit<Due, "instrument"> {
-  const week = weeks.findLast((each) => today.compare(begins(plan, each)) >= 0);
-  if (week) return { why: `Week ${week} of your plan`, since: begins(plan, week) };
-  return { why: "At the start", since: plan.startsOn.subtract({ days: BEFORE_START }) };
+function lastTime(from: Counted, today: CalendarDate, weeks: readonly number[]): Omit<Due, "instrument"> {
+  const week = weeks.findLast((each) => today.compare(begins(from, each)) >= 0);
+  if (week) return { why: `Week ${week} of ${from.of}`, since: begins(from, week) };
+  return { why: "At the start", since: from.startsOn.subtract({ days: BEFORE_START }) };
 }
 
 /** What was left out lately and has to be asked again, with a plan and without. */
@@ -42,15 +45,19 @@ function againOn(today: CalendarDate, filled: readonly Filled[]): Due[] {
 
 /** What a plan asks for on a day, done or not. */
 function askedBy(plan: Plan, today: CalendarDate): Due[] {
-  const review = lastTime(plan, today, REVIEW_WEEKS);
-  const week12 = lastTime(plan, today, [12]);
+  const whole = { startsOn: plan.startsOn, of: "your plan" };
+  const review = lastTime(whole, today, REVIEW_WEEKS);
+  const week12 = lastTime(whole, today, [12]);
   const pem =
     today.compare(plan.startsOn.add({ days: HALF_A_YEAR })) >= 0
       ? { why: "After half a year", since: plan.startsOn.add({ days: HALF_A_YEAR }) }
-      : lastTime(plan, today, []);
+      : lastTime(whole, today, []);
   return [
     { instrument: "peg", why: "Once a week", since: today.subtract({ days: WEEK - 1 }) },
-    ...plan.watched.map((instrument) => ({ instrument, ...review })),
+    ...plan.watched.map(({ instrument, since, of }) => ({
+      instrument,
+      ...lastTime({ startsOn: since, of }, today, REVIEW_WEEKS),
+    })),
     ...(week12.why === "At the start" ? [] : AT_WEEK_12.map((instrument) => ({ instrument, ...week12 }))),
     { instrument: "fiqr", ...review },
     { instrument: "dsq_pem", ...pem },
@@ -58,8 +65,8 @@ function askedBy(plan: Plan, today: CalendarDate): Due[] {
 }
 
 /**
- * What is due on a day: PEG once a week; what a part of the plan watches at the start and in weeks 8 and 12; FIQR at
- * those times and DSQ-PEM at the start and after half a year, for a clinic that brings their words; how it changed
+ * What is due on a day: PEG once a week; what a part of the plan watches at its start and in its weeks 8 and 12; FIQR at
+ * those times of the plan and DSQ-PEM at the start and after half a year, for a clinic that brings their words; how it changed
  * in week 12. Without a plan only what was left out and has to be asked again. `filled` is newest first.
  */
 export function dueOn(today: CalendarDate, plan: Plan | null, filled: readonly Filled[]): Due[] {

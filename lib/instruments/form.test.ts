@@ -125,7 +125,8 @@ describe("pain over a week against the start", () => {
 
 it("asks for mood again on the first day of week 8 and of week 12, and not twice for one time", () => {
   const startsOn = parseDate("2026-01-05");
-  const plan = { startsOn, watched: ["phq9", "gad7"] };
+  const watched = ["phq9", "gad7"].map((instrument) => ({ instrument, since: startsOn, of: "your plan" }));
+  const plan = { startsOn, watched };
   const mood = (day: string, filled: string[] = []) =>
     dueOn(
       parseDate(day),
@@ -138,6 +139,22 @@ it("asks for mood again on the first day of week 8 and of week 12, and not twice
   expect(mood("2026-02-23", ["2026-01-05"])).toBe("Week 8 of your plan");
   expect(mood("2026-03-22", ["2026-02-24"])).toBeUndefined();
   expect(mood("2026-03-23", ["2026-02-24"])).toBe("Week 12 of your plan");
+});
+
+it("counts the weeks of a part that came later from its own first day", () => {
+  const startsOn = parseDate("2026-01-05");
+  const since = parseDate("2026-02-16");
+  const plan = { startsOn, watched: [{ instrument: "phq9", since, of: "low-dose naltrexone" }] };
+  const mood = (day: string, filled: string[]) =>
+    dueOn(
+      parseDate(day),
+      plan,
+      filled.map((on) => ({ instrument: "phq9", day: parseDate(on) })),
+    ).find(({ instrument }) => instrument === "phq9")?.why;
+  expect(mood("2026-02-23", ["2026-01-10"])).toBe("At the start");
+  expect(mood("2026-02-23", ["2026-02-16"])).toBeUndefined();
+  expect(mood("2026-04-05", ["2026-02-16"])).toBeUndefined();
+  expect(mood("2026-04-06", ["2026-02-16"])).toBe("Week 8 of low-dose naltrexone");
 });
 
 describe("what the pack's battery asks for beside mood", () => {

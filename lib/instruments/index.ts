@@ -10,7 +10,7 @@ import { phq9 } from "./phq9.ts";
 
 export { type Change, changeBetween } from "./change.ts";
 export { ClinicWording, MOST_LETTERS, readWording, slotsOf, withWording } from "./clinic-wording.ts";
-export { type Due, dueOn } from "./due.ts";
+export { type Due, dueOn, type Watched } from "./due.ts";
 export { answersFrom, askedOf, countAnswers } from "./form.ts";
 export type { Given, Instrument, Score } from "./instrument.ts";
 export { mainOf, newestOf, outcomeOf, scoreLines } from "./score-words.ts";

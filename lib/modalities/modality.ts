@@ -92,6 +92,8 @@ export type ModalityDefinition<Body> = {
   evidence: (body: Body) => readonly Evidence[];
   /** What the rules see. `on` is the day of asking: what ended before it is no longer brought in. */
   brings: (body: Body, on?: CalendarDate) => Brings;
+  /** The day from which this part's weeks are counted; undefined where nothing is planned. Absent: each item says its own. */
+  begins?: (body: Body, startsOn: CalendarDate) => CalendarDate | undefined;
   timeline: (body: Body, startsOn: CalendarDate) => readonly Mark[];
   today: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly TodayItem[];
   needs: (body: Body, startsOn: CalendarDate) => readonly Need[];
@@ -130,7 +132,7 @@ export type ModalityDefinition<Body> = {
   /** Questionnaires to be filled in at the start and in the weeks of review while this is taken. Absent where a room asks for none. */
   watches?: (body: Body, on: CalendarDate) => readonly string[];
   /** Days that a finding of a rule comes to, for the clinician; no body is asked. Absent where no rule counts days. */
-  findingDays?: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) => readonly Said[];
+  findingDays?: (rule: string, known: Known, begins: CalendarDate, today: CalendarDate) => readonly Said[];
   ui: () => Promise<Faces<Body>>;
 } & TakingRoom<Body>;
 
@@ -219,6 +221,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
       room.consent !== undefined && room.consentGiven?.(opened(raw)) === room.consent.version,
     evidence: (raw: RawSection) => room.evidence(opened(raw)),
     brings: (raw: RawSection, on?: CalendarDate) => room.brings(opened(raw), on),
+    begins: (raw: RawSection, startsOn: CalendarDate) => room.begins?.(opened(raw), startsOn) ?? startsOn,
     timeline: (raw: RawSection, startsOn: CalendarDate) => room.timeline(opened(raw), startsOn),
     today: (raw: RawSection, date: CalendarDate, startsOn: CalendarDate) =>
       room.today(opened(raw), date, startsOn),
@@ -239,8 +242,8 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     pharmacy: (raw: RawSection, ...order: Order) => room.pharmacy?.(opened(raw), ...order) ?? null,
     suggests: (raw: RawSection, ...told: Told) => room.suggests?.(opened(raw), ...told) ?? [],
     watches: (raw: RawSection, on: CalendarDate) => room.watches?.(opened(raw), on) ?? [],
-    findingDays: (rule: string, known: Known, startsOn: CalendarDate, today: CalendarDate) =>
-      room.findingDays?.(rule, known, startsOn, today) ?? [],
+    findingDays: (rule: string, known: Known, begins: CalendarDate, today: CalendarDate) =>
+      room.findingDays?.(rule, known, begins, today) ?? [],
     ...takingOf(room, opened),
     ui: room.ui as () => Promise<Faces<unknown>>,
   };

@@ -6,22 +6,32 @@ import type { Section } from "#lib/data/plan/versions.ts";
 import { type Filled, filledIn } from "#lib/data/record/measures.ts";
 import { offeredHere } from "#lib/data/record/wording.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
-import { countAnswers, type Due, dueOn } from "#lib/instruments/index.ts";
+import { countAnswers, type Due, dueOn, type Watched } from "#lib/instruments/index.ts";
 import { roomOf } from "#lib/modalities/index.ts";
 import { helpFor, measureAlerts } from "./alerts.ts";
 
 const dueFor = (today: CalendarDate, plan: Plan, rows: readonly Filled[]): Due[] =>
   dueOn(
     today,
-    plan && { startsOn: plan.startsOn, watched: watchedBy(plan.version.sections, today) },
+    plan && { startsOn: plan.startsOn, watched: watchedBy(plan.version.sections, plan.startsOn, today) },
     rows.map((row) => ({ ...row, again: isAskedAgain(row) })),
   );
 /** Was a question left out that the instrument itself says to ask again. */
 const isAskedAgain = ({ score }: Filled): boolean =>
   Array.isArray(score.ask_again) && score.ask_again.length > 0;
-const watchedBy = (sections: readonly Section[], today: CalendarDate): string[] => [
-  ...new Set(sections.flatMap((section) => roomOf(section.modality)?.watches(section, today) ?? [])),
-];
+/** What the parts watch, each once and by the part that began first. A part that came later has weeks of its own. */
+function watchedBy(sections: readonly Section[], startsOn: CalendarDate, today: CalendarDate): Watched[] {
+  const all = sections.flatMap((section) => {
+    const room = roomOf(section.modality);
+    if (!room) return [];
+    const since = room.begins(section, startsOn);
+    const of = since.compare(startsOn) > 0 ? room.label.toLowerCase() : "your plan";
+    return room.watches(section, today).map((instrument) => ({ instrument, since, of }));
+  });
+  return all
+    .toSorted((a, b) => a.since.compare(b.since))
+    .filter(({ instrument }, at, list) => list.findIndex((one) => one.instrument === instrument) === at);
+}
 type Plan = Awaited<ReturnType<typeof planOf>>["plan"];
 
 /** A patient's own questionnaires: what is due and why, when each was last filled in, and what the rules say today. */

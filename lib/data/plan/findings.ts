@@ -88,9 +88,10 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
   const { known: sure, told } = knownAndTold(standing.facts);
   const on = (day: CalendarDate) => factsOn(sure, { born, sex }, day, { ...reported, told });
   const judged = on(today);
-  const atStart = startsOn.compare(today) > 0 ? on(startsOn) : null;
   const said = (sections: readonly Section[]): FirstDay => {
     const brings = sections.flatMap((section) => roomOf(section.modality)?.brings(section, today) ?? []);
+    const first = firstDayOf(sections, startsOn);
+    const atStart = first && first.compare(today) > 0 ? on(first) : null;
     return onFirstDay(evaluate(rules, judged, brings), atStart && evaluate(rules, atStart, brings));
   };
   const { findings, needed, overByThen } = said(version.sections);
@@ -99,7 +100,11 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
   const untouched = version.sections.filter(({ modality }) => !lowers?.includes(modality));
   const elsewhere = lowers && before ? standingIn([said(untouched), said(before.sections)]) : () => false;
   const dates = (rule: string): readonly Said[] =>
-    modalities.flatMap((room) => room.findingDays(rule, { facts, taken: judged }, startsOn, today));
+    modalities.flatMap((room) => {
+      const part = version.sections.find(({ modality }) => modality === room.id);
+      const first = part ? room.begins(part, startsOn) : startsOn;
+      return room.findingDays(rule, { facts, taken: judged }, first, today);
+    });
   return {
     needed: [...unread, ...needed],
     // Without this version the plan in force goes on, and it asks for more.
@@ -115,9 +120,18 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
   };
 }
 
+/** The first day of the part whose rules wait for it: it may come into a plan that runs. Undefined without such a part. */
+const firstDayOf = (sections: readonly Section[], startsOn: CalendarDate): CalendarDate | undefined =>
+  sections
+    .flatMap((section) => {
+      const room = roomOf(section.modality);
+      return room?.rules.some(({ onFirstDay }) => onFirstDay) ? [room.begins(section, startsOn)] : [];
+    })
+    .toSorted((a, b) => a.compare(b))[0];
+
 type FirstDay = Findings & { overByThen: readonly Finding[] };
 
-/** Rules of an interval as they will stand on the first day of a plan that has not begun, and what will be over by then. */
+/** Rules of an interval as they will stand on the first day of a part that has not begun, and what will be over by then. */
 function onFirstDay(now: Findings, then: Findings | null): FirstDay {
   if (!then) return { ...now, overByThen: [] };
   const waits = ({ rule }: Finding) => ruleOf.get(rule)?.onFirstDay === true;

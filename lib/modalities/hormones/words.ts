@@ -151,10 +151,21 @@ export function productSentences(item: Therapy, startsOn: CalendarDate): readonl
 const rulesOf = (visit: Visit): readonly Said[] =>
   drawRules(visit.labs).map((rule) => say`${DRAW_RULES[rule].patient}`);
 
-/** What the patient reads of the draws and talks of the next half year; a rule that holds for each draw is said once. */
+/** Is it in the first half year of a product that it belongs to, or of the part: that may come into a plan that runs. */
+function isSoon(
+  { items, target }: Visit,
+  { therapies, orders }: HormonesBody,
+  startsOn: CalendarDate,
+): boolean {
+  const own = therapies.filter(({ key }) => items.includes(key));
+  const weeks = (own.length > 0 ? own : therapies).map(({ startWeek }) => startWeek);
+  const first = weeks.length > 0 ? Math.max(...weeks) : Math.min(...orders.map(({ week }) => week));
+  return target.compare(startOfWeek(startsOn, first + 26)) < 0;
+}
+
+/** What the patient reads of the draws and talks of the first half year; a rule that holds for each draw is said once. */
 export function visitSentences(body: HormonesBody, startsOn: CalendarDate): readonly Sentence[] {
-  const soon = startOfWeek(startsOn, 27);
-  const visits = visitsOfBody(body, startsOn).filter(({ target }) => target.compare(soon) < 0);
+  const visits = visitsOfBody(body, startsOn).filter((visit) => isSoon(visit, body, startsOn));
   const draws = visits.filter(({ type }) => type === "bloodDraw");
   const alike = new Set(draws.map((visit) => JSON.stringify(rulesOf(visit)))).size === 1;
   const talks = visits.filter(({ type, after }) => type === "review" && !after);

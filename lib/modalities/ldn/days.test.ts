@@ -32,7 +32,7 @@ describe("the days without opioids", () => {
   it("warns of a first night before the earliest or the suggested day, and not on it", () => {
     const norco = facts(stopped("Norco", "2026-11-26"));
     expect(said(norco, "2026-12-02")[1]).toBe(
-      "The plan's first night, Wed Dec 2, is before the earliest start, Thu Dec 3. Move it.",
+      "The first night, Wed Dec 2, is before the earliest start, Thu Dec 3. Move it.",
     );
     expect(said(norco, "2026-12-03")[1]).toContain("before the suggested start, Sun Dec 6");
     expect(said(norco, "2026-12-06")).toHaveLength(1);

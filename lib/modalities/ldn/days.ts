@@ -4,6 +4,7 @@ import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import type { Known } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
+import { begins } from "./ladder/ladder.ts";
 import { opioidFreeSaid, signableSaid, stoppedOpioids } from "./opioid-free.ts";
 import type { LdnBody } from "./schema.ts";
 import { nextAndLast, surgeryDates, surgeryForPatient, surgerySaid } from "./surgery.ts";
@@ -31,6 +32,7 @@ const RULE_DAYS: Readonly<Record<string, RuleDays>> = {
 
 /** What the room works out from a patient's facts: days for a finding, and what the patient is told of a surgery. */
 export const counting = {
+  begins,
   findingDays: (rule: string, ...asked: Parameters<RuleDays>): readonly Said[] =>
     RULE_DAYS[rule]?.(...asked) ?? [],
   stoppedOpioids: (body: LdnBody, taken: Known["taken"]) => (prescribes(body) ? stoppedOpioids(taken) : []),

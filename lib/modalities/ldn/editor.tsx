@@ -11,6 +11,7 @@ import { takeProtocol } from "./edits.ts";
 import { errorsOf } from "./errors.ts";
 import { CONSENT } from "./evidence.ts";
 import { FormFields } from "./form-fields.tsx";
+import { FirstNight } from "./ladder/first-night.tsx";
 import { LadderTable } from "./ladder/table.tsx";
 import type { LdnBody } from "./schema.ts";
 import { WeekChoices } from "./week-choices.tsx";
@@ -58,6 +59,7 @@ export function Editor({
         />
         <FormFields {...{ value, onChange, readOnly }} errors={all} />
       </div>
+      {inForce && <FirstNight {...{ value, onChange, startsOn, today, readOnly }} />}
       <LadderTable {...{ value, onChange, startsOn, today, readOnly, inForce }} errors={all} />
       <Visits {...{ value, set, readOnly }} errors={all} />
       <TextArea

@@ -39,12 +39,23 @@ export function addHold(body: LdnBody, index: number): LdnBody {
   return { ...body, steps: [...body.steps.slice(0, index + 1), hold, ...body.steps.slice(index + 1)] };
 }
 
-/** A schedule of the pack, keeping what was agreed with this patient: consent and the sentence for them. */
+/** A schedule of the pack, keeping what belongs to this patient: consent, their sentence, earlier doses, days without any. */
 export const takeProtocol = (body: LdnBody, id: string): LdnBody => ({
   ...protocolBody(id),
   ...(body.consentVersion ? { consentVersion: body.consentVersion } : {}),
   ...(body.why ? { why: body.why } : {}),
+  ...(body.before ? { before: body.before } : {}),
+  ...(body.pauses ? { pauses: body.pauses } : {}),
 });
+
+/** A ladder that begins on a later day than its plan: the nights before it are nights without a dose. */
+export function withFirstNight(body: LdnBody, startsOn: CalendarDate, first: CalendarDate): LdnBody {
+  const { pauses = [], ...rest } = body;
+  const later = pauses.filter(({ from }) => from > first.toString());
+  const none = { from: startsOn.toString(), to: first.subtract({ days: 1 }).toString() };
+  const all = first.compare(startsOn) > 0 ? [none, ...later] : later;
+  return all.length > 0 ? { ...rest, pauses: all } : rest;
+}
 
 /** The strengths that the pharmacy would have to add, so that every dose is whole units. */
 export const withStrengths = (body: LdnBody): LdnBody => ({

@@ -5,7 +5,7 @@ import { mg } from "#lib/domain/words/dose.ts";
 import { say, toText } from "#lib/domain/words/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { LABS, prescribes } from "./brings.ts";
-import { type Tread, treads } from "./ladder/ladder.ts";
+import { begins, type Tread, treads } from "./ladder/ladder.ts";
 import { needs } from "./needs.ts";
 import type { LdnBody } from "./schema.ts";
 import { supply, supplySaid } from "./supply.ts";
@@ -72,7 +72,7 @@ export function toFhir(body: LdnBody, refs: FhirRefs): readonly FhirResource[] {
 
 /** What the pharmacy makes first: 30 days, the usual length of an order of a compounded medicine (expert). */
 function toMake(body: LdnBody, { startsOn }: FhirRefs): { text: string }[] {
-  const first = supply(body, startsOn, startsOn, 30);
+  const first = supply(body, startsOn, begins(body, startsOn) ?? startsOn, 30);
   return first
     ? [
         {

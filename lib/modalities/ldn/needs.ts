@@ -1,7 +1,7 @@
 import { type Need, VISIT_TYPES, type VisitType } from "#lib/domain/scheduling/need.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { prescribes } from "./brings.ts";
-import { doses, treads } from "./ladder/ladder.ts";
+import { begins, doses, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** Keys of the needs; marks on the timeline carry the same ones. */
@@ -47,26 +47,26 @@ function firstChange(body: LdnBody, startsOn: CalendarDate, first: CalendarDate)
  */
 export function needs(body: LdnBody, startsOn: CalendarDate): readonly Need[] {
   // A ladder that is stopped on its first day needs no blood either.
-  const begins = treads(body, startsOn)[0]?.from;
-  if (!prescribes(body) || !begins) return [];
-  // The last day of that week of the plan: so many weeks since the start, and still in the column of that name.
-  const weeksIn = (week: number) => begins.add({ days: week * 7 - 1 });
+  const first = begins(body, startsOn);
+  if (!prescribes(body) || !first) return [];
+  // The last day of that week of the ladder: in a plan that begins with it, still in the column of that name.
+  const weeksIn = (week: number) => first.add({ days: week * 7 - 1 });
   const reviews = [...new Set(body.reviewWeeks)].map((week) =>
     visit(reviewKey(week), "review", weeksIn(week), 7, 7),
   );
   const labs = [...new Set(body.labWeeks)].map((week) =>
     week === 0
-      ? visit(labKey(0), "bloodDraw", begins.subtract({ days: 3 }), 18, 3)
+      ? visit(labKey(0), "bloodDraw", first.subtract({ days: 3 }), 18, 3)
       : visit(labKey(week), "bloodDraw", weeksIn(week), 7, 7),
   );
   // Side effects and opioids are asked about before the dose rises (pack, monitoring: each step).
   const call = body.firstCall
-    ? [visit(CALL_KEY, "call", firstChange(body, startsOn, begins).subtract({ days: 2 }), 2, 1)]
+    ? [visit(CALL_KEY, "call", firstChange(body, startsOn, first).subtract({ days: 2 }), 2, 1)]
     : [];
   const until = body.stoppedOn ? parseDate(body.stoppedOn) : undefined;
   // What is left after a stop is decided at the stop: no visit of this part is booked from that day on.
   return [...labs, ...call, ...reviews]
     .filter((need) => !until || need.target.compare(until) < 0)
-    .map((need) => within(need, begins, until?.subtract({ days: 1 })))
+    .map((need) => within(need, first, until?.subtract({ days: 1 })))
     .sort((a, b) => a.target.compare(b.target) || a.key.localeCompare(b.key));
 }

@@ -64,11 +64,9 @@ function intervalSaid({ name, days, lastTaken }: Opioid): Said {
 /** A plan's first night against the dates: too early, or earlier than suggested. Empty where it keeps them. */
 function firstNightSaid(firstNight: CalendarDate, after: StartAfter): Said[] {
   if (firstNight.compare(after.earliest) < 0)
-    return [
-      say`The plan's first night, ${firstNight}, is before the earliest start, ${after.earliest}. Move it.`,
-    ];
+    return [say`The first night, ${firstNight}, is before the earliest start, ${after.earliest}. Move it.`];
   if (firstNight.compare(after.suggested) < 0)
-    return [say`The plan's first night, ${firstNight}, is before the suggested start, ${after.suggested}.`];
+    return [say`The first night, ${firstNight}, is before the suggested start, ${after.suggested}.`];
   return [];
 }
 

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { keepsPast } from "#lib/modalities/past.ts";
-import { addHold, addStep, withoutStep, withStep } from "./edits.ts";
+import { addHold, addStep, takeProtocol, withFirstNight, withoutStep, withStep } from "./edits.ts";
 import { examples, standardLadder } from "./examples.ts";
+import { begins } from "./ladder/ladder.ts";
 import { past, withPast } from "./past.ts";
 import { LdnBody } from "./schema.ts";
 
@@ -96,4 +97,30 @@ it("says of any two ladders what a count of their nights says, and puts the past
     ),
     { numRuns: 250 },
   );
+});
+
+describe("a ladder that comes into a plan which runs", () => {
+  const started = parseDate("2026-05-07");
+  it("begins on the first night that is chosen, also with another schedule", () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...examples.filter(({ stoppedOn, thenMg }) => !stoppedOn && thenMg !== null)),
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 0, max: 60 }),
+        (body, ran, ahead) => {
+          const now = started.add({ days: ran });
+          const first = now.add({ days: ahead });
+          const put = LdnBody.parse(withFirstNight(withPast(null, body, started, now), started, first));
+          const other = LdnBody.parse(takeProtocol(put, "standard-1wk"));
+          for (const one of [put, other]) {
+            expect(begins(one, started)?.toString()).toBe(first.toString());
+            expect(keepsPast({}, past(one, started, now))).toBe(true);
+          }
+        },
+      ),
+    ));
+  it("keeps what was told of the time before when another schedule is chosen", () => {
+    const before = { mg: 3, since: "2026-03-04", toldBy: "Ms Torres" };
+    expect(takeProtocol({ ...standardLadder, before }, "slow-0.5-2wk").before).toEqual(before);
+  });
 });

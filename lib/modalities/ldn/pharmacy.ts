@@ -2,7 +2,7 @@ import type { PharmacySheet } from "#lib/domain/plan/pharmacy-sheet.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { mg } from "#lib/domain/words/dose.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
-import { runs, treads } from "./ladder/ladder.ts";
+import { begins, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { type Supply, supply } from "./supply.ts";
 import { amountsSaid } from "./words.ts";
@@ -30,7 +30,8 @@ export function pharmacy(
   day: CalendarDate,
   days: number,
 ): PharmacySheet | null {
-  const from = day.compare(startsOn) < 0 ? startsOn : day;
+  const first = begins(body, startsOn) ?? startsOn;
+  const from = day.compare(first) < 0 ? first : day;
   const made = supply(body, startsOn, from, days);
   if (!made) return null;
   return {

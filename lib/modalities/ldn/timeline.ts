@@ -2,7 +2,7 @@ import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { doseText, mg } from "#lib/domain/words/dose.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { amountProblem } from "./dose-slip.ts";
-import { treads } from "./ladder/ladder.ts";
+import { begins, treads } from "./ladder/ladder.ts";
 import { labKey, needs, reviewKey } from "./needs.ts";
 import type { LdnBody } from "./schema.ts";
 
@@ -29,20 +29,23 @@ const drawnAs = (kind: string): Pick<Mark, "as"> =>
   kind === "hold" || kind === "stepBack" ? { as: kind } : {};
 
 function visits(body: LdnBody, startsOn: CalendarDate): readonly Mark[] {
+  const first = begins(body, startsOn) ?? startsOn;
+  // The axis counts the weeks of the plan: where the ladder came later its own weeks are named as such.
+  const inWeek = first.compare(startsOn) > 0 ? " of naltrexone" : "";
   const due = new Map(needs(body, startsOn).map((need) => [need.key, need.target]));
   const mark = (key: string, lane: Mark["lane"], kind: Mark["kind"], label: string): Mark[] => {
     const target = due.get(key);
     if (!target) return [];
-    // The axis begins with the plan: what is due before it stands at its first day, the last that serves.
-    const from = target.compare(startsOn) < 0 ? startsOn : target;
+    // What is due before the first dose stands at its day, the last that serves.
+    const from = target.compare(first) < 0 ? first : target;
     return [{ key, lane, kind, from, label, need: key }];
   };
   return [
     ...[...new Set(body.labWeeks)].flatMap((week) =>
-      mark(labKey(week), "labs", "flag", week === 0 ? "Before the start" : `Week ${week}`),
+      mark(labKey(week), "labs", "flag", week === 0 ? "Before the start" : `Week ${week}${inWeek}`),
     ),
     ...[...new Set(body.reviewWeeks)].flatMap((week) =>
-      mark(reviewKey(week), "reviews", "diamond", `Review, week ${week}`),
+      mark(reviewKey(week), "reviews", "diamond", `Review, week ${week}${inWeek}`),
     ),
   ];
 }

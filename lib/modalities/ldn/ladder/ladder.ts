@@ -65,6 +65,10 @@ export function treads(body: LdnBody, startsOn: CalendarDate): readonly Tread[] 
   return body.stoppedOn ? cutAt(all, parseDate(body.stoppedOn)) : all;
 }
 
+/** The first night of the ladder: the plan's own, or later where it came into a plan that runs. Undefined without a dose. */
+export const begins = (body: LdnBody, startsOn: CalendarDate): CalendarDate | undefined =>
+  treads(body, startsOn)[0]?.from;
+
 const cutAt = (all: readonly Tread[], stop: CalendarDate): readonly Tread[] =>
   all
     .filter((tread) => tread.from.compare(stop) < 0)

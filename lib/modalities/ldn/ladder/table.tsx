@@ -15,6 +15,7 @@ import type { LdnBody, Step } from "../schema.ts";
 import { supply, supplySaid } from "../supply.ts";
 import { KIND_LABEL } from "../words.ts";
 import { RowActs } from "./acts.tsx";
+import { begins } from "./ladder.ts";
 import { OnPhone, type RowProps, ThenRow } from "./then.tsx";
 
 type Errors = Readonly<Record<string, string>>;
@@ -77,9 +78,11 @@ export function LadderTable({ value, onChange, startsOn, today, errors, readOnly
 
 /** What the pharmacy makes for the next 30 days of the plan; said only while the ladder is one that can be made. */
 function ToMake({ value, startsOn, today, isWrong }: ToMakeProps) {
+  if (isWrong) return null;
   const [start, now] = [parseDate(startsOn), parseDate(today)];
-  const from = now.compare(start) > 0 ? now : start;
-  const made = isWrong ? null : supply(value, start, from, 30);
+  const first = begins(value, start) ?? start;
+  const from = now.compare(first) > 0 ? now : first;
+  const made = supply(value, start, from, 30);
   if (!made) return null;
   return (
     <p className="text-ink-2 compact:text-xs">

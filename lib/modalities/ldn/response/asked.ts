@@ -2,7 +2,7 @@ import type { ToldSoFar } from "#lib/domain/reports/told-so-far.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import type { Suggestion } from "#lib/modalities/modality.ts";
-import { doseOn, type Run, type Tread, treadOn, treads } from "../ladder/ladder.ts";
+import { begins, doseOn, type Run, type Tread, treadOn, treads } from "../ladder/ladder.ts";
 import { moves } from "../moves.ts";
 import type { LdnBody } from "../schema.ts";
 
@@ -11,7 +11,8 @@ export type Asked = {
   body: LdnBody;
   told: ToldSoFar;
   date: CalendarDate;
-  startsOn: CalendarDate;
+  /** First night of the ladder: weeks, months and years are counted from it. */
+  began: CalendarDate;
   tread: Tread;
   /** Today's dose since its first night, whenever in the day it was taken; a change to the morning does not begin it anew. */
   now: Run;
@@ -32,7 +33,8 @@ export function askedOn(
   const found = doseOn(all, date);
   if (!tread || !found) return null;
   const offered = new Set(moves(body, date, startsOn).map(({ id }) => id));
-  return { body, told, date, startsOn, tread, offered, now: found.now, after: found.after };
+  const began = begins(body, startsOn) ?? startsOn;
+  return { body, told, date, began, tread, offered, now: found.now, after: found.after };
 }
 
 /** A move by its id, where the room offers it that day. */

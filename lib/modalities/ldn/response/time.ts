@@ -98,8 +98,8 @@ const BETTER: Readonly<Record<Measure, string>> = {
 
 /** Source: RR-MECFS-6MO, polo2019. No benefit is known only where every measure could be compared and none got better. */
 function mecfs(asked: Asked): Suggestion | null {
-  const { told, date, startsOn } = asked;
-  if (!told.conditions.includes("mecfs") || date.compare(startsOn.add({ months: MECFS_MONTHS })) < 0)
+  const { told, date, began } = asked;
+  if (!told.conditions.includes("mecfs") || date.compare(began.add({ months: MECFS_MONTHS })) < 0)
     return null;
   const trends = MEASURES.map((measure) => ({ measure, trend: trendOf(told.answers, measure, date) }));
   const none = trends.every(
@@ -110,7 +110,7 @@ function mecfs(asked: Asked): Suggestion | null {
     rule: "RR-MECFS-6MO",
     kind: "stop",
     label: "Stop: no benefit in 6 months",
-    because: say`ME/CFS. Since ${startsOn} pain, energy, sleep and mood are the same or worse. The cohort stopped here.`,
+    because: say`ME/CFS. Since ${began} pain, energy, sleep and mood are the same or worse. The cohort stopped here.`,
     source: ["polo2019"],
     confidence: "medium",
     ...moveOf(asked, "stop"),
@@ -119,8 +119,8 @@ function mecfs(asked: Asked): Suggestion | null {
 
 /** Source: RR-JUDGE-12; expert, immpact2008, bruun2024. */
 function judge(asked: Asked): Suggestion | null {
-  const { told, date, startsOn, now, after } = asked;
-  const weeks = Math.floor(date.compare(startsOn) / 7);
+  const { told, date, began, now, after } = asked;
+  const weeks = Math.floor(date.compare(began) / 7);
   const onBest = Math.floor(date.compare(now.from) / 7);
   const risesYet = after !== undefined && after.mg > now.mg;
   if (weeks < JUDGE_WEEKS || onBest < BEST_WEEKS || risesYet) return null;
@@ -146,28 +146,28 @@ function verdict(pain: PainMoved | undefined): Said {
 }
 
 /** Source: RR-REVIEW-8, expert. */
-function atWeek8({ date, startsOn }: Asked): Suggestion | null {
-  const days = date.compare(startsOn) - 8 * 7;
+function atWeek8({ date, began }: Asked): Suggestion | null {
+  const days = date.compare(began) - 8 * 7;
   if (days < 0 || days >= NAMED_DAYS) return null;
   return {
     rule: "RR-REVIEW-8",
     kind: "review",
     label: "Review, by visit or message",
-    because: say`8 weeks since ${startsOn}. Ask for PEG, FIQR, the change overall, side effects and missed doses.`,
+    because: say`8 weeks since ${began}. Ask for PEG, FIQR, the change overall, side effects and missed doses.`,
     source: ["expert"],
     confidence: "medium",
   };
 }
 
 /** Source: RR-REVIEW-YEARLY, expert. Named for four weeks after each year. */
-function yearly({ date, startsOn }: Asked): Suggestion | null {
-  const years = date.year - startsOn.year - (date.compare(startsOn.set({ year: date.year })) < 0 ? 1 : 0);
-  if (years < 1 || date.compare(startsOn.add({ years })) >= NAMED_DAYS) return null;
+function yearly({ date, began }: Asked): Suggestion | null {
+  const years = date.year - began.year - (date.compare(began.set({ year: date.year })) < 0 ? 1 : 0);
+  if (years < 1 || date.compare(began.add({ years })) >= NAMED_DAYS) return null;
   return {
     rule: "RR-REVIEW-YEARLY",
     kind: "review",
     label: "Yearly review: a pause to test it",
-    because: say`${years === 1 ? "1 year" : `${years} years`} since ${startsOn}. Try a pause of 2 to 4 weeks, and liver tests.`,
+    because: say`${years === 1 ? "1 year" : `${years} years`} since ${began}. Try a pause of 2 to 4 weeks, and liver tests.`,
     source: ["expert"],
     confidence: "low",
   };
