@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { saysNoAllergy } from "#lib/domain/facts/allergy-words.ts";
+import { saysNothing } from "#lib/domain/medicines/nothing.ts";
 import { Tag } from "#ui/tag.tsx";
 
 /** Who the plan is for, what to mind about them, and where the plan stands. */
@@ -27,13 +27,13 @@ export function PlanHeader({
       </p>
       {minded}
       {allergies
-        .filter((text) => !saysNoAllergy(text))
+        .filter((text) => !saysNothing(text))
         .map((allergy) => (
           <Tag key={allergy} tint="danger" icon="caution">
             Allergy: {allergy}
           </Tag>
         ))}
-      {allergies.length > 0 && allergies.every(saysNoAllergy) && (
+      {allergies.length > 0 && allergies.every(saysNothing) && (
         <p className="text-ink-2">No allergies known</p>
       )}
       {conditions.length > 0 && (

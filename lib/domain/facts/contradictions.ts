@@ -1,11 +1,6 @@
+import { saysNothing } from "#lib/domain/medicines/nothing.ts";
 import type { Fact, FactKind } from "./facts.ts";
 
-const WHAT = "(?:allerg(?:y|ies)|medications?|medicines?|meds|drugs|supplements?|vitamins)";
-/** "None", "NKDA", "Denies allergies", "Not on any meds", in the languages in which forms come. */
-const NOTHING = new RegExp(
-  `^(?:none|nil|no|nothing|n/?a|nka|nkda|nkma|ø|-+|keine|ninguna?|nada|aucune?|rien|nessun[ao]?|nenhuma?|(?:none|nil|nothing) (?:known|reported|listed|currently|at (?:this|the) time|taken)|denies(?: any| all)?(?: known)?(?: drug| medication)?(?: ${WHAT})?|no(?: known| current| regular)?(?: drug| medication| food| medicine)?(?: or (?:drug|food))? ${WHAT}(?: taken| known| reported| at this time| currently)?|no known|not (?:on|taking) any(?:thing)?(?: ${WHAT})?)\\.?$`,
-  "i",
-);
 const LISTS: Partial<Record<FactKind, string>> = {
   medication: "medicines",
   supplement: "supplements",
@@ -14,7 +9,7 @@ const LISTS: Partial<Record<FactKind, string>> = {
 
 type Listed = Extract<Fact, { text: string; kind: "medication" | "supplement" | "allergy" }>;
 const isListed = (fact: Fact): fact is Listed => fact.kind in LISTS;
-const saysNone = ({ text }: Listed): boolean => NOTHING.test(text.trim());
+const saysNone = ({ text }: Listed): boolean => saysNothing(text);
 /** What is stopped does not contradict that nothing is taken. */
 const stands = (fact: Listed): boolean => !("status" in fact) || fact.status === "active";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { saysNoAllergy } from "./allergy-words.ts";
+import { saysNothing } from "#lib/domain/medicines/nothing.ts";
 import type { Fact } from "./facts.ts";
 import { toMind } from "./to-mind.ts";
 
@@ -64,7 +64,7 @@ describe("the head of a chart", () => {
         "No known allergies (NKDA)",
       ],
     ];
-    for (const text of none) expect(saysNoAllergy(text), text).toBe(true);
+    for (const text of none) expect(saysNothing(text), text).toBe(true);
     for (const text of [
       "penicillin",
       "nuts",
@@ -74,7 +74,7 @@ describe("the head of a chart", () => {
       "nickel",
       "Nkd-A12",
     ])
-      expect(saysNoAllergy(text), text).toBe(false);
+      expect(saysNothing(text), text).toBe(false);
     const mind = toMind([{ kind: "allergy", text: "NKDA" }]);
     expect(mind).toMatchObject({ allergies: [], noAllergies: true });
     expect(toMind([])).toMatchObject({ allergies: [], noAllergies: false });
@@ -83,7 +83,7 @@ describe("the head of a chart", () => {
         fc.constantFrom(...none),
         fc.constantFrom("penicillin", "latex", "sulfa", "eggs"),
         (no, to) => {
-          expect(saysNoAllergy(`${no} except ${to}`)).toBe(false);
+          expect(saysNothing(`${no} except ${to}`)).toBe(false);
           const both = toMind([
             { kind: "allergy", text: no },
             { kind: "allergy", text: to },

@@ -1,6 +1,6 @@
 import { isTheirs } from "#lib/domain/medicines/asked.ts";
+import { saysNothing } from "#lib/domain/medicines/nothing.ts";
 import { opioidClasses, recognise, substanceOf } from "#lib/domain/medicines/substances.ts";
-import { saysNoAllergy } from "./allergy-words.ts";
 import type { Fact } from "./facts.ts";
 
 /** What whoever opens a chart has to mind before anything else. */
@@ -46,7 +46,7 @@ function opioidsOf(facts: readonly Fact[]): ToMind["opioids"] {
 /** What stands at the head of every page of a chart, from the entries that stand. */
 export function toMind(facts: readonly Fact[]): ToMind {
   const entries = facts.flatMap((fact) => (fact.kind === "allergy" ? [fact.text] : []));
-  const allergies = entries.filter((text) => !saysNoAllergy(text));
+  const allergies = entries.filter((text) => !saysNothing(text));
   const status = facts.findLast((fact) => fact.kind === "pregnancy")?.status;
   return {
     opioids: opioidsOf(facts),

@@ -1,5 +1,6 @@
 import { dosesOf, limitedIn } from "#lib/domain/amounts/daily-dose.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
+import { saysNothing } from "#lib/domain/medicines/nothing.ts";
 import { type Recognised, recognise, substanceName } from "#lib/domain/medicines/substances.ts";
 import type { IsoDay } from "#lib/domain/words/calendar.ts";
 import { type Entry, entriesOf, type Heading } from "./entries.ts";
@@ -88,9 +89,7 @@ function kept(
   const stopped = says === "stopped" || under === "stopped";
   return { text: noneOr(text), as: stopped ? `${list}Stopped` : list, ...(stoppedOn ? { stoppedOn } : {}) };
 }
-const NONE =
-  /^(?:none|nil|n\/?a|nkda|nka|no known (?:drug )?allerg\w+|no (?:known )?(?:allergies|medications?|medicines?|meds|supplements?)|ninguna?|keine|aucune?)\.?$/i;
-const noneOr = (text: string): string => (NONE.test(text.trim()) ? "None" : text);
+const noneOr = (text: string): string => (saysNothing(text) ? "None" : text);
 
 /** A pasted list as rows to look at; `kind`: what a line is that no heading and no name tells. */
 export function rowsOf(text: string, kind: "medication" | "supplement"): readonly PastedRow[] {

@@ -2,11 +2,12 @@ import { combined, type Reading } from "./combinations.ts";
 import { asWritten, leftOverIn, type Read, unnamedIn } from "./line/left-over.ts";
 import { placed } from "./line/place.ts";
 import { type LineReading, readLine } from "./line/reading.ts";
-import { statusOf } from "./line/status.ts";
-import { stoppedOn } from "./line/stopped-on.ts";
 import { LONGEST_LINE } from "./line/text.ts";
 import { type Word, wordsOf } from "./line/words.ts";
+import { holdsNothing } from "./nothing.ts";
 import { OPIOID_GROUPS } from "./opioid-table.ts";
+import { statusOf } from "./status/status.ts";
+import { stoppedOn } from "./status/stopped-on.ts";
 import type { ExplainedWord, LineQuestion, LineSays, Match, Recognised, Substance } from "./substance.ts";
 import { ambiguous, substances } from "./substance-index.ts";
 
@@ -86,9 +87,6 @@ function unclearIn(words: readonly Word[], read: ReadonlySet<number>, keys: read
   });
 }
 
-const NOTHING =
-  /^(?:none|nil|no|n\/?a|nkda|nka|-+|nothing|ninguno|ninguna|nada|aucune?|keine|nessun[oa]|nenhum|(?:no|not taking any|takes no|on no) ?(?:known )?(?:other )?(?:current )?(?:medications?|medicines?|meds|supplements?|drugs?|prescriptions?)|)(?: (?:at this time|at present|currently|right now|known|reported|taken))?\.?$/i;
-
 const nothingIn = (text: string): Recognised => ({
   text,
   matches: [],
@@ -156,7 +154,7 @@ function questionsOf(
 
 /** What a line of a list says. Total: any text gives an answer, and what is not understood says so. */
 export function recognise(text: string, explained: readonly ExplainedWord[] = []): Recognised {
-  if (text.length < LONGEST && NOTHING.test(text.trim())) return nothingIn(text);
+  if (holdsNothing(text)) return nothingIn(text);
   const all = wordsOf(text);
   const original = all.slice(0, LONGEST);
   const line = readLine(original, explained);

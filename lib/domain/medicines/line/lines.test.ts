@@ -1,18 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { medicineLines } from "#tests/support/medicine-lines.ts";
+import { isOpioid, opioidNames, plainNames } from "#tests/support/name-lists.ts";
 import { isAsked, isTheirs } from "../asked.ts";
 import { mayMeanNothing } from "../guesses.ts";
 import { COMBINATIONS } from "../ingredients.ts";
-import { daysWithout, substances } from "../substance-index.ts";
 import { type Recognised, recognise } from "../substances.ts";
 
 const { asked: unsure, noOpioid, notTaken, opioidsKnown, opioidsNeverSilent, quiet } = medicineLines;
 
-const isOpioid = (key: string): boolean => {
-  const one = substances.get(key);
-  return one !== undefined && daysWithout(one) >= 0;
-};
 const known = ({ matches }: Recognised) => matches.some((match) => isOpioid(match.key) && isTheirs(match));
 const asked = (read: Recognised) => isAsked(read, false);
 const what = (text: string): "known" | "asked" | "silent" => {
@@ -40,20 +36,6 @@ describe("lines as pharmacies print them and people write them", () => {
   });
 });
 
-const opioidNames = [...substances.values()]
-  .filter(({ key }) => isOpioid(key))
-  .flatMap(({ names }) => names)
-  .filter((name) => /^[a-z]{5,}$/i.test(name));
-const plain = [
-  "Lyrica",
-  "cymbalta",
-  "omeprazole",
-  "sertraline",
-  "metformin",
-  "zolpidem",
-  "prednisone",
-  "warfarin",
-];
 const SEPARATORS = [
   "/",
   " - ",
@@ -120,7 +102,7 @@ it("asks about a word of nobody's dictionary, wherever it stands in a line that 
 it("reads the same in whatever order medicines stand, and whatever stands between them", () => {
   const names = fc.uniqueArray(
     fc.constantFrom(
-      ...plain,
+      ...plainNames,
       "tramadol",
       "oxycodone",
       "codeine",

@@ -1,5 +1,5 @@
-import type { Word } from "./line/words.ts";
-import type { LineSays } from "./substance.ts";
+import type { Word } from "../line/words.ts";
+import type { LineSays } from "../substance.ts";
 
 /** Words, from one to another (inclusive), that say whether a medicine is taken; `ahead`: only of what comes behind them; `of`: only of the name at that word. */
 export type Cue = { at: number; to: number; says: LineSays; ahead?: boolean; of?: number };

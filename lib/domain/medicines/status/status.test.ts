@@ -1,27 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isOpioid, opioidNames, plainNames } from "#tests/support/name-lists.ts";
 import { isAsked, isTheirs } from "../asked.ts";
-import { daysWithout, substances } from "../substance-index.ts";
 import { recognise } from "../substances.ts";
-
-const isOpioid = (key: string): boolean => {
-  const one = substances.get(key);
-  return one !== undefined && daysWithout(one) >= 0;
-};
-const opioidNames = [...substances.values()]
-  .filter(({ key }) => isOpioid(key))
-  .flatMap(({ names }) => names)
-  .filter((name) => /^[a-z]{5,}$/i.test(name));
-const plain = [
-  "Lyrica",
-  "cymbalta",
-  "omeprazole",
-  "sertraline",
-  "metformin",
-  "zolpidem",
-  "prednisone",
-  "warfarin",
-];
 
 const SAID = {
   stopped: [
@@ -120,7 +101,7 @@ const SAID = {
 describe.each(Object.entries(SAID))("a line that says %s", (says, lines) => {
   it.each(lines)("%s", (line) => {
     fc.assert(
-      fc.property(fc.constantFrom(...opioidNames, ...plain), (name) => {
+      fc.property(fc.constantFrom(...opioidNames, ...plainNames), (name) => {
         const read = recognise(line.replace("X", name));
         expect(read.says, read.text).toBe(says);
         expect(isAsked(read, false)).toBe(true);

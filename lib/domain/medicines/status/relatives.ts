@@ -1,5 +1,5 @@
-import type { Word } from "./line/words.ts";
-import type { Cue, NamePlace } from "./status-cue.ts";
+import type { Word } from "../line/words.ts";
+import type { Cue, NamePlace } from "./cue.ts";
 
 // "I take one of my mother's pills": then it is taken.
 const TAKEN_FROM =

@@ -1,7 +1,7 @@
-import type { Cue, NamePlace } from "../status-cue.ts";
+import type { Word } from "../line/words.ts";
 import type { LineSays } from "../substance.ts";
-import { cuesIn } from "./status-cues.ts";
-import type { Word } from "./words.ts";
+import type { Cue, NamePlace } from "./cue.ts";
+import { cuesIn } from "./cues.ts";
 
 /** What a line says of each of its names (in their order), and of itself; `cues`: the words that say so. */
 export type LineStatus = { says: LineSays; each: readonly LineSays[]; cues: readonly Cue[] };

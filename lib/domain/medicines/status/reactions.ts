@@ -1,5 +1,5 @@
-import type { Word } from "./line/words.ts";
-import type { Cue, NamePlace } from "./status-cue.ts";
+import type { Word } from "../line/words.ts";
+import type { Cue, NamePlace } from "./cue.ts";
 
 const REACTION =
   /^(?:hives|rash|itching|itch|itchy|anaphylaxis|anaphylactic|swelling|seizures?|nausea|vomiting|vomits?|vomited|nauseous|nauseated|hallucinations?|urticaria|angioedema|sick)$/;

@@ -1,6 +1,6 @@
 import { IsoDay } from "#lib/domain/words/calendar.ts";
+import type { Word } from "../line/words.ts";
 import type { LineStatus } from "./status.ts";
-import type { Word } from "./words.ts";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const monthOf = (text: string): number => MONTHS.indexOf(text.slice(0, 3)) + 1;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { amountsOf } from "#lib/domain/amounts/of-line.ts";
 import { writtenLines } from "#tests/support/written-lines.ts";
-import { amountsOf } from "../amounts/of-line.ts";
-import { isAsked, isTheirs } from "./asked.ts";
-import { substances } from "./substance-index.ts";
-import { recognise } from "./substances.ts";
+import { isAsked, isTheirs } from "../asked.ts";
+import { substances } from "../substance-index.ts";
+import { recognise } from "../substances.ts";
 
 const { known, neverSilent, unsure, quiet, noOpioid, amounts, ...said } = writtenLines;
 const opioidsOf = (line: string) =>

@@ -1,9 +1,9 @@
-import { type Cue, clauseBehind, type NamePlace, phraseOf } from "../status-cue.ts";
-import { reactionsIn } from "../status-reactions.ts";
-import { isHelper, isShared, isSubject, isTaking } from "../status-relatives.ts";
-import { told } from "../status-settled.ts";
-import { STATUS_PHRASES, type Told } from "./status-phrases.ts";
-import type { Word } from "./words.ts";
+import type { Word } from "../line/words.ts";
+import { type Cue, clauseBehind, type NamePlace, phraseOf } from "./cue.ts";
+import { STATUS_PHRASES, type Told } from "./phrases.ts";
+import { reactionsIn } from "./reactions.ts";
+import { isHelper, isShared, isSubject, isTaking } from "./relatives.ts";
+import { told } from "./settled.ts";
 
 type Tree = { says?: Told | "takes"; next: Map<string, Tree> };
 const tree: Tree = { next: new Map() };

@@ -1,5 +1,5 @@
-import type { Word } from "./line/words.ts";
-import { type Cue, clauseBehind, phraseOf } from "./status-cue.ts";
+import type { Word } from "../line/words.ts";
+import { type Cue, clauseBehind, phraseOf } from "./cue.ts";
 
 const NOT_NOW =
   /^(?:i )?(?:dont|doesnt|does nt|do(?:es)? not|kein\w*|nehme|nimmt|nicht|no (?:tom|us)[ao]|ne pren|non prend)/;
