@@ -8,7 +8,13 @@ import { openHold } from "#lib/data/plan/holds.ts";
 import { momentOf, type PatientPlan, planOf } from "#lib/data/plan/released.ts";
 import { Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { aboutNew, factsTold, NEW_KIND_KEYS, NEW_KINDS } from "#lib/domain/inbox/message/something-new.ts";
+import {
+  aboutNew,
+  factsTold,
+  NEW_KIND_KEYS,
+  NEW_KINDS,
+  readNew,
+} from "#lib/domain/inbox/message/something-new.ts";
 import { IsoDay } from "#lib/domain/words/calendar.ts";
 import { someText } from "#lib/domain/words/text.ts";
 import { fileWritten, naltrexoneParts } from "./hear-message.ts";
@@ -59,7 +65,8 @@ async function tell(
   await keepTold(tx, written, factsTold(what, body, on || undefined), () =>
     fileWritten(tx, written, { kind: "question", because: { text, threadId } }),
   );
-  if (what === "emergency") await holdNaltrexone(tx, written, plan);
+  const heard = readNew(what, body).some((one) => one.what === "emergencyVisit");
+  if (what === "emergency" && heard) await holdNaltrexone(tx, written, plan);
   return { threadId };
 }
 

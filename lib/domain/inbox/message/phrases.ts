@@ -55,10 +55,20 @@ export const PREGNANCY: readonly RegExp[] = [
 ];
 
 export const EMERGENCY_VISIT: readonly RegExp[] = [
-  /\b(?:the|to|in|at|from) (?:er|a ?& ?e|a and e)\b(?! ?\d)|\bthe ed\b|\bemergency (?:room|department|dept|visit|clinic)\b|\burgent care\b/,
+  /\b(?:the|to|in|at|from) (?:er|a ?& ?e|a and e)\b(?! ?\d)|\bthe ed\b|\ber (?:last|yesterday|today|tonight|this|on|visit|trip|doctor|doc|gave|again)\b|\bemergency (?:room|department|dept|visit|clinic)\b|\burgent care\b/,
   /\b(?:ambulance|paramedics?|911|urgencias|emergencias|ambulancia)\b/,
-  /\b(?:admitted|taken|rushed|went|going|was|been|am|home|back|discharged|released|out)\b(?: \w+){0,3} (?:hospital|hospitalized)\b|\bhospitali[sz]ed\b|\ben el hospital\b|\bal hospital\b/,
+  /\b(?:admitted|taken|rushed|discharged|released)\b(?: \w+){0,3} hospital\b|\bhospitali[sz](?:ed|ado|ada)\b|\b(?:was|were|been|got|getting|get|being|am|im) admitted\b|\badmitted (?:me\b|on |for |overnight|last |yesterday|today)|^admitted\b|\binpatient\b|\bovernight\b(?: \w+){0,3} hospital\b|\bhospital\b(?: \w+){0,3} overnight\b/,
 ];
+/** In a hospital: an emergency visit, where the clause does not say that something planned and harmless is done there. */
+export const HOSPITAL: readonly RegExp[] = [
+  /\b(?:went|going|go|was|been|am|im|home|back|out|at)\b(?: \w+){0,3} hospital\b|\b(?:en el|al|del) hospital\b/,
+];
+/** What is planned in a hospital, and gives nobody a pain medicine. */
+export const ROUTINE =
+  /\b(?:blood (?:draws?|work|tests?)|bloodwork|blood drawn|labs?|lab (?:tests?|work)|appointments?|check-?ups?|mammograms?|x-?rays?|ultrasounds?|mri|ekg|ecg|bone density|dexa|flu shot|vaccines?|vaccination|physical therapy|class|support group|billing|parking|pharmacy|visiting|volunteer(?:ing)?|work(?:ing)? at|my shift|analisis(?: de sangre)?|examen de sangre|radiografia|resonancia|cita|vacuna|visitar)\b/;
+/** Where one of these stands too, it is no matter of routine. */
+export const NOT_ROUTINE =
+  /\b(?:pain|hurts?|hurting|fell|fall|accident|crash|broke|broken|bleed(?:ing)?|chest|faint(?:ed)?|pass(?:ed)? out|emergency|urgent|er|surgery|operation|procedure|sedat\w*|anesthe\w*|gave me|given|iv|drip|shot for|injection|admit\w*|stay(?:ed|ing)?|night|kept me|dolor|urgencia|operacion|cirugia)\b/;
 
 export const SURGERY: readonly RegExp[] = [
   /\b(?:surgery|surgeries|surgical|operation|operated|operate|anesthesia|anaesthesia|surgeon|replacement|transplant|c-section|cesarean|biopsy|colonoscopy|endoscopy)\b/,

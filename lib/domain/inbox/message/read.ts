@@ -5,12 +5,15 @@ import {
   DENIED,
   EMERGENCY_NOW,
   EMERGENCY_VISIT,
+  HOSPITAL,
   KNOWN_NEW,
   MYSELF,
+  NOT_ROUTINE,
   OPIOID_KIND,
   OWN_LIFE,
   PAIN_MEDICINE,
   PREGNANCY,
+  ROUTINE,
   SINCE,
   SOME_MEDICINE,
   SOMEONE_ELSE,
@@ -136,10 +139,19 @@ function clauseHeard(words: string, question: boolean): Heard[] {
   if (any(EMERGENCY_NOW, folded)) heard.push(about("emergencyNow"));
   heard.push(...medicinesIn(words, folded, question));
   if (any(PREGNANCY, folded)) heard.push(about("pregnancy"));
-  if (any(EMERGENCY_VISIT, folded)) heard.push(about("emergencyVisit"));
+  if (isEmergencyVisit(folded)) heard.push(about("emergencyVisit"));
   if (any(SURGERY, folded) && (TO_COME.test(folded) || question)) heard.push(about("surgery"));
   return heard;
 }
+
+/** A blood draw, an appointment or a scan in a hospital, and nothing else said beside it. */
+const isRoutine = (folded: string): boolean => ROUTINE.test(folded) && !NOT_ROUTINE.test(folded);
+const isEmergencyVisit = (folded: string): boolean =>
+  any(EMERGENCY_VISIT, folded) || (any(HOSPITAL, folded) && !isRoutine(folded));
+
+/** Whether a text speaks of a hospital only for something planned there that gives nobody a pain medicine. */
+export const isRoutineVisit = (text: string): boolean =>
+  isRoutine(fold(text)) && readMessage(text).every(({ what }) => what === "medicine");
 
 /** A life is never taken for someone else's where the patient is in the clause, nor a question for nothing. */
 function ownLifeSaid(folded: string): How {

@@ -1,6 +1,6 @@
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { recognise } from "#lib/domain/medicines/substances.ts";
-import { HEARINGS, type Heard, type Hearing, piecesOf, readMessage } from "./read.ts";
+import { HEARINGS, type Heard, type Hearing, isRoutineVisit, piecesOf, readMessage } from "./read.ts";
 
 /** What a patient can tell as new, in the order in which it is asked. */
 export const NEW_KINDS = {
@@ -39,7 +39,8 @@ export function readNew(kind: NewKind, text: string): readonly Heard[] {
   const words = text.slice(0, 160);
   const more: Heard[] = [];
   const also = ALSO[kind];
-  if (also && !has(also)) more.push({ what: also, how: "said", words, names: [] });
+  const routine = kind === "emergency" && isRoutineVisit(text);
+  if (also && !has(also) && !routine) more.push({ what: also, how: "said", words, names: [] });
   if (kind === "medicine" && !heard.some(({ what }) => MEDICINES.includes(what)))
     more.push({
       what: recognise(text).matches.length > 0 ? "medicine" : "unknownMedicine",
