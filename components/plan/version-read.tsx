@@ -77,7 +77,11 @@ export function VersionRead({ version }: { version: Version }) {
         </Card>
         <div className="gap-4 @two/page:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
           {version.sections.map((section) => (
-            <SectionRead key={section.modality} section={section} />
+            <SectionRead
+              key={section.modality}
+              section={section}
+              held={version.held.find(({ modality }) => modality === section.modality)}
+            />
           ))}
           <Card title="What changed">
             {why && <p className="mb-2">Why: {why}</p>}
@@ -99,7 +103,14 @@ const ANSWERS: Record<string, { word: string; tint: "ok" | "caution" }> = {
   prefer: { word: "Prefers something else", tint: "caution" },
 };
 
-function SectionRead({ section: { label, icon, sentences, answer } }: { section: Section }) {
+/** Signed sentences stay as they are; of a part that is held, nothing under them reads as if it were taken now. */
+function SectionRead({
+  section: { label, icon, sentences, answer },
+  held,
+}: {
+  section: Section;
+  held: { whole: boolean } | undefined;
+}) {
   const said = answer && ANSWERS[answer.answer];
   return (
     <Card
@@ -111,6 +122,16 @@ function SectionRead({ section: { label, icon, sentences, answer } }: { section:
       aside={said ? <Tag tint={said.tint}>{said.word}</Tag> : "No answer yet"}
     >
       {answer?.note && <p className="mb-2">{answer.note}</p>}
+      {held && (
+        <Notice
+          kind="stop"
+          word="On hold"
+          title={held.whole ? "None of this is taken now." : "Some of this is not taken now."}
+          className="mb-2"
+        >
+          <p>This is what was signed. Why it is on hold stands above.</p>
+        </Notice>
+      )}
       <ul className="grid gap-1.5 leading-snug">
         {sentences.map(({ text }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sentences of one part, in their order
