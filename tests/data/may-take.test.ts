@@ -232,6 +232,35 @@ describe("a dose that was taken all the same", () => {
     expect(told).toMatchObject([{ kind: "safety", because: { modality: "ldn" } }]);
   });
 
+  test.each(["ended", "changing"])(
+    "can be told of a plan that is %s, and nothing asks for its dose",
+    async (state) => {
+      if (state === "ended") await actingAs(maya.doctor, () => retirePlan({ planId, reason: "No benefit" }));
+      else
+        await aSignedVersion(maya, planId, [{ modality: "ldn", body: standardLadder }], { released: false });
+      const page = await today();
+      expect(page).toMatchObject({ state, items: [], allTheSame: [{ item: ITEM, when: "now" }] });
+      await all(false);
+      await anyway();
+      expect(await today()).toMatchObject({ allTheSame: [], told: [{ taken: true, told: "against" }] });
+      const items = await system("verify", maya.clinicId, (tx) =>
+        openItems(tx, maya.doctor, maya.patient.id),
+      );
+      expect(items.map(({ kind, because }) => [kind, because.text])).toContainEqual([
+        "safety",
+        expect.stringMatching(/^Took 1\.5.* although no dose was asked for\. .*(?:stopped|replaced)/),
+      ]);
+      at(MORNING);
+      expect((await today()).allTheSame).toEqual([]);
+      at(NEXT_EVENING);
+      expect((await today()).allTheSame).toMatchObject([{ when: "now" }]);
+      at("2026-05-17T11:48:00Z");
+      expect((await today()).allTheSame).toHaveLength(state === "ended" ? 1 : 0);
+      at("2026-08-17T01:48:00Z");
+      if (state === "ended") expect((await today()).allTheSame).toEqual([]);
+    },
+  );
+
   test("is not told so where it may be taken", async () => {
     await expect(anyway()).rejects.toThrow("Your plan changed");
     expect(await system("verify", maya.clinicId, (tx) => tx.doseLog.count())).toBe(0);

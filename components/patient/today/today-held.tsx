@@ -1,13 +1,15 @@
 import { type Help, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
-import { HeldCard, type HeldProps } from "./held-card.tsx";
-import type { HeldActions } from "./held-forms.tsx";
+import { HeldCard, type HeldProps, shortName } from "./held-card.tsx";
+import { AnywayForm, type HeldActions } from "./held-forms.tsx";
 import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
 import { WarnOfMore } from "./warn-of-more.tsx";
 
+type AllTheSame = { item: string; title: string; when: "now" | "lastNight" };
 type Lifted = { part: string; by: string; on: string; why: string };
 type Held = {
   held: readonly HeldProps[];
   told: readonly (DoseSaidProps & { item: string; title: string })[];
+  allTheSame: readonly AllTheSame[];
   lifted: readonly Lifted[];
   warnsOfMore: boolean;
   heldHelp: Help | null;
@@ -18,7 +20,8 @@ type Held = {
 };
 
 /** What is not to be taken, before anything else; what was told today and may be taken again stays in sight. */
-export function TodayHeld({ held, told, lifted, warnsOfMore, heldHelp, writer, actions, ...when }: Held) {
+export function TodayHeld({ held, told, allTheSame, lifted, heldHelp, writer, actions, ...when }: Held) {
+  const { warnsOfMore } = when;
   const first = held.findIndex(({ reasons }) => reasons.some(({ reason }) => reason === "opioid"));
   return (
     <>
@@ -28,7 +31,7 @@ export function TodayHeld({ held, told, lifted, warnsOfMore, heldHelp, writer, a
           held={one}
           doctor={writer}
           warns={warnsOfMore && at === Math.max(first, 0)}
-          {...{ actions, ...when }}
+          {...{ actions, day: when.day, evening: when.evening }}
         />
       ))}
       {warnsOfMore && held.length === 0 && <WarnOfMore />}
@@ -45,6 +48,19 @@ export function TodayHeld({ held, told, lifted, warnsOfMore, heldHelp, writer, a
         <section key={item} className="rounded-lg border border-line bg-surface p-5">
           <h2 className="text-md font-strong">{title}</h2>
           <SaidLine said={said} notNow="Not today" withDose />
+          {said.told === "against" && said.taken && (
+            <p className="mt-3">Your clinic gets this. Take no more of it before we have talked.</p>
+          )}
+        </section>
+      ))}
+      {allTheSame.map(({ item, title, when: told }) => (
+        <section key={item} className="rounded-lg border border-line bg-surface p-5">
+          <h2 className="text-md font-strong">{title}: no dose now</h2>
+          <p>Did you take it all the same? Please tell us.</p>
+          <AnywayForm
+            {...{ item, day: when.day, name: shortName(title), action: actions.anyway }}
+            when={told === "now" ? "anyway" : "last night"}
+          />
         </section>
       ))}
     </>

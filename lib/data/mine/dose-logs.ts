@@ -129,7 +129,8 @@ export const tellTaken = write({
     const saved = await save(tx, { ...entry, told: "against", takenBy: takenAt(true, on, moment) });
     note({ target: saved.id, detail: "taken against advice" });
     if (!saved.changed) return;
-    const text = `Took ${doseText(dose)} on ${dayText(on)} although it was paused. ${saidFor(found.item)}`;
+    const although = found.ended ? "no dose was asked for" : "it was paused";
+    const text = `Took ${doseText(dose)} on ${dayText(on)} although ${although}. ${saidFor(found.item)}`;
     const because = { text: text.slice(0, 600), planId: plan.id, modality: found.item.modality };
     await fileItem(tx, { patientId, kind: "safety", because, sourceId: saved.id });
   },

@@ -21,7 +21,7 @@ import { decisionsOn, noticesOn } from "#lib/safety/taking.ts";
 import { helpFor, stopMessages } from "./alerts.ts";
 import { doseColumns, heldOf, itemsToday, lastNightIn, type MyItem, takingIn, toldEarlier } from "./doses.ts";
 import { saidToNotTaken } from "./not-taken.ts";
-import { anywayOf } from "./taken-anyway.ts";
+import { anywayOf, takenAllTheSame } from "./taken-anyway.ts";
 import { comingColumns, comingUp } from "./visits.ts";
 
 export type { DoseSaid, MyItem } from "./doses.ts";
@@ -82,6 +82,7 @@ function dosesOf(row: Row, moment: Moment) {
     held: heldOf(items).map((held) => ({ ...held, anyway: anywayOf(row, held, moment) })),
     lastNight: plan ? lastNightIn(row, plan, moment) : [],
     told: toldEarlier(row, items, moment),
+    allTheSame: takenAllTheSame(row, moment),
     sleepsByDay: row.sleepsByDay,
     /** What was told is held, or a dose may still be in the body. */
     isUrgent:

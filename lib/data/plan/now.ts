@@ -18,7 +18,7 @@ import type { Suggestion } from "#lib/modalities/modality.ts";
 import { sources } from "#lib/safety/index.ts";
 import { askedOf, type Decisions, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
 import { goalsOf } from "./goals.ts";
-import { takingColumns, takingFrom } from "./taking.ts";
+import { standingOf, takingColumns, takingFrom } from "./taking.ts";
 import { ANSWERS, DOSES, timelineFrom, timelineTaken } from "./timeline.ts";
 import { toldSoFar } from "./told-so-far.ts";
 import { inOrder, type Section } from "./versions.ts";
@@ -162,8 +162,15 @@ export function planNow(row: Row, patient: Whose, actor: Actor, onTeam: boolean)
   const change = can(actor, "plan.create", subject);
   // The patient's own day: at 1 am the chart speaks of the night that the patient's page speaks of.
   const night = careDay(fromDate(now(), row.zone));
-  const inForce = { plan: "inForce" as const, sections, startsOn, signedAt: signed?.signedAt ?? null };
-  const decisions: Decisions = signed ? decisionsOn(takingFrom(row, inForce, night)) : new Map();
+  const decisions: Decisions = signed
+    ? decisionsOn(
+        takingFrom(
+          row,
+          { plan: standingOf(signed, now()), sections, startsOn, signedAt: signed.signedAt },
+          night,
+        ),
+      )
+    : new Map();
   const timeline = timelineTaken(timelineFrom(of, row), of, { decisions, today: patient.today });
   const doses = dosesAround(timeline.marks, patient.today);
   const { answers } = timeline;

@@ -68,11 +68,16 @@ type Loaded = {
   patientId: string;
   zone: string;
   signedAt: Date | null;
+  releasedAt: Date | null;
   sections: readonly Section[];
   plan: { startsOn: Date };
 };
 
-/** The decisions on a version in force, on the patient's day of now; with `begun`, on the first day of one that has not begun. */
+/** A signed version that is not released is nobody's truth yet, for staff as for the patient. */
+export const standingOf = ({ releasedAt }: { releasedAt: Date | null }, at: Date): PlanStanding =>
+  releasedAt !== null && releasedAt <= at ? "inForce" : "changing";
+
+/** The decisions on a version in force, on the patient's day of now; with `begun`, on the first day of one that has not begun, released or not. */
 export async function decisionsFor(
   tx: Tx,
   version: Loaded,
@@ -82,7 +87,8 @@ export async function decisionsFor(
   const at = now();
   const own = { where: { id: patientId }, select: takingColumns(at) };
   const startsOn = asCalendarDate(version.plan.startsOn);
-  const standing = { plan: "inForce", sections, startsOn, signedAt } as const;
+  const plan = begun ? "inForce" : standingOf(version, at);
+  const standing = { plan, sections, startsOn, signedAt };
   const today = careDay(fromDate(at, version.zone));
   const day = begun && startsOn.compare(today) > 0 ? startsOn : today;
   return decisionsOn(takingFrom(await tx.patient.findFirstOrThrow(own), standing, day));
