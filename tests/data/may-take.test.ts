@@ -6,9 +6,8 @@ import { closeHolds, pausePart } from "#lib/data/chart/part-pauses.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { getCarePlanEverything } from "#lib/data/exchange/fhir.ts";
-import { openItems } from "#lib/data/inbox/inbox.ts";
 import { saveCheckIn } from "#lib/data/mine/check-ins.ts";
-import { logDose, tellTaken, undoDose } from "#lib/data/mine/dose-logs.ts";
+import { logDose, undoDose } from "#lib/data/mine/dose-logs.ts";
 import { sayNoOpioidSince, setSleepsByDay, takeBackHold } from "#lib/data/mine/holds.ts";
 import { getMyToday } from "#lib/data/mine/today.ts";
 import { retirePlan } from "#lib/data/plan/end.ts";
@@ -214,56 +213,6 @@ describe("what was told is never hidden", () => {
     expect((await today()).warnsOfMore).toBe(true);
     at("2026-05-19T13:42:00Z");
     expect((await today()).warnsOfMore).toBe(false);
-  });
-});
-
-describe("a dose that was taken all the same", () => {
-  const anyway = () => actingAs(maya.patient, () => tellTaken({ item: ITEM, day: DAY }));
-
-  test("can be told, is no night of the plan, and is in the inbox at once", async () => {
-    await tellOpioid();
-    await anyway();
-    await anyway();
-    const [row] = await system("verify", maya.clinicId, (tx) => tx.doseLog.findMany());
-    expect(row).toMatchObject({ taken: true, told: "against", why: "tookOpioid" });
-    expect((await today()).held[0]?.said).toMatchObject({ taken: true, told: "against" });
-    const items = await system("verify", maya.clinicId, (tx) => openItems(tx, maya.doctor, maya.patient.id));
-    const told = items.filter(({ because }) => because.text.startsWith("Took 1.5"));
-    expect(told).toMatchObject([{ kind: "safety", because: { modality: "ldn" } }]);
-  });
-
-  test.each(["ended", "changing"])(
-    "can be told of a plan that is %s, and nothing asks for its dose",
-    async (state) => {
-      if (state === "ended") await actingAs(maya.doctor, () => retirePlan({ planId, reason: "No benefit" }));
-      else
-        await aSignedVersion(maya, planId, [{ modality: "ldn", body: standardLadder }], { released: false });
-      const page = await today();
-      expect(page).toMatchObject({ state, items: [], allTheSame: [{ item: ITEM, when: "now" }] });
-      await all(false);
-      await anyway();
-      expect(await today()).toMatchObject({ allTheSame: [], told: [{ taken: true, told: "against" }] });
-      const items = await system("verify", maya.clinicId, (tx) =>
-        openItems(tx, maya.doctor, maya.patient.id),
-      );
-      expect(items.map(({ kind, because }) => [kind, because.text])).toContainEqual([
-        "safety",
-        expect.stringMatching(/^Took 1\.5.* although no dose was asked for\. .*(?:stopped|replaced)/),
-      ]);
-      at(MORNING);
-      expect((await today()).allTheSame).toEqual([]);
-      at(NEXT_EVENING);
-      expect((await today()).allTheSame).toMatchObject([{ when: "now" }]);
-      at("2026-05-17T11:48:00Z");
-      expect((await today()).allTheSame).toHaveLength(state === "ended" ? 1 : 0);
-      at("2026-08-17T01:48:00Z");
-      if (state === "ended") expect((await today()).allTheSame).toEqual([]);
-    },
-  );
-
-  test("is not told so where it may be taken", async () => {
-    await expect(anyway()).rejects.toThrow("Your plan changed");
-    expect(await system("verify", maya.clinicId, (tx) => tx.doseLog.count())).toBe(0);
   });
 });
 
