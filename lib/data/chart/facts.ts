@@ -105,11 +105,14 @@ async function asKept(
   });
 }
 
-/** Refuses "None" beside a list, and a list beside "None"; of several each is held against those before it too. */
+/** Refuses "None" beside a list, a list beside "None", and an upper blood pressure below the lower; of several each is held against those before it too. */
 function mustAgree(facts: readonly Fact[], standing: readonly Fact[]): void {
   facts.forEach((fact, at) => {
     const said = contradictionOf(fact, [...standing, ...facts.slice(0, at)]);
-    if (said) throw new Unsafe(`${said} Nothing was saved.`, "INVALID", { text: [said] });
+    if (said)
+      throw new Unsafe(`${said} Nothing was saved.`, "INVALID", {
+        [fact.kind === "measurement" ? "value" : "text"]: [said],
+      });
   });
 }
 
