@@ -47,11 +47,13 @@ function pressureTurned(fact: Measurement, standing: readonly Fact[]): string | 
     standing.filter(
       (one): one is Measurement => one.kind === "measurement" && one.key === key && one.on === fact.on,
     );
-  const pairs = ofDay(other).map((one) => (fact.key === "systolic" ? [fact, one] : [one, fact]) as const);
+  const pairs = ofDay(other).map((one) =>
+    fact.key === "systolic" ? { upper: fact, lower: one } : { upper: one, lower: fact },
+  );
   const [first] = pairs;
   if (!first || pairs.length <= ofDay(fact.key).length) return undefined;
-  if (!pairs.every(([upper, lower]) => inMmHg(upper) <= inMmHg(lower))) return undefined;
-  const [upper, lower] = first;
+  if (!pairs.every((pair) => inMmHg(pair.upper) <= inMmHg(pair.lower))) return undefined;
+  const { upper, lower } = first;
   return `The upper blood pressure of that day, ${upper.value} ${upper.unit}, is not above the lower one, ${lower.value} ${lower.unit}. Look at both numbers. If the one on the chart is wrong, correct it there first.`;
 }
 
