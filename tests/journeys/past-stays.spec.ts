@@ -1,5 +1,10 @@
 import type { Page } from "@playwright/test";
+import { DEMO_PASSWORD } from "#lib/auth/demo.ts";
+import { dayText } from "#lib/domain/words/calendar.ts";
+import { wallOf } from "#lib/domain/words/wall-clock.ts";
 import { expect, test } from "#tests/support/as.ts";
+import { behindTheScreen } from "#tests/support/database.ts";
+import { ownPatientWithDraft } from "#tests/support/own-patient.ts";
 import { barriers, sideways } from "#tests/support/screen.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -69,4 +74,72 @@ test("a hold that only lowers the dose says so before it is signed", async ({ as
   await expect(page.getByText("This version only lowers risk")).toBeVisible();
   await expect(page.getByText(/It makes less of: Low-dose naltrexone/)).toBeVisible();
   await putAway(page);
+});
+
+const today = wallOf(Date.now(), "America/New_York").day;
+
+/** Days go by while a draft lies open: it was to begin three days ago. */
+async function lieOpen(planPath: string): Promise<void> {
+  const client = await behindTheScreen();
+  const day = today.subtract({ days: 3 }).toString();
+  await client.query("update plan set starts_on = $2 where id = $1", [planPath.split("/").at(-1), day]);
+  await client.end();
+}
+
+const isOver = (page: Page) => page.getByText(/This plan was to begin on .* and that day is over/);
+
+/** Press "Move the start" with keys alone: the day, then the button, then Enter. */
+async function moveByKeys(page: Page): Promise<void> {
+  const day = page.getByLabel("First day of the plan");
+  await expect(day).toHaveValue(today.toString());
+  await expect(async () => {
+    await day.focus();
+    await page.getByRole("button", { name: "Move the start" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(isOver(page)).toHaveCount(0, { timeout: 3000 });
+  }).toPass();
+}
+
+test("a plan whose first day has gone by is signed once its start is moved: in the builder and on the sign page, by pointer and by keys", async ({
+  as,
+  page,
+}) => {
+  await as("Dr Osei");
+  await ownPatientWithDraft(page, "Nora", "Quill");
+  const planPath = new URL(page.url()).pathname.replace(/\/edit.*/, "");
+  // Ahead of its first day the start can be moved too, and says no more than the day.
+  await page.getByText(/^Begins /).click();
+  await page.getByLabel("First day of the plan").fill(today.add({ days: 9 }).toString());
+  await page.getByRole("button", { name: "Move the start" }).click();
+  await expect(page.getByText(`Begins ${dayText(today.add({ days: 9 }), { withYear: true })}`)).toBeVisible();
+
+  await lieOpen(planPath);
+  await page.goto(`${planPath}/edit/ldn`);
+  await expect(isOver(page)).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await sideways(page), `${width} wide`).toBeLessThanOrEqual(0);
+  }
+  await page.getByLabel("First day of the plan").fill(today.subtract({ days: 1 }).toString());
+  await page.getByRole("button", { name: "Move the start" }).click();
+  await expect(page.getByText("That day is over. Use today or a later day.").first()).toBeVisible();
+  await page.goto(`${planPath}/edit/ldn`);
+  await moveByKeys(page);
+  await expect(page.getByText(`Begins ${dayText(today, { withYear: true })}`)).toBeVisible();
+
+  await lieOpen(planPath);
+  await page.goto(`${planPath}/sign`);
+  await expect(isOver(page)).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await sideways(page), `${width} wide`).toBeLessThanOrEqual(0);
+  }
+  await page.getByLabel("Your password").fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Sign plan version 1" }).click();
+  await expect(page.getByRole("main").getByRole("alert").first()).toContainText(/[Nn]othing was signed/);
+  await page.goto(`${planPath}/sign`);
+  await moveByKeys(page);
+  await expect(page).toHaveURL(/\/sign$/);
 });

@@ -6,8 +6,8 @@ import { expect, test } from "#tests/support/as.ts";
 
 const DOCTOR = "Dr Osei";
 const PATIENT = { name: "Arun Singh", listed: "Singh, Arun" };
-/** The plan began three days ago, so that its first dose is in force: what a hold moves is then the first rise. */
-const startsOn = wallOf(Date.now(), "America/New_York").day.subtract({ days: 3 });
+/** The plan begins today, so that its first dose is in force: what a hold moves is then the first rise. */
+const startsOn = wallOf(Date.now(), "America/New_York").day;
 const later = (days: number): string => dayText(startsOn.add({ days }));
 
 async function openChart(page: Page): Promise<void> {
