@@ -209,6 +209,62 @@ export const NAME_SOURCES: Readonly<Record<string, NameSource>> = {
     where: "http://www.getultram.com/know-the-history-of-ultram/",
     of: "undated",
   },
+  nps_opioids: {
+    list: "NPS MedicineWise (Australia), consumer medicine information of Panamax Co, Dolased Forte, Trust Analgesic Calmative and Denpax",
+    where:
+      "https://www.nps.org.au/medical-info/medicine-finder/panamax-co-tablets, https://www.nps.org.au/medicine-finder/dolased-forte-tablets, https://www.nps.org.au/medicine-finder/trust-analgesic-calmative-tablets, https://www.nps.org.au/medical-info/medicine-finder/denpax-patches",
+    of: "undated",
+  },
+  tga_dutran: {
+    list: "Therapeutic Goods Administration (Australia), Dutran",
+    where: "https://myhealthbox.eu/en/dutran-75-fentanyl-75-mcg-hr-transdermal-patch-pouch/4187233",
+    of: "2012-08",
+  },
+  rotelist_gelonida: {
+    list: "Rote Liste (Germany), Gelonida Schmerztabletten",
+    where: "https://www.rote-liste.de/suche/praep/13363-0/Gelonida%C2%AE%20Schmerztabletten",
+    of: "undated",
+  },
+  imedikament: {
+    list: "Package leaflets of Talvosilen, Titretta, Morphinsulfat-GRY, MSR Mundipharma and MSTW Krugmann (Germany)",
+    where:
+      "https://imedikament.de/talvosilen-forte?doc=9, https://imedikament.de/titretta-schmerztabletten/fachinformation?doc=1, https://imedikament.de/morphinsulfat-gry-60-mg-retardtabletten?doc=2, https://imedikament.de/msr-30mg-mundipharma/fachinformation, https://imedikament.de/mstw-30-mg-krugmann/fachinformation",
+    of: "2011",
+  },
+  polamidon: {
+    list: "L-Polamidon and L-Poladdict (Germany, Austria, Switzerland)",
+    where:
+      "https://info-patient.at/l-polamidon-20-mg-tabletten-107259/zusammenfassende-informationen, https://apotheke-adhoc.de/nachrichten/detail/pharmazie/l-poladdict-levomethadon-als-tablette-methadon",
+    of: "undated",
+  },
+  ages_hydal: {
+    list: "AGES (Austria), Hydal retard and Hydal",
+    where:
+      "https://myhealthbox.eu/de/hydal-retard-2-mg-kapseln/154575, https://www.yumpu.com/de/document/view/43673403/hydalaar-2-mg-ml-injektionslaasung-hydalaar-10-mg-ml-mundipharma",
+    of: "2020-12",
+  },
+  valtran_be: {
+    list: "Package leaflet of Valtran and Valtran Retard (Belgium)",
+    where: "https://studylibfr.com/doc/3633551/notice",
+    of: "2017",
+  },
+  zivi_be: {
+    list: "Package leaflets of Tradonal Retard and Tramadol Uno Sandoz (Belgium)",
+    where:
+      "https://www.zivi.be/nl/bijsluiters/tradonal-retard-200-mg, https://www.zivi.be/nl/bijsluiters/tramadol-uno-sandoz-200-mg",
+    of: "2012-09",
+  },
+  mexico_tramadol: {
+    list: "Sinergix and Supradol Duet (Mexico)",
+    where:
+      "https://mx.ivademecum.com/medicamento-sinergix-rimsa-cod-9AF51F88E78A013D, https://quefarmacia.com/medicamentos/supradol/",
+    of: "undated",
+  },
+  supradol_mx: {
+    list: "PLM (Mexico), Supradol",
+    where: "http://www.medicamentosplm.com/Home/productos/supradol.tabletas.sublinguales/103/101/9939/224",
+    of: "undated",
+  },
   expert: {
     list: "Words of the street and the shop that mean nothing else; no list",
     where: "docs/clinical-sources.md#street-words",

@@ -5,8 +5,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   warfarin: { names: "warfarina, warfarine", seen: "cima2020 dpd2024", asked: "marevan" },
   aspirin: {
     names:
-      "acetylsalicylic acid, acido acetilsalicilico, acide acetylsalicylique, acetylsalicylsaure, entrophen, asaphen, kardegic, aspegic, adiro, bufferin, novasen, aspirina, aspirin protect, acetylsalicylique acide",
-    seen: "dpd2015 cima2020 bdpm2021 wido2014 atcfr plain",
+      "ecosprin, cardioaspirin, acetylsalicylic acid, acido acetilsalicilico, acide acetylsalicylique, acetylsalicylsaure, entrophen, asaphen, kardegic, aspegic, adiro, bufferin, novasen, aspirina, aspirin protect, acetylsalicylique acide",
+    seen: "dpd2015 cima2020 bdpm2021 wido2014 atcfr plain india2024 aifa2025",
     asked: "cardioaspirina, ass 100, ecasa, acetilsalicilico acido",
   },
   clopidogrel: {
@@ -98,7 +98,11 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     seen: "cima2020 fda2018",
     asked: "fluctin",
   },
-  escitalopram: { names: "cipralex, seroplex", seen: "dpd2024 bdpm2021", asked: "cipramil s, sipralexa" },
+  escitalopram: {
+    names: "nexito, cipralex, seroplex",
+    seen: "dpd2024 bdpm2021 india2024",
+    asked: "cipramil s, sipralexa",
+  },
   citalopram: { names: "seropram, prisdal", seen: "cima2020", asked: "cipramil" },
   paroxetine: {
     names: "seroxat, deroxat, paxil cr, frosinor, paroxetin, paroxetina",
@@ -159,8 +163,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     asked: "quomem",
   },
   zolpidem: {
-    names: "stilnox, ambien cr, intermezzo, dalparan",
-    seen: "cima2020 fda2018",
+    names: "sublinox, stilnox, ambien cr, intermezzo, dalparan",
+    seen: "cima2020 fda2018 dpd2015",
     asked: "stilnoct, bikalm",
   },
   lorazepam: { names: "orfidal, temesta", seen: "cima2020 bdpm2021", asked: "tavor, idalprem" },
@@ -201,8 +205,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   gabapentin: { names: "gabapentina, gabapentin er, gabapentin encarbil", seen: "cima2020 fda2022 plain" },
   pregabalin: {
-    names: "lyrica cr, pregabalina, pregabalin cr, pregabalin er",
-    seen: "fda2018 cima2020 plain",
+    names: "pregabid, lyrica cr, pregabalina, pregabalin cr, pregabalin er",
+    seen: "fda2018 cima2020 plain india2024",
   },
   modafinil: { names: "modiodal, alertec, modafinilo", seen: "cima2020 dpd2024", asked: "vigil tablets" },
   methylphenidate: {
@@ -288,8 +292,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   diclofenac: {
     names:
-      "voltaren, zipsor, zorvolex, cambia, diclofenaco, diclofenac sodium, diclofenac potassium, voltarene, diclac, diclofenaco dietilamina",
-    seen: "fda2018 cima2020 bdpm2021 swissmedic2014 plain",
+      "voveran, voltaren, zipsor, zorvolex, cambia, diclofenaco, diclofenac sodium, diclofenac potassium, voltarene, diclac, diclofenaco dietilamina",
+    seen: "fda2018 cima2020 bdpm2021 swissmedic2014 plain india2024",
     asked: "voltarol, lofena",
   },
   diclofenac_gel: {
@@ -303,7 +307,11 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     names: "indocid, tivorbex, indometacin, inacid, indometacina, indometacine",
     seen: "dpd2015 cima2020 fda2018 atcfr",
   },
-  ketorolac: { names: "tora-dol, ketorolaco", seen: "bsv2006 cima2020", asked: "droal, acular tablets" },
+  ketorolac: {
+    names: "supradol, tora-dol, ketorolaco",
+    seen: "bsv2006 cima2020 supradol_mx",
+    asked: "droal, acular tablets",
+  },
   etodolac: { names: "lodine xl", seen: "fda2018" },
   lidocaine_patch: { names: "lidocaine patches, lidocaine 5% patch, lidocaine 5 patch", seen: "plain" },
   allopurinol: { names: "zyloric, allopurinolo", seen: "aifa2025", asked: "urica" },
@@ -322,8 +330,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     seen: "aifa2025 fda2018 bdpm2021 cima2020",
   },
   pantoprazole: {
-    names: "pantozol, pantoloc, pantecta, pantoprazol, inipomp, anagastra, pantoprazolo",
-    seen: "cima2020 bdpm2021 aifa2025",
+    names: "pantocid, pantorc, pantozol, pantoloc, pantecta, pantoprazol, inipomp, anagastra, pantoprazolo",
+    seen: "cima2020 bdpm2021 aifa2025 india2024",
     asked: "controloc",
   },
   esomeprazole: {
@@ -378,7 +386,7 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   levothyroxine: {
     names:
-      "thyroxine, eltroxin, levotiroxina, levotiroxin, l-thyroxin, levothyrox, eutirox, tirosint-sol, thyquidity, dexnon",
+      "thyronorm, thyroxine, eltroxin, levotiroxina, levotiroxin, l-thyroxin, levothyrox, eutirox, tirosint-sol, thyquidity, dexnon",
     seen: "cima2020 india2024 bdpm2021 fda2022 plain",
     asked: "oroxine, thyrax, eferox, berlthyrox, ermeza, tiroxina",
   },
@@ -483,8 +491,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   metformin: {
     names:
-      "glumetza, fortamet, riomet, dianben, metformina, stagid, metformin er, metformin xr, glucophage xr, janumet xr metformin, metformine",
-    seen: "fda2018 cima2020 bdpm2021 plain",
+      "glycomet, glumetza, fortamet, riomet, dianben, metformina, stagid, metformin er, metformin xr, glucophage xr, janumet xr metformin, metformine",
+    seen: "fda2018 cima2020 bdpm2021 plain india2024",
     asked: "siofor, diabex",
   },
   glyburide: {
@@ -671,8 +679,8 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   magnesium: {
     names:
-      "magnesium threonate, mag oxide, magnesium taurate, magnesium chloride, magnesium l-threonate, magtein, magnesium bisglycinate, magnesium oil, epsom salt, epsom salts, magnesio, magnesium complex, magnesium sulfate, mag citrate, mag malate, magnesium lactate, mag threonate, magnesiumoxid, magnesiumsulfat, magnesiumcitrat, magnesiumchlorid, magnesiumlactat, magnesium oxyde, magnesium chlorure",
-    seen: "dsld2025 wido2014 dpd2015 atcfr cima2020",
+      "mg citrate, mg glycinate, mg oxide, mg malate, mg threonate, magnesium threonate, mag oxide, magnesium taurate, magnesium chloride, magnesium l-threonate, magtein, magnesium bisglycinate, magnesium oil, epsom salt, epsom salts, magnesio, magnesium complex, magnesium sulfate, mag citrate, mag malate, magnesium lactate, mag threonate, magnesiumoxid, magnesiumsulfat, magnesiumcitrat, magnesiumchlorid, magnesiumlactat, magnesium oxyde, magnesium chlorure",
+    seen: "dsld2025 wido2014 dpd2015 atcfr cima2020 plain",
     asked: "mag-ox, calm magnesium",
   },
   calcium: {
@@ -698,7 +706,7 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
   },
   vitamin_d: {
     names:
-      "colecalciferol, vitamina d, vitamina d3, vitamin d2, hidroferol, calcifediol, rayaldee, uvedose, calcidiol, colecalciferolo, calcifediolo",
+      "dibase, colecalciferol, vitamina d, vitamina d3, vitamin d2, hidroferol, calcifediol, rayaldee, uvedose, calcidiol, colecalciferolo, calcifediolo",
     seen: "dsld2025 cima2020 aifa2025 fda2018 bdpm2021 plain",
     asked: "ostelin, vigantol, vigantoletten, delta d3, dekristol",
   },
@@ -797,4 +805,12 @@ export const MORE_NAMES: Readonly<Record<string, MoreNames>> = {
     seen: "plain",
   },
   five_htp: { names: "oxitriptan, 5-htp gummies", seen: "dsld2025 plain" },
+  telmisartan: { names: "telma", seen: "india2024" },
+  aceclofenac: { names: "zerodol", seen: "india2024" },
+  mefenamic_acid: { names: "meftal", seen: "india2024" },
+  montelukast: { names: "montair", seen: "india2024" },
+  labetalol: { names: "normodyne", seen: "fda2018" },
+  macitentan: { names: "opsumit", seen: "fda2018" },
+  isosorbide_dinitrate: { names: "dilatrate-sr", seen: "fda2018" },
+  pancrelipase: { names: "ultresa", seen: "fda2018" },
 };

@@ -30,6 +30,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\bd\/c(?:ed|d)?\b/g, "discontinued"],
   [/\bc\/o\b/g, "for"],
   [/\bh\/o\b/g, "history of"],
+  [/\bc(?=1\/[248]\b)/g, "c "], // Fiorinal C1/4
   [/\bc\/ ?(?=\d)/g, "cada "], // c/8h
   [/\bvitamin[ae]s?(?= ?[a-ek]\d{0,2}\b)/g, "vitamin"],
   [/\b[bpq]\/(?=[hp]\b)/g, ""], // b/p

@@ -19,7 +19,7 @@ export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
     "oxys, roxis, m30, oxygesic akut, oxygesic dispersa, novacodone, oxynorm instant, oxynorm dispersa, plexicodim, endocodil, oxyfast liquid",
   kratom: "7ohmz, trainwreck kratom, borneo kratom, kratom gummies, kratom drink, k shot",
   codeine_acetaminophen:
-    "solpadeine, empracet, emtec, procet, acetaco, ty3s, codaminophen, tachicodeina, panamax co, codalgin, codalgin forte, comfarol forte, cocodamol, codral, demazin, feminax, uniflu, perdolan codeine, panadol codeine, titretta, talvosilen, gelonida, nedolon p, azur compositum, lonarid, lonarid n, gelonida schmerz, talvosilen forte, contraneural, nedolon, dolomo, efferalgan codeine, algocod, nevrine codeine, panalgesic, prodeine forte, mersyndol day strength, dolased, paracode, dol-u-ron, dol-u-ron forte, paramolan c, hemicraneal codeina, docparacod, co-tylenol, casacol, syndol, tramil codeine, propain",
+    "solpadeine, empracet, emtec, procet, acetaco, ty3s, codaminophen, tachicodeina, codalgin, codalgin forte, comfarol forte, cocodamol, codral, demazin, feminax, uniflu, perdolan codeine, panadol codeine, nedolon p, azur compositum, lonarid, lonarid n, contraneural, nedolon, dolomo, efferalgan codeine, algocod, nevrine codeine, panalgesic, prodeine forte, mersyndol day strength, paracode, dol-u-ron, dol-u-ron forte, paramolan c, hemicraneal codeina, docparacod, co-tylenol, casacol, syndol, tramil codeine, propain",
   codeine_aspirin:
     "222s, 282s, 292s, 222 tabs, 282 tabs, 292 tabs, empirin, aspalgin, codral forte, disprin forte, codis 500",
   codeine_ibuprofen:
@@ -36,10 +36,10 @@ export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
   bezitramide: "burgodin",
   hydrocodone_acetaminophen: "allay, norko, norkos, hydros",
   oxycodone_naloxone: "oxycodon naloxon, oxyduo, oxycomp, oxynal",
-  hydromorphone: "hydal, palladone ir, opidol",
-  hydromorphone_er: "hydal retard, opidol retard",
-  tilidine_naloxone: "valtran, tilicomp, andolor, nalidin, celldolor, tilidin-ratiopharm plus, tilidin stada",
-  levomethadone: "l-polamidon, polamidon, l-polaflux, levo-methadone",
+  hydromorphone: "palladone ir, opidol",
+  hydromorphone_er: "opidol retard",
+  tilidine_naloxone: "tilicomp, andolor, nalidin, celldolor, tilidin-ratiopharm plus, tilidin stada",
+  levomethadone: "polamidon, l-polaflux, levo-methadone",
   codeine:
     "codeintropfen, codein tropfen, codeinsaft, bromatane, bronchodine, toularynx, corex, phensedyl, codistar, tossex, codicaps, codicompren, bronchicum mono codein, optipect, tussoret, tricodein forte, codinex, codant, actacode, actacode linctus, glottyl, inalpin, hederix plan, ascoril c, codylex, grilinctus cd, rexcof, phensedyl cough linctus, corex cough syrup, tixylix with codeine, galcodine paediatric",
   ethylmorphine: "cocillana, codetylina, cocillana-etyfin, cosylan",
@@ -55,7 +55,7 @@ export const ASKED_OPIOIDS: Readonly<Record<string, string>> = {
   oxycodone_er: "carenoxal, oxygerolan",
   fentanyl: "phentanyl, carfentanil, carfentanyl, vellofent lozenge, fentanest ampoules",
   fentanyl_transdermal:
-    "fentadolon, fentamat, fentavera, durogesic smat, ribofentanyl, denpax, fenpatch, dutran, fentalgon, quatrofen, fentanyl pflaster, fenodid",
+    "fentadolon, fentamat, fentavera, durogesic smat, ribofentanyl, fenpatch, fentalgon, quatrofen, fentanyl pflaster, fenodid",
   buprenorphine_patch: "transtec pro, busette, bupredermal, restiva, buprenorphin pflaster",
   buprenorphine_depot: "sixmo, bupenorphine depot",
   methadone: "methaddict, methaliq, mephenon, biodone, biodone forte, metadon",

@@ -48,4 +48,17 @@ export const AUSTRALIA: readonly SeenNames[] = [
       tramadol: "tramedo, tramal, zydol, tramahexal",
     },
   },
+  {
+    source: "nps_opioids",
+    names: {
+      codeine_acetaminophen: "panamax co, dolased forte, dolased, trust analgesic calmative",
+      fentanyl_transdermal: "denpax",
+    },
+  },
+  {
+    source: "tga_dutran",
+    names: {
+      fentanyl_transdermal: "dutran",
+    },
+  },
 ];

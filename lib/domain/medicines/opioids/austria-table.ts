@@ -16,4 +16,11 @@ export const AUSTRIA: readonly SeenNames[] = [
       dihydrocodeine_er: "codidol, codidol retard, dehace, dehace retard",
     },
   },
+  {
+    source: "ages_hydal",
+    names: {
+      hydromorphone_er: "hydal retard",
+      hydromorphone: "hydal",
+    },
+  },
 ];

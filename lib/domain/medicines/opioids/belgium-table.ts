@@ -14,4 +14,17 @@ export const BELGIUM: readonly SeenNames[] = [
       tramadol: "tradonal odis",
     },
   },
+  {
+    source: "valtran_be",
+    names: {
+      tilidine_naloxone: "valtran",
+      tilidine_naloxone_er: "valtran retard",
+    },
+  },
+  {
+    source: "zivi_be",
+    names: {
+      tramadol_er: "tradonal retard, tramadol uno",
+    },
+  },
 ];

@@ -47,4 +47,10 @@ export const FRANCE: readonly SeenNames[] = [
       opium: "dropizal",
     },
   },
+  {
+    source: "bdpm2021",
+    names: {
+      codeine: "polery, polery adultes",
+    },
+  },
 ];

@@ -46,4 +46,24 @@ export const GERMANY: readonly SeenNames[] = [
       oxycodone_er: "oxycodolor, oxycodon-hcl",
     },
   },
+  {
+    source: "rotelist_gelonida",
+    names: {
+      codeine_acetaminophen: "gelonida, gelonida schmerztabletten",
+    },
+  },
+  {
+    source: "imedikament",
+    names: {
+      codeine_acetaminophen: "talvosilen, talvosilen forte, titretta, titretta schmerztabletten",
+      morphine: "morphinsulfat, msr mundipharma",
+      morphine_er: "mstw, mstw krugmann",
+    },
+  },
+  {
+    source: "polamidon",
+    names: {
+      levomethadone: "l-polamidon, l-poladdict",
+    },
+  },
 ];

@@ -8,4 +8,10 @@ export const MEXICO: readonly SeenNames[] = [
       tramadol: "tradol",
     },
   },
+  {
+    source: "mexico_tramadol",
+    names: {
+      tramadol_ketorolac: "sinergix, supradol duet, supradol f duet",
+    },
+  },
 ];

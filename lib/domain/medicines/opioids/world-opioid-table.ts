@@ -133,6 +133,11 @@ export const WORLD_OPIOIDS: readonly OpioidRow[] = [
   }),
   long(["tilidine_naloxone_er", "tilidine + naloxone extended release", ""], { atc: ["N02AX51"] }),
   short(
+    ["tramadol_ketorolac", "tramadol + ketorolac", "ketorolac/tramadol, tramadol/ketorolac"],
+    { atc: ["N02AX02"], contains: ["tramadol", "ketorolac"] },
+    SEROTONERGIC,
+  ),
+  short(
     ["tramadol_dexketoprofen", "tramadol + dexketoprofen", ""],
     {
       atc: ["N02AJ14"],
