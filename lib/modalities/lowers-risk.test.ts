@@ -6,7 +6,7 @@ import { standardLadder } from "./ldn/examples.ts";
 import { moves } from "./ldn/moves.ts";
 import type { LdnBody } from "./ldn/schema.ts";
 import type { Modality, RawSection, TodayItem } from "./modality.ts";
-import { hormones, ldn, lifestyle } from "./rooms.ts";
+import { acupuncture, hormones, ldn, lifestyle } from "./rooms.ts";
 
 const start = parseDate("2026-05-07");
 const on = (n: number) => start.add({ days: n });
@@ -28,6 +28,35 @@ describe("low-dose naltrexone", () => {
     const held = move("hold-7");
     expect(lower(ldn, standardLadder, { ...held, labWeeks: [] }, 20)).toBe(false);
     expect(lower(ldn, standardLadder, { ...held, reviewWeeks: [12] }, 20)).toBe(false);
+  });
+});
+
+describe("low-dose naltrexone told from before", () => {
+  it("is no lower risk where what was taken before is told anew beside a lower dose", () => {
+    const told = (mg: number): LdnBody => ({
+      ...standardLadder,
+      before: { mg, since: "2026-03-04", toldBy: "the patient" },
+    });
+    const held = moves(told(1.5), on(20), start).find((one) => one.id === "hold-7")?.body as LdnBody;
+    expect(lower(ldn, told(1.5), held, 20)).toBe(true);
+    expect(lower(ldn, told(1.5), { ...held, before: told(4.5).before }, 20)).toBe(false);
+  });
+});
+
+describe("what is only written in another way", () => {
+  it("is no lower risk: other words, another order of the same", async () => {
+    for (const room of [acupuncture, lifestyle]) {
+      const { examples } = (await import(`./${room.id}/examples.ts`)) as { examples: readonly object[] };
+      for (const one of [...examples, ...room.protocols.map(({ body }) => body as object)]) {
+        const turned = Object.fromEntries(
+          Object.entries(one).map(([field, list]) => [field, Array.isArray(list) ? list.toReversed() : list]),
+        );
+        expect(lower(room, one, turned), JSON.stringify(one)).toBe(false);
+      }
+    }
+    const [one] = acupuncture.protocols.map(({ body }) => body as { series: object[] });
+    const told = { ...one, series: one?.series.map((series) => ({ ...series, why: "Twice as strong" })) };
+    expect(lower(acupuncture, one, told)).toBe(false);
   });
 });
 
@@ -94,6 +123,18 @@ describe("hormones", () => {
       ),
     ).toBe(false);
   });
+});
+
+it("a hormone that is given in some weeks begins in no other ones", () => {
+  const injected = item({
+    ...{ therapy: "testosterone", form: "injection", startWeek: 3 },
+    ...{ dose: { amount: 100, unit: "mg" }, rhythm: { kind: "twoWeekly", day: 1, at: "waking" } },
+  });
+  const cycle = { ...progesterone, startWeek: 3, rhythm: { kind: "cyclic", nights: 12, at: "bedtime" } };
+  for (const one of [injected, cycle]) {
+    expect(hormones.open(raw(hormones, body(one)))).toMatchObject({ ok: true });
+    expect(lower(hormones, body(one), body({ ...one, startWeek: 4 }), 3)).toBe(false);
+  }
 });
 
 it("an other medicine that is reduced, stopped or given again is never a lower risk by itself", async () => {

@@ -33,6 +33,14 @@ export const weeksLate = (starts: readonly number[], week: number): number =>
 
 const capped = (weeks: number): number => Math.min(weeks, LAST_WEEK);
 
+/** What is left of an item from a week on, as an item of its own. */
+function onItsOwn<Item extends InWeeks>(item: Item, week: number, fresh: (key: string) => string): Item {
+  const end = lastWeek(item);
+  const startWeek = Math.max(item.startWeek, week);
+  const weeks = end === undefined ? {} : { weeks: capped(end - startWeek + 1) };
+  return { ...item, key: fresh(item.key), startWeek, ...weeks };
+}
+
 /**
  * `now` with the past weeks of `was`: it began when it began, ended when it ended, and nothing new begins in a week that is
  * over. What begins later than this week, or again after it had ended, is an item of its own with a key from `fresh`.
@@ -46,11 +54,7 @@ export function withPastWeeks<Item extends InWeeks>(
   if (!was || !hasBegun(was, week)) return { ...now, startWeek: Math.max(now.startWeek, week) };
   const end = lastWeek(now);
   const again = hasEnded(was, week) ? !isOver(now, week) : now.startWeek > week;
-  if (again) {
-    const startWeek = Math.max(now.startWeek, week);
-    const weeks = end === undefined ? {} : { weeks: capped(end - startWeek + 1) };
-    return { ...now, key: fresh(now.key), startWeek, ...weeks };
-  }
+  if (again) return onItsOwn(now, week, fresh);
   if (hasEnded(was, week)) return { ...now, startWeek: was.startWeek, weeks: was.weeks };
   if (end === undefined) return { ...now, startWeek: was.startWeek };
   return {
@@ -72,25 +76,31 @@ export function freshKeys(used: Iterable<string>): (key: string) => string {
   };
 }
 
-/** Items by the list that they stand in and their key, with their past. */
-export const pastOfItems = (
-  list: string,
-  items: readonly InWeeks[],
-  week: number,
-): Record<string, readonly unknown[]> =>
-  Object.fromEntries(items.map((item) => [`${list} ${item.key}`, pastWeeks(item, week)]));
+/** What an item is: under the same key another supplement, habit or activity is another item. */
+type What<Item> = (item: Item) => string;
+const isSame =
+  <Item extends InWeeks>(item: Item, what: What<Item>) =>
+  (other: Item): boolean =>
+    other.key === item.key && what(other) === what(item);
 
+/** Items by the list that they stand in, their key and what they are, with their past. */
+export const pastOfItems = <Item extends InWeeks>(
+  list: string,
+  items: readonly Item[],
+  week: number,
+  what: What<Item>,
+): Record<string, readonly unknown[]> =>
+  Object.fromEntries(items.map((item) => [`${list} ${item.key} ${what(item)}`, pastWeeks(item, week)]));
+
+/** Items with the past weeks of those that they are; what came in the place of one that had begun is an item of its own. */
 export const itemsWithPast = <Item extends InWeeks>(
   before: readonly Item[],
   after: readonly Item[],
-  week: number,
-  fresh: (key: string) => string,
+  { week, fresh, what }: { week: number; fresh: (key: string) => string; what: What<Item> },
 ): Item[] =>
-  after.map((item) =>
-    withPastWeeks(
-      before.find(({ key }) => key === item.key),
-      item,
-      week,
-      fresh,
-    ),
-  );
+  after.flatMap((item) => {
+    const was = before.find(isSame(item, what));
+    const other = before.find(({ key }) => key === item.key);
+    if (was || !other || !hasBegun(other, week)) return withPastWeeks(was, item, week, fresh);
+    return isOver(item, week) ? [] : onItsOwn(item, week, fresh);
+  });

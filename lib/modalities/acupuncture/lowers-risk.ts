@@ -3,9 +3,14 @@ import type { AcupunctureBody, Series } from "./schema.ts";
 
 /** Fewer visits or needles, or no current any more, and nothing that was not there before. */
 export function lowersRisk(before: AcupunctureBody, after: AcupunctureBody | null): boolean {
-  if (canonical(before) === canonical(after)) return false;
   if (after && before.consentVersion !== after.consentVersion) return false;
-  return (after?.series ?? []).every((now) => before.series.some((was) => isLess(was, now)));
+  const now = after?.series ?? [];
+  return (
+    now.every((one) => before.series.some((was) => isNoMore(was, one))) &&
+    before.series.some(
+      (was) => !now.some(({ key }) => key === was.key) || now.some((one) => isLess(was, one)),
+    )
+  );
 }
 
 /** What may be less in a series; all else has to be the same. */
@@ -18,7 +23,7 @@ const rest = ({
   ...all
 }: Series) => all;
 
-function isLess(was: Series, now: Series): boolean {
+function isNoMore(was: Series, now: Series): boolean {
   const current = !now.electro.on || canonical(now.electro) === canonical(was.electro);
   const review = now.reviewAfter === was.reviewAfter;
   return (
@@ -29,3 +34,10 @@ function isLess(was: Series, now: Series): boolean {
     review
   );
 }
+
+/** Of the same series: words alone make it no less. */
+const isLess = (was: Series, now: Series): boolean =>
+  was.key === now.key &&
+  (now.sessions < was.sessions ||
+    now.points.length < was.points.length ||
+    (was.electro.on && !now.electro.on));

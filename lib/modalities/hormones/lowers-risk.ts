@@ -11,8 +11,10 @@ const STEROID = isOf("glucocorticoid");
 const THYROID = isOf("thyroid_hormone");
 
 /** All that is the same in an item of which only less is taken. */
-const product = ({ key, therapy, form, dose, rhythm, compounded, indication }: Therapy) => ({
+const product = ({ key, therapy, form, dose, rhythm, startWeek, compounded, indication }: Therapy) => ({
   ...{ key, therapy, form, unit: dose.unit, rhythm, compounded, indication },
+  // Every second week, or a number of nights in each 28: counted from its first week, so another one is other days.
+  ...(rhythm.kind === "twoWeekly" || rhythm.kind === "cyclic" ? { startWeek } : {}),
 });
 
 /**

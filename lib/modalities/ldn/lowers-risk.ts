@@ -4,10 +4,11 @@ import { prescribes } from "./brings.ts";
 import { type Tread, treadOn, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
-/** What else a physician orders: where it differs the version does more than lower a dose. */
-const besideDoses = ({ protocol, form, reviewWeeks, labWeeks, firstCall, consentVersion }: LdnBody) => ({
-  ...{ protocol, form: form.kind, reviewWeeks, labWeeks, firstCall, consentVersion },
-});
+/** What else a physician orders, and what was told of before: where it differs the version does more than lower a dose. */
+const besideDoses = (body: LdnBody) => {
+  const { protocol, form, before, reviewWeeks, labWeeks, firstCall, consentVersion } = body;
+  return { protocol, form: form.kind, before, reviewWeeks, labWeeks, firstCall, consentVersion };
+};
 
 /**
  * Naltrexone taken away, or less of it on some night from today on and more on none, at the same time of day. It may be

@@ -7,7 +7,7 @@ import type { LifestyleBody, Movement, Supplement } from "./schema.ts";
  * medicines are taken are no risk that a version takes away: where they differ it does something else.
  */
 export function lowersRisk(before: LifestyleBody, after: LifestyleBody | null): boolean {
-  if (!after || canonical(before) === canonical(after)) return false;
+  if (!after) return false;
   const { supplements, movement, ...rest } = after;
   const { supplements: oldSupplements, movement: oldMovement, ...oldRest } = before;
   if (canonical(rest) !== canonical(oldRest)) return false;
@@ -15,9 +15,16 @@ export function lowersRisk(before: LifestyleBody, after: LifestyleBody | null): 
   return (
     canonical(pacing(movement)) === canonical(pacing(oldMovement)) &&
     supplements.every((now) => oldSupplements.some((was) => isLessOf(was, now))) &&
-    movement.every((now) => oldMovement.some((was) => isLessMovement(was, now)))
+    movement.every((now) => oldMovement.some((was) => isLessMovement(was, now))) &&
+    (someLess(oldSupplements, supplements) || someLess(oldMovement, movement))
   );
 }
+
+/** Of items that are none more: is one gone, or less than it was. */
+const someLess = (before: readonly object[], after: readonly object[]): boolean => {
+  const now = new Set(after.map(canonical));
+  return before.some((was) => !now.has(canonical(was)));
+};
 
 function isLessOf(was: Supplement, now: Supplement): boolean {
   const { amount: _old, ...oldRest } = was;

@@ -46,7 +46,11 @@ const body: fc.Arbitrary<LifestyleBody> = fc
     sleep: some((n) => newSleep(`sleep-${n}`), 1),
     movement: some((n) => (n === 1 ? newPacing("move-1") : newExercise(`move-${n}`)), 4),
     nutrition: some((n) => newNutrition(`eat-${n}`, n % 2 ? "mediterranean" : "caffeine"), 2),
-    supplements: some((n) => newSupplement(`supplement-${n}`, supplements[n % 2] ?? "magnesium"), 2),
+    supplements: fc
+      .nat(1)
+      .chain((turn) =>
+        some((n) => newSupplement(`supplement-${n}`, supplements[(n + turn) % 2] ?? "magnesium"), 2),
+      ),
     reductions: fc.uniqueArray(cut, { maxLength: 4, selector: ({ key }) => key }),
     goals: fc.uniqueArray(goal, { maxLength: 4, selector: ({ key }) => key }),
   })
@@ -145,4 +149,30 @@ it("begins in this week where it is put back into a plan that runs: goals and re
   expect(again.goals.map(({ startWeek, byWeek }) => byWeek - startWeek)).toEqual(
     graded.goals.map(({ startWeek, byWeek }) => byWeek - startWeek),
   );
+});
+
+it("never says of weeks that are over that another supplement, habit or activity was followed in them", () => {
+  const was: LifestyleBody = {
+    ...{ sleep: [], reductions: [], goals: [] },
+    movement: [{ ...newExercise("move-1"), activity: "walking" }],
+    nutrition: [newNutrition("eat-1", "mediterranean")],
+    supplements: [newSupplement("supplement-1", "magnesium")],
+  };
+  const other: LifestyleBody = {
+    ...was,
+    movement: [{ ...newExercise("move-1"), activity: "yoga" }],
+    nutrition: [newNutrition("eat-1", "caffeine")],
+    supplements: [newSupplement("supplement-1", "vitamin_d")],
+  };
+  for (const list of ["movement", "nutrition", "supplements"] as const) {
+    const swapped = { ...was, [list]: other[list] };
+    expect(keepsPast(past(was, start, inWeek(6)), past(swapped, start, inWeek(6))), list).toBe(false);
+    const mended = withPast(was, swapped, start, inWeek(6));
+    const [{ weeks, ...item } = { weeks: undefined }] = other[list] as { weeks?: number }[];
+    const left = weeks ? { weeks: weeks - 5 } : {};
+    expect(mended[list]).toEqual([{ ...item, ...left, key: expect.stringMatching(/-2$/), startWeek: 6 }]);
+    expect(keepsPast(past(was, start, inWeek(6)), past(mended, start, inWeek(6)))).toBe(true);
+    // Before it begins it is still the same entry.
+    expect(keepsPast(past(was, start, inWeek(1)), past(swapped, start, inWeek(1)))).toBe(true);
+  }
 });

@@ -19,8 +19,17 @@ export function past(body: LifestyleBody, startsOn: CalendarDate, today: Calenda
   const { reductions: _cuts, ...lists } = body;
   return Object.assign(
     pastOfCuts(body, week),
-    ...Object.entries(lists).map(([list, items]) => pastOfItems(list, items, week)),
+    ...Object.entries(lists).map(([list, items]) => pastOfItems<Followed>(list, items, week, whatOf)),
   );
+}
+
+type Followed = LifestyleBody[Exclude<keyof LifestyleBody, "reductions">][number];
+/** What is followed, whatever its amount: "magnesium", "mediterranean", "walking"; sleep and goals are what they are. */
+function whatOf(item: Followed): string {
+  if ("supplement" in item) return item.supplement;
+  if ("habit" in item) return item.habit;
+  if ("activity" in item) return item.activity;
+  return "kind" in item && item.kind === "pacing" ? item.kind : "";
 }
 
 /**
@@ -36,10 +45,8 @@ export function withPast(
   const week = weekNow(startsOn, today);
   if (!before) return later(after, weeksLate(startsOf(after), week));
   const fresh = freshKeys([...keysOf(before), ...keysOf(after)]);
-  const items = <Item extends { key: string; startWeek: number; weeks?: number | undefined }>(
-    was: readonly Item[],
-    now: readonly Item[],
-  ) => itemsWithPast(was, now, week, fresh);
+  const items = <Item extends Exclude<Followed, Goal>>(was: readonly Item[], now: readonly Item[]) =>
+    itemsWithPast(was, now, { week, fresh, what: whatOf });
   return {
     sleep: items(before.sleep, after.sleep),
     movement: items(before.movement, after.movement),
