@@ -1,12 +1,10 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, useContext, useRef, useState } from "react";
 import type { VisitView } from "#lib/domain/scheduling/desk.ts";
-import { Button } from "#ui/button.tsx";
 import { useAnswer } from "#ui/form/use-answer.ts";
-import { Icon } from "#ui/icon.tsx";
 import type { Told } from "./act.ts";
-import { Kbd } from "./kbd.tsx";
+import { ToldLine } from "./told-line.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { VisitCards } from "./visit-cards.tsx";
 
@@ -40,6 +38,7 @@ export function DeskForm({
   }));
   const [chosen, setChosen] = useState(given);
   const form = useRef<HTMLFormElement>(null);
+  const sent = useRef<HTMLButtonElement | null>(null);
   useDeskKeys(form);
   // What is said goes away with the press: focus is in the list again before, and moves on there.
   const goBack = () => {
@@ -52,7 +51,11 @@ export function DeskForm({
       action={send}
       onReset={keep}
       aria-busy={pending}
-      onSubmit={() => {
+      onSubmit={(event) => {
+        const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+        // The second press of a double press: it would be refused, and hide what became of the first.
+        if (pending && button?.value === sent.current?.value) return event.preventDefault();
+        sent.current = button;
         // The card has done its part; what became of it is said on the page.
         for (const card of form.current?.querySelectorAll<HTMLElement>(":popover-open") ?? [])
           card.hidePopover();
@@ -65,44 +68,10 @@ export function DeskForm({
       {/* The form's default button: Enter in a field must never press whatever button happens to come first. */}
       <button type="submit" name="act" value="none" hidden tabIndex={-1} />
       <input type="hidden" name="formKey" value={formKey} />
-      <ToldLine told={told} pending={pending} goBack={goBack} />
+      <ToldLine told={told} pending={pending} sent={sent} goBack={goBack} />
       <VisitCards visits={visits} asked={told?.card} />
       <Chosen value={chosen}>{children}</Chosen>
     </form>
-  );
-}
-
-/** What became of the last press, with the way back or the next best. Said once; focus goes to the next best. */
-function ToldLine({ told, pending, goBack }: { told: Told | null; pending: boolean; goBack: () => void }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (told?.instead?.length) box.current?.querySelector("button")?.focus();
-  }, [told]);
-  const look = told?.kind === "refused" ? "border-danger-line bg-danger-soft" : "border-ok-line bg-ok-soft";
-  return (
-    <div ref={box} role="status" aria-busy={pending}>
-      {told?.text && (
-        <div
-          className={`mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-r-md border border-transparent border-l-4 px-3 py-2 ${look}`}
-        >
-          <p className="flex min-w-0 items-start gap-2">
-            <Icon name={told.kind === "ok" ? "ok" : "stop"} className="mt-px" />
-            <span>{told.text}</span>
-          </p>
-          {told.instead?.map(({ label, act }) => (
-            <Button key={act} type="submit" name="act" value={act} size="sm" onClick={goBack}>
-              {label}
-            </Button>
-          ))}
-          {told.undo && (
-            <Button type="submit" name="act" value={told.undo} size="sm" data-hot="z">
-              <Icon name="undo" />
-              Undo <Kbd>Z</Kbd>
-            </Button>
-          )}
-        </div>
-      )}
-    </div>
   );
 }
 

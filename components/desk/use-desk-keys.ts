@@ -85,10 +85,10 @@ function showCard(target: HTMLElement): boolean {
 }
 
 function unfold(summary: HTMLElement): void {
-  const details = summary.closest("details");
-  const asked = showCard(summary) && details?.open;
+  const asked = showCard(summary) && summary.closest("details")?.open;
   if (!asked) summary.click();
-  details?.querySelector<HTMLElement>("button")?.focus();
+  // Not on the first answer: Enter would give it before anyone chose.
+  summary.focus();
 }
 
 /** What only points is focused, so that a slip of the finger books nobody; Enter presses. Everything else acts at once. */
@@ -98,22 +98,38 @@ function use(target: HTMLElement, { act }: KeyLine): void {
   else target.click();
 }
 
-/** Single keys for the desk, each where the key map has it; never together with Ctrl, Alt or Meta. */
+/** Together with these a key is the browser's or the system's, and a letter with Shift is a slip or another program's habit. */
+const isPlain = ({ ctrlKey, altKey, metaKey, shiftKey, isComposing, key }: KeyboardEvent): boolean =>
+  !ctrlKey && !altKey && !metaKey && !isComposing && !(shiftKey && /^\p{L}$/u.test(key));
+
+/** Enter held down presses once: what comes under it meanwhile was not chosen. */
+function holdsEnter(event: KeyboardEvent, form: Element): boolean {
+  return event.key === "Enter" && event.repeat && form.contains(event.target as Element);
+}
+
+/** What answers a key now; nothing where it is held down, or takes back something while the next thing is on its way. */
+function answering(root: Element, { key: typed, repeat }: KeyboardEvent) {
+  const key = typed.length === 1 ? typed.toLowerCase() : typed;
+  const open = whatIsOpen(root);
+  const line = lineOf(key, open.state);
+  if (!line || (repeat && line.act !== "points")) return undefined;
+  if (key === "z" && root.getAttribute("aria-busy") === "true") return undefined;
+  const target = pressed(root, key, line, open);
+  return target && { target, line };
+}
+
+/** Single keys for the desk, each where the key map has it. */
 export function useDeskKeys(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const root = form.current;
-      if (!root || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || keysAreOff())
-        return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      const open = whatIsOpen(root);
-      const line = lineOf(key, open.state);
-      // A key held down moves on, and does nothing a second time.
-      const target =
-        line && !(event.repeat && line.act !== "points") ? pressed(root, key, line, open) : undefined;
-      if (!line || !target) return;
+      if (!root || event.defaultPrevented) return;
+      if (holdsEnter(event, root)) event.preventDefault();
+      if (!isPlain(event) || keysAreOff()) return;
+      const found = answering(root, event);
+      if (!found) return;
       event.preventDefault();
-      use(target, line);
+      use(found.target, found.line);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
