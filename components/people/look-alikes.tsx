@@ -23,7 +23,8 @@ export function LookAlikes({ alike, home, busy }: { alike: readonly Alike[]; hom
             </p>
             {open ? (
               <p>
-                <ButtonLink href={`${home}/${id}`}>
+                {/* What was typed stands on that chart: nothing is lost by leaving it. */}
+                <ButtonLink href={`${home}/${id}`} data-words-stand="">
                   Same person: open<span className="sr-only"> {name}</span>
                 </ButtonLink>
               </p>

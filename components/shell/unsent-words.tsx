@@ -10,11 +10,15 @@ const STUCK = "[data-saving=invalid], [data-saving=overtaken], [data-saving=offl
 
 const stays = (): boolean => anyUnsent() && !window.confirm(ASK);
 
-/** Asks before a page is left by a link, by Back or for good, while words in a form are typed and not kept. */
+/**
+ * Asks before a page is left by a link, by Back or for good, while words in a form are typed and not kept. A link that says
+ * `data-words-stand` leads to where they stand already.
+ */
 export function UnsentWords() {
   useEffect(() => {
     const opening = (event: MouseEvent) => {
-      if (!linkOfClick(event) || !stays()) return;
+      const link = linkOfClick(event);
+      if (!link || "wordsStand" in link.dataset || !stays()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };
