@@ -5,9 +5,10 @@ import { getMyDay } from "#lib/data/chart/clinician-day.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { asDate, dayIn, now } from "#lib/data/door/days.ts";
 import { system } from "#lib/data/door/system.ts";
-import { listInbox } from "#lib/data/inbox/inbox.ts";
+import { listInbox, reopenItem } from "#lib/data/inbox/inbox.ts";
+import { endNoResult } from "#lib/data/no-result.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import type { WaitKind } from "#lib/domain/inbox/waits.ts";
+import { NO_RESULT, type WaitKind } from "#lib/domain/inbox/waits.ts";
 import { aPatient, aPlan } from "#tests/support/a-patient.ts";
 
 const ZONE = "America/New_York";
@@ -129,6 +130,35 @@ describe("what waits without an item of its own", () => {
     expect(await kinds(maya.doctor)).toEqual(["noResult"]);
     await seed((tx) => tx.fact.createMany({ data: [lab(ago(12).toString())] }));
     expect(await kinds(maya.doctor)).toEqual([]);
+  });
+
+  test("a result that will not come is ended with a reason by a physician, and that can be undone", async () => {
+    const visitId = await aVisit("bloodDraw", "done", 11);
+    const input = { patientId: maya.patient.id, visitId, why: "anew" as const };
+    const refused = (actor: Actor, over: object = {}) =>
+      actingAs(actor, () => endNoResult({ ...input, ...over })).then(
+        () => "done",
+        (error: unknown) => (error as Error).constructor.name,
+      );
+    expect(await kinds(maya.doctor)).toEqual(["noResult"]);
+    // Not theirs to decide, and so it is not there.
+    expect(await refused(lin)).toBe("Error");
+    expect(await refused(maya.doctor, { why: "" })).toBe("ZodError");
+    // Another visit is none of these.
+    expect(await refused(maya.doctor, { visitId: await aVisit("review", "booked", -30) })).toBe("Conflict");
+    for (let round = 0; round < 2; round += 1) {
+      expect(await refused(maya.doctor)).toBe("done");
+      expect(await refused(maya.doctor)).toBe("Conflict");
+      const { waits, done, items } = await actingAs(maya.doctor, () => listInbox({}));
+      expect(waits.map(({ kind }) => kind)).toEqual([]);
+      expect(items.filter(({ rule }) => rule === NO_RESULT)).toEqual([]);
+      const [item] = done.filter(({ rule }) => rule === NO_RESULT);
+      expect(item?.because.text).toMatch(/^Blood was drawn on .*It is ordered anew\.$/);
+      const of = { patientId: maya.patient.id, itemId: item?.id ?? "" };
+      await actingAs(maya.doctor, () => reopenItem(of));
+      expect(await kinds(maya.doctor)).toEqual(["noResult"]);
+    }
+    expect(await refused(maya.doctor)).toBe("done");
   });
 
   test("stands at the head of the chart as an open stop, until it is closed", async () => {

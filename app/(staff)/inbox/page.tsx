@@ -4,7 +4,7 @@ import { WaitList } from "#components/chart/inbox/wait-list.tsx";
 import { listInbox } from "#lib/data/inbox/inbox.ts";
 import { Empty } from "#ui/empty.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
-import { reopenItemAction } from "./actions.ts";
+import { endNoResultAction, reopenItemAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Inbox" };
 
@@ -19,7 +19,11 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
       <div className="max-w-3xl">
         {open === 0 && <Empty>Nothing needs you. Last checked {checked}.</Empty>}
         <InboxList items={items} />
-        <WaitList waits={waits} page={page} />
+        <WaitList
+          waits={waits}
+          page={page}
+          end={({ patientId, id: visitId }) => endNoResultAction.bind(null, { patientId, visitId })}
+        />
         <div className="mt-4">
           <DoneList done={done} undo={(item) => reopenItemAction.bind(null, item)} />
         </div>

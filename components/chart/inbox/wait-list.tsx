@@ -1,5 +1,7 @@
 import Link from "next/link";
-import { WAIT_KINDS, type Wait, type WaitKind } from "#lib/domain/inbox/waits.ts";
+import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { NO_RESULT_REASONS, WAIT_KINDS, type Wait, type WaitKind } from "#lib/domain/inbox/waits.ts";
+import { RadioGroup } from "#ui/form/choice.tsx";
 import { Icon, type IconName } from "#ui/icon.tsx";
 
 const LOOK: Record<WaitKind, { title: string; icon: IconName }> = {
@@ -14,15 +16,18 @@ const LOOK: Record<WaitKind, { title: string; icon: IconName }> = {
 /** How many stand on a page. */
 const PAGE = 20;
 
+/** Ends a wait for a result, with a reason. */
+type End = (wait: Wait) => (form: FormData) => Promise<Answer>;
+
 /** What waits without an item of its own, by kind; each leads to where it is done, and goes away when it is. */
-export function WaitList({ waits, page = 1 }: { waits: readonly Wait[]; page?: number }) {
+export function WaitList({ waits, page = 1, end }: { waits: readonly Wait[]; page?: number; end?: End }) {
   const pages = Math.max(1, Math.ceil(waits.length / PAGE));
   const at = Math.min(pages, Math.max(1, page));
   const shown = waits.slice((at - 1) * PAGE, at * PAGE);
   return (
     <>
       {WAIT_KINDS.map((kind) => (
-        <Kind key={kind} kind={kind} waits={shown} all={waits} />
+        <Kind key={kind} kind={kind} waits={shown} all={waits} end={kind === "noResult" ? end : undefined} />
       ))}
       {pages > 1 && (
         <nav aria-label="More that waits" className="flex flex-wrap items-center gap-3">
@@ -37,9 +42,9 @@ export function WaitList({ waits, page = 1 }: { waits: readonly Wait[]; page?: n
   );
 }
 
-type Kinds = { kind: WaitKind; waits: readonly Wait[]; all: readonly Wait[] };
+type Kinds = { kind: WaitKind; waits: readonly Wait[]; all: readonly Wait[]; end?: End | undefined };
 
-function Kind({ kind, waits, all }: Kinds) {
+function Kind({ kind, waits, all, end }: Kinds) {
   const those = waits.filter((wait) => wait.kind === kind);
   if (those.length === 0) return null;
   const { title, icon } = LOOK[kind];
@@ -51,19 +56,35 @@ function Kind({ kind, waits, all }: Kinds) {
         <span className="font-normal text-ink-2">{all.filter((wait) => wait.kind === kind).length}</span>
       </h2>
       <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-        {those.map(({ id, name, text, href }) => (
-          <li key={id}>
+        {those.map((wait) => (
+          <li key={wait.id}>
             <Link
-              href={href}
+              href={wait.href}
               prefetch={false}
               className="block px-3 py-2 text-ink no-underline hover:bg-surface-2"
             >
-              <span className="font-strong">{name}</span>
-              <span className="block break-words">{text}</span>
+              <span className="font-strong">{wait.name}</span>
+              <span className="block break-words">{wait.text}</span>
             </Link>
+            {end && <EndOfWait wait={wait} action={end(wait)} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+const REASONS = Object.entries(NO_RESULT_REASONS).map(([value, label]) => ({ value, label }));
+
+function EndOfWait({ wait, action }: { wait: Wait; action: (form: FormData) => Promise<Answer> }) {
+  return (
+    <details className="px-3 pb-2">
+      <summary className="min-h-(--target) leading-(--target) text-primary-ink">
+        No result will come<span className="sr-only">: {wait.name}</span>
+      </summary>
+      <ActionForm action={action} submit="Wait no longer">
+        <RadioGroup legend="Why?" name="why" id={`why-${wait.id}`} options={REASONS} />
+      </ActionForm>
+    </details>
   );
 }

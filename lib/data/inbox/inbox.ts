@@ -9,6 +9,7 @@ import { can } from "#lib/domain/access/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { NEEDS_CONTACT, needsContact } from "#lib/domain/inbox/contact.ts";
+import { NO_RESULT } from "#lib/domain/inbox/waits.ts";
 import { listName } from "#lib/domain/people/names.ts";
 import { clockText } from "#lib/domain/words/wall-clock.ts";
 import { waitsOf } from "./waits.ts";
@@ -86,6 +87,7 @@ export async function openItems(tx: Tx, actor: Actor, patientId?: string): Promi
   const rest = [...(await open("safety")), ...(await open({ not: "safety" }))];
   const rows = [...lives, ...rest.filter(({ id }) => lives.every((life) => life.id !== id))];
   return rows
+    .filter(({ rule }) => rule !== NO_RESULT) // its end was undone: it waits again as it did
     .flatMap(viewIn(actor.zone))
     .sort(
       (a, b) =>

@@ -3,6 +3,7 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import { asCalendarDate, asDate, asDay, dayIn, dayStart, now } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { patientsOf } from "#lib/data/door/scope.ts";
+import { waitedForNoLonger } from "#lib/data/no-result.ts";
 import { openHolds } from "#lib/data/plan/holds.ts";
 import { WRITTEN_DOWN } from "#lib/data/plan/written-down.ts";
 import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
@@ -170,10 +171,15 @@ async function noResult({ tx, actor, today }: Asked): Promise<Wait[]> {
     select: { patientId: true, body: true },
   });
   const takenOn = ({ body }: (typeof labs)[number]) => String((body as { takenOn?: unknown }).takenOn ?? "");
+  const ended = await waitedForNoLonger(
+    tx,
+    rows.map(({ id }) => id),
+  );
   // Of several draws without a result the last one is asked about.
   const asked = new Map(rows.toReversed().map((row) => [row.patientId, row]));
   return [...asked.values()].flatMap(({ id, patientId, patient, startsAt }): Wait[] => {
     const day = dayIn(actor.zone, startsAt);
+    if (ended.has(id)) return [];
     if (labs.some((lab) => lab.patientId === patientId && takenOn(lab) >= day.toString())) return [];
     const text = `Blood was drawn on ${dayText(day)}. No result is on the chart.`;
     const href = `/patients/${patientId}/facts/add/lab`;

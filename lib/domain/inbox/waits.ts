@@ -18,6 +18,16 @@ export type Wait = {
 
 /** Days after a blood draw by which its results are asked about: two working weeks hold what is sent out (design). */
 export const RESULT_DAYS = 10;
+/** Why a result that did not come is waited for no longer. */
+export const NO_RESULT_REASONS = {
+  elsewhere: "It came by phone or on paper",
+  notDrawn: "No blood was drawn",
+  anew: "It is ordered anew",
+  notNeeded: "It is not needed any more",
+} as const;
+export type NoResultReason = keyof typeof NO_RESULT_REASONS;
+/** What such an end is filed under. */
+export const NO_RESULT = "NO-RESULT";
 /** Days after which a draft that nobody changed is called to mind (design). */
 export const DRAFT_DAYS = 3;
 /** Evenings without a word after which a clinician is told: issue 9, point 4. */
