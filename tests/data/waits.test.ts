@@ -6,7 +6,7 @@ import { actingAs } from "#lib/data/door/actor.ts";
 import { asDate, dayIn, now } from "#lib/data/door/days.ts";
 import { system } from "#lib/data/door/system.ts";
 import { listInbox, reopenItem } from "#lib/data/inbox/inbox.ts";
-import { endNoResult } from "#lib/data/no-result.ts";
+import { endNoResult } from "#lib/data/inbox/no-result.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { NO_RESULT, type WaitKind } from "#lib/domain/inbox/waits.ts";
 import { aPatient, aPlan } from "#tests/support/a-patient.ts";

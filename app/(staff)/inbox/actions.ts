@@ -6,7 +6,7 @@ import type { Answer } from "#components/plan/action-form.tsx";
 import { recordContact } from "#lib/data/chart/contacts.ts";
 import { closeThread, replyInThread } from "#lib/data/chart/threads.ts";
 import { closeItem, reopenItem } from "#lib/data/inbox/inbox.ts";
-import { endNoResult } from "#lib/data/no-result.ts";
+import { endNoResult } from "#lib/data/inbox/no-result.ts";
 import type { NoResultReason } from "#lib/domain/inbox/waits.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";

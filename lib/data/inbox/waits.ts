@@ -3,7 +3,6 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import { asCalendarDate, asDate, asDay, dayIn, dayStart, now } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { patientsOf } from "#lib/data/door/scope.ts";
-import { waitedForNoLonger } from "#lib/data/no-result.ts";
 import { openHolds } from "#lib/data/plan/holds.ts";
 import { WRITTEN_DOWN } from "#lib/data/plan/written-down.ts";
 import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
@@ -20,6 +19,7 @@ import { listName } from "#lib/domain/people/names.ts";
 import { visitText, whyNotWritten } from "#lib/domain/scheduling/visit.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
 import { roomOf } from "#lib/modalities/index.ts";
+import { waitedForNoLonger } from "./no-result.ts";
 
 /** The most of each kind that is looked for; an inbox that long says so. */
 const MOST = 200;

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import { NO_RESULT, NO_RESULT_REASONS, type NoResultReason } from "#lib/domain/inbox/waits.ts";
 import { dayText } from "#lib/domain/words/calendar.ts";
-import { dayIn, now } from "./door/days.ts";
-import { type Tx, write } from "./door/guard.ts";
-import { ofPatient } from "./door/scope.ts";
+import { dayIn, now } from "../door/days.ts";
+import { type Tx, write } from "../door/guard.ts";
+import { ofPatient } from "../door/scope.ts";
 
 const REASONS = Object.keys(NO_RESULT_REASONS) as [NoResultReason, ...NoResultReason[]];
 
