@@ -6,8 +6,6 @@ import type { Answer } from "#components/plan/action-form.tsx";
 import { recordContact } from "#lib/data/chart/contacts.ts";
 import { closeThread, replyInThread } from "#lib/data/chart/threads.ts";
 import { closeItem, reopenItem } from "#lib/data/inbox/inbox.ts";
-import { endNoResult } from "#lib/data/inbox/no-result.ts";
-import type { NoResultReason } from "#lib/domain/inbox/waits.ts";
 import { words } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { shownAnew } from "#lib/forms/shown-anew.ts";
@@ -30,13 +28,6 @@ export async function recordContactAction(item: Item, form: FormData): Promise<A
   const contact = Object.fromEntries(Object.entries(said).map(([name, value]) => [name.slice(8), value]));
   const result = await outcome(() => recordContact({ ...item, requestKey, contact: contact as never }));
   if (result.ok && result.value.closed) redirect(`/patients/${item.patientId}#contacts`);
-  return shownAnew(result);
-}
-
-/** No result of this blood draw will come, and why. */
-export async function endNoResultAction(of: { patientId: string; visitId: string }, form: FormData) {
-  const result = await outcome(() => endNoResult({ ...of, why: words(form).why as NoResultReason }));
-  if (result.ok) refresh();
   return shownAnew(result);
 }
 

@@ -4,7 +4,8 @@ import { WaitList } from "#components/chart/inbox/wait-list.tsx";
 import { listInbox } from "#lib/data/inbox/inbox.ts";
 import { Empty } from "#ui/empty.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
-import { endNoResultAction, reopenItemAction } from "./actions.ts";
+import { reopenItemAction } from "./actions.ts";
+import { endNoResultAction } from "./waits/actions.ts";
 
 export const metadata: Metadata = { title: "Inbox" };
 
