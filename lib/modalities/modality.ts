@@ -91,7 +91,7 @@ export type ModalityDefinition<Body> = {
   consentGiven?: (body: Body) => string | undefined;
   evidence: (body: Body) => readonly Evidence[];
   /** What the rules see. `on` is the day of asking: what ended before it is no longer brought in. */
-  brings: (body: Body, on?: CalendarDate) => Brings;
+  brings: (body: Body, on?: CalendarDate, startsOn?: CalendarDate) => Brings;
   /** The day from which this part's weeks are counted; undefined where nothing is planned. Absent: each item says its own. */
   begins?: (body: Body, startsOn: CalendarDate) => CalendarDate | undefined;
   timeline: (body: Body, startsOn: CalendarDate) => readonly Mark[];
@@ -220,7 +220,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     consentGiven: (raw: RawSection) =>
       room.consent !== undefined && room.consentGiven?.(opened(raw)) === room.consent.version,
     evidence: (raw: RawSection) => room.evidence(opened(raw)),
-    brings: (raw: RawSection, on?: CalendarDate) => room.brings(opened(raw), on),
+    brings: (raw: RawSection, ...days: [CalendarDate?, CalendarDate?]) => room.brings(opened(raw), ...days),
     begins: (raw: RawSection, startsOn: CalendarDate) => room.begins?.(opened(raw), startsOn) ?? startsOn,
     timeline: (raw: RawSection, startsOn: CalendarDate) => room.timeline(opened(raw), startsOn),
     today: (raw: RawSection, date: CalendarDate, startsOn: CalendarDate) =>

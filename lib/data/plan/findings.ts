@@ -89,7 +89,9 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
   const on = (day: CalendarDate) => factsOn(sure, { born, sex }, day, { ...reported, told });
   const judged = on(today);
   const said = (sections: readonly Section[]): FirstDay => {
-    const brings = sections.flatMap((section) => roomOf(section.modality)?.brings(section, today) ?? []);
+    const brings = sections.flatMap(
+      (section) => roomOf(section.modality)?.brings(section, today, startsOn) ?? [],
+    );
     const first = firstDayOf(sections, startsOn);
     const atStart = first && first.compare(today) > 0 ? on(first) : null;
     return onFirstDay(evaluate(rules, judged, brings), atStart && evaluate(rules, atStart, brings));

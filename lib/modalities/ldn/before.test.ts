@@ -32,6 +32,24 @@ describe("what was taken before the plan", () => {
     expect(brings({ ...goesOn, before: undefined }).params["ldn.start_dose_mg"]).toBe(4.5);
     expect(brings({ ...goesOn, thenMg: 3 }).params["ldn.start_dose_mg"]).toBe(0);
   });
+  it("counts for the length of the first step, and of the rise to it", () => {
+    const went = (mg: number, nights: number, since: string) => {
+      const [one] = standardLadder.steps;
+      const steps = one ? [{ ...one, mg, nights }] : [];
+      const body = { ...standardLadder, steps, thenMg: 4.5, before: { ...before, since } };
+      return brings(body, undefined, start).params["ldn.min_step_days"];
+    };
+    // 3 mg for four weeks before, 3 nights more, then 4.5 mg: 31 nights on 3 mg.
+    expect(went(3, 3, "2026-04-09")).toBe(31);
+    // From 3 mg to 4 mg on the first night, three nights after 3 mg began.
+    expect(went(4, 14, "2026-05-04")).toBe(3);
+    // A lower dose than before is judged by its own nights.
+    expect(went(1.5, 5, "2026-04-09")).toBe(5);
+    // What begins with the plan or after it was not before it: the first dose is a first dose.
+    expect(went(3, 3, "2026-05-07")).toBe(3);
+    const late = { ...goesOn, before: { ...before, since: "2026-05-20" } };
+    expect(brings(late, undefined, start).params["ldn.start_dose_mg"]).toBe(4.5);
+  });
   it("is said in words, and by whom to the clinician", () => {
     expect(toText(sentences(goesOn, start)[0]?.text ?? [])).toBe(
       "Before this plan you took 3 mg, since Wed Mar 4.",

@@ -1,7 +1,7 @@
 import { type Brings, bringsNothing } from "#lib/domain/rules/rule.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { CONSENT, evidence } from "./evidence.ts";
-import { bestDose, shortestRise } from "./ladder/ladder.ts";
+import { begins, bestDose, shortestRise } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** Baseline and later liver and kidney tests. Source: clinical pack, monitoring (FINAL tested the same). */
@@ -16,12 +16,19 @@ export const prescribes = (body: LdnBody): boolean => body.thenMg !== null || bo
 const firstRise = ({ before }: LdnBody, first: number): number =>
   before ? Math.max(0, Math.round((first - before.mg) * 100) / 100) : first;
 
-/** What the rules see. A ladder that was stopped on or before `on` brings in nothing; without a day a stop counts. */
-export function brings(body: LdnBody, on?: CalendarDate): Brings {
+/** Nights on the dose that was taken before Accord, up to the first night of the ladder; 0 where there was none. */
+const nightsBefore = (body: LdnBody, startsOn: CalendarDate): number =>
+  body.before ? (begins(body, startsOn) ?? startsOn).compare(parseDate(body.before.since)) : 0;
+
+/** What the rules see. `startsOn`: then the nights before Accord count for the length of a step too. A ladder that was stopped on or before `on` brings in nothing; without a day a stop counts. */
+export function brings(told: LdnBody, on?: CalendarDate, startsOn?: CalendarDate): Brings {
+  // A dose that is said to begin with the plan or after it was not taken before it.
+  const { before, ...own } = told;
+  const body = before && startsOn && nightsBefore(told, startsOn) <= 0 ? own : told;
   const best = bestDose(body);
   const over = body.stoppedOn !== undefined && (!on || on.toString() >= body.stoppedOn);
   if (!best || over) return bringsNothing;
-  const rise = shortestRise(body, ANY_DAY);
+  const rise = shortestRise(body, startsOn ?? ANY_DAY, startsOn ? nightsBefore(body, startsOn) : 0);
   return {
     has: ["ldn"],
     substances: [{ key: "naltrexone", dailyAmount: best.mg }],

@@ -123,13 +123,19 @@ export function bestDose(body: LdnBody): { mg: number; afterDays: number } | und
   return { mg, afterDays: before.reduce((sum, step) => sum + step.nights, 0) };
 }
 
-/** Fewest nights that any dose is taken before it rises; undefined when it never does. */
-export function shortestRise(body: LdnBody, startsOn: CalendarDate): number | undefined {
+/**
+ * Fewest nights that any dose is taken before it rises; undefined when it never does. `earlier`: nights on the dose of before
+ * Accord, which the first dose may go on with or rise above.
+ */
+export function shortestRise(body: LdnBody, startsOn: CalendarDate, earlier = 0): number | undefined {
   const list = doses(treads({ ...body, stoppedOn: undefined }, startsOn));
+  const was = earlier > 0 ? body.before?.mg : undefined;
+  const first = list[0] && was !== undefined && list[0].mg > was ? [earlier] : [];
   const nights = list.flatMap((run, i) => {
     const next = list[i + 1];
-    return next && next.mg > run.mg ? [next.from.compare(run.from)] : [];
+    const more = i === 0 && run.mg === was ? earlier : 0;
+    return next && next.mg > run.mg ? [next.from.compare(run.from) + more] : [];
   });
-  const least = Math.min(FAR, ...nights);
+  const least = Math.min(FAR, ...first, ...nights);
   return least === FAR ? undefined : least;
 }
