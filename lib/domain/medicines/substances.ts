@@ -127,7 +127,7 @@ const KIND =
 /** "No opioids", "denies narcotics": of a kind that is not taken, something is said as of a name. */
 const kinds = (words: readonly Word[]) =>
   words.flatMap(({ text }, at) =>
-    KIND.test(text) ? [{ from: at, to: at, opioid: false, againstAllergy: false }] : [],
+    KIND.test(text) ? [{ from: at, to: at, opioid: false, againstAllergy: false, kind: true as const }] : [],
   );
 
 /** Places of words that may be one thing or another, and what. */

@@ -28,7 +28,7 @@ const FRENCH = `comprime comprimes gelule gelules cachet cachets goutte gouttes 
   bouche peau yeux nez oreille medicament medicaments vitamine fer liberation prolongee lp generique
   pellicule pellicules pelliculee secable secables orodispersible orodispersibles effervescent effervescents enrobe enrobes
   gastroresistant gastroresistante microgranules buvable pulverisation perfusion transdermique dispositif unidose recipient flacon
-  flacons microgramme microgrammes ampoule ampoules jeun poudre lyophilisat lyoc nasale nebuliseur collyre adultes adulte gel
+  flacons microgramme microgrammes ampoule ampoules jeun pas ne depasser conduire poudre lyophilisat lyoc nasale nebuliseur collyre adultes adulte gel
   vaginale doux coucher lever`;
 
 const GERMAN = `tablette tabletten tbl filmtablette filmtabletten retardtablette retardtabletten kapsel kapseln kps tropfen saft
@@ -44,7 +44,7 @@ const GERMAN = `tablette tabletten tbl filmtablette filmtabletten retardtablette
   hartkapsel hartkapseln weichkapsel weichkapseln retardkapsel retardkapseln schmelztablette schmelztabletten brausetablette
   brausetabletten brausetbl filmtbl filmtabl retardtbl retardtabl retardkps magensaftresistent magensaftresistente
   magensaftresistenten uberzogene ueberzogene dragee dragees losung loesung tinktur matrixpflaster sublingualtabletten bb
-  nuchtern essens einzunehmen stueck stuck akut genommen eingenommen`;
+  nuchtern essens einzunehmen als stueck stuck akut genommen eingenommen`;
 
 const PORTUGUESE = `comprimido comprimidos capsula capsulas gota gotas xarope creme pomada adesivo adesivos injecao injecoes ampola
   saqueta supositorio tomar tomo toma tomando usar uso um uma dois duas tres meio meia metade cada por ao aos da

@@ -89,7 +89,8 @@ const ACTS = `take takes taking taken tk use uses using apply applies applied pl
   helping helpful great better best effective tolerated tolerates tolerating stable unchanged dr doctor doctors
   doc physician provider pcp gp md np pa rheum rheumatologist rheumatology neuro neurologist neurology psych
   psychiatrist psychiatry cardiologist cardiology endo endocrinologist endocrinology gyn obgyn gynecologist ob
-  dentist dental surgeon oncologist dermatologist derm naturopath nd chiropractor clinic clinics hospital hosp ed uds udt
+  dentist dental surgeon oncologist dermatologist derm naturopath nd chiropractor clinic clinics hospital hosp ed uds udt prior previous recommended recommends suggested suggests proposed
+  mentioned ceased ceasing resort
   urgent center office nurse visit appointment appt`;
 
 const SMALL = `the this that these those it its is are be been being was were am has have having do does did done doing will

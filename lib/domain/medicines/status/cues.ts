@@ -54,6 +54,8 @@ const HARMLESS: Readonly<Record<string, RegExp>> = {
   mother: /^(?:s|of|tincture)$/,
   prior: /^(?:to|auth|authorization|authorisation|approval)$/,
   ceased: /^(?:smoking|bleeding)$/,
+  ceasing: /^(?:smoking|bleeding)$/,
+  "nicht mehr": /^als$/,
 };
 /** Only before a name do these say that it is not taken: "no codeine", not "no refills". */
 const BEFORE_NAME = new Set([

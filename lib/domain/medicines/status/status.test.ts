@@ -174,3 +174,18 @@ it("hears an arrow or N/V behind an opioid as what it did", () => {
   for (const line of ["codeine → rash", "codeine: N/V", "morphine > vomiting", "vomits with codeine"])
     expect(recognise(line).says, line).toBe("allergy");
 });
+
+it("keeps what is said of a kind away from the names of other clauses", () => {
+  for (const line of [
+    "no opioids, LDN 4.5 mg",
+    "denies opioids, takes gabapentin 300 mg",
+    "Lyrica 75 mg; not on any narcotics",
+    "levothyroxine 88 mcg (previous dose 75)",
+    "omeprazole 20 mg prior to breakfast",
+    "vitamin D recommended by PCP, 2000 IU daily",
+  ])
+    expect(recognise(line), line).toMatchObject({ says: "takes", leftOver: [], unknown: false });
+  expect(recognise("Tramadol nicht mehr als 4x täglich").says).toBe("takes");
+  const read = recognise("history of opioid use, Suboxone 8 mg");
+  expect(read.matches.filter((match) => isOpioid(match.key) && isTheirs(match))).toHaveLength(1);
+});

@@ -29,20 +29,43 @@ export function statusOf(words: readonly Word[], names: readonly NamePlace[]): L
   const telling = cues.filter(({ says }) => says !== "takes");
   if (telling.length === 0) return { says: "takes", each: names.map(() => "takes"), cues };
   const clause = clausesOf(words);
-  const rest = cues.filter(({ of }) => of === undefined);
-  const each = names.map(({ from }, n): LineSays => {
-    const alone = cues.find(({ of }) => of === from);
-    if (alone) return alone.says;
-    const own = rest.filter(({ at, ahead }) => clause[at] === clause[from] && !(ahead && at > from));
-    if (own.length > 0)
-      return settle(...own.map(({ says, at }) => spokenOf(says, at < from, n, names, clause)));
-    return inherited(from, rest, names, clause, words);
-  });
+  const real = names.filter(({ kind }) => !kind);
+  const named = new Set(real.map(({ from }) => clause[from]));
+  const ofKinds = new Set(
+    names.flatMap(({ from, kind }) => (kind && !named.has(clause[from]) ? [clause[from]] : [])),
+  );
+  // "No opioids, LDN 4.5 mg": what is said of a kind is said of no name in another clause.
+  const ofNames = cues.filter(({ at, says }) => says === "allergy" || !ofKinds.has(clause[at]));
+  // "Never taken opioids, tramadol": a bare name behind it is more of the same.
+  const listed = ({ from }: NamePlace) => isBare(clause[from] ?? 0, clause, words, names);
+  const each = names.map((name, n) =>
+    name.kind
+      ? saidOf(name, n, names, cues, clause, words)
+      : saidOf(name, real.indexOf(name), real, listed(name) ? cues : ofNames, clause, words),
+  );
+  const told = real.length > 0 ? each.filter((_, n) => !names[n]?.kind) : each;
   return {
-    says: names.length === 0 ? settle(...telling.map(({ says }) => says)) : settle(...each),
+    says: names.length === 0 ? settle(...telling.map(({ says }) => says)) : settle(...told),
     each,
     cues,
   };
+}
+
+function saidOf(
+  { from }: NamePlace,
+  n: number,
+  names: readonly NamePlace[],
+  cues: readonly Cue[],
+  clause: readonly number[],
+  words: readonly Word[],
+): LineSays {
+  const alone = cues.find(({ of }) => of === from);
+  if (alone) return alone.says;
+  const rest = cues.filter(({ of }) => of === undefined);
+  const own = rest.filter(({ at, ahead }) => clause[at] === clause[from] && !(ahead && at > from));
+  if (own.length > 0)
+    return settle(...own.map(({ says, at }) => spokenOf(says, at < from, n, names, clause)));
+  return inherited(from, rest, names, clause, words);
 }
 
 /** Of several names in a clause, a phrase behind them all may mean the last one only. */
