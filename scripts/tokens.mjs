@@ -1,3 +1,5 @@
+import { LANE_TINTS } from "../ui/looks.ts";
+
 /** The one source of colour. `npm run contrast` checks every pair below and writes app/tokens.css from it. */
 export const themes = {
   light: {
@@ -44,6 +46,18 @@ export const themes = {
     "lab-ink": "#2A5378",
     "lab-mark": "#3F719E",
     "lab-soft": "#E0EAF2",
+    "sea-ink": "#035C5C",
+    "sea-mark": "#057878",
+    "sea-soft": "#D8EEED",
+    "clay-ink": "#7C3B20",
+    "clay-mark": "#9B5133",
+    "clay-soft": "#F7E4DD",
+    "plum-ink": "#6D3B6B",
+    "plum-mark": "#895088",
+    "plum-soft": "#F2E4F1",
+    "moss-ink": "#555301",
+    "moss-mark": "#6F6C0A",
+    "moss-soft": "#EAEAD9",
   },
   dark: {
     canvas: "#16191A",
@@ -89,6 +103,18 @@ export const themes = {
     "lab-ink": "#AECDEB",
     "lab-mark": "#6E9FCC",
     "lab-soft": "#1F2E3C",
+    "sea-ink": "#8ED6D5",
+    "sea-mark": "#39B0B0",
+    "sea-soft": "#113131",
+    "clay-ink": "#F0B8A3",
+    "clay-mark": "#D38669",
+    "clay-soft": "#3C251D",
+    "plum-ink": "#E1B7DF",
+    "plum-mark": "#BF85BD",
+    "plum-soft": "#362535",
+    "moss-ink": "#CBCB95",
+    "moss-mark": "#A3A151",
+    "moss-soft": "#2D2D16",
   },
   "quiet-dark": {
     canvas: "#191714",
@@ -134,6 +160,18 @@ export const themes = {
     "lab-ink": "#A9AFAD",
     "lab-mark": "#7C8482",
     "lab-soft": "#222423",
+    "sea-ink": "#9AB8B7",
+    "sea-mark": "#6E8D8D",
+    "sea-soft": "#1D2626",
+    "clay-ink": "#C4ABA1",
+    "clay-mark": "#9A8076",
+    "clay-soft": "#2A221F",
+    "plum-ink": "#BDAABC",
+    "plum-mark": "#937F91",
+    "plum-soft": "#282227",
+    "moss-ink": "#B3B39B",
+    "moss-mark": "#888870",
+    "moss-soft": "#25251E",
   },
   "quiet-light": {
     canvas: "#D8D1C3",
@@ -179,10 +217,24 @@ export const themes = {
     "lab-ink": "#37454C",
     "lab-mark": "#55656D",
     "lab-soft": "#CECCC3",
+    "sea-ink": "#254848",
+    "sea-mark": "#3C6565",
+    "sea-soft": "#BCD1D1",
+    "clay-ink": "#553A30",
+    "clay-mark": "#745448",
+    "clay-soft": "#DAC8C1",
+    "plum-ink": "#4E3A4D",
+    "plum-mark": "#6B546A",
+    "plum-soft": "#D5C7D4",
+    "moss-ink": "#434329",
+    "moss-mark": "#5F5F40",
+    "moss-soft": "#CDCEBD",
   },
 };
 
-const LANES = ["med", "acu", "horm", "life", "lab"];
+const LANES = LANE_TINTS;
+const PARTS = ["ink", "mark", "soft"];
+const isOfLane = (name) => LANES.some((lane) => name.startsWith(`${lane}-`));
 const STATES = ["info", "ok", "caution", "danger"];
 const GROUNDS = ["canvas", "surface", "surface-2", "overlay"];
 const each = (fronts, backs, least, what) => fronts.flatMap((f) => backs.map((b) => [f, b, least, what]));
@@ -220,6 +272,10 @@ const block = (selector, scheme, tokens) =>
     .map(([name, value]) => `  --${name}: ${value};`)
     .join("\n")}\n}\n`;
 
+/** What `data-tint` gives an element: the three colours of one lane, under names that every lane shares. */
+const tintBlock = (tint, [ink, mark, soft]) =>
+  `[data-tint="${tint}"] {\n  --tint-ink: var(--${ink});\n  --tint-mark: var(--${mark});\n  --tint-soft: var(--${soft});\n}\n`;
+
 /** The text of app/tokens.css. */
 export const tokensCss = () =>
   [
@@ -230,7 +286,19 @@ export const tokensCss = () =>
     block('[data-theme="quiet-light"]', "light", themes["quiet-light"]),
     `/* No choice made yet: follow the device. */\n@media (prefers-color-scheme: dark) {\n${block(":root:not([data-theme])", "dark", themes.dark)}}\n`,
     "@media (prefers-contrast: more) {\n:root {\n  --ink-2: var(--ink);\n  --line: var(--line-strong);\n}\n}\n",
-    `@theme inline {\n${Object.keys(themes.light)
+    `/* A lane's own colours. */\n@layer base {\n${[
+      ...LANES.map((lane) =>
+        tintBlock(
+          lane,
+          PARTS.map((part) => `${lane}-${part}`),
+        ),
+      ),
+      tintBlock("ink", ["ink", "ink-2", "surface"]),
+    ].join("")}}\n`,
+    `@theme inline {\n${[
+      ...Object.keys(themes.light).filter((name) => !isOfLane(name)),
+      ...PARTS.map((part) => `tint-${part}`),
+    ]
       .map((name) => `  --color-${name}: var(--${name});`)
       .join("\n")}\n}\n`,
   ].join("");

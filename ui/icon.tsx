@@ -3,6 +3,7 @@ import {
   ArrowLeft,
   ArrowRight,
   Bell,
+  Brain,
   Building2,
   CalendarCheck,
   CalendarDays,
@@ -20,7 +21,10 @@ import {
   Eye,
   FileText,
   FlaskConical,
+  Flower2,
+  Footprints,
   GitCompare,
+  HandHeart,
   History,
   House,
   Inbox,
@@ -32,6 +36,7 @@ import {
   ListTodo,
   Lock,
   LogOut,
+  type LucideIcon,
   MessageSquare,
   Moon,
   NotebookText,
@@ -54,17 +59,20 @@ import {
   Users,
   X,
 } from "lucide-react";
+import type { RoomIcon } from "./looks.ts";
 
 const ICONS = {
-  // what a plan is made of; the lucide names are what a room's card carries
-  medicine: Pill,
-  acupuncture: CircleDot,
-  hormones: Droplets,
-  lifestyle: Leaf,
-  Pill,
-  CircleDot,
-  Droplets,
-  Leaf,
+  // what a plan is made of; what a room's card may carry stands in looks.ts
+  ...({
+    Pill,
+    CircleDot,
+    Droplets,
+    Leaf,
+    HandHeart,
+    Footprints,
+    Flower2,
+    Brain,
+  } satisfies Record<RoomIcon, LucideIcon>),
   labs: FlaskConical,
   review: Stethoscope,
   bedtime: Moon,
@@ -122,7 +130,7 @@ const ICONS = {
   steps: ListChecks,
   outcome: Activity,
 } as const;
-/** Icons by what they mean; the four lucide names are those of the rooms. */
+/** Icons by what they mean; the lucide names are those that a room may have. */
 export type IconName = keyof typeof ICONS;
 
 /** A picture beside a word, never instead of one. 22 px for patients, 18 px for staff. */

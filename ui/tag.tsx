@@ -1,31 +1,17 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon.tsx";
+import type { LaneTint } from "./looks.ts";
 
-/** Colour role of a tag: a level, or a lane of the plan. */
-export type TagTint =
-  | "plain"
-  | "info"
-  | "ok"
-  | "caution"
-  | "danger"
-  | "med"
-  | "acu"
-  | "horm"
-  | "life"
-  | "lab";
-
-const TINT: Record<TagTint, string> = {
+const LEVELS = {
   plain: "bg-surface-2 text-ink",
   info: "bg-info-soft text-info-ink",
   ok: "bg-ok-soft text-ok-ink",
   caution: "bg-caution-soft text-caution-ink",
   danger: "bg-danger-soft text-danger-ink",
-  med: "bg-med-soft text-med-ink",
-  acu: "bg-acu-soft text-acu-ink",
-  horm: "bg-horm-soft text-horm-ink",
-  life: "bg-life-soft text-life-ink",
-  lab: "bg-lab-soft text-lab-ink",
-};
+} as const;
+/** Colour role of a tag: a level, or a lane of the plan. */
+export type TagTint = keyof typeof LEVELS | LaneTint;
+const isLevel = (tint: TagTint): tint is keyof typeof LEVELS => Object.hasOwn(LEVELS, tint);
 
 /** A short word on a tint: a state, a count, a condition. The word carries the meaning, the tint only helps. */
 export function Tag({
@@ -39,7 +25,8 @@ export function Tag({
 }) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 rounded-full border border-transparent px-2.5 py-px text-xs font-strong ${TINT[tint]}`}
+      data-tint={isLevel(tint) ? undefined : tint}
+      className={`inline-flex items-center gap-1.5 rounded-full border border-transparent px-2.5 py-px text-xs font-strong ${isLevel(tint) ? LEVELS[tint] : "bg-tint-soft text-tint-ink"}`}
     >
       {icon && <Icon name={icon} className="!size-4" />}
       {children}

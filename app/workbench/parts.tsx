@@ -9,23 +9,13 @@ import { Checkbox, RadioGroup } from "#ui/form/choice.tsx";
 import { NumberField } from "#ui/form/number-field.tsx";
 import { DateField, Select, TextArea, TextField } from "#ui/form/text-field.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { LANE_TINTS } from "#ui/looks.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Said } from "#ui/said.tsx";
 import { Tag, type TagTint } from "#ui/tag.tsx";
 import { TODAY } from "./samples.ts";
 
-const TINTS: readonly TagTint[] = [
-  "plain",
-  "info",
-  "ok",
-  "caution",
-  "danger",
-  "med",
-  "acu",
-  "horm",
-  "life",
-  "lab",
-];
+const TINTS: readonly TagTint[] = ["plain", "info", "ok", "caution", "danger", ...LANE_TINTS];
 
 /** Every small part, as staff see it and as patients see it. */
 export function Parts() {

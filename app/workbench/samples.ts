@@ -22,7 +22,7 @@ const STEPS: readonly [number, number, number, Mark["as"]?][] = [
 const treads = STEPS.map(
   ([from, to, amount, as], i): Mark => ({
     key: `step-${i}`,
-    lane: "medicine",
+    lane: "ldn",
     kind: "tread",
     from: at(from),
     to: at(to),
@@ -115,4 +115,5 @@ export const OUTCOMES: readonly Outcome[] = Array.from({ length: 36 }, (_, i) =>
 export const DOSE_LOG = Array.from({ length: 36 }, (_, i) => ({
   day: at(i),
   taken: i !== 12 && i !== 26,
+  lane: "ldn",
 })).filter((_, i) => i % 9 !== 8);

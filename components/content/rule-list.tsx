@@ -1,26 +1,24 @@
-import { RULE_GROUPS, type Rule, type RuleGroup } from "#lib/domain/rules/rule.ts";
+import type { Rule } from "#lib/domain/rules/rule.ts";
 
-const GROUP: Record<RuleGroup, string> = {
-  LDN: "Low-dose naltrexone",
-  EA: "Electric acupuncture",
-  ACU: "Acupuncture",
-  HOR: "Hormones",
-  SUP: "Supplements",
-  EX: "Exercise",
-  MED: "Other medicines",
-  OUT: "What patients report",
-  GEN: "In general",
-};
 const LEVEL: Record<Rule["severity"], string> = { stop: "Must fix", caution: "Check", info: "Note" };
 
 /** Every rule to be read before it is approved: its words for clinician and patient, its act and its sources. */
-export function RuleList({ rules, cite }: { rules: readonly Rule[]; cite: (source: string) => string }) {
-  return RULE_GROUPS.map((group) => {
+export function RuleList({
+  rules,
+  groups,
+  cite,
+}: {
+  rules: readonly Rule[];
+  /** Groups with their words, in order. */
+  groups: readonly (readonly [group: string, words: string])[];
+  cite: (source: string) => string;
+}) {
+  return groups.map(([group, words]) => {
     const own = rules.filter((rule) => rule.group === group);
     return own.length === 0 ? null : (
       <details key={group} className="mb-1">
         <summary className="cursor-pointer py-1 font-strong">
-          {GROUP[group]}: {own.length} {own.length === 1 ? "rule" : "rules"}
+          {words}: {own.length} {own.length === 1 ? "rule" : "rules"}
         </summary>
         <ul className="divide-y divide-line border-t border-line">
           {own.map((rule) => (

@@ -18,7 +18,7 @@ export type Drawn = {
     marks: readonly Mark[];
     visits: TimelineInput["visits"];
     answers: readonly Answers[];
-    doses: readonly { day: string; taken: boolean }[];
+    doses: readonly { day: string; taken: boolean; lane: string }[];
   };
 };
 

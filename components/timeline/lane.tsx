@@ -1,14 +1,10 @@
 import { PointGlyph } from "./glyphs.tsx";
-import type { Lane, Tint } from "./layout.ts";
+import type { Lane } from "./layout.ts";
 import { type LogDot, type Stairs, type Tread, WRONG } from "./stairs.ts";
 import { BAR, type Bar, type Bars, type Points } from "./strips.ts";
 
-/** The three colours of a lane: its words, its marks, its tint. */
-export const inks = (tint: Tint) =>
-  tint === "ink"
-    ? { ink: "var(--ink)", mark: "var(--ink-2)", soft: "var(--surface)" }
-    : { ink: `var(--${tint}-ink)`, mark: `var(--${tint}-mark)`, soft: `var(--${tint}-soft)` };
-type Inks = ReturnType<typeof inks>;
+/** The three colours of a lane, by the names that `data-tint` fills: its words, its marks, its tint. */
+const COLOURS = { ink: "var(--tint-ink)", mark: "var(--tint-mark)", soft: "var(--tint-soft)" } as const;
 /** Pixels to a tenth: less to send, nothing to see. */
 export const round = (px: number): number => Math.round(px * 10) / 10;
 /** A stretch of no length with round ends is a dot. */
@@ -18,26 +14,25 @@ export const RIM = { className: "rim" } as const;
 
 /** Everything that stands in one lane. `hatch` is the id of the pattern for a wrong value. */
 export function LaneMarks({ lane, hatch }: { lane: Lane; hatch: string }) {
-  const colours = inks(lane.tint);
   return (
-    <g transform={`translate(0 ${lane.y})`}>
+    <g data-tint={lane.tint} transform={`translate(0 ${lane.y})`}>
       {lane.stairs.map((stairs) => (
-        <StairsMarks key={stairs.y} {...stairs} colours={colours} hatch={hatch} />
+        <StairsMarks key={stairs.y} {...stairs} hatch={hatch} />
       ))}
-      {lane.log && <LogMarks {...lane.log} colours={colours} />}
-      {lane.bars && <BarMarks {...lane.bars} colours={colours} round={lane.id === "lifestyle"} />}
-      {lane.points && <PointMarks {...lane.points} colours={colours} />}
+      {lane.log && <LogMarks {...lane.log} />}
+      {lane.bars && <BarMarks {...lane.bars} round={lane.round} />}
+      {lane.points && <PointMarks {...lane.points} />}
     </g>
   );
 }
 
-type StairsProps = Stairs & { y: number; colours: Inks; hatch: string };
+type StairsProps = Stairs & { y: number; hatch: string };
 
-function StairsMarks({ treads, risers, height, y, colours, hatch }: StairsProps) {
+function StairsMarks({ treads, risers, height, y, hatch }: StairsProps) {
   return (
     <g transform={`translate(0 ${y})`}>
       {treads.map((tread) => (
-        <TreadMark key={tread.key} tread={tread} base={height - 4} colours={colours} hatch={hatch} />
+        <TreadMark key={tread.key} tread={tread} base={height - 4} hatch={hatch} />
       ))}
       {risers.map(({ x, y0, y1, past }) => (
         <line
@@ -46,22 +41,22 @@ function StairsMarks({ treads, risers, height, y, colours, hatch }: StairsProps)
           x2={x}
           y1={y0}
           y2={y1}
-          stroke={colours.mark}
+          stroke={COLOURS.mark}
           strokeWidth={past ? 2.5 : 2}
           strokeDasharray={past ? undefined : "5 4"}
           strokeLinecap={past ? "square" : undefined}
         />
       ))}
       {treads.map((tread) => (
-        <TreadLabel key={tread.key} tread={tread} colours={colours} />
+        <TreadLabel key={tread.key} tread={tread} />
       ))}
     </g>
   );
 }
 
-type TreadProps = { tread: Tread; base: number; colours: Inks; hatch: string };
+type TreadProps = { tread: Tread; base: number; hatch: string };
 
-function TreadMark({ tread, base, colours, hatch }: TreadProps) {
+function TreadMark({ tread, base, hatch }: TreadProps) {
   const { x0, x1, y, split } = tread;
   if (tread.as === "invalid") {
     return (
@@ -81,10 +76,10 @@ function TreadMark({ tread, base, colours, hatch }: TreadProps) {
   return (
     <g>
       <title>{tread.title}</title>
-      {split > x0 && <rect x={x0} y={y} width={split - x0} height={base - y} fill={colours.soft} />}
-      {split > x0 && <line x1={x0} x2={split} y1={y} y2={y} stroke={colours.mark} strokeWidth={2.5} />}
+      {split > x0 && <rect x={x0} y={y} width={split - x0} height={base - y} fill={COLOURS.soft} />}
+      {split > x0 && <line x1={x0} x2={split} y1={y} y2={y} stroke={COLOURS.mark} strokeWidth={2.5} />}
       {split < x1 && (
-        <line x1={split} x2={x1} y1={y} y2={y} stroke={colours.mark} strokeWidth={2} strokeDasharray="5 4" />
+        <line x1={split} x2={x1} y1={y} y2={y} stroke={COLOURS.mark} strokeWidth={2} strokeDasharray="5 4" />
       )}
     </g>
   );
@@ -96,7 +91,7 @@ const GLYPHS = {
   invalid: undefined,
 } as const;
 
-function TreadLabel({ tread, colours }: { tread: Tread; colours: Inks }) {
+function TreadLabel({ tread }: { tread: Tread }) {
   if (!tread.label) return null;
   const { x, y, text } = tread.label;
   const glyph = tread.as && GLYPHS[tread.as];
@@ -106,7 +101,7 @@ function TreadLabel({ tread, colours }: { tread: Tread; colours: Inks }) {
         <path
           d={glyph}
           transform={`translate(${x} ${y - 10})`}
-          stroke={colours.ink}
+          stroke={COLOURS.ink}
           strokeWidth={2.5}
           fill="none"
         />
@@ -117,7 +112,7 @@ function TreadLabel({ tread, colours }: { tread: Tread; colours: Inks }) {
         y={y}
         fontSize={14}
         fontWeight={700}
-        fill={tread.as === "invalid" ? "var(--danger-ink)" : colours.ink}
+        fill={tread.as === "invalid" ? "var(--danger-ink)" : COLOURS.ink}
       >
         {text}
       </text>
@@ -126,7 +121,7 @@ function TreadLabel({ tread, colours }: { tread: Tread; colours: Inks }) {
 }
 
 /** Taken is a dot, not taken a cross, no answer a faint dash: a word about the night, never a score. */
-function LogMarks({ dots, y, colours }: { dots: readonly LogDot[]; y: number; colours: Inks }) {
+function LogMarks({ dots, y }: { dots: readonly LogDot[]; y: number }) {
   // One path for each kind: a year of nights is three elements, not four hundred.
   const drawn = (state: LogDot["state"], one: (x: number) => string) =>
     dots
@@ -135,10 +130,10 @@ function LogMarks({ dots, y, colours }: { dots: readonly LogDot[]; y: number; co
       .join("");
   return (
     <g transform={`translate(0 ${y + 6})`} fill="none">
-      <path d={drawn("taken", (x) => `M${x} 0h0`)} stroke={colours.mark} {...ROUND} strokeWidth={4.4} />
+      <path d={drawn("taken", (x) => `M${x} 0h0`)} stroke={COLOURS.mark} {...ROUND} strokeWidth={4.4} />
       <path
         d={drawn("notTaken", (x) => `M${round(x - 2.4)} -2.4l4.8 4.8m0 -4.8l-4.8 4.8`)}
-        stroke={colours.ink}
+        stroke={COLOURS.ink}
         strokeWidth={1.5}
       />
       <path d={drawn("none", (x) => `M${round(x - 1.5)} 0h3`)} stroke="var(--line-strong)" />
@@ -146,17 +141,17 @@ function LogMarks({ dots, y, colours }: { dots: readonly LogDot[]; y: number; co
   );
 }
 
-function BarMarks({ bars, more, y, colours, round }: Bars & { y: number; colours: Inks; round: boolean }) {
+function BarMarks({ bars, more, y, round }: Bars & { y: number; round: boolean }) {
   return (
     <g transform={`translate(0 ${y})`}>
       {bars.map((bar) => (
-        <BarMark key={bar.key} bar={bar} colours={colours} round={round} />
+        <BarMark key={bar.key} bar={bar} round={round} />
       ))}
       {bars.map((bar) => (
-        <BarLabel key={bar.key} bar={bar} colours={colours} />
+        <BarLabel key={bar.key} bar={bar} />
       ))}
       {more && (
-        <text data-slide={0} {...RIM} x={8} y={more.y} fontSize={13} fill={colours.ink}>
+        <text data-slide={0} {...RIM} x={8} y={more.y} fontSize={13} fill={COLOURS.ink}>
           {more.text}
         </text>
       )}
@@ -165,9 +160,9 @@ function BarMarks({ bars, more, y, colours, round }: Bars & { y: number; colours
 }
 
 /** Solid edge up to today, dashed after it; a notch where the item changes; no right edge where the end is open. */
-function BarMark({ bar, colours, round }: { bar: Bar; colours: Inks; round: boolean }) {
+function BarMark({ bar, round }: { bar: Bar; round: boolean }) {
   const { x0, x1, past, y, notch, open, joined } = bar;
-  const edge = { stroke: colours.mark, strokeWidth: 1.5, fill: "none" };
+  const edge = { stroke: COLOURS.mark, strokeWidth: 1.5, fill: "none" };
   const r = joined ? 0 : round ? BAR / 2 : 4;
   const outline = joined ? `M${x0} 1H${x1}M${x0} ${BAR + 1}H${x1}` : barPath(x0 + 1, x1 - 1, r, open);
   return (
@@ -179,18 +174,18 @@ function BarMark({ bar, colours, round }: { bar: Bar; colours: Inks; round: bool
         width={Math.max(2, joined ? x1 - x0 : x1 - x0 - 2)}
         height={BAR}
         rx={r}
-        fill={colours.soft}
+        fill={COLOURS.soft}
       />
       <path d={outline} {...edge} strokeDasharray={past > x0 ? undefined : "5 4"} />
       {notch && (
-        <path d={`M${x0 - 5} 1h12l-6 7z`} fill={colours.mark} stroke="var(--surface)" strokeWidth={1} />
+        <path d={`M${x0 - 5} 1h12l-6 7z`} fill={COLOURS.mark} stroke="var(--surface)" strokeWidth={1} />
       )}
     </g>
   );
 }
 
 /** Drawn after all bars: it may stand over more than its own. */
-function BarLabel({ bar: { label, x1, y, notch }, colours }: { bar: Bar; colours: Inks }) {
+function BarLabel({ bar: { label, x1, y, notch } }: { bar: Bar }) {
   if (!label) return null;
   return (
     <text
@@ -200,7 +195,7 @@ function BarLabel({ bar: { label, x1, y, notch }, colours }: { bar: Bar; colours
       y={y + 16}
       fontSize={13}
       fontWeight={600}
-      fill={colours.ink}
+      fill={COLOURS.ink}
     >
       {label.text}
     </text>
@@ -215,13 +210,13 @@ function barPath(x0: number, x1: number, r: number, open: boolean): string {
   return `M${x0 + r} 1${right}H${x0 + r}Q${x0} ${b} ${x0} ${b - r}V${1 + r}Q${x0} 1 ${x0 + r} 1`;
 }
 
-function PointMarks({ points, summary, y, colours }: Points & { y: number; colours: Inks }) {
+function PointMarks({ points, summary, y }: Points & { y: number }) {
   return (
     <g transform={`translate(0 ${y})`}>
       {points.map((point) => (
         <g key={point.key} transform={`translate(${point.x} ${point.y})`}>
           <title>{point.title}</title>
-          <PointGlyph kind={point.kind} state={point.state} {...colours} />
+          <PointGlyph kind={point.kind} state={point.state} {...COLOURS} />
           {point.label && (
             <text
               data-slide={0}
@@ -230,7 +225,7 @@ function PointMarks({ points, summary, y, colours }: Points & { y: number; colou
               y={4.5}
               fontSize={13}
               textAnchor={point.label.anchor}
-              fill={colours.ink}
+              fill={COLOURS.ink}
             >
               {point.label.text}
             </text>
@@ -238,7 +233,7 @@ function PointMarks({ points, summary, y, colours }: Points & { y: number; colou
         </g>
       ))}
       {summary && (
-        <text data-slide={0} {...RIM} x={summary.x} y={summary.y + 4.5} fontSize={13} fill={colours.ink}>
+        <text data-slide={0} {...RIM} x={summary.x} y={summary.y + 4.5} fontSize={13} fill={COLOURS.ink}>
           {summary.text}
         </text>
       )}

@@ -13,7 +13,7 @@ const today = parseDate("2026-05-14");
 const at = (days: number) => startsOn.add({ days });
 const tread = (key: string, from: number, to: number | null, level: number, as?: Mark["as"]): Mark => ({
   key,
-  lane: "medicine",
+  lane: "ldn",
   kind: "tread",
   from: at(from),
   ...(to === null ? {} : { to: at(to) }),
@@ -52,20 +52,20 @@ const LADDER = [
 
 describe("the staircase", () => {
   test("every dose that has room carries its label, and treads meet without a gap", () => {
-    const stairs = laneOf(lay(LADDER), "medicine")?.stairs[0];
+    const stairs = laneOf(lay(LADDER), "ldn")?.stairs[0];
     expect(stairs?.treads.map((t) => t.label?.text)).toEqual(LADDER.map((m) => m.label));
     expect(stairs?.risers).toHaveLength(3);
     expect(stairs?.treads.at(-1)?.x1).toBe(lay(LADDER).width);
   });
 
   test("a higher dose stands higher, in proportion", () => {
-    const y = laneOf(lay(LADDER), "medicine")?.stairs[0]?.treads.map((t) => t.y) ?? [];
+    const y = laneOf(lay(LADDER), "ldn")?.stairs[0]?.treads.map((t) => t.y) ?? [];
     const base = (y[0] ?? 0) + ((y[0] ?? 0) - (y[1] ?? 0));
     expect(base - (y[3] ?? 0)).toBeCloseTo(6 * (base - (y[0] ?? 0)));
   });
 
   test("the past ends and the future begins at today", () => {
-    const stairs = laneOf(lay(LADDER), "medicine")?.stairs[0];
+    const stairs = laneOf(lay(LADDER), "ldn")?.stairs[0];
     const now = stairs?.treads.find((t) => t.now);
     expect(now?.key).toBe("c");
     expect(now?.split).toBeCloseTo(lay(LADDER).now?.x ?? -1);
@@ -73,7 +73,7 @@ describe("the staircase", () => {
 
   test("a wrong dose stands above the stairs, asks, and does not flatten them", () => {
     const wrong = tread("e", 70, 111, 45, "invalid");
-    const stairs = laneOf(lay([...LADDER.slice(0, 3), wrong]), "medicine")?.stairs[0];
+    const stairs = laneOf(lay([...LADDER.slice(0, 3), wrong]), "ldn")?.stairs[0];
     const [right, bad] = [stairs?.treads[2], stairs?.treads[3]];
     expect(bad?.label?.text).toBe("45\u00a0mg?");
     expect(bad?.y).toBeLessThan(right?.y ?? 0);
@@ -81,7 +81,7 @@ describe("the staircase", () => {
   });
 
   test("two ladders at the same time are two staircases", () => {
-    const lane = laneOf(lay([...LADDER, tread("other", 7, 60, 2)]), "medicine");
+    const lane = laneOf(lay([...LADDER, tread("other", 7, 60, 2)]), "ldn");
     expect(lane?.stairs).toHaveLength(2);
   });
 });
@@ -99,7 +99,7 @@ test("labels of a staircase never touch, however short its steps", () => {
         day += days;
         return mark;
       });
-      const treads = laneOf(lay(marks, { weeks }), "medicine")?.stairs[0]?.treads ?? [];
+      const treads = laneOf(lay(marks, { weeks }), "ldn")?.stairs[0]?.treads ?? [];
       const boxes = treads
         .filter((t) => t.label && !t.now)
         .map(({ label }) => ({
@@ -235,7 +235,7 @@ test("a view that begins later lists what is still going on, and the drawing kee
   const input = { marks: LADDER, startsOn, today, weeks: 4, from: at(21) };
   expect(weekRows(input)[0]?.events[0]).toContain("1\u00a0mg");
   const layout = layOutTimeline(input);
-  const treads = laneOf(layout, "medicine")?.stairs[0]?.treads ?? [];
+  const treads = laneOf(layout, "ldn")?.stairs[0]?.treads ?? [];
   expect(treads.every((t) => t.x0 >= 0 && t.x1 <= layout.width)).toBe(true);
   expect(treads.map((t) => t.key)).toEqual(["b", "c", "d"]);
 });

@@ -1,3 +1,4 @@
+import { LANES, type LaneRow, laneOf } from "#lib/modalities/lanes.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import {
   type DayValue,
@@ -15,18 +16,7 @@ import { type LogDot, layOutLog, layOutStairs, type Stairs } from "./stairs.ts";
 import { type Bars, layOutBars, layOutPoints, type Points, type Visits } from "./strips.ts";
 import { AXIS, layOutTrend, type Outcome, type Series, type Trend } from "./trend.ts";
 
-export type LaneId = Mark["lane"];
-/** The lanes from top to bottom, each with its word, its picture and its colour role. */
-export const LANES = [
-  { id: "medicine", title: "LDN dose", icon: "Pill", tint: "med" },
-  { id: "acupuncture", title: "Acupuncture", icon: "CircleDot", tint: "acu" },
-  { id: "hormones", title: "Hormones", icon: "Droplets", tint: "horm" },
-  { id: "labs", title: "Blood tests", icon: "labs", tint: "lab" },
-  { id: "lifestyle", title: "Lifestyle", icon: "Leaf", tint: "life" },
-  { id: "reviews", title: "Reviews", icon: "review", tint: "ink" },
-] as const satisfies readonly { id: LaneId; title: string; icon: string; tint: string }[];
-export type Tint = (typeof LANES)[number]["tint"];
-export type LaneIcon = (typeof LANES)[number]["icon"];
+type Told = { day: DayValue; taken: boolean; lane: string };
 
 export type TimelineInput = {
   marks: readonly Mark[];
@@ -37,18 +27,15 @@ export type TimelineInput = {
   outcomes?: readonly Outcome[];
   series?: readonly Series[];
   visits?: Visits;
-  doseLog?: readonly { day: DayValue; taken: boolean }[];
+  /** What was told of doses, each with the lane of its part. */
+  doseLog?: readonly Told[];
   /** As wide as a page, for print. */
   paper?: boolean;
   /** What it stands in on a desk's screen: the whole page, a column of it, or a patient's column. */
   room?: Room;
 };
 
-export type Lane = {
-  id: LaneId;
-  title: string;
-  icon: LaneIcon;
-  tint: Tint;
+export type Lane = LaneRow & {
   y: number;
   height: number;
   stairs: readonly (Stairs & { y: number })[];
@@ -82,7 +69,6 @@ export const HEADER = { week: 14, day: 31, chip: 38, height: 64 } as const;
 const PAD = 8;
 const GAP = 6;
 const LEAST = 40; // a lane is never lower than its name with its picture
-const LIFESTYLE_ROWS = 3;
 
 /** Lays out the one timeline: pure arithmetic, so that a test can measure what a reader will see. */
 export function layOutTimeline(input: TimelineInput): Layout {
@@ -91,11 +77,12 @@ export function layOutTimeline(input: TimelineInput): Layout {
   const today = toNumber(input.today);
   const outcome = input.outcomes ? outcomeLane(input, input.outcomes, scale, today) : null;
   let y = HEADER.height + (outcome ? outcome.height + GAP : 0);
+  for (const { lane } of input.marks) laneOf(lane);
   const lanes: Lane[] = [];
   for (const lane of LANES) {
     const marks = input.marks.filter((mark) => mark.lane === lane.id);
     if (marks.length === 0) continue;
-    const laid = { ...lane, y, ...layOutLane(lane.id, marks, input, scale, today) };
+    const laid = { ...lane, y, ...layOutLane(lane, marks, input, scale, today) };
     lanes.push(laid);
     y += laid.height + GAP;
   }
@@ -137,7 +124,7 @@ function outcomeLane(
 }
 
 function layOutLane(
-  id: LaneId,
+  { id, of, rows }: LaneRow,
   marks: readonly Mark[],
   input: TimelineInput,
   scale: Scale,
@@ -152,11 +139,11 @@ function layOutLane(
   const treads = marks.filter((mark) => mark.kind === "tread");
   const ladders = laddersOf(treads);
   const stairs = ladders.map((ladder) => put(layOutStairs(ladder, scale, today)));
-  const log = id === "medicine" && input.doseLog ? logStrip(input, input.doseLog, treads, scale) : undefined;
+  const told = input.doseLog?.filter(({ lane }) => lane === id);
+  const log = of === "doses" && told ? logStrip(input, told, treads, scale) : undefined;
   const logged = log && put(log);
   const bars = marks.filter((mark) => mark.kind === "bar");
-  const most = id === "lifestyle" ? LIFESTYLE_ROWS : 6;
-  const barStrip = bars.length > 0 ? put(layOutBars(bars, scale, today, most)) : undefined;
+  const barStrip = bars.length > 0 ? put(layOutBars(bars, scale, today, rows)) : undefined;
   const dots = marks.filter((mark) => mark.kind !== "tread" && mark.kind !== "bar");
   const pointStrip = dots.length > 0 ? put(layOutPoints(dots, scale, input.visits ?? {})) : undefined;
   return { height: Math.max(LEAST, y + PAD), stairs, log: logged, bars: barStrip, points: pointStrip };
@@ -178,7 +165,7 @@ function laddersOf(treads: readonly Mark[]): readonly (readonly Mark[])[] {
 
 function logStrip(
   input: TimelineInput,
-  log: readonly { day: DayValue; taken: boolean }[],
+  log: readonly Told[],
   treads: readonly Mark[],
   scale: Scale,
 ): { dots: readonly LogDot[]; height: number } | undefined {

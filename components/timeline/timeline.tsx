@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { Glyph } from "#ui/icon.tsx";
-import { inks, LaneMarks } from "./lane.tsx";
+import { LaneMarks } from "./lane.tsx";
 import { HEADER, type Layout, layOutTimeline, type TimelineInput } from "./layout.ts";
 import { OutcomeMarks } from "./outcomes.tsx";
 import { TimelineReader } from "./reader.tsx";
@@ -179,7 +179,7 @@ function LaneNames({ layout, series }: { layout: Layout; series: readonly Series
         </g>
       )}
       {lanes.map((lane) => (
-        <g key={lane.id} transform={`translate(0 ${lane.y})`} color={inks(lane.tint).ink}>
+        <g key={lane.id} data-tint={lane.tint} transform={`translate(0 ${lane.y})`} color="var(--tint-ink)">
           <LaneIcon name={lane.icon} />
           <text x={31} y={25} fontSize={14} fontWeight={600} fill="currentColor">
             {lane.title}

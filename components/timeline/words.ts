@@ -1,6 +1,7 @@
 import { type CalendarDate, dayText, shortDayText, weekOf } from "#lib/domain/words/calendar.ts";
+import { LANES, laneOf } from "#lib/modalities/lanes.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
-import { LANES, type LaneId, type TimelineInput } from "./layout.ts";
+import type { TimelineInput } from "./layout.ts";
 import { toDate, toNumber } from "./scale.ts";
 import { countStates, VISIT_WORDS, type VisitState } from "./strips.ts";
 import { type Outcome, SERIES_WORDS, type Series, weekMeans } from "./trend.ts";
@@ -24,8 +25,10 @@ export function timelineSummary(input: TimelineInput): string {
     .sort((a, b) => a.from.compare(b.from));
   const now = treads.find((mark) => isNow(mark, today));
   const next = treads.find((mark) => toNumber(mark.from) > today);
-  const sessions = input.marks.filter((mark) => mark.kind === "session");
-  const states = sessions.map((mark) => stateOf(mark, input));
+  const sessions = LANES.flatMap(({ id, title }) => {
+    const own = input.marks.filter((mark) => mark.kind === "session" && mark.lane === id);
+    return own.length > 0 ? [`${title}: ${countStates(own.map((mark) => stateOf(mark, input)))}.`] : [];
+  });
   const test = input.marks
     .filter((mark) => mark.lane === "labs" && dayOf(mark, input).compare(toDate(input.today)) >= 0)
     .sort((a, b) => a.from.compare(b.from))[0];
@@ -33,7 +36,7 @@ export function timelineSummary(input: TimelineInput): string {
   return [
     now && `Dose now: ${now.label}.`,
     next && `Next: ${next.label} from ${dayText(next.from)}.`,
-    sessions.length > 0 && `Acupuncture: ${countStates(states)}.`,
+    ...sessions,
     test && `Next blood test: ${test.label}, ${dayText(dayOf(test, input))}.`,
     input.outcomes && painWords(input.outcomes),
     ...wrong.map((mark) => `Must fix: ${mark.label}.`),
@@ -92,7 +95,6 @@ const isRunning = (mark: Mark, day: number, first: number): boolean =>
   day < first &&
   (mark.to === undefined || toNumber(mark.to) >= first);
 
-const laneWord = (id: LaneId): string => LANES.find((lane) => lane.id === id)?.title ?? "";
 const AS_WORDS = { hold: "hold, ", stepBack: "step back, ", invalid: "must fix, " } as const;
 
 function eventOf(mark: Mark, input: TimelineInput) {
@@ -101,7 +103,7 @@ function eventOf(mark: Mark, input: TimelineInput) {
   const until = mark.to && !visit ? ` until ${dayText(mark.to)}` : "";
   const state = visit ? `, ${VISIT_WORDS[stateOf(mark, input)]}` : "";
   const as = mark.as ? AS_WORDS[mark.as] : "";
-  const text = `${dayText(day)}: ${laneWord(mark.lane)}, ${as}${mark.label}${until}${state}`;
+  const text = `${dayText(day)}: ${laneOf(mark.lane).title}, ${as}${mark.label}${until}${state}`;
   return { mark, day: toNumber(day), text };
 }
 

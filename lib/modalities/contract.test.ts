@@ -8,9 +8,10 @@ import { bringsNothing } from "#lib/domain/rules/rule.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { gradeOf, hardSentences } from "#lib/domain/words/reading.ts";
 import { type Said, toText } from "#lib/domain/words/say.ts";
-import { sources } from "#lib/safety/index.ts";
+import { allRules, ruleGroups, sources } from "#lib/safety/index.ts";
 import { editorOf } from "./editors.ts";
-import { modalities } from "./index.ts";
+import { modalities, roomOf } from "./index.ts";
+import { LANES, laneOf } from "./lanes.ts";
 import { defineModality, type Modality, type RawSection, type TodayItem } from "./modality.ts";
 import { keepsPast } from "./past.ts";
 
@@ -47,7 +48,35 @@ it("has rooms, each with its own id and place", () => {
   expect(new Set(modalities.map(({ order }) => order)).size).toBe(modalities.length);
 });
 
+it("gives each room a lane, a picture and a colour that no other has", () => {
+  const all = LANES.map(({ id }) => id);
+  for (const room of modalities) {
+    expect(laneOf(room.id).title).toBe(room.lane.title);
+    // Wider words run out of the rail that stays in view.
+    expect(room.lane.title.length).toBeLessThanOrEqual(15);
+  }
+  expect(all.filter((id) => roomOf(id) === undefined)).toEqual(["labs", "reviews"]);
+  for (const look of ["icon", "tint"] as const)
+    expect(new Set(modalities.map((room) => room[look])).size, look).toBe(modalities.length);
+  expect(() => laneOf("nowhere")).toThrow("There is no lane nowhere");
+});
+
+it("has one room for each group of rules, and words for every group", () => {
+  const groups = ruleGroups(modalities).map(([group]) => group);
+  expect(new Set(groups).size).toBe(groups.length);
+  for (const { id, group } of allRules(modalities)) {
+    expect(groups, id).toContain(group);
+    if (!id.startsWith("TOLD-")) expect(id.split("-")[0], id).toBe(group);
+  }
+});
+
 describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, room) => {
+  it("has rules of its own groups only, and marks in its own lane or a shared one", async () => {
+    for (const { id, group } of room.rules) expect(Object.keys(room.ruleGroups), id).toContain(group);
+    const drawn = (await bodiesOf(room)).flatMap(({ raw }) => room.timeline(raw, start));
+    for (const { lane, key } of drawn) expect([room.id, "labs", "reviews"], key).toContain(lane);
+  });
+
   it("opens its blank, its protocols and its examples", () =>
     forEachBody(room, (raw, name) => expect(room.open(raw), name).toMatchObject({ ok: true })));
 
@@ -334,8 +363,11 @@ it("takes a fifth room that is nothing but a card on a door", () => {
     id: "sauna",
     order: 5,
     label: "Sauna",
-    icon: "Leaf",
-    tint: "life",
+    icon: "Brain",
+    tint: "moss",
+    lane: { title: "Sauna", of: "days" },
+    medicine: false,
+    ruleGroups: {},
     body: Body,
     upgrades: [(old: { hours: number }) => ({ minutes: old.hours * 60 })],
     blank: () => ({ minutes: null }),

@@ -1,6 +1,5 @@
 import type { ComponentType } from "react";
 import type { z } from "zod";
-import type { Role } from "#lib/domain/access/roles.ts";
 import type { Fact, Facts } from "#lib/domain/facts/facts.ts";
 import type { Change } from "#lib/domain/plan/changes.ts";
 import type { Reduced } from "#lib/domain/plan/ledger.ts";
@@ -11,16 +10,18 @@ import type { Brings, Rule } from "#lib/domain/rules/rule.ts";
 import type { Need } from "#lib/domain/scheduling/need.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
+import type { RoomCard } from "./card.ts";
 import type { Past } from "./past.ts";
 import type { Protocol } from "./protocol.ts";
 import { lifted, type RawSection } from "./raw-section.ts";
-import type { Evidence, Mark, Sentence, TodayItem } from "./shown.ts";
+import type { Evidence, Mark, RoomMark, Sentence, TodayItem } from "./shown.ts";
 import { type TakingRoom, takingOf } from "./taking-room.ts";
 import type { VisitRecord } from "./visit-record.ts";
 
+export type { RoomCard } from "./card.ts";
 export type { Past } from "./past.ts";
 export type { RawSection } from "./raw-section.ts";
-export type { Evidence, Mark, Sentence, TodayItem } from "./shown.ts";
+export type { Evidence, Mark, RoomMark, Sentence, TodayItem } from "./shown.ts";
 export type { Apart } from "./taking-room.ts";
 export { defineRecord, type RecordForm } from "./visit-record.ts";
 
@@ -64,18 +65,10 @@ export type Faces<Body> = {
 
 /** What every room answers. `Body` stays inside the room. */
 export type ModalityDefinition<Body> = {
-  id: string;
-  order: number;
-  label: string;
-  /** Name of a lucide icon. */
-  icon: "Pill" | "CircleDot" | "Droplets" | "Leaf";
-  /** Colour role of the room's lane, see app/tokens.css. */
-  tint: "med" | "acu" | "horm" | "life";
   body: z.ZodType<Body>;
   upgrades: readonly ((old: never) => unknown)[];
   blank: () => Body;
   protocols: readonly Protocol<Body>[];
-  mayWrite: readonly Role[];
   /**
    * This body without what belongs to one person (consent, days, measurements, other medicines), as a template keeps it.
    * `words` says whether free text stays: not when it was written for a patient.
@@ -94,7 +87,8 @@ export type ModalityDefinition<Body> = {
   brings: (body: Body, on?: CalendarDate, startsOn?: CalendarDate) => Brings;
   /** The day from which this part's weeks are counted; undefined where nothing is planned. Absent: each item says its own. */
   begins?: (body: Body, startsOn: CalendarDate) => CalendarDate | undefined;
-  timeline: (body: Body, startsOn: CalendarDate) => readonly Mark[];
+  /** Marks in the room's own lane or a shared one. */
+  timeline: (body: Body, startsOn: CalendarDate) => readonly RoomMark[];
   today: (body: Body, date: CalendarDate, startsOn: CalendarDate) => readonly TodayItem[];
   needs: (body: Body, startsOn: CalendarDate) => readonly Need[];
   /** Keys of the laboratory tests that this body asks for: their results are decided on. Absent where a room asks for none. */
@@ -134,7 +128,8 @@ export type ModalityDefinition<Body> = {
   /** Days that a finding of a rule comes to, for the clinician; no body is asked. Absent where no rule counts days. */
   findingDays?: (rule: string, known: Known, begins: CalendarDate, today: CalendarDate) => readonly Said[];
   ui: () => Promise<Faces<Body>>;
-} & TakingRoom<Body>;
+} & RoomCard &
+  TakingRoom<Body>;
 
 /** What is known of a patient: facts as they were entered, and what is taken as the rules read it. */
 export type Known = { facts: readonly Fact[]; taken: Pick<Facts, "medications" | "supplements"> };
@@ -196,17 +191,18 @@ function comparedBy<Body>(room: ModalityDefinition<Body>, opened: (raw: RawSecti
   };
 }
 
+/** The card alone. */
+const cardOf = (room: RoomCard): RoomCard => {
+  const { id, order, label, icon, tint, lane, medicine, ruleGroups, mayWrite } = room;
+  return { id, order, label, icon, tint, lane, medicine, ruleGroups, mayWrite };
+};
+
 /** Hang the card on the door. Questions asked with a raw section throw when it does not open. */
 export function defineModality<Body>(room: ModalityDefinition<Body>) {
   const { open, opened } = doorOf(room);
   return {
-    id: room.id,
-    order: room.order,
-    label: room.label,
-    icon: room.icon,
-    tint: room.tint,
+    ...cardOf(room),
     shape: room.upgrades.length + 1,
-    mayWrite: room.mayWrite,
     rules: room.rules,
     consent: room.consent,
     protocols: room.protocols.map(({ body, ...card }) => ({ ...card, body: body as unknown })),
@@ -222,7 +218,10 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     evidence: (raw: RawSection) => room.evidence(opened(raw)),
     brings: (raw: RawSection, ...days: [CalendarDate?, CalendarDate?]) => room.brings(opened(raw), ...days),
     begins: (raw: RawSection, startsOn: CalendarDate) => room.begins?.(opened(raw), startsOn) ?? startsOn,
-    timeline: (raw: RawSection, startsOn: CalendarDate) => room.timeline(opened(raw), startsOn),
+    timeline: (raw: RawSection, startsOn: CalendarDate): readonly Mark[] =>
+      room
+        .timeline(opened(raw), startsOn)
+        .map((mark) => (mark.lane === "own" ? { ...mark, lane: room.id } : mark)),
     today: (raw: RawSection, date: CalendarDate, startsOn: CalendarDate) =>
       room.today(opened(raw), date, startsOn),
     needs: (raw: RawSection, startsOn: CalendarDate) => room.needs(opened(raw), startsOn),

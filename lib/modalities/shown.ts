@@ -2,10 +2,14 @@ import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Dose } from "#lib/domain/words/dose.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 
+/** Lanes that no room has alone. */
+export type SharedLane = "labs" | "reviews";
+
 /** A mark on the one week axis. Days are inclusive; `to` absent on a bar or tread means "until review". */
 export type Mark = {
   key: string;
-  lane: "medicine" | "acupuncture" | "hormones" | "labs" | "lifestyle" | "reviews";
+  /** Id of the room whose lane it is, or a shared one: see lanes.ts. */
+  lane: string;
   kind: "tread" | "session" | "bar" | "flag" | "diamond";
   from: CalendarDate;
   to?: CalendarDate;
@@ -19,6 +23,9 @@ export type Mark = {
   /** Need key, where a visit belongs to the mark: its state (done, booked, to book) comes from the desk. */
   need?: string;
 };
+
+/** A mark as a room gives it: in the room's own lane, whose id its door puts in, or in a shared one. */
+export type RoomMark = Mark & { lane: "own" | SharedLane };
 
 /** One thing to take or do on a day. */
 export type TodayItem = {

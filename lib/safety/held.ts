@@ -41,11 +41,6 @@ export const heldParts = (sections: readonly Part[], decisions: Decisions): Held
 export const partsTaken = <S extends Part>(sections: readonly S[], decisions: Decisions): S[] =>
   sections.flatMap((section) => withoutHeld(section, decisionOn(decisions, section.modality)) ?? []);
 
-const LANES: Readonly<Record<string, Mark["lane"]>> = {
-  ldn: "medicine",
-  hormones: "hormones",
-  lifestyle: "lifestyle",
-};
 const isDrawn = ({ kind }: Mark): boolean => kind === "tread" || kind === "bar";
 
 /**
@@ -66,10 +61,10 @@ export function marksTaken(
     return [{ ...mark, to: mark.to && mark.to.compare(eve) < 0 ? mark.to : eve }];
   });
   const paused = held.flatMap(({ modality }): Mark[] => {
-    const lane = LANES[modality];
-    return lane
-      ? [{ key: `${modality}.paused`, lane, kind: "bar", from: day, label: "Paused", as: "hold" }]
-      : [];
+    const isOfVisits = roomOf(modality)?.lane.of === "visits";
+    return isOfVisits
+      ? []
+      : [{ key: `${modality}.paused`, lane: modality, kind: "bar", from: day, label: "Paused", as: "hold" }];
   });
   return [...cut, ...paused];
 }

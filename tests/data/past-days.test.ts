@@ -99,7 +99,7 @@ describe("the nights before today of a plan in its sixth week", () => {
     ({ versionId } = await actingAs(clinic.doctor, () => revisePlan({ planId })));
     await save(slowWithHold);
     const { timeline, changes } = await draft();
-    const doses = timeline.marks.filter(({ kind, lane }) => kind === "tread" && lane === "medicine");
+    const doses = timeline.marks.filter(({ kind, lane }) => kind === "tread" && lane === "ldn");
     expect(doses[0]?.from.toString()).toBe(soon(0).toString());
     expect(doses[0]?.level).toBe(0.5);
     expect(toText(changes[0]?.patient ?? [])).toContain("You start naltrexone");

@@ -24,8 +24,7 @@ export async function surfaces({ patient, doctor }: Whose, shown: string): Promi
   const chart = await actingAs(doctor, () => getChart({ patientId: patient.id }));
   const paper = chart.plan && (await actingAs(doctor, () => getVersion({ planId: chart.plan?.id ?? "" })));
   const tonight = today.items.find(({ item }) => item === ITEM);
-  const drawn =
-    plan?.timeline.marks.filter(({ kind, lane }) => kind === "tread" && lane === "medicine") ?? [];
+  const drawn = plan?.timeline.marks.filter(({ kind, lane }) => kind === "tread" && lane === "ldn") ?? [];
   const part = chart.plan?.parts.find(({ modality }) => modality === "ldn");
   const orders = await requests(doctor, chart.plan?.signed?.id);
   const words = plan?.version.sections.find(({ modality }) => modality === "ldn");

@@ -4,12 +4,13 @@ import { RuleList } from "#components/content/rule-list.tsx";
 import { demoPassword } from "#lib/auth/demo-password.ts";
 import { getContentStanding } from "#lib/data/plan/content.ts";
 import { modalities } from "#lib/modalities/index.ts";
-import { allRules, sources } from "#lib/safety/index.ts";
+import { allRules, ruleGroups, sources } from "#lib/safety/index.ts";
 import { Card } from "#ui/card.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
 import { approveContentAction } from "./actions.ts";
 
 const rules = allRules(modalities);
+const groups = ruleGroups(modalities);
 
 export const metadata: Metadata = { title: "Clinical content" };
 
@@ -35,7 +36,7 @@ export default async function ContentPage() {
         </Card>
         <ContentChanges changes={changes} />
         <Card title="The rules, to read">
-          <RuleList rules={rules} cite={(id) => sources[id]?.citation ?? id} />
+          <RuleList rules={rules} groups={groups} cite={(id) => sources[id]?.citation ?? id} />
         </Card>
         {may.approve && (
           <ApproveCard approve={approveContentAction.bind(null, version)} hint={demoPassword()} />

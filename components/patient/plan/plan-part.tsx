@@ -2,13 +2,7 @@ import type { ReactNode } from "react";
 import { More } from "#components/patient/more.tsx";
 import type { Consent, Evidence } from "#lib/modalities/modality.ts";
 import { Icon, type IconName } from "#ui/icon.tsx";
-
-const INK = {
-  med: "text-med-ink",
-  acu: "text-acu-ink",
-  horm: "text-horm-ink",
-  life: "text-life-ink",
-} as const;
+import type { LaneTint } from "#ui/looks.ts";
 
 /** One part of the plan as open text, with what is known about it and what was agreed to, one tap away. */
 export function PlanPart({
@@ -23,7 +17,7 @@ export function PlanPart({
 }: {
   id: string;
   icon: IconName;
-  tint: keyof typeof INK;
+  tint: LaneTint;
   title: string;
   evidence: readonly Evidence[];
   consent?: Consent;
@@ -32,7 +26,11 @@ export function PlanPart({
 }) {
   return (
     <section aria-labelledby={`part-${id}`} className="page">
-      <h2 id={`part-${id}`} className={`mb-2 flex items-center gap-2 text-xl font-head ${INK[tint]}`}>
+      <h2
+        id={`part-${id}`}
+        data-tint={tint}
+        className="mb-2 flex items-center gap-2 text-xl font-head text-tint-ink"
+      >
         <Icon name={icon} />
         {title}
       </h2>

@@ -91,7 +91,7 @@ const saidOf = (log: Log, zone: string): DoseSaid => ({
 });
 
 const itemOf = ({ modality, key }: Pick<AskedItem, "modality" | "key">): string => `${modality}.${key}`;
-const isMedicine = (modality: string): boolean => ["med", "horm"].includes(roomOf(modality)?.tint ?? "");
+const isMedicine = (modality: string): boolean => roomOf(modality)?.medicine ?? false;
 /** What was told of an item on a day; undefined where nothing was. */
 export const logOf = (row: DoseRow, item: string, day: CalendarDate): Log | undefined =>
   row.doseLogs.find((log) => log.item === item && asDay(log.day) === day.toString());

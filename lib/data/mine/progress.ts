@@ -10,6 +10,7 @@ import { filledIn } from "#lib/data/record/measures.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { type DayAnswers, type Measure, trendOf, trendText } from "#lib/domain/reports/trend.ts";
 import { parseDate, startOfWeek, weekOf } from "#lib/domain/words/calendar.ts";
+import { laneOf } from "#lib/modalities/lanes.ts";
 import { decisionsOn } from "#lib/safety/taking.ts";
 import { takingIn } from "./doses.ts";
 
@@ -74,5 +75,5 @@ async function medicineMarks(tx: Tx, plan: PatientPlan, { id }: Actor, { at, day
   const decisions = decisionsOn(takingIn(await tx.patient.findFirstOrThrow(own), plan, "inForce", day));
   const { id: planId, startsOn, version } = plan;
   const drawn = marksLeft({ planId, startsOn, sections: version.sections }, { decisions, today: day });
-  return drawn.filter((mark) => mark.lane === "medicine");
+  return drawn.filter((mark) => laneOf(mark.lane).of === "doses");
 }

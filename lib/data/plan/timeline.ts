@@ -19,7 +19,7 @@ export type DayAnswers = {
   sleep: number | null;
   mood: number | null;
 };
-export type DayDose = { day: string; taken: boolean };
+export type DayDose = { day: string; taken: boolean; lane: string };
 
 /** Everything that the one week axis draws, in plain order: marks of the rooms, states of visits, what the patient said. */
 export type TimelineView = {
@@ -74,11 +74,11 @@ export type Told = {
 
 /** The doses told of, oldest first, of the parts that are drawn as a staircase: they stand as dots under it. */
 export function dosesDrawn(marks: readonly Mark[], doseLogs: Told["doseLogs"]): DayDose[] {
-  const partOf = (key: string) => key.split(".")[0];
+  const partOf = (key: string) => key.split(".")[0] ?? key;
   const stairs = new Set(marks.filter(({ kind }) => kind === "tread").map(({ key }) => partOf(key)));
   return doseLogs
     .filter(({ item }) => stairs.has(partOf(item)))
-    .map(({ day, taken }) => ({ day: asDay(day), taken }))
+    .map(({ day, taken, item }) => ({ day: asDay(day), taken, lane: partOf(item) }))
     .reverse();
 }
 

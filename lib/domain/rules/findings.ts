@@ -3,7 +3,7 @@ import { questionsAbout } from "#lib/domain/facts/results/questions.ts";
 import { judge } from "./judge.ts";
 import { ASK_AGAIN } from "./judge-values.ts";
 import { type Context, contextOf } from "./known.ts";
-import { type Brings, RULE_GROUPS, type Rule, SEVERITIES, type Severity } from "./rule.ts";
+import { type Brings, type Rule, SEVERITIES, type Severity } from "./rule.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What a rule says about this patient and plan, and the facts that made it say so. */
@@ -24,11 +24,12 @@ function judgeRule(rule: Rule, context: Context): Verdict {
   return { value: hits.length > 0, sure, because: hits.flatMap(({ because }) => because), missing };
 }
 
-/** Stop before caution before info; then by group; then as the tables are ordered. */
+/** Stop before caution before info; then by group, in the order in which the rules first name it; then as they are ordered. */
 export function inOrder(rules: readonly Rule[]): Rule[] {
   const place = new Map(rules.map((rule, at) => [rule.id, at]));
+  const groups = [...new Set(rules.map(({ group }) => group))];
   const key = ({ id, severity, group }: Rule): number =>
-    SEVERITIES.indexOf(severity) * 1e6 + RULE_GROUPS.indexOf(group) * 1e4 + (place.get(id) ?? 0);
+    SEVERITIES.indexOf(severity) * 1e6 + groups.indexOf(group) * 1e4 + (place.get(id) ?? 0);
   return [...rules].sort((a, b) => key(a) - key(b));
 }
 

@@ -5,10 +5,6 @@ export const SEVERITIES = ["stop", "caution", "info"] as const;
 /** stop: must be fixed or overridden with a reason. caution: must be answered. info: shown. */
 export type Severity = (typeof SEVERITIES)[number];
 
-/** In the order in which findings of one severity are read. */
-export const RULE_GROUPS = ["LDN", "EA", "ACU", "HOR", "SUP", "EX", "MED", "OUT", "GEN"] as const;
-export type RuleGroup = (typeof RULE_GROUPS)[number];
-
 /** What a plan section brings in, as the rules see it. Keys are those of the clinical vocabulary. */
 export type Brings = {
   /** "ldn", "acupuncture", "electroacupuncture", "exercise", "pacing_hr", "hormone:<key>", "supplement:<key>". */
@@ -90,7 +86,8 @@ export type ActionKind = (typeof ACTION_KINDS)[number];
 /** A rule of care kept as data: a sentence with a condition, an action, a source and how sure we are. */
 export type Rule = {
   id: string;
-  group: RuleGroup;
+  /** How its id begins: a group of a room's card, or one that spans rooms ("MED", "OUT", "GEN"). */
+  group: string;
   severity: Severity;
   title: string;
   when: When;

@@ -1,5 +1,6 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings } from "./brings.ts";
+import { card } from "./card.ts";
 import { comparing } from "./comparing.ts";
 import { blank, protocols } from "./defaults.ts";
 import { consenting } from "./evidence.ts";
@@ -14,16 +15,11 @@ import { sentences, today } from "./words.ts";
 
 /** Acupuncture: series of visits with their points, and a review that decides whether to go on. */
 export const acupuncture = defineModality<AcupunctureBody>({
-  id: "acupuncture",
-  order: 2,
-  label: "Acupuncture",
-  icon: "CircleDot",
-  tint: "acu",
+  ...card,
   body: AcupunctureBody,
   upgrades,
   blank,
   protocols,
-  mayWrite: ["physician", "acupuncturist"],
   prescribes: () => false,
   rules: acupunctureRules,
   ...consenting,

@@ -1,5 +1,6 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { bringing } from "./apart.ts";
+import { card } from "./card.ts";
 import { comparing } from "./comparing.ts";
 import { hormonesBlank, impersonal, protocols } from "./defaults.ts";
 import { hormonesToFhir } from "./fhir.ts";
@@ -8,21 +9,16 @@ import { hormonesRules } from "./rules.ts";
 import { HormonesBody, upgrades } from "./schema.ts";
 import { hormonesTimeline } from "./timeline.ts";
 import { hormonesToday } from "./today.ts";
-import { hormonesEvidence, hormonesSentences, words } from "./words.ts";
+import { hormonesEvidence, hormonesSentences } from "./words.ts";
 
 /** Hormones, the thyroid and vitamin D: products, their checks and the blood draws they need. */
 export const hormones = defineModality<HormonesBody>({
-  id: "hormones",
-  order: 3,
-  label: words.name,
-  icon: "Droplets",
-  tint: "horm",
+  ...card,
   body: HormonesBody,
   upgrades,
   blank: hormonesBlank,
   protocols,
   impersonal,
-  mayWrite: ["physician"],
   prescribes: ({ therapies }) => therapies.length > 0,
   rules: hormonesRules,
   evidence: hormonesEvidence,

@@ -1,16 +1,16 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { doseText } from "#lib/domain/words/dose.ts";
-import type { Mark } from "#lib/modalities/modality.ts";
+import type { RoomMark } from "#lib/modalities/modality.ts";
 import { fewLabNames, visitsOfBody } from "./needs.ts";
 import type { HormonesBody, Therapy } from "./schema.ts";
 import { stretchesOf } from "./stretches.ts";
 import { productName } from "./words.ts";
 
 /** One bar for each dose; where two bars of an item meet, the notch of a change is drawn. */
-const bars = (item: Therapy, startsOn: CalendarDate): readonly Mark[] =>
+const bars = (item: Therapy, startsOn: CalendarDate): readonly RoomMark[] =>
   stretchesOf(item, startsOn).map(({ from, to, dose }, i) => ({
     key: `${item.key}.dose-${i}`,
-    lane: "hormones",
+    lane: "own",
     kind: "bar",
     from,
     ...(to ? { to } : {}),
@@ -20,9 +20,9 @@ const bars = (item: Therapy, startsOn: CalendarDate): readonly Mark[] =>
   }));
 
 /** Bars of the products, flags for blood draws and diamonds for reviews. */
-export function hormonesTimeline(body: HormonesBody, startsOn: CalendarDate): readonly Mark[] {
+export function hormonesTimeline(body: HormonesBody, startsOn: CalendarDate): readonly RoomMark[] {
   const visits = visitsOfBody(body, startsOn).map(
-    ({ key, type, target, labs, items }): Mark => ({
+    ({ key, type, target, labs, items }): RoomMark => ({
       key,
       lane: type === "bloodDraw" ? "labs" : "reviews",
       kind: type === "bloodDraw" ? "flag" : "diamond",

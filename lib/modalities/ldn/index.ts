@@ -1,5 +1,6 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings, consenting, prescribes, watches } from "./brings.ts";
+import { card } from "./card.ts";
 import { comparing } from "./changes/comparing.ts";
 import { counting } from "./days.ts";
 import { deciding } from "./deciding.ts";
@@ -14,17 +15,12 @@ import { sentences } from "./words.ts";
 
 /** Low-dose naltrexone: one ladder of doses from the plan's first night to a review. */
 export const ldn = defineModality<LdnBody>({
-  id: "ldn",
-  order: 1,
-  label: "Low-dose naltrexone",
-  icon: "Pill",
-  tint: "med",
+  ...card,
   body: LdnBody,
   upgrades,
   blank,
   protocols,
   impersonal,
-  mayWrite: ["physician"],
   prescribes,
   rules: ldnRules,
   ...consenting,

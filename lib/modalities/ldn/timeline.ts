@@ -1,18 +1,18 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { doseText, mg } from "#lib/domain/words/dose.ts";
-import type { Mark } from "#lib/modalities/modality.ts";
+import type { RoomMark } from "#lib/modalities/modality.ts";
 import { amountProblem } from "./dose-slip.ts";
 import { begins, treads } from "./ladder/ladder.ts";
 import { labKey, needs, reviewKey } from "./needs.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** The ladder as treads, with the reviews and blood draws that it needs. */
-export function timeline(body: LdnBody, startsOn: CalendarDate): readonly Mark[] {
-  const stairs = treads(body, startsOn).map((tread): Mark => {
+export function timeline(body: LdnBody, startsOn: CalendarDate): readonly RoomMark[] {
+  const stairs = treads(body, startsOn).map((tread): RoomMark => {
     const wrong = amountProblem(tread.mg) !== null;
     return {
       key: `ldn-${tread.key}`,
-      lane: "medicine",
+      lane: "own",
       kind: "tread",
       from: tread.from,
       ...(tread.to ? { to: tread.to } : {}),
@@ -25,15 +25,15 @@ export function timeline(body: LdnBody, startsOn: CalendarDate): readonly Mark[]
   return [...stairs, ...visits(body, startsOn)];
 }
 
-const drawnAs = (kind: string): Pick<Mark, "as"> =>
+const drawnAs = (kind: string): Pick<RoomMark, "as"> =>
   kind === "hold" || kind === "stepBack" ? { as: kind } : {};
 
-function visits(body: LdnBody, startsOn: CalendarDate): readonly Mark[] {
+function visits(body: LdnBody, startsOn: CalendarDate): readonly RoomMark[] {
   const first = begins(body, startsOn) ?? startsOn;
   // The axis counts the weeks of the plan: where the ladder came later its own weeks are named as such.
   const inWeek = first.compare(startsOn) > 0 ? " of naltrexone" : "";
   const due = new Map(needs(body, startsOn).map((need) => [need.key, need.target]));
-  const mark = (key: string, lane: Mark["lane"], kind: Mark["kind"], label: string): Mark[] => {
+  const mark = (key: string, lane: RoomMark["lane"], kind: RoomMark["kind"], label: string): RoomMark[] => {
     const target = due.get(key);
     if (!target) return [];
     // What is due before the first dose stands at its day, the last that serves.

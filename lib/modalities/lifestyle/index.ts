@@ -1,5 +1,6 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { bringing } from "./apart.ts";
+import { card } from "./card.ts";
 import { comparing } from "./comparing.ts";
 import { impersonal, lifestyleBlank, protocols } from "./defaults.ts";
 import { lifestyleToFhir } from "./fhir.ts";
@@ -11,21 +12,15 @@ import { LifestyleBody, upgrades } from "./schema.ts";
 import { lifestyleEvidence, lifestyleSentences } from "./sentences.ts";
 import { lifestyleTimeline } from "./timeline.ts";
 import { lifestyleToday } from "./today.ts";
-import { words } from "./words.ts";
 
 /** Daily life: sleep, movement or pacing, eating, supplements, and other medicines that are taken less. */
 export const lifestyle = defineModality<LifestyleBody>({
-  id: "lifestyle",
-  order: 4,
-  label: words.name,
-  icon: "Leaf",
-  tint: "life",
+  ...card,
   body: LifestyleBody,
   upgrades,
   blank: lifestyleBlank,
   protocols,
   impersonal,
-  mayWrite: ["physician"],
   // A dose of another medicine is a prescription: only a physician signs a version that lowers it.
   prescribes: ({ reductions }) => reductions.length > 0,
   rules: lifestyleRules,

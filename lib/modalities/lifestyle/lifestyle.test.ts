@@ -226,7 +226,7 @@ describe("the lifestyle room", () => {
     expect(said(57)).toEqual([`Amitriptyline|10 mg ${most}|From Thu Jul 30: no more.`]);
     expect(said(84)).toEqual(["No more amitriptyline|Stopped on Thu Jul 30 (it was 10 mg a day)."]);
     expect(said(84 + 28)).toEqual([]);
-    const bars = lifestyleTimeline(body, START).filter(({ lane }) => lane === "lifestyle");
+    const bars = lifestyleTimeline(body, START).filter(({ lane }) => lane === "own");
     expect(bars.map(({ label }) => label.replaceAll("\u00a0", " "))).toEqual([
       "Amitriptyline 25 mg a day",
       "Amitriptyline 10 mg a day",

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { doseText } from "#lib/domain/words/dose.ts";
 import { toText } from "#lib/domain/words/say.ts";
-import type { Mark } from "#lib/modalities/modality.ts";
+import type { RoomMark } from "#lib/modalities/modality.ts";
 import { minuteStretches, spanOf } from "./limits.ts";
 import { lifestyleNeeds } from "./needs.ts";
 import { stretchesOf } from "./reductions/reductions.ts";
@@ -9,14 +9,14 @@ import type { Exercise, Item, LifestyleBody } from "./schema.ts";
 import { capital, labelled, minutesText } from "./words.ts";
 
 /** Exercise that rises by itself, from its second amount on: the first is drawn as the item is. */
-const laterMinutes = (body: LifestyleBody, startsOn: CalendarDate): readonly Mark[] =>
+const laterMinutes = (body: LifestyleBody, startsOn: CalendarDate): readonly RoomMark[] =>
   exercises(body).flatMap((move) =>
     minuteStretches(move, startsOn)
       .slice(1)
       .map(
-        ({ from, to, minutes }): Mark => ({
+        ({ from, to, minutes }): RoomMark => ({
           key: `${move.key}.${from}`,
-          lane: "lifestyle",
+          lane: "own",
           kind: "bar",
           from,
           ...(to && { to }),
@@ -30,7 +30,7 @@ const exercises = ({ movement }: LifestyleBody): readonly Exercise[] =>
   movement.filter((move) => move.kind === "exercise");
 
 /** The days of an item at its first amount. */
-function firstDays(item: Item, body: LifestyleBody, startsOn: CalendarDate): Pick<Mark, "from" | "to"> {
+function firstDays(item: Item, body: LifestyleBody, startsOn: CalendarDate): Pick<RoomMark, "from" | "to"> {
   const move = exercises(body).find(({ key }) => key === item.key);
   const [first] = move ? minuteStretches(move, startsOn) : [];
   if (!first) return spanOf(item, startsOn);
@@ -38,11 +38,11 @@ function firstDays(item: Item, body: LifestyleBody, startsOn: CalendarDate): Pic
 }
 
 /** A rounded bar for each amount of another medicine, for each item and each of its minutes, and a diamond for the call. */
-export const lifestyleTimeline = (body: LifestyleBody, startsOn: CalendarDate): readonly Mark[] => [
+export const lifestyleTimeline = (body: LifestyleBody, startsOn: CalendarDate): readonly RoomMark[] => [
   ...stretchesOf(body, startsOn).map(
-    ({ item, medicine, dose, from, to }): Mark => ({
+    ({ item, medicine, dose, from, to }): RoomMark => ({
       key: `${item}.${from}`,
-      lane: "lifestyle",
+      lane: "own",
       kind: "bar",
       from,
       ...(to && { to }),
@@ -51,9 +51,9 @@ export const lifestyleTimeline = (body: LifestyleBody, startsOn: CalendarDate): 
     }),
   ),
   ...labelled(body).map(
-    ({ item, label }): Mark => ({
+    ({ item, label }): RoomMark => ({
       key: item.key,
-      lane: "lifestyle",
+      lane: "own",
       kind: "bar",
       ...firstDays(item, body, startsOn),
       label: toText(label),
@@ -62,7 +62,7 @@ export const lifestyleTimeline = (body: LifestyleBody, startsOn: CalendarDate): 
   ),
   ...laterMinutes(body, startsOn),
   ...lifestyleNeeds(body, startsOn).map(
-    ({ key, target }): Mark => ({
+    ({ key, target }): RoomMark => ({
       key,
       lane: "reviews",
       kind: "diamond",

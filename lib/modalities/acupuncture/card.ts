@@ -1,0 +1,14 @@
+import type { RoomCard } from "#lib/modalities/modality.ts";
+
+/** What makes this room at home in the rest of the program. */
+export const card = {
+  id: "acupuncture",
+  order: 2,
+  label: "Acupuncture",
+  icon: "CircleDot",
+  tint: "acu",
+  lane: { title: "Acupuncture", of: "visits" },
+  medicine: false,
+  ruleGroups: { EA: "Electric acupuncture", ACU: "Acupuncture" },
+  mayWrite: ["physician", "acupuncturist"],
+} as const satisfies RoomCard;
