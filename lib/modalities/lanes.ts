@@ -13,6 +13,7 @@ export type LaneRow = Required<Omit<LaneCard, "round">> & {
   round: boolean;
 };
 
+/** Bars in a lane before the rest is counted (ux). */
 const ROWS = 6;
 const PLAIN = { of: "visits", rows: ROWS, round: false } as const;
 /** Lanes that no room has alone. */

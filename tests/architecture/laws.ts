@@ -121,11 +121,11 @@ export const laws: Law[] = [
     ],
   },
   {
-    name: "a room's door of at most 40 lines",
-    instead: "index.ts is the card on the door; the answers stand in the room's other files.",
+    name: "a room's door of at most 60 lines",
+    instead: "index.ts names the answers; they stand in the room's other files.",
     holdsFor: (path) => /^lib\/modalities\/[^/]+\/index\.ts$/.test(path),
-    fault: (text) => atMost(40)(telling(text)),
-    planted: [{ path: "lib/modalities/ldn/index.ts", text: filled(41) }],
+    fault: (text) => atMost(60)(telling(text)),
+    planted: [{ path: "lib/modalities/ldn/index.ts", text: filled(61) }],
   },
   {
     name: "a README of at most 80 lines",

@@ -1,12 +1,14 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings } from "./brings.ts";
 import { card } from "./card.ts";
-import { comparing } from "./comparing.ts";
+import { changes } from "./changes.ts";
 import { blank, protocols } from "./defaults.ts";
 import { consenting } from "./evidence.ts";
 import { toFhir } from "./fhir.ts";
+import { lowersRisk } from "./lowers-risk.ts";
 import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
+import { past, withPast } from "./past.ts";
 import { acupunctureRules } from "./rules.ts";
 import { AcupunctureBody, upgrades } from "./schema.ts";
 import { record } from "./session-record.ts";
@@ -28,7 +30,10 @@ export const acupuncture = defineModality<AcupunctureBody>({
   today,
   needs,
   sentences,
-  ...comparing,
+  changes,
+  past,
+  withPast,
+  lowersRisk,
   toFhir,
   moves,
   record,

@@ -1,10 +1,12 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { bringing } from "./apart.ts";
 import { card } from "./card.ts";
-import { comparing } from "./comparing.ts";
+import { hormonesChanges } from "./changes.ts";
 import { hormonesBlank, impersonal, protocols } from "./defaults.ts";
 import { hormonesToFhir } from "./fhir.ts";
+import { lowersRisk } from "./lowers-risk.ts";
 import { hormonesLabs, hormonesNeeds } from "./needs.ts";
+import { past, withPast } from "./past.ts";
 import { hormonesRules } from "./rules.ts";
 import { HormonesBody, upgrades } from "./schema.ts";
 import { hormonesTimeline } from "./timeline.ts";
@@ -28,7 +30,10 @@ export const hormones = defineModality<HormonesBody>({
   needs: hormonesNeeds,
   labs: hormonesLabs,
   sentences: hormonesSentences,
-  ...comparing,
+  changes: hormonesChanges,
+  past,
+  withPast,
+  lowersRisk,
   toFhir: hormonesToFhir,
   ui: () => import("./ui.ts"),
 });

@@ -1,12 +1,16 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { brings, consenting, prescribes, watches } from "./brings.ts";
 import { card } from "./card.ts";
-import { comparing } from "./changes/comparing.ts";
+import { changes } from "./changes/changes.ts";
 import { counting } from "./days.ts";
-import { deciding } from "./deciding.ts";
 import { blank, impersonal, protocols } from "./defaults.ts";
 import { toFhir } from "./fhir.ts";
+import { lowersRisk } from "./lowers-risk.ts";
+import { moves } from "./moves.ts";
 import { needs } from "./needs.ts";
+import { past, withPast } from "./past.ts";
+import { pharmacy } from "./pharmacy.ts";
+import { suggests } from "./response/response.ts";
 import { ldnRules } from "./rules.ts";
 import { LdnBody, upgrades } from "./schema.ts";
 import { timeline } from "./timeline.ts";
@@ -30,9 +34,14 @@ export const ldn = defineModality<LdnBody>({
   today,
   needs,
   sentences,
-  ...comparing,
+  changes,
+  past,
+  withPast,
+  lowersRisk,
   toFhir,
-  ...deciding,
+  moves,
+  suggests,
+  pharmacy,
   ...counting,
   ui: () => import("./ui.ts"),
 });

@@ -1,11 +1,13 @@
 import { defineModality } from "#lib/modalities/modality.ts";
 import { bringing } from "./apart.ts";
 import { card } from "./card.ts";
-import { comparing } from "./comparing.ts";
+import { lifestyleChanges } from "./changes.ts";
 import { impersonal, lifestyleBlank, protocols } from "./defaults.ts";
 import { lifestyleToFhir } from "./fhir.ts";
 import { planGoals } from "./goals/said.ts";
+import { lowersRisk } from "./lowers-risk.ts";
 import { lifestyleNeeds } from "./needs.ts";
+import { past, withPast } from "./past.ts";
 import { reductionsOf } from "./reductions/reductions.ts";
 import { lifestyleRules } from "./rules.ts";
 import { LifestyleBody, upgrades } from "./schema.ts";
@@ -32,7 +34,10 @@ export const lifestyle = defineModality<LifestyleBody>({
   reductions: reductionsOf,
   goals: planGoals,
   sentences: lifestyleSentences,
-  ...comparing,
+  changes: lifestyleChanges,
+  past,
+  withPast,
+  lowersRisk,
   toFhir: lifestyleToFhir,
   ui: () => import("./ui.ts"),
 });

@@ -1,6 +1,0 @@
-import { changes } from "./changes.ts";
-import { lowersRisk } from "./lowers-risk.ts";
-import { past, withPast } from "./past.ts";
-
-/** What the room says of two bodies: what differs, what is over and stays, and whether the new one only lowers risk. */
-export const comparing = { changes, past, withPast, lowersRisk };
