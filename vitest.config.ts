@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
-import { TEST_FILES } from "./scripts/suites/test-files.ts";
+import { DATA_WORKERS, TEST_FILES } from "./scripts/suites/test-files.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -55,6 +55,9 @@ export default defineConfig({
         ...asServer,
         test: {
           ...running,
+          fileParallelism: true,
+          maxWorkers: DATA_WORKERS,
+          setupFiles: ["tests/support/own-database.ts"],
           name: "data",
           include: ["tests/data/**/*.test.ts"],
           globalSetup: ["tests/support/fresh-database.ts"],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { getConsentSheet } from "#lib/data/builder/consents.ts";
 import { whereDraftWent } from "#lib/data/builder/draft-gone.ts";
 import { revisePlan } from "#lib/data/builder/drafts.ts";
@@ -6,16 +6,11 @@ import { getDraft, getReview } from "#lib/data/builder/pages.ts";
 import { discardDraft } from "#lib/data/builder/patches.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
+import { onACopyOfItsOwn } from "#tests/support/own-copy.ts";
 import { aDraft, addPerson, aKnownPatient, type Clinic, codeOf, signNow } from "#tests/support/signing.ts";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.url;
-});
-afterAll(() => database.drop());
+onACopyOfItsOwn();
 
 let clinic: Clinic;
 let doctor: Actor;

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { listInbox } from "#lib/data/inbox/inbox.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
-import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
+import { onACopyOfItsOwn } from "#tests/support/own-copy.ts";
 import { aDraft, aKnownPatient, codeOf, know, shownTo, signNow } from "#tests/support/signing.ts";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.url;
-});
-afterAll(() => database.drop());
+onACopyOfItsOwn();
 
 const hydrocodone = (ago: number): Fact => ({
   ...{ kind: "medication", text: "Hydrocodone/APAP 5-325 mg", status: "stopped" },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { revisePlan } from "#lib/data/builder/drafts.ts";
 import { getDraft } from "#lib/data/builder/pages.ts";
 import { saveSection } from "#lib/data/builder/patches.ts";
@@ -6,16 +6,11 @@ import { actingAs } from "#lib/data/door/actor.ts";
 import { answerSection } from "#lib/data/mine/agreements.ts";
 import { getMyPlan } from "#lib/data/mine/plan.ts";
 import { getMyToday } from "#lib/data/mine/today.ts";
-import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
+import { onACopyOfItsOwn } from "#tests/support/own-copy.ts";
 import { aDraft, aKnownPatient, shownTo, signNow, wholeParts } from "#tests/support/signing.ts";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.url;
-});
-afterAll(() => database.drop());
+onACopyOfItsOwn();
 
 it("a part that a version leaves as it was keeps the patient's answer, one that it changes does not; only new work is counted", async () => {
   const clinic = await aKnownPatient();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { makeMove, revisePlan } from "#lib/data/builder/drafts.ts";
 import { getDraft } from "#lib/data/builder/pages.ts";
 import { saveSection } from "#lib/data/builder/patches.ts";
@@ -6,8 +6,8 @@ import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { listInbox } from "#lib/data/inbox/inbox.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
-import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
+import { onACopyOfItsOwn } from "#tests/support/own-copy.ts";
 import {
   aKnownPatient,
   aRunningPlan,
@@ -20,12 +20,7 @@ import {
   wholeParts,
 } from "#tests/support/signing.ts";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.url;
-});
-afterAll(() => database.drop());
+onACopyOfItsOwn();
 
 const tramadol: Fact = { kind: "medication", text: "Tramadol 50 mg", status: "active" };
 let clinic: Clinic;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { getDraft } from "#lib/data/builder/pages.ts";
 import { saveSection } from "#lib/data/builder/patches.ts";
 import { getFact } from "#lib/data/chart/chart.ts";
@@ -9,8 +9,8 @@ import { Conflict } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { toText } from "#lib/domain/words/say.ts";
-import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
+import { onACopyOfItsOwn } from "#tests/support/own-copy.ts";
 import {
   aDraft,
   addPerson,
@@ -21,12 +21,7 @@ import {
   wholeParts,
 } from "#tests/support/signing.ts";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.url;
-});
-afterAll(() => database.drop());
+onACopyOfItsOwn();
 
 let clinic: Clinic;
 let doctor: Actor;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { revisePlan } from "#lib/data/builder/drafts.ts";
 import { getDraft } from "#lib/data/builder/pages.ts";
 import { saveSection } from "#lib/data/builder/patches.ts";
@@ -7,8 +7,8 @@ import { system } from "#lib/data/door/system.ts";
 import { toText } from "#lib/domain/words/say.ts";
 import { withStep } from "#lib/modalities/ldn/edits.ts";
 import { slowWithHold } from "#lib/modalities/ldn/examples.ts";
-import { freshDatabase, type TestDatabase } from "#tests/support/databases.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
+import { onACopyOfItsOwn } from "#tests/support/own-copy.ts";
 import {
   aKnownPatient,
   aRunningPlan,
@@ -21,12 +21,7 @@ import {
   wholeParts,
 } from "#tests/support/signing.ts";
 
-let database: TestDatabase;
-beforeAll(async () => {
-  database = await freshDatabase();
-  process.env.DATABASE_URL = database.url;
-});
-afterAll(() => database.drop());
+onACopyOfItsOwn();
 
 let clinic: Clinic;
 let planId: string;
