@@ -18,9 +18,7 @@ async function withoutScripts(browser: Browser, baseURL: string | undefined): Pr
   return context.newPage();
 }
 
-test("the patient signs in on a phone, sees tonight's dose, taps Taken, checks in, agrees to three parts and questions one", async ({
-  page,
-}) => {
+test("on a phone a patient sees tonight's dose, and Taken tapped twice is told once", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await be(page, "Maya Torres");
   await expect(page.getByRole("heading", { level: 1, name: /^(Tonight|Today), Maya$/ })).toBeVisible();
@@ -30,7 +28,11 @@ test("the patient signs in on a phone, sees tonight's dose, taps Taken, checks i
   await dose(page).getByRole("button", { name: "Taken" }).dblclick();
   await expect(dose(page).getByRole("status")).toHaveText(/^Taken at \d{1,2}:\d\d [ap]m$/);
   await expect(dose(page).getByRole("button", { name: "Taken" })).toHaveCount(0);
+});
 
+test("on a phone a patient answers the three questions of the day by taps", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await be(page, "Maya Torres");
   await page.goto("/my/check-in?q=1");
   for (const [group, answer] of [
     ["How much pain today?", "5"],
@@ -40,27 +42,35 @@ test("the patient signs in on a phone, sees tonight's dose, taps Taken, checks i
     await page.getByRole("group", { name: group }).getByRole("button", { name: answer, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Saved. Thank you, Maya.");
   await expect(page.getByRole("listitem").filter({ hasText: "Sleep 0" })).toBeVisible();
+});
 
+test("on a phone a patient agrees to three parts in own words, asks about one, and has answered every part", async ({
+  page,
+}) => {
+  await page.setViewportSize(PHONE);
+  await be(page, "Maya Torres");
   await page.goto("/my/plan/agree");
-  for (const part of ["Low-dose naltrexone", "Acupuncture", "Daily life"]) {
-    const region = page.getByRole("region", { name: part });
-    const agree = region.getByRole("button", { name: "Agree", exact: true });
-    if (!(await agree.isVisible())) continue;
-    const tick = region.getByRole("checkbox", { name: /I have read this/ });
+  /** Gives an answer anew, whatever was answered before; its words, which nothing else says, show that it is this one. */
+  const answer = async (name: string, button: string, says: string, words: string) => {
+    const part = page.getByRole("region", { name });
+    const change = part.getByText("Change my answer");
+    if (await change.isVisible()) await change.click();
+    const tick = part.getByRole("checkbox", { name: /I have read this/ });
     if (await tick.isVisible()) await tick.check();
-    await agree.click();
-    await expect(region.getByRole("status")).toContainText("You agreed");
-  }
-  const hormones = page.getByRole("region", { name: "Hormones" });
-  const ask = hormones.getByRole("button", { name: "I have a question" });
-  if (!(await ask.isVisible())) await hormones.getByText("Change my answer").click();
-  await hormones.getByRole("textbox", { name: /Your words/ }).fill("With breakfast, or before?");
-  await ask.click();
-  await expect(hormones.getByRole("status")).toContainText("You asked a question");
+    await part.getByRole("textbox", { name: /Your words/ }).fill(words);
+    await part.getByRole("button", { name: button, exact: true }).click();
+    await expect(part.getByRole("status")).toContainText(says);
+    await expect(part.getByRole("paragraph").filter({ hasText: words })).toBeVisible();
+  };
+  const now = Date.now();
+  for (const name of ["Low-dose naltrexone", "Acupuncture", "Daily life"])
+    await answer(name, "Agree", "You agreed", `Yes to this, at ${now}.`);
+  const question = `With breakfast, or before? ${now}`;
+  await answer("Hormones", "I have a question", "You asked a question", question);
   await expect(page.getByText("You have answered every part. Thank you.")).toBeVisible();
   await page.goto("/my/ask");
   await page.getByRole("link", { name: "Hormones" }).first().click();
-  await expect(page.getByText("With breakfast, or before?")).toBeVisible();
+  await expect(page.getByText(question)).toBeVisible();
 });
 
 test("a patient without scripts takes, undoes, checks in and writes; what was typed too long is kept", async ({
