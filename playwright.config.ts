@@ -1,8 +1,10 @@
 import { defineConfig } from "@playwright/test";
+import { clinicOfThisWorker, PORTS } from "./tests/support/clinics.ts";
 
-const port = process.env.ACCORD_TEST_PORT ?? "3190";
-/** A server that is up already is used as it is; else the set-up starts one of its own on the port. */
-const origin = process.env.ACCORD_TEST_ORIGIN ?? `http://127.0.0.1:${port}`;
+/** A server that is up already is used as it is; else the set-up starts one of its own for each port. */
+const given = process.env.ACCORD_TEST_ORIGIN;
+const ports = given ? [] : PORTS;
+const origin = given ?? `http://127.0.0.1:${PORTS[clinicOfThisWorker()]}`;
 const { CHROMIUM_PATH: executablePath } = process.env;
 
 const args = [
@@ -19,8 +21,8 @@ export default defineConfig({
   testDir: "tests/journeys",
   outputDir: "test-results",
   globalSetup: "./tests/support/journeys-setup.ts",
-  // The journeys share one clinic, as people do; each takes its own persons and days.
-  workers: 1,
+  // The journeys of a worker share one clinic, as people do; each takes its own persons and days.
+  workers: Math.max(1, ports.length),
   forbidOnly: !!process.env.CI,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import type pg from "pg";
-import { expect, test } from "#tests/support/as.ts";
+import { become, expect, test } from "#tests/support/as.ts";
 import { behindTheScreen } from "#tests/support/database.ts";
 import { type Fill, filled, fills, PAGES, pagesInApp } from "#tests/support/routes.ts";
 import { barriers, colourBarriers, sideways } from "#tests/support/screen.ts";
@@ -18,25 +17,13 @@ const READERS = [
 const ON_THE_WAY = new Set(["/plans/[planId]", "/plans/[planId]/edit", "/templates/[templateId]/edit"]);
 /** Their pages are other people's too, or few; they are looked at in one light. */
 const DAYLIGHT: readonly string[] = ["acupuncturist", "admin", "patient"];
-let database: pg.Client;
+// Nothing is changed here: the pages may be shared out among the browsers.
+test.describe.configure({ mode: "parallel" });
 let things: Map<string, Fill>;
-test.describe.configure({ timeout: 400_000 });
 test.beforeAll(async () => {
-  database = await behindTheScreen();
-  things = await fills(database);
+  const database = await behindTheScreen();
+  things = await fills(database).finally(() => database.end());
 });
-test.afterAll(() => database.end());
-
-/** Addresses that someone may open, by template; of a draft its editor, of a signed plan its versions. */
-function addressesFor({ role, of }: (typeof READERS)[number]): Map<string, string[]> {
-  const open = Object.entries(PAGES).filter(([, roles]) => roles.includes(role));
-  return new Map(
-    open.map(([template]) => [
-      template,
-      of.flatMap((name) => filled(template, things.get(name) ?? {}) ?? []),
-    ]),
-  );
-}
 
 /** What a browser says went wrong while a page is open. */
 function complaints(page: Page): string[] {
@@ -86,38 +73,51 @@ test("every page of the app is known to these journeys", () => {
   expect(pagesInApp()).toEqual(Object.keys(PAGES).sort());
 });
 
-for (const reader of READERS)
-  test(`every page of ${reader.name} has no barrier, fits 320 pixels, names itself and raises no error`, async ({
-    as,
-    page,
-    baseURL,
-  }) => {
-    await as(reader.name);
-    const errors = complaints(page);
-    const wrong: string[] = [];
-    let opened = 0;
-    for (const theme of DAYLIGHT.includes(reader.role) ? ["light"] : ["light", "quiet-dark"]) {
-      const url = baseURL ?? "";
-      await page.context().addCookies([{ name: "comfort", value: `${theme}.normal`, url }]);
-      for (const [template, addresses] of addressesFor(reader)) {
-        const before = opened;
-        for (const address of addresses) {
-          const answer = await page.goto(address);
-          // Of two patients one may have no draft, or no second version: one of them has to open.
-          if (answer?.status() === 404) continue;
-          if (answer?.status() !== 200) wrong.push(`${template}: ${answer?.status()}`);
-          opened += 1;
-          wrong.push(...(await faults(page, theme)).map((fault) => `${template} in ${theme}: ${fault}`));
-          break;
+/** The page of a template that opens: of two patients one may have no draft, or no second version. */
+async function opened(page: Page, addresses: string[]): Promise<boolean> {
+  for (const address of addresses) {
+    const status = (await page.goto(address))?.status();
+    if (status === 404) continue;
+    expect(status, address).toBe(200);
+    return true;
+  }
+  return false;
+}
+
+for (const { name, role, of } of READERS)
+  test.describe(`for ${name}`, () => {
+    let page: Page;
+    let errors: string[];
+    test.beforeAll(async ({ browser, baseURL }) => {
+      page = await browser.newPage({ baseURL });
+      await become(page, name);
+      errors = complaints(page);
+    });
+    test.afterAll(() => page.close());
+
+    const themes = DAYLIGHT.includes(role) ? ["light"] : ["light", "quiet-dark"];
+    const templates = Object.keys(PAGES).filter((template) => PAGES[template]?.includes(role));
+    for (const template of templates)
+      test(`${template} has no barrier, fits 320 pixels, names itself and raises no error`, async ({
+        baseURL,
+      }) => {
+        errors.length = 0;
+        const addresses = of.flatMap((family) => filled(template, things.get(family) ?? {}) ?? []);
+        const wrong: string[] = [];
+        for (const theme of themes) {
+          await page
+            .context()
+            .addCookies([{ name: "comfort", value: `${theme}.normal`, url: baseURL ?? "" }]);
+          const there = await opened(page, addresses);
+          // The physicians of the cast have everything that others may lack: a draft, a thread, a second version.
+          if (role === "physician" || !template.includes("["))
+            expect(there, `${template} opens for somebody`).toBe(addresses.length > 0);
+          test.skip(!there, `Nothing of ${name}'s is there to be opened`);
+          wrong.push(...(await faults(page, theme)).map((fault) => `in ${theme}: ${fault}`));
         }
-        // Only the physicians of the cast have a draft open.
-        if (reader.role === "physician" && addresses.length > 0 && opened === before)
-          wrong.push(`${template}: opens for nobody tried`);
-      }
-    }
-    expect(wrong).toEqual([]);
-    expect(errors.filter((error) => !error.includes("404 (Not Found)"))).toEqual([]);
-    expect(opened).toBeGreaterThanOrEqual(6);
+        expect(wrong).toEqual([]);
+        expect(errors.filter((error) => !error.includes("404 (Not Found)"))).toEqual([]);
+      });
   });
 
 test("a page that is someone else's is not there: a 404, or the way to one's own", async ({ as, page }) => {

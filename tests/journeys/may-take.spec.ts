@@ -1,10 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { onDatabase } from "#scripts/start/database.ts";
+import { databaseOfThisClinic } from "#tests/support/clinics.ts";
 
 const PHONE = { width: 390, height: 844 };
-const ADMIN = () => process.env.ACCORD_TEST_ADMIN_URL ?? "";
 const sql = (text: string, values: string[] = []) =>
-  onDatabase(ADMIN(), (client) => client.query(text, values));
+  onDatabase(databaseOfThisClinic().adminUrl, (client) => client.query(text, values));
 const PAT = "(select id from person where given_name = 'Pat')";
 
 /** A zone in which it is this hour now: the patient's evening or morning, whenever the journeys run. */
