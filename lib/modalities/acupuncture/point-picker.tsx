@@ -19,12 +19,15 @@ type Props = {
 const matches = (point: Point, query: string): boolean =>
   [point.code, point.name, point.meaning, point.where, point.use].join(" ").toLowerCase().includes(query);
 
-/** Points to tick, found by code, name, place or use. Chosen ones stay in view while searching. */
+/**
+ * Points to tick, found by code, name, place or use. Chosen ones stay in view while searching. Who may only read sees the
+ * chosen ones, all at once: a box of ticks that are switched off cannot be scrolled with a keyboard.
+ */
 export function PointPicker({ id, chosen, onChange, error, readOnly }: Props) {
   const [query, setQuery] = useState("");
   const asked = query.trim().toLowerCase();
   const shown = (POINTS as readonly (Point & { code: PointCode })[]).filter(
-    (point) => chosen.includes(point.code) || matches(point, asked),
+    (point) => chosen.includes(point.code) || (!readOnly && matches(point, asked)),
   );
   const toggle = (code: PointCode, on: boolean) =>
     onChange(on ? [...chosen, code] : chosen.filter((one) => one !== code));
@@ -52,7 +55,7 @@ export function PointPicker({ id, chosen, onChange, error, readOnly }: Props) {
           </div>
         </div>
       )}
-      <div className="grid max-h-96 gap-x-6 overflow-y-auto sm:grid-cols-2">
+      <div className={`grid gap-x-6 sm:grid-cols-2 ${readOnly ? "" : "max-h-96 overflow-y-auto"}`}>
         {shown.map((point) => (
           <Checkbox
             key={point.code}
@@ -62,7 +65,7 @@ export function PointPicker({ id, chosen, onChange, error, readOnly }: Props) {
             onChange={(on) => toggle(point.code, on)}
           />
         ))}
-        {shown.length === 0 && <p>No point has “{query}” in it. Try a code, like ST36.</p>}
+        {!readOnly && shown.length === 0 && <p>No point has “{query}” in it. Try a code, like ST36.</p>}
       </div>
     </Fieldset>
   );
