@@ -24,7 +24,7 @@ export const PAGES: Readonly<Record<string, readonly Role[]>> = {
   "/templates": CLINICIANS,
   "/templates/[templateId]": CLINICIANS,
   "/templates/[templateId]/edit": [],
-  "/templates/[templateId]/edit/[modality]": ["physician"],
+  "/templates/[templateId]/edit/[modality]": CLINICIANS,
   "/today": CLINICIANS,
   "/inbox": CLINICIANS,
   "/inbox/[itemId]": CLINICIANS,
