@@ -1,7 +1,7 @@
 import { AGAIN } from "#lib/domain/words/mend.ts";
 import { modalities } from "#lib/modalities/index.ts";
 import { allRules } from "#lib/safety/index.ts";
-import { judgeScenario, MOST, Scenario, Scenarios } from "#lib/safety/scenario.ts";
+import { judgeScenario, MAX_SCENARIO, Scenario, Scenarios } from "#lib/safety/scenario.ts";
 import { readJson, refuse, writeJson } from "./read-input.ts";
 
 type Issue = { path: PropertyKey[]; message: string; expected?: string; errors?: Issue[][] };
@@ -20,7 +20,8 @@ function wrong(input: unknown): string {
   const list: unknown = Array.isArray(input) ? input : (input as { scenarios?: unknown } | null)?.scenarios;
   if (!Array.isArray(list))
     return "The input holds no scenarios. Give a list, or an object with a list named scenarios.";
-  if (list.length > MOST) return `The input holds ${list.length} scenarios. Give at most ${MOST} at a time.`;
+  if (list.length > MAX_SCENARIO)
+    return `The input holds ${list.length} scenarios. Give at most ${MAX_SCENARIO} at a time.`;
   for (const [at, one] of list.entries()) {
     const issue = Scenario.safeParse(one).error?.issues[0] as Issue | undefined;
     if (!issue) continue;

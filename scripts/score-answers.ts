@@ -4,7 +4,7 @@ import { instrumentOf, instruments } from "#lib/instruments/index.ts";
 export type Scored = { ok: true; scores: unknown } | { ok: false; sentence: string };
 
 /** More sets than any clinic's own test has. */
-const MOST_SETS = 10_000;
+const MAX_SETS = 10_000;
 /** What a set may carry beside its answers, for whoever reads the file. */
 const LABELS: readonly string[] = ["id", "name", "note", "expected"];
 
@@ -29,7 +29,7 @@ export function scoreAnswers(id: string, input: unknown): Scored {
   const list = isFields(input) && Array.isArray(input.tests) ? input.tests : input;
   const sets: readonly unknown[] = Array.isArray(list) ? list : [list];
   if (sets.length === 0) return { ok: false, sentence: "The input holds no answers." };
-  if (sets.length > MOST_SETS) return { ok: false, sentence: `Give at most ${MOST_SETS} sets of answers.` };
+  if (sets.length > MAX_SETS) return { ok: false, sentence: `Give at most ${MAX_SETS} sets of answers.` };
   const scores: unknown[] = [];
   for (const [at, raw] of sets.entries()) {
     const judged = instrument.judge(answersOf(raw));

@@ -3,7 +3,7 @@ import { PlanTimeline } from "#components/timeline/timeline.tsx";
 import { Card } from "#ui/card.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
 import { developmentOnly } from "./development.ts";
-import { Parts } from "./parts.tsx";
+import { WidgetParts } from "./parts.tsx";
 import { Rooms } from "./rooms.tsx";
 import { DOSE_LOG, MARKS, OUTCOMES, START, TODAY, VISITS, WRONG } from "./samples.ts";
 
@@ -34,7 +34,7 @@ export default function WorkbenchPage() {
       <Card title="Timeline with a wrong dose, as wide as a page">
         <PlanTimeline marks={WRONG} startsOn={START} today={TODAY} weeks={16} paper listOpen />
       </Card>
-      <Parts />
+      <WidgetParts />
       <Rooms startsOn={START.toString()} today={TODAY.toString()} />
     </main>
   );

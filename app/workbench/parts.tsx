@@ -18,7 +18,7 @@ import { TODAY } from "./samples.ts";
 const TINTS: readonly TagTint[] = ["plain", "info", "ok", "caution", "danger", ...LANE_TINTS];
 
 /** Every small part, as staff see it and as patients see it. */
-export function Parts() {
+export function WidgetParts() {
   return (
     <div className="grid gap-4 md:grid-cols-2">
       <Card title="For staff">

@@ -1,5 +1,5 @@
 import type { Visits } from "#components/timeline/strips.ts";
-import type { Outcome } from "#components/timeline/trend.ts";
+import type { OutcomeMark } from "#components/timeline/trend.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { doseText, mg } from "#lib/domain/words/dose.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
@@ -107,7 +107,7 @@ export const VISITS: Visits = {
 };
 
 const GAP = [19, 23];
-export const OUTCOMES: readonly Outcome[] = Array.from({ length: 36 }, (_, i) => ({
+export const OUTCOMES: readonly OutcomeMark[] = Array.from({ length: 36 }, (_, i) => ({
   day: at(i),
   pain: i >= (GAP[0] ?? 0) && i <= (GAP[1] ?? 0) ? null : Math.round(7 - i / 20 + Math.sin(i * 1.7)),
   sleep: i % 3 === 0 ? null : Math.round(4 + Math.cos(i / 3)),

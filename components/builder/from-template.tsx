@@ -12,7 +12,7 @@ type From = {
 };
 
 /** The template that a plan came from, and what was changed since. */
-export function FromTemplate({ from }: { from: From | null }) {
+export function FromTemplateNote({ from }: { from: From | null }) {
   if (!from) return null;
   const { label, version, known, withdrawn, changes, leftOut, added } = from;
   const same = changes.length + leftOut.length + added.length === 0;

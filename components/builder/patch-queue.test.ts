@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PatchQueue } from "./patch-queue.ts";
-import type { Saved, Standing } from "./saving.ts";
+import type { Saved, SaveState } from "./saving.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 function watched(answers: (Saved | "offline")[]) {
   const sent: [string, number | null][] = [];
-  const standings: Standing[] = [];
+  const standings: SaveState[] = [];
   const overtaken: unknown[] = [];
   const errors: Record<string, string>[] = [];
   const mended: unknown[] = [];

@@ -1,5 +1,5 @@
 import type { Change } from "#lib/domain/plan/changes.ts";
-import { byPath, type Saved, STANDING, type Standing } from "./saving.ts";
+import { byPath, SAVE_STATE_WORDS, type Saved, type SaveState } from "./saving.ts";
 
 const PAUSE = 800; // ms without typing before a patch is sent: long enough to finish a number
 const AGAIN = 3000; // ms before a patch that did not get through is sent again
@@ -12,7 +12,7 @@ export type Theirs<T> = {
 };
 type Told<T> = {
   send: (body: T, revision: number | null) => Promise<Saved>;
-  standing: (standing: Standing) => void;
+  standing: (standing: SaveState) => void;
   errors: (errors: Record<string, string>) => void;
   overtaken: (theirs: Theirs<T>) => void;
   /** Days that are over would be written anew: the value with those days as they were (null: there is none); undefined when mended. */
@@ -54,7 +54,7 @@ export class PatchQueue<T> {
   put = (next: T): void => {
     this.#value = next;
     this.#dirty = true;
-    this.#told.standing(STANDING.waiting);
+    this.#told.standing(SAVE_STATE_WORDS.waiting);
     this.#flushIn(PAUSE);
   };
 
@@ -65,7 +65,7 @@ export class PatchQueue<T> {
     this.#busy = true;
     this.#failed = false;
     this.#refused = false;
-    this.#told.standing(STANDING.saving);
+    this.#told.standing(SAVE_STATE_WORDS.saving);
     try {
       this.#answered(await this.#told.send(this.#value, this.#revision));
     } catch {
@@ -120,7 +120,7 @@ export class PatchQueue<T> {
   #unsent(): void {
     this.#dirty = true;
     this.#failed = true;
-    this.#told.standing(STANDING.offline);
+    this.#told.standing(SAVE_STATE_WORDS.offline);
   }
 
   #answered(saved: Saved): void {
@@ -129,7 +129,7 @@ export class PatchQueue<T> {
       this.#revision = saved.value.revision;
       told.errors({});
       told.past(undefined);
-      if (!this.#dirty) told.standing(STANDING.saved);
+      if (!this.#dirty) told.standing(SAVE_STATE_WORDS.saved);
     } else if (saved.code === "STALE") {
       this.#stopped = true;
       told.standing({ state: "overtaken", text: saved.message });

@@ -2,7 +2,7 @@ import type { Sentence, TodayItem } from "#lib/modalities/modality.ts";
 import { Dose } from "#ui/dose.tsx";
 import { Said } from "#ui/said.tsx";
 
-export type PreviewPart = {
+export type PreviewSection = {
   modality: string;
   label: string;
   today: readonly TodayItem[];
@@ -16,7 +16,7 @@ export function Preview({
   current,
 }: {
   givenName: string;
-  parts: readonly PreviewPart[];
+  parts: readonly PreviewSection[];
   current: string;
 }) {
   const doses = parts.flatMap((part) => part.today);

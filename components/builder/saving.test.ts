@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byPath, type Past, remember, step } from "./saving.ts";
+import { byPath, type EditHistory, remember, step } from "./saving.ts";
 
-const fresh: Past<number> = { done: [], undone: [] };
+const fresh: EditHistory<number> = { done: [], undone: [] };
 
 test("undo and redo lead back to the same value, however long the history", () => {
   fc.assert(

@@ -4,30 +4,34 @@ export type Saved =
   | { ok: false; code: string; message: string; fields: Record<string, string[]>; now?: unknown };
 
 /** Where the form stands; `text` is what the person is told. */
-export type Standing = {
+export type SaveState = {
   state: "saved" | "waiting" | "saving" | "invalid" | "overtaken" | "offline";
   text: string;
 };
 
-export const STANDING = {
+export const SAVE_STATE_WORDS = {
   saved: { state: "saved", text: "Saved" },
   waiting: { state: "waiting", text: "Saving" },
   saving: { state: "saving", text: "Saving" },
   offline: { state: "offline", text: "Not saved. Trying again. Do not close." },
-} as const satisfies Record<string, Standing>;
+} as const satisfies Record<string, SaveState>;
 
 /** A step of the session's history, newest last; at most 100 are kept. */
-export type Past<T> = { done: readonly T[]; undone: readonly T[] };
-const MOST = 100;
+export type EditHistory<T> = { done: readonly T[]; undone: readonly T[] };
+const MAX = 100;
 
 /** Remember what stood before a change; a new change ends what could be redone. */
-export const remember = <T>(past: Past<T>, before: T): Past<T> => ({
-  done: [...past.done, before].slice(-MOST),
+export const remember = <T>(past: EditHistory<T>, before: T): EditHistory<T> => ({
+  done: [...past.done, before].slice(-MAX),
   undone: [],
 });
 
 /** Step back or forward: the value to show and the history after it, or null at the end of it. */
-export function step<T>(past: Past<T>, current: T, way: "undo" | "redo"): { value: T; past: Past<T> } | null {
+export function step<T>(
+  past: EditHistory<T>,
+  current: T,
+  way: "undo" | "redo",
+): { value: T; past: EditHistory<T> } | null {
   const from = way === "undo" ? past.done : past.undone;
   const value = from.at(-1);
   if (value === undefined) return null;

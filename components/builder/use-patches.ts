@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { linkOfClick } from "#ui/link-of-click.ts";
 import { PatchQueue, type Theirs } from "./patch-queue.ts";
-import { type Past, remember, type Saved, STANDING, type Standing, step } from "./saving.ts";
+import { type EditHistory, remember, SAVE_STATE_WORDS, type Saved, type SaveState, step } from "./saving.ts";
 
 const LEAVE = "Your last change is not saved yet. Leave without it?";
 
@@ -15,11 +15,11 @@ export function usePatches<T>(
   send: (body: T, revision: number | null) => Promise<Saved>,
 ) {
   const [value, setValue] = useState(initial);
-  const [standing, setStanding] = useState<Standing>(STANDING.saved);
+  const [standing, setStanding] = useState<SaveState>(SAVE_STATE_WORDS.saved);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [theirs, setTheirs] = useState<Theirs<T> | null>(null);
   const [mended, setMended] = useState<T | null | undefined>(undefined);
-  const [past, setPast] = useState<Past<T>>({ done: [], undone: [] });
+  const [past, setPast] = useState<EditHistory<T>>({ done: [], undone: [] });
   const [queue] = useState(
     () =>
       new PatchQueue(initial, revision, {

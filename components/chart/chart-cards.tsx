@@ -2,13 +2,13 @@ import type { ComponentProps } from "react";
 import { GoalList } from "#components/plan/goal-list.tsx";
 import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
 import { Card } from "#ui/card.tsx";
-import type { LiftPart, PausePart } from "./held-part.tsx";
+import type { LiftSection, PauseSection } from "./held-section.tsx";
 import { ContactList } from "./inbox/contact-list.tsx";
 import { OpenItems } from "./inbox/open-items.tsx";
 import { type Decide, ResultsToDecide } from "./inbox/results-to-decide.tsx";
 import { ThreadList } from "./inbox/thread-list.tsx";
 import { Measures } from "./measures.tsx";
-import { type MakeMove, type PartNow, PartsNow } from "./parts-now.tsx";
+import { type MakeMove, type SectionNow, SectionsNow } from "./sections-now.tsx";
 import { SessionList } from "./session-list.tsx";
 
 type Open = ComponentProps<typeof OpenItems>;
@@ -17,7 +17,7 @@ type Plan = {
   signed: object | null;
   draft: object | null;
   goals: ComponentProps<typeof GoalList>["goals"];
-  parts: readonly PartNow[];
+  parts: readonly SectionNow[];
   next: Open["next"];
   may: { pause: boolean; lift: boolean };
 };
@@ -43,8 +43,8 @@ export function ChartCards({
   ...chart
 }: Chart & {
   decide: Decide;
-  lift: LiftPart;
-  pause: PausePart;
+  lift: LiftSection;
+  pause: PauseSection;
   make: (planId: string, move: Parameters<MakeMove>[0]) => ReturnType<MakeMove>;
 }) {
   const { inbox, visits, threads, sessions, measures, asked, results, ledger, contacts, may } = chart;
@@ -52,7 +52,7 @@ export function ChartCards({
   return (
     <div className="my-4 gap-4 @two/page:columns-2 [&>*+*]:mt-4 [&>*]:break-inside-avoid">
       {plan?.signed && (
-        <PartsNow
+        <SectionsNow
           parts={plan.parts}
           make={(move) => make(plan.id, move)}
           lift={plan.may.lift ? lift : undefined}

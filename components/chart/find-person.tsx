@@ -4,7 +4,7 @@ import { TextField } from "#ui/form/text-field.tsx";
 import { Icon } from "#ui/icon.tsx";
 
 /** One box for a name or a record number. */
-export function FindPerson({ find }: { find: string }) {
+export function FindPatient({ find }: { find: string }) {
   return (
     <Form action="/patients" role="search" className="mb-4 flex max-w-xl flex-wrap items-end gap-2">
       <div className="min-w-0 flex-1 basis-56">

@@ -1,19 +1,19 @@
 import Link from "next/link";
 import { DraftTimeline, type Drawn } from "#components/timeline/draft-timeline.tsx";
-import { SERIES_WORDS, type Series } from "#components/timeline/trend.ts";
+import { type MeasureKey, SERIES_WORDS } from "#components/timeline/trend.ts";
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
 import { Card } from "#ui/card.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Said } from "#ui/said.tsx";
 
-const ALL = Object.keys(SERIES_WORDS) as Series[];
+const ALL = Object.keys(SERIES_WORDS) as MeasureKey[];
 /** More lines than two at once cannot be told apart. */
-const MOST = 2;
+const MAX = 2;
 
 /** The series that an address asks for ("pain-sleep"): at most two, pain when it asks for none that there is. */
-export function seriesFrom(asked: string | readonly string[] | undefined): readonly Series[] {
+export function seriesFrom(asked: string | readonly string[] | undefined): readonly MeasureKey[] {
   const wanted = String(asked ?? "").split("-");
-  const series = ALL.filter((each) => wanted.includes(each)).slice(0, MOST);
+  const series = ALL.filter((each) => wanted.includes(each)).slice(0, MAX);
   return series.length > 0 ? series : ["pain"];
 }
 
@@ -26,7 +26,7 @@ export function HowItGoes({
 }: {
   said: readonly Sentence[];
   drawn: Drawn;
-  series: readonly Series[];
+  series: readonly MeasureKey[];
   href: string;
 }) {
   return (
@@ -52,8 +52,8 @@ export function HowItGoes({
 }
 
 /** With this one on or off; turning on a third lets the first go, and the last one stays. */
-function toggled(series: readonly Series[], each: Series): readonly Series[] {
-  if (!series.includes(each)) return [...series, each].slice(-MOST);
+function toggled(series: readonly MeasureKey[], each: MeasureKey): readonly MeasureKey[] {
+  if (!series.includes(each)) return [...series, each].slice(-MAX);
   return series.length > 1 ? series.filter((other) => other !== each) : series;
 }
 

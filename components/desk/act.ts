@@ -3,7 +3,7 @@ export const act = (verb: string, ...parts: readonly (string | number)[]): strin
   [verb, ...parts].join("|");
 
 /** What the desk is told after an act. Ids and times alone; the row on the screen has the name. */
-export type Told = {
+export type ActTold = {
   kind: "ok" | "refused";
   text: string;
   /** The way back, as an act. */

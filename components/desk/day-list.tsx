@@ -10,7 +10,7 @@ import { toneOf } from "./tone.ts";
 import { visitName } from "./words.ts";
 
 /** The day as a table: everything that the board shows, and what no longer holds its slot. */
-export function DayList({ day }: { day: ScheduleDay }) {
+export function VisitDayList({ day }: { day: ScheduleDay }) {
   if (day.visits.length === 0) return <Empty>No visits on this day.</Empty>;
   return (
     <table className="day-list w-full overflow-hidden rounded-lg border border-line bg-surface text-left">

@@ -5,7 +5,7 @@ import type { NeedView, ScheduleDay } from "#lib/domain/scheduling/desk.ts";
 import { Empty } from "#ui/empty.tsx";
 import { Board } from "./board.tsx";
 import { DayCounts } from "./day-counts.tsx";
-import { DayList } from "./day-list.tsx";
+import { VisitDayList } from "./day-list.tsx";
 
 type DayViewsProps = {
   day: ScheduleDay;
@@ -23,7 +23,7 @@ export function DayViews({ day, needs, byRoom, view, phone }: DayViewsProps) {
   return (
     <div className="min-w-0">
       {day.closed && <Empty>Closed on this day: {day.closed}.</Empty>}
-      {board ? <Board day={day} needs={needs} byRoom={byRoom} /> : <DayList day={day} />}
+      {board ? <Board day={day} needs={needs} byRoom={byRoom} /> : <VisitDayList day={day} />}
       <DayCounts day={day} />
       {!day.may.seeAll && (
         <p className="mt-2 text-xs text-ink-2">

@@ -3,14 +3,14 @@
 import { createContext, type ReactNode, useContext, useRef, useState } from "react";
 import type { VisitView } from "#lib/domain/scheduling/desk.ts";
 import { useAnswer } from "#ui/form/use-answer.ts";
-import type { Told } from "./act.ts";
+import type { ActTold } from "./act.ts";
 import { ToldLine } from "./told-line.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { VisitCards } from "./visit-cards.tsx";
 
 const Chosen = createContext<string | null>(null);
 
-type DeskAction = (before: Told | null, form: FormData) => Promise<Told | null>;
+type DeskAction = (before: ActTold | null, form: FormData) => Promise<ActTold | null>;
 
 /**
  * One form around everything that the desk can press: each button says in its `value` what it asks for, so all of it
@@ -27,12 +27,12 @@ export function DeskForm({
   action: DeskAction;
   formKey: string;
   chosen: string | null;
-  told?: Told | null;
+  told?: ActTold | null;
   /** The visits on the page, each of which has its card. */
   visits?: readonly VisitView[];
   children: ReactNode;
 }) {
-  const [told, send, pending, keep] = useAnswer<Told | null>(action, before, (_before, text) => ({
+  const [told, send, pending, keep] = useAnswer<ActTold | null>(action, before, (_before, text) => ({
     kind: "refused",
     text,
   }));

@@ -1,13 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import type { Contact } from "#lib/domain/scheduling/desk.ts";
+import type { DeskPerson } from "#lib/domain/scheduling/desk.ts";
 import { Button } from "#ui/button.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { useAnswer } from "#ui/form/use-answer.ts";
 
 /** Who was found, or a sentence; null before anything was asked. */
-export type Found = { typed: string; people: Contact[]; error?: string } | null;
+export type Found = { typed: string; people: DeskPerson[]; error?: string } | null;
 
 /** Find someone by the first letters of their name. Sent in the body: a name does not belong in an address. */
 export function FindPerson({

@@ -128,5 +128,5 @@ export const KEY_MAP: readonly KeyLine[] = [
 ];
 
 /** The line that answers a key in a state; undefined where the key means nothing there. */
-export const lineOf = (key: string, state: OpenState): KeyLine | undefined =>
+export const keyLineOf = (key: string, state: OpenState): KeyLine | undefined =>
   KEY_MAP.find((line) => line.keys.includes(key) && line.in.includes(state));

@@ -3,14 +3,14 @@
 import { type MouseEvent, type RefObject, useEffect, useRef } from "react";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
-import type { Told } from "./act.ts";
+import type { ActTold } from "./act.ts";
 import { Kbd } from "./kbd.tsx";
 
 /** Nobody reads a question and answers it in less (ms): a press so soon is the end of the one before. */
 const TOO_SOON = 400;
 
 type ToldLineProps = {
-  told: Told | null;
+  told: ActTold | null;
   pending: boolean;
   /** The button that was pressed last. */
   sent: RefObject<HTMLButtonElement | null>;

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from "react";
-import { type KeyLine, lineOf } from "./keys.ts";
+import { type KeyLine, keyLineOf } from "./keys.ts";
 import { cardOf, type Open, whatIsOpen } from "./open-state.ts";
 
 const OFF = "keys=off";
@@ -111,7 +111,7 @@ function holdsEnter(event: KeyboardEvent, form: Element): boolean {
 function answering(root: Element, { key: typed, repeat }: KeyboardEvent) {
   const key = typed.length === 1 ? typed.toLowerCase() : typed;
   const open = whatIsOpen(root);
-  const line = lineOf(key, open.state);
+  const line = keyLineOf(key, open.state);
   if (!line || (repeat && line.act !== "points")) return undefined;
   if (key === "z" && root.getAttribute("aria-busy") === "true") return undefined;
   const target = pressed(root, key, line, open);

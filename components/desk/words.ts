@@ -33,4 +33,4 @@ export const visitName = (visit: VisitView): string =>
     : `${visit.time} busy, ${visit.minutes} minutes, ${visit.with}`;
 
 /** "45 min" */
-export const minutesText = (minutes: number): string => `${minutes} min`;
+export const lengthText = (minutes: number): string => `${minutes} min`;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Asked } from "#lib/instruments/sheet.ts";
+import type { SheetItem } from "#lib/instruments/sheet.ts";
 
 /** The line of a choice: all of it is the target. */
 export const LINE =
@@ -18,7 +18,7 @@ export function OneQuestion({
   place,
   chosen,
   id,
-}: Asked & { place: string; chosen?: string }) {
+}: SheetItem & { place: string; chosen?: string }) {
   const name = fieldOf(id);
   const row = scale
     ? "grid grid-cols-[repeat(auto-fill,minmax(3.75rem,1fr))] gap-2"

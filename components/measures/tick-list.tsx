@@ -1,4 +1,4 @@
-import type { Ticks } from "#lib/instruments/sheet.ts";
+import type { TickItem } from "#lib/instruments/sheet.ts";
 import { BOX, fieldOf, LINE } from "./one-question.tsx";
 
 /** A list to tick in groups, with a box of its own for "none": an empty list says nothing, and stays missing. */
@@ -9,8 +9,8 @@ export function TickList({
   none,
   place,
   chosen,
-}: Ticks & { place: string; chosen: Readonly<Record<string, string>> }) {
-  const box = ({ key, text }: Ticks["none"]) => (
+}: TickItem & { place: string; chosen: Readonly<Record<string, string>> }) {
+  const box = ({ key, text }: TickItem["none"]) => (
     <label key={key} className={LINE}>
       <input
         type="checkbox"

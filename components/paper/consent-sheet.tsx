@@ -1,6 +1,6 @@
 import { PageTitle } from "#ui/page-title.tsx";
 import { CONSENT_WORDS as words } from "./consent-words.ts";
-import { PaperActs } from "./paper-parts.tsx";
+import { PaperActs } from "./paper-sections.tsx";
 
 type Sheet = {
   label: string;

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "#ui/icon.tsx";
 
 /** One tap to more: a line with a mark that it opens, and what it holds. `row` is a line of a list. */
-export function More({
+export function MoreMenu({
   title,
   aside,
   row = false,

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { FromTemplate } from "#components/builder/from-template.tsx";
+import { FromTemplateNote } from "#components/builder/from-template.tsx";
 import { PaperHeld } from "#components/paper/paper-held.tsx";
 import { DraftTimeline, type Drawn } from "#components/timeline/draft-timeline.tsx";
 import type { Change } from "#lib/domain/plan/changes.ts";
@@ -34,7 +34,7 @@ type Version = {
   sections: readonly Section[];
   decisions: readonly { rule: string; decision: string; reason: string; by: string }[];
   changes: readonly Change[];
-  fromTemplate: ComponentProps<typeof FromTemplate>["from"];
+  fromTemplate: ComponentProps<typeof FromTemplateNote>["from"];
   timeline: Drawn["timeline"];
   held: ComponentProps<typeof PaperHeld>["held"];
   may: { export: boolean };
@@ -86,7 +86,7 @@ export function VersionRead({ version }: { version: Version }) {
           <Card title="What changed">
             {why && <p className="mb-2">Why: {why}</p>}
             <Changes changes={version.changes} reader="clinician" />
-            <FromTemplate from={version.fromTemplate} />
+            <FromTemplateNote from={version.fromTemplate} />
           </Card>
           <Signature signature={signature} decisions={version.decisions}>
             {version.may.export && <TakeOut id={version.id} />}

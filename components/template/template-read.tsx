@@ -110,7 +110,7 @@ type Read = {
 };
 
 /** What the version says, in the words that a patient would read, as if the plan began on the day that is named. */
-export function TemplateParts({ template }: { template: Read }) {
+export function TemplateSections({ template }: { template: Read }) {
   const { number, startsOn, published, parts, withdrawn } = template;
   const standing = withdrawn ? "withdrawn" : "in use";
   return (
@@ -144,7 +144,7 @@ export function TemplateParts({ template }: { template: Read }) {
 type Decision = { number: number; offered: boolean; why: string; by: string; at: string };
 
 /** Who published which version, and when; who withdrew the template or offered it again, and why. */
-export function Versions({
+export function TemplateVersions({
   published,
   decisions,
 }: {

@@ -22,13 +22,13 @@ export type Drawn = {
   };
 };
 
-const LEAST = 16;
-const MOST = 52;
+const MIN = 16;
+const MAX = 52;
 
 /** As many weeks as the marks with an end need: 16 at least, 52 at most. */
 function weeksOf(marks: readonly Mark[], startsOn: CalendarDate): number {
   const last = Math.max(0, ...marks.map((mark) => (mark.to ?? mark.from).compare(startsOn)));
-  return Math.min(MOST, Math.max(LEAST, Math.ceil((last + 7) / 7)));
+  return Math.min(MAX, Math.max(MIN, Math.ceil((last + 7) / 7)));
 }
 
 /** The one timeline for a chart or a draft, with what the patient said and took. */

@@ -1,4 +1,4 @@
-import type { Point, VisitState } from "./strips.ts";
+import type { TimelinePoint, VisitMark } from "./strips.ts";
 
 /**
  * A visit's shape says what it is, its filling what became of it: done filled, booked ringed, to book dashed, else an
@@ -10,8 +10,8 @@ export function PointGlyph({
   mark,
   ink,
 }: {
-  kind: Point["kind"];
-  state: VisitState;
+  kind: TimelinePoint["kind"];
+  state: VisitMark;
   mark: string;
   ink: string;
 }) {

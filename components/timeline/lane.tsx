@@ -1,6 +1,6 @@
 import { PointGlyph } from "./glyphs.tsx";
 import type { Lane } from "./layout.ts";
-import { type LogDot, type Stairs, type Tread, WRONG } from "./stairs.ts";
+import { type LogDot, type Stairs, type StairTread, WRONG } from "./stairs.ts";
 import { BAR, type Bar, type Bars, type Points } from "./strips.ts";
 
 /** The three colours of a lane, by the names that `data-tint` fills: its words, its marks, its tint. */
@@ -54,7 +54,7 @@ function StairsMarks({ treads, risers, height, y, hatch }: StairsProps) {
   );
 }
 
-type TreadProps = { tread: Tread; base: number; hatch: string };
+type TreadProps = { tread: StairTread; base: number; hatch: string };
 
 function TreadMark({ tread, base, hatch }: TreadProps) {
   const { x0, x1, y, split } = tread;
@@ -91,7 +91,7 @@ const GLYPHS = {
   invalid: undefined,
 } as const;
 
-function TreadLabel({ tread }: { tread: Tread }) {
+function TreadLabel({ tread }: { tread: StairTread }) {
   if (!tread.label) return null;
   const { x, y, text } = tread.label;
   const glyph = tread.as && GLYPHS[tread.as];

@@ -4,8 +4,8 @@ import {
   type DayValue,
   isShown,
   makeScale,
-  type Room,
   type Scale,
+  type TimelineWidth,
   textWidth,
   toNumber,
   type WeekTick,
@@ -14,7 +14,7 @@ import {
 } from "./scale.ts";
 import { type LogDot, layOutLog, layOutStairs, type Stairs } from "./stairs.ts";
 import { type Bars, layOutBars, layOutPoints, type Points, type Visits } from "./strips.ts";
-import { AXIS, layOutTrend, type Outcome, type Series, type Trend } from "./trend.ts";
+import { AXIS, layOutTrend, type MeasureKey, type OutcomeMark, type TrendLayout } from "./trend.ts";
 
 type Told = { day: DayValue; taken: boolean; lane: string };
 
@@ -24,15 +24,15 @@ export type TimelineInput = {
   today: DayValue;
   weeks: number;
   from?: DayValue;
-  outcomes?: readonly Outcome[];
-  series?: readonly Series[];
+  outcomes?: readonly OutcomeMark[];
+  series?: readonly MeasureKey[];
   visits?: Visits;
   /** What was told of doses, each with the lane of its part. */
   doseLog?: readonly Told[];
   /** As wide as a page, for print. */
   paper?: boolean;
   /** What it stands in on a desk's screen: the whole page, a column of it, or a patient's column. */
-  room?: Room;
+  room?: TimelineWidth;
 };
 
 export type Lane = LaneRow & {
@@ -47,7 +47,7 @@ export type Lane = LaneRow & {
 export type OutcomeLane = {
   y: number;
   height: number;
-  trends: readonly Trend[];
+  trends: readonly TrendLayout[];
   rules: readonly number[];
   empty: boolean;
 };
@@ -65,10 +65,10 @@ export type Layout = {
 };
 
 /** y of the header's parts: week words, dates, the Today chip; lanes begin below. */
-export const HEADER = { week: 14, day: 31, chip: 38, height: 64 } as const;
+export const HEADER_HEIGHT = { week: 14, day: 31, chip: 38, height: 64 } as const;
 const PAD = 8;
 const GAP = 6;
-const LEAST = 40; // a lane is never lower than its name with its picture
+const MIN = 40; // a lane is never lower than its name with its picture
 
 /** Lays out the one timeline: pure arithmetic, so that a test can measure what a reader will see. */
 export function layOutTimeline(input: TimelineInput): Layout {
@@ -76,7 +76,7 @@ export function layOutTimeline(input: TimelineInput): Layout {
   const scale = makeScale(from, input.weeks, input.paper, input.room);
   const today = toNumber(input.today);
   const outcome = input.outcomes ? outcomeLane(input, input.outcomes, scale, today) : null;
-  let y = HEADER.height + (outcome ? outcome.height + GAP : 0);
+  let y = HEADER_HEIGHT.height + (outcome ? outcome.height + GAP : 0);
   for (const { lane } of input.marks) laneOf(lane);
   const lanes: Lane[] = [];
   for (const lane of LANES) {
@@ -105,7 +105,7 @@ function nowAt(scale: Scale, today: number) {
 
 function outcomeLane(
   input: TimelineInput,
-  outcomes: readonly Outcome[],
+  outcomes: readonly OutcomeMark[],
   scale: Scale,
   today: number,
 ): OutcomeLane {
@@ -115,7 +115,7 @@ function outcomeLane(
     .map((mark) => toNumber(mark.from))
     .filter((day) => day <= today && isShown(scale, day) && day > scale.first);
   return {
-    y: HEADER.height,
+    y: HEADER_HEIGHT.height,
     height: AXIS + 24,
     trends,
     rules: [...new Set(changes)].map((day) => xOf(scale, day)),
@@ -146,7 +146,7 @@ function layOutLane(
   const barStrip = bars.length > 0 ? put(layOutBars(bars, scale, today, rows)) : undefined;
   const dots = marks.filter((mark) => mark.kind !== "tread" && mark.kind !== "bar");
   const pointStrip = dots.length > 0 ? put(layOutPoints(dots, scale, input.visits ?? {})) : undefined;
-  return { height: Math.max(LEAST, y + PAD), stairs, log: logged, bars: barStrip, points: pointStrip };
+  return { height: Math.max(MIN, y + PAD), stairs, log: logged, bars: barStrip, points: pointStrip };
 }
 
 /** Treads that follow one another are one staircase; a tread that overlaps them begins another. */

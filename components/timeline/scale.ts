@@ -12,16 +12,16 @@ export type Scale = { first: number; days: number; perDay: number; width: number
 // With the names of the lanes these fill a page of a desk's screen (1440 px), the column beside a preview, or the narrow
 // column that a patient reads: a plan is seen as whole as can be, and nothing stands empty beside it.
 const ROOM = { page: 1120, column: 760, narrow: 380 };
-export type Room = keyof typeof ROOM;
+export type TimelineWidth = keyof typeof ROOM;
 // Below 32 px a weekly session would touch its neighbour; above 112 a short plan falls apart.
-const weekWidth = (weeks: number, room: Room): number =>
+const weekWidth = (weeks: number, room: TimelineWidth): number =>
   Math.min(112, Math.max(32, Math.floor(ROOM[room] / weeks)));
 
 // Names and weeks together fit the 7.5 inches of a letter page at print size, without being scaled down.
 const PAPER = 528;
 
 /** A scale of `weeks` whole weeks from `from`; on paper the weeks share the width of a page. */
-export function makeScale(from: DayValue, weeks: number, paper = false, room: Room = "page"): Scale {
+export function makeScale(from: DayValue, weeks: number, paper = false, room: TimelineWidth = "page"): Scale {
   const perWeek = paper ? Math.floor(PAPER / weeks) : weekWidth(weeks, room);
   return { first: toNumber(from), days: weeks * 7, perDay: perWeek / 7, width: weeks * perWeek };
 }
@@ -34,7 +34,7 @@ export const isShown = (scale: Scale, day: number): boolean =>
   day >= scale.first && day < scale.first + scale.days;
 
 /** The part of a span that is in view, as pixels; null when none is. `to` is inclusive, absent = open end. */
-export function spanOf(
+export function spanBetween(
   scale: Scale,
   from: number,
   to: number | undefined,

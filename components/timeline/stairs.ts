@@ -1,8 +1,8 @@
 import type { Mark } from "#lib/modalities/modality.ts";
-import { isShown, type Scale, spanOf, textWidth, toNumber, xOf } from "./scale.ts";
+import { isShown, type Scale, spanBetween, textWidth, toNumber, xOf } from "./scale.ts";
 
 /** One dose held for a while. `now` is the tread that today stands on. */
-export type Tread = {
+export type StairTread = {
   key: string;
   x0: number;
   x1: number;
@@ -15,7 +15,7 @@ export type Tread = {
   label?: { text: string; x: number; y: number };
 };
 /** A staircase: its treads, the risers between them, and its height in pixels. */
-export type Stairs = { treads: readonly Tread[]; risers: readonly Riser[]; height: number };
+export type Stairs = { treads: readonly StairTread[]; risers: readonly Riser[]; height: number };
 export type Riser = { x: number; y0: number; y1: number; past: boolean };
 
 const LABEL = 22; // room for the label above the highest tread, and above a wrong one
@@ -33,7 +33,7 @@ export function layOutStairs(marks: readonly Mark[], scale: Scale, today: number
   const bare = marks.flatMap((mark) => {
     const from = toNumber(mark.from);
     const to = mark.to && toNumber(mark.to);
-    const span = spanOf(scale, from, to);
+    const span = spanBetween(scale, from, to);
     if (!span) return [];
     const split = Math.min(span.x1, Math.max(span.x0, xOf(scale, today + 0.5)));
     const now = from <= today && (to === undefined || to >= today) && mark.as !== "invalid";
@@ -54,7 +54,7 @@ function titleOf(mark: Mark): string {
   return mark.label;
 }
 
-function risersOf(treads: readonly Tread[]): readonly Riser[] {
+function risersOf(treads: readonly StairTread[]): readonly Riser[] {
   const stairs = treads.filter((tread) => tread.as !== "invalid");
   return stairs.slice(1).flatMap((next, i) => {
     const before = stairs[i];
@@ -68,10 +68,10 @@ const touches = (a: Box, b: Box) => a.x0 < b.x1 + 4 && b.x0 < a.x1 + 4 && a.y0 <
 
 /** Labels stand above their tread, else below it, else nowhere (title and list keep them). Today's goes first. */
 function withLabels(
-  treads: readonly Tread[],
+  treads: readonly StairTread[],
   marks: ReadonlyMap<string, Mark>,
   base: number,
-): readonly Tread[] {
+): readonly StairTread[] {
   const taken: Box[] = [];
   const lines: Box[] = treads.flatMap((t) => [
     { x0: t.x0, x1: t.x1, y0: t.y - 1, y1: t.y + 1 },
@@ -83,7 +83,7 @@ function withLabels(
     })),
   ]);
   const labels = new Map<string, { text: string; x: number; y: number }>();
-  const urgent = (t: Tread) => (t.as === "invalid" ? 0 : t.now ? 1 : 2);
+  const urgent = (t: StairTread) => (t.as === "invalid" ? 0 : t.now ? 1 : 2);
   for (const tread of [...treads].sort((a, b) => urgent(a) - urgent(b))) {
     const mark = marks.get(tread.key);
     if (!mark) continue;

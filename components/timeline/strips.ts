@@ -5,17 +5,17 @@ import {
   midOf,
   placeInRows,
   type Scale,
-  spanOf,
+  spanBetween,
   textWidth,
   toNumber,
   xOf,
 } from "./scale.ts";
 
 /** What became of a visit that the plan needs. */
-export type VisitState = "done" | "booked" | "toBook" | "didNotCome";
+export type VisitMark = "done" | "booked" | "toBook" | "didNotCome";
 /** By need key: its state, and the day it is booked for or happened on. */
-export type Visits = Readonly<Record<string, { state: VisitState; day?: DayValue }>>;
-export const VISIT_WORDS: Record<VisitState, string> = {
+export type Visits = Readonly<Record<string, { state: VisitMark; day?: DayValue }>>;
+export const VISIT_WORDS: Record<VisitMark, string> = {
   done: "done",
   booked: "booked",
   toBook: "to book",
@@ -45,7 +45,7 @@ export const BAR = 21;
 
 /** One row for each item, at most `most`; a change within an item is a notch, and what does not fit is counted. */
 export function layOutBars(marks: readonly Mark[], scale: Scale, today: number, most: number): Bars {
-  const seen = marks.filter((m) => spanOf(scale, toNumber(m.from), m.to && toNumber(m.to)));
+  const seen = marks.filter((m) => spanBetween(scale, toNumber(m.from), m.to && toNumber(m.to)));
   const items = [...new Set(seen.map((mark) => mark.item ?? mark.key))];
   const shown = items.slice(0, most);
   const bars = shown.flatMap((item, row) => {
@@ -91,7 +91,7 @@ function barOf(
   scale: Scale,
   today: number,
 ): Bar {
-  const span = spanOf(scale, toNumber(mark.from), mark.to && toNumber(mark.to)) ?? { x0: 0, x1: 0 };
+  const span = spanBetween(scale, toNumber(mark.from), mark.to && toNumber(mark.to)) ?? { x0: 0, x1: 0 };
   const width = labelWidth(mark.label);
   const room = next ? xOf(scale, toNumber(next.from)) : scale.width;
   const inside = width <= span.x1 - span.x0;
@@ -112,17 +112,17 @@ function barOf(
   };
 }
 
-export type Point = {
+export type TimelinePoint = {
   key: string;
   kind: "session" | "flag" | "diamond";
   x: number;
   y: number;
-  state: VisitState;
+  state: VisitMark;
   title: string;
   label?: { text: string; x: number; anchor: "start" | "end" };
 };
 export type Points = {
-  points: readonly Point[];
+  points: readonly TimelinePoint[];
   summary?: { text: string; x: number; y: number };
   height: number;
 };
@@ -169,13 +169,13 @@ export function layOutPoints(marks: readonly Mark[], scale: Scale, visits: Visit
   return withSummary(points, found, used, scale);
 }
 
-const labelOf = (mark: Mark, state: VisitState): string =>
+const labelOf = (mark: Mark, state: VisitMark): string =>
   state === "toBook" ? mark.label : `${mark.label}, ${VISIT_WORDS[state]}`;
 
 /** "4 done, 1 booked, 3 to book", after the last circle or, where that is full, on a line of its own. */
 function withSummary(
-  points: readonly Point[],
-  found: readonly { mark: Mark; state: VisitState }[],
+  points: readonly TimelinePoint[],
+  found: readonly { mark: Mark; state: VisitMark }[],
   rows: number,
   scale: Scale,
 ): Points {
@@ -192,7 +192,7 @@ function withSummary(
 }
 
 /** "4 done, 1 booked, 3 to book"; states that nobody is in are left out. */
-export function countStates(states: readonly VisitState[]): string {
+export function countStates(states: readonly VisitMark[]): string {
   return (["done", "booked", "toBook", "didNotCome"] as const)
     .map((state) => ({ state, n: states.filter((s) => s === state).length }))
     .filter(({ n }) => n > 0)

@@ -1,11 +1,11 @@
 import { useId } from "react";
 import { Glyph } from "#ui/icon.tsx";
 import { LaneMarks } from "./lane.tsx";
-import { HEADER, type Layout, layOutTimeline, type TimelineInput } from "./layout.ts";
+import { HEADER_HEIGHT, type Layout, layOutTimeline, type TimelineInput } from "./layout.ts";
 import { OutcomeMarks } from "./outcomes.tsx";
 import { TimelineReader } from "./reader.tsx";
-import { SERIES_WORDS, type Series, valueY } from "./trend.ts";
-import { timelineSummary, timelineTitle, weekNow, weekRows } from "./words.ts";
+import { type MeasureKey, SERIES_WORDS, valueY } from "./trend.ts";
+import { timelineSummary, timelineTitle, weekOfToday, weekRows } from "./words.ts";
 
 const RAIL = 124;
 /** Sizes in rem, so that the drawing grows with the reader's text and is never scaled down. */
@@ -25,7 +25,7 @@ export function PlanTimeline({ listOpen = false, ...input }: TimelineInput & { l
         weeks={weekRows(input)}
         perWeek={layout.scale.perDay * 7}
         answers={input.outcomes !== undefined}
-        now={weekNow(input)}
+        now={weekOfToday(input)}
         listOpen={listOpen}
       >
         <div className="flex w-max">
@@ -65,8 +65,8 @@ function Drawing({ layout, id, title, summary }: DrawingProps) {
       <rect
         data-cursor=""
         visibility="hidden"
-        y={HEADER.height - 22}
-        height={height - HEADER.height + 22}
+        y={HEADER_HEIGHT.height - 22}
+        height={height - HEADER_HEIGHT.height + 22}
         fill="var(--primary)"
         opacity={0.12}
       />
@@ -84,11 +84,11 @@ function Now({ layout, now }: { layout: Layout; now: NonNullable<Layout["now"]> 
   const { x, chip } = now;
   return (
     <g>
-      <line x1={x} x2={x} y1={HEADER.chip} y2={layout.height} stroke="var(--ink)" strokeWidth={2} />
-      <rect x={chip.x} y={HEADER.chip} width={chip.width} height={20} rx={4} fill="var(--ink)" />
+      <line x1={x} x2={x} y1={HEADER_HEIGHT.chip} y2={layout.height} stroke="var(--ink)" strokeWidth={2} />
+      <rect x={chip.x} y={HEADER_HEIGHT.chip} width={chip.width} height={20} rx={4} fill="var(--ink)" />
       <text
         x={chip.x + chip.width / 2}
-        y={HEADER.chip + 14.5}
+        y={HEADER_HEIGHT.chip + 14.5}
         fontSize={13}
         fontWeight={700}
         textAnchor="middle"
@@ -119,18 +119,18 @@ function Bands({ layout, x, width }: { layout: Layout; x: number; width: number 
 }
 
 function Weeks({ layout: { ticks, height } }: { layout: Layout }) {
-  const lines = ticks.map(({ x }) => `M${x} ${HEADER.height - 22}V${height}`).join("");
+  const lines = ticks.map(({ x }) => `M${x} ${HEADER_HEIGHT.height - 22}V${height}`).join("");
   return (
     <g fontSize={13}>
       <path d={lines} stroke="var(--line)" />
       <g fontWeight={600} fill="var(--ink)">
         {ticks.map(({ x, week }) => (
-          <TickWord key={x} x={x} y={HEADER.week} word={week} />
+          <TickWord key={x} x={x} y={HEADER_HEIGHT.week} word={week} />
         ))}
       </g>
       <g fill="var(--ink-2)">
         {ticks.map(({ x, day }) => (
-          <TickWord key={x} x={x} y={HEADER.day} word={day} />
+          <TickWord key={x} x={x} y={HEADER_HEIGHT.day} word={day} />
         ))}
       </g>
     </g>
@@ -145,7 +145,7 @@ const TickWord = ({ x, y, word }: { x: number; y: number; word: string }) =>
   ) : null;
 
 /** The names of the lanes stay in view while the weeks scroll; the drawing's own summary is what a screen reader gets. */
-function LaneNames({ layout, series }: { layout: Layout; series: readonly Series[] }) {
+function LaneNames({ layout, series }: { layout: Layout; series: readonly MeasureKey[] }) {
   const { outcome, lanes, height } = layout;
   return (
     <svg

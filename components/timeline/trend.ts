@@ -1,23 +1,23 @@
 import { type DayValue, isShown, midOf, type Scale, toNumber } from "./scale.ts";
 
 /** One day's answers, 0 to 10; null where the question was left out. */
-export type Outcome = {
+export type OutcomeMark = {
   day: DayValue;
   pain: number | null;
   energy?: number | null;
   sleep?: number | null;
   mood?: number | null;
 };
-export type Series = "pain" | "energy" | "sleep" | "mood";
-export const SERIES_WORDS: Record<Series, string> = {
+export type MeasureKey = "pain" | "energy" | "sleep" | "mood";
+export const SERIES_WORDS: Record<MeasureKey, string> = {
   pain: "Pain",
   energy: "Energy",
   sleep: "Sleep",
   mood: "Mood",
 };
 
-export type Trend = {
-  series: Series;
+export type TrendLayout = {
+  series: MeasureKey;
   dots: readonly { x: number; y: number }[];
   /** Unbroken stretches of the 7-day mean, as SVG path data. */
   lines: readonly string[];
@@ -31,7 +31,7 @@ export const AXIS = 76;
 export const valueY = (value: number): number => 12 + AXIS - (value / 10) * AXIS;
 
 const WINDOW = 7;
-const LEAST = 4; // answers in seven days: fewer, and one bad evening would be the mean
+const MIN = 4; // answers in seven days: fewer, and one bad evening would be the mean
 const GAP = 3; // days without an answer that break the line
 
 type Answer = { day: number; value: number };
@@ -44,12 +44,12 @@ export function weekMeans(answers: readonly Answer[]): readonly { day: number; m
       .slice(Math.max(0, i - WINDOW), i + WINDOW)
       .filter((other) => other.day <= day && other.day > day - WINDOW);
     const mean = near.reduce((sum, { value }) => sum + value, 0) / near.length;
-    return { day, mean: near.length < LEAST ? null : mean };
+    return { day, mean: near.length < MIN ? null : mean };
   });
 }
 
 /** Dots for days, a line for the 7-day mean. Three days without an answer break the line: nothing is filled in. */
-export function layOutTrend(outcomes: readonly Outcome[], series: Series, scale: Scale): Trend {
+export function layOutTrend(outcomes: readonly OutcomeMark[], series: MeasureKey, scale: Scale): TrendLayout {
   const answers = outcomes
     .flatMap((outcome): Answer[] => {
       const value = outcome[series];

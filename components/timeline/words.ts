@@ -3,8 +3,8 @@ import { LANES, laneOf } from "#lib/modalities/lanes.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import type { TimelineInput } from "./layout.ts";
 import { toDate, toNumber } from "./scale.ts";
-import { countStates, VISIT_WORDS, type VisitState } from "./strips.ts";
-import { type Outcome, SERIES_WORDS, type Series, weekMeans } from "./trend.ts";
+import { countStates, VISIT_WORDS, type VisitMark } from "./strips.ts";
+import { type MeasureKey, type OutcomeMark, SERIES_WORDS, weekMeans } from "./trend.ts";
 import type { WeekRow } from "./week.ts";
 
 /** "Plan timeline, 16 weeks, now in week 6". */
@@ -46,7 +46,7 @@ export function timelineSummary(input: TimelineInput): string {
 }
 
 /** First and latest 7-day mean of pain; too few answers are said, not filled in. */
-function painWords(outcomes: readonly Outcome[]): string {
+function painWords(outcomes: readonly OutcomeMark[]): string {
   const answers = outcomes
     .flatMap(({ day, pain }) => (pain === null ? [] : [{ day: toNumber(day), value: pain }]))
     .sort((a, b) => a.day - b.day);
@@ -56,7 +56,7 @@ function painWords(outcomes: readonly Outcome[]): string {
   return `Pain, average of 7 days, 0 to 10: first ${first}, latest ${latest}.`;
 }
 
-const stateOf = (mark: Mark, { visits }: TimelineInput): VisitState =>
+const stateOf = (mark: Mark, { visits }: TimelineInput): VisitMark =>
   (mark.need === undefined ? undefined : visits?.[mark.need]?.state) ?? "toBook";
 const dayOf = (mark: Mark, { visits }: TimelineInput): CalendarDate => {
   const day = mark.need === undefined ? undefined : visits?.[mark.need]?.day;
@@ -87,7 +87,7 @@ export function weekRows(input: TimelineInput): readonly WeekRow[] {
 }
 
 /** Index of the week of today among those shown; before the first week it is the first. */
-export const weekNow = ({ today, from, startsOn }: TimelineInput): number =>
+export const weekOfToday = ({ today, from, startsOn }: TimelineInput): number =>
   Math.max(0, weekOf(toDate(today), toDate(from ?? startsOn)) - 1);
 
 const isRunning = (mark: Mark, day: number, first: number): boolean =>
@@ -109,7 +109,7 @@ function eventOf(mark: Mark, input: TimelineInput) {
 
 /** "Pain 4.2 from 6 answers", by index of the week shown; a week without an answer is missing. */
 function painByWeek({ outcomes = [], series }: TimelineInput, weekAt: (day: number) => number) {
-  const asked: Series = series?.[0] ?? "pain";
+  const asked: MeasureKey = series?.[0] ?? "pain";
   const answers = outcomes.flatMap((outcome) => {
     const value = outcome[asked] ?? null;
     return value === null ? [] : [{ week: weekAt(toNumber(outcome.day)), value }];

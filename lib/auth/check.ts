@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Account, accountOf, keepPasswordHash } from "#lib/data/account/sessions.ts";
 import { countTry, forgetTries, takeBackTry } from "#lib/data/account/sign-in-limit.ts";
+import { limitConcurrency } from "#lib/data/door/concurrency.ts";
 import { system } from "#lib/data/door/system.ts";
-import { turnstile } from "#lib/data/door/turnstile.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import { isSafeText } from "#lib/domain/words/text.ts";
 import { hashPassword, isOutdated, isPassword } from "./password.ts";
@@ -32,7 +32,7 @@ const keysOf = (email: string, network: string) => ({
 const slowDown = (tries: number): number => (tries < 20 ? 0 : tries < 50 ? 1000 : 3000);
 
 /** Tries of one network wait for the same counter: a crowd of them must not take every connection while it does. */
-const atTheCounter = turnstile(4, 400);
+const atTheCounter = limitConcurrency(4, 400);
 
 /** Find the account and count this try; throws when the counters cannot be used, and then nobody signs in. */
 const admit = (email: string, network: string) =>

@@ -8,7 +8,7 @@ import type { Whence } from "./network.ts";
 import { authOptions, type Began, csrfCookie } from "./options.ts";
 
 /** A question to next-auth: the last parts of its address, and the fields of the form. */
-export type Asked = {
+export type CredentialsRequest = {
   method: "GET" | "POST";
   path: readonly string[];
   body?: Record<string, string>;
@@ -31,7 +31,13 @@ export function ourCookies(all: readonly { name: string; value: string }[]): Rec
  * Ask next-auth without a browser between: the same code behind our forms and behind /api/auth. It never gets a
  * callback address, from the query, the body or a cookie, so that there is none to be wrong about.
  */
-export async function askNextAuth({ method, path, body, cookies, whence }: Asked): Promise<Answered> {
+export async function askNextAuth({
+  method,
+  path,
+  body,
+  cookies,
+  whence,
+}: CredentialsRequest): Promise<Answered> {
   const answer: Answered = { status: 200, cookies: [], body: undefined };
   const response = {
     status(code: number) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { availableParallelism } from "node:os";
 import { hash, verify } from "@node-rs/argon2";
-import { turnstile } from "#lib/data/door/turnstile.ts";
+import { limitConcurrency } from "#lib/data/door/concurrency.ts";
 
 /** argon2id (the library's default kind), 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -12,7 +12,7 @@ export const LONGEST = 128;
 
 /** As many hashes at once as there are processors, two to eight (19 MiB each): more would only starve the pages. */
 const AT_ONCE = Math.min(8, Math.max(2, availableParallelism()));
-const oneOfFew = turnstile(AT_ONCE, 200);
+const oneOfFew = limitConcurrency(AT_ONCE, 200);
 
 const plain = (password: string): string => password.normalize("NFKC");
 

@@ -4,21 +4,21 @@ import { vitalQuantity } from "./quantity.ts";
 
 type Pressure = Extract<Fact, { kind: "measurement" }>;
 /** One reading of one of the two pressures, as it stands on the chart. */
-export type Reading = { id: string; patientId: string; fact: Pressure; recordedAt: string };
+export type PressureReading = { id: string; patientId: string; fact: Pressure; recordedAt: string };
 /** A measurement of blood pressure: both readings, or the one that was written down. */
-export type Pair = { upper?: Reading; lower?: Reading };
+export type Pair = { upper?: PressureReading; lower?: PressureReading };
 
-const isUpper = ({ fact }: Reading): boolean => fact.key === "systolic";
-const pairOf = (a: Reading, b: Reading): Pair | undefined => {
+const isUpper = ({ fact }: PressureReading): boolean => fact.key === "systolic";
+const pairOf = (a: PressureReading, b: PressureReading): Pair | undefined => {
   const [upper, lower] = isUpper(a) ? [a, b] : [b, a];
   const [above, below] = [upper, lower].map(({ fact }) => vitalQuantity(fact.value, fact.unit).value);
   const fits = isUpper(upper) && !isUpper(lower) && Number(above) > Number(below);
   return fits ? { upper, lower } : undefined;
 };
-const alone = (one: Reading): Pair => (isUpper(one) ? { upper: one } : { lower: one });
+const alone = (one: PressureReading): Pair => (isUpper(one) ? { upper: one } : { lower: one });
 
 /** Readings of one day in the order in which they were written: pairs where they alternate, else each by itself. */
-function ofDay(readings: readonly Reading[]): Pair[] {
+function ofDay(readings: readonly PressureReading[]): Pair[] {
   const inOrder = readings.toSorted(
     (a, b) => a.recordedAt.localeCompare(b.recordedAt) || a.id.localeCompare(b.id),
   );
@@ -31,7 +31,7 @@ function ofDay(readings: readonly Reading[]): Pair[] {
 }
 
 /** Upper and lower pressures put together by day: which belong to one measurement is never guessed. */
-export const pairsOf = (readings: readonly Reading[]): Pair[] =>
+export const pairsOf = (readings: readonly PressureReading[]): Pair[] =>
   [...Map.groupBy(readings, ({ fact }) => fact.on).values()].flatMap(ofDay);
 
 const PANEL = { system: LOINC, code: "85354-9", display: "Blood pressure panel with all children optional" };
@@ -43,7 +43,7 @@ const UNKNOWN = {
   coding: [{ system: "http://terminology.hl7.org/CodeSystem/data-absent-reason", code: "unknown" }],
 };
 
-function component(part: keyof typeof PARTS, reading: Reading | undefined) {
+function component(part: keyof typeof PARTS, reading: PressureReading | undefined) {
   const { code, text } = PARTS[part];
   const named = { code: { coding: [{ system: LOINC, code, display: text }], text } };
   return reading

@@ -4,10 +4,10 @@ import { VISIT_LIFE, type VisitStatus } from "#lib/domain/access/plan-life.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { isNumeric, LABS } from "#lib/domain/facts/labs.ts";
 import { unitsOf } from "#lib/domain/facts/results/units.ts";
-import { SIDE_EFFECT_KEYS } from "#lib/domain/reports/told.ts";
+import { SIDE_EFFECT_KEYS } from "#lib/domain/reports/side-effects.ts";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { instrumentOf, instruments } from "#lib/instruments/index.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { fhirProblems } from "#tests/support/fhir-validator.ts";
 import { kindOf } from "./loinc.ts";
@@ -15,7 +15,7 @@ import { checkIn, measuredFacts } from "./observations.ts";
 import { patient, practitioner } from "./people.ts";
 import { assessment } from "./questionnaire.ts";
 import { questionnaireForm } from "./questionnaire-form.ts";
-import { carePlan, partsToFhir, type SignedVersion } from "./version.ts";
+import { carePlan, type SignedVersion, sectionsToFhir } from "./version.ts";
 import { appointment, proposedVisit } from "./visits.ts";
 
 const BASE = "https://accord.example.org/api/fhir";
@@ -30,22 +30,22 @@ const version: SignedVersion = {
   previous: null,
   ...{ inForce: true, endedOn: null },
 };
-const part = { modality: "ldn", shape: roomOf("ldn")?.shape ?? 1, body: standardLadder };
+const part = { modality: "ldn", shape: modalityOf("ldn")?.shape ?? 1, body: standardLadder };
 
 describe("a version", () => {
   test("asks for its parts on the clinic's own day, also when it was signed late in the evening", () => {
     // Half past eight in New York on the eve of the stop is the day of the stop in UTC.
     const late = { ...version, signedAt: "2026-07-06T00:30:00.000Z", signedOn: parseDate("2026-07-05") };
     const stopping = { ...part, body: { ...standardLadder, stoppedOn: "2026-07-06" } };
-    const asked = partsToFhir(late, [stopping]);
+    const asked = sectionsToFhir(late, [stopping]);
     expect(new Set(asked.map(({ authoredOn }) => authoredOn))).toEqual(new Set(["2026-07-05"]));
     expect(asked.find(({ resourceType }) => resourceType === "MedicationRequest")?.status).toBe("active");
   });
   test("in force is active, and over nobody may take any part of it for an order", () => {
-    const asked = partsToFhir(version, [part]);
+    const asked = sectionsToFhir(version, [part]);
     expect(new Set(asked.map(({ status }) => status))).toEqual(new Set(["active"]));
     const over = { ...version, inForce: false, endedOn: parseDate("2026-06-01") };
-    const then = partsToFhir(over, [part]);
+    const then = sectionsToFhir(over, [part]);
     expect(new Set(then.map(({ status }) => status))).toEqual(new Set(["stopped", "revoked"]));
     expect(then.map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
     expect(carePlan(over, then, BASE)).toMatchObject({
@@ -63,7 +63,7 @@ describe("a version", () => {
   });
 
   test("names no drug in an id", () => {
-    for (const { id } of partsToFhir(version, [part])) expect(id).toMatch(/^[0-9a-f]{32}$/);
+    for (const { id } of sectionsToFhir(version, [part])) expect(id).toMatch(/^[0-9a-f]{32}$/);
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { isNumeric } from "#lib/domain/facts/labs.ts";
 import { type Amount, type Flag, readAmount } from "#lib/domain/facts/results/read-amount.ts";
-import { SEVERITIES, SIDE_EFFECTS, severitiesOf } from "#lib/domain/reports/told.ts";
+import { EFFECT_SEVERITIES, SIDE_EFFECTS, severitiesOf } from "#lib/domain/reports/side-effects.ts";
 import { type FhirResource, idFor, LOINC, ownSystem, referenceTo } from "./base.ts";
-import { bloodPressure, pairsOf, type Reading } from "./blood-pressure.ts";
+import { bloodPressure, type PressureReading, pairsOf } from "./blood-pressure.ts";
 import { labConcept } from "./loinc.ts";
 import { quantity, vitalQuantity } from "./quantity.ts";
 
@@ -49,11 +49,14 @@ function howBad(row: CheckInRow, event: string): object {
   const severity = severitiesOf(row.events, row.severities)[event];
   if (!severity) return {};
   const coding = [
-    { system: "http://snomed.info/sct", code: SNOMED[severity], display: SEVERITIES[severity] },
+    { system: "http://snomed.info/sct", code: SNOMED[severity], display: EFFECT_SEVERITIES[severity] },
   ];
   return {
     component: [
-      { code: { text: "How bad it was" }, valueCodeableConcept: { coding, text: SEVERITIES[severity] } },
+      {
+        code: { text: "How bad it was" },
+        valueCodeableConcept: { coding, text: EFFECT_SEVERITIES[severity] },
+      },
     ],
   };
 }
@@ -171,7 +174,7 @@ function measurement(row: FactRow, { key, value, unit, on }: Of<"measurement">):
   ];
 }
 
-const isReading = (row: FactRow): row is Reading =>
+const isReading = (row: FactRow): row is PressureReading =>
   row.fact.kind === "measurement" && isPressure(row.fact.key);
 
 /** Facts that were measured, as Observations in their order; both pressures of a measurement stand where its first one does. */

@@ -1,10 +1,10 @@
 import type { WhyNot } from "#lib/domain/taking/may-take.ts";
 import { toText } from "#lib/domain/words/say.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { FhirRefs, FhirResource, RawSection } from "#lib/modalities/modality.ts";
 
 /** A part of which something is not to be taken: what is left of it, and why. */
-export type HeldPart = { left: RawSection | null; reasons: readonly WhyNot[] };
+export type SectionOnHold = { left: RawSection | null; reasons: readonly WhyNot[] };
 
 const SYSTEM = "http://terminology.hl7.org/CodeSystem/medicationrequest-status-reason";
 /** Codes of HL7's medicationrequest-status-reason; every other reason is a question to the prescriber. */
@@ -31,10 +31,10 @@ const ORDERS = ["MedicationRequest", "ServiceRequest"];
 /** The resources of a part, with what is held marked "on-hold" and why: nobody may take it for an order of tonight. */
 export function onHold(
   resources: readonly FhirResource[],
-  { modality, held, refs }: { modality: string; held: HeldPart | undefined; refs: FhirRefs },
+  { modality, held, refs }: { modality: string; held: SectionOnHold | undefined; refs: FhirRefs },
 ): FhirResource[] {
   if (!held) return [...resources];
-  const left = held.left ? (roomOf(modality)?.toFhir(held.left, refs) ?? []) : [];
+  const left = held.left ? (modalityOf(modality)?.toFhir(held.left, refs) ?? []) : [];
   const goesOn = new Set(left.map(({ id }) => id));
   return resources.map((resource) => {
     const { resourceType, id, status } = resource;

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { RawSection } from "#lib/modalities/modality.ts";
 import { type FhirResource, idFor, ownSystem, type Reference, referenceTo } from "./base.ts";
-import { type HeldPart, onHold } from "./on-hold.ts";
+import { onHold, type SectionOnHold } from "./on-hold.ts";
 
 /** A signed version as plain data. Days are the patient's; instants are ISO. */
 export type SignedVersion = {
@@ -23,7 +23,7 @@ export type SignedVersion = {
   /** Its last day, where it is over. */
   endedOn: CalendarDate | null;
 };
-export type Part = RawSection & { modality: string };
+export type VersionSection = RawSection & { modality: string };
 
 /** Under which word a part of a version goes on that is no longer in force: nobody may take it for an order. */
 const OVER: Readonly<Record<string, { field: string; from: string; to: string }>> = {
@@ -43,10 +43,10 @@ export const signerOf = ({ signer }: SignedVersion): Reference =>
   referenceTo("Practitioner", signer.id, [signer.name, signer.credential].filter(Boolean).join(", "));
 
 /** What the parts of a version ask for, as their rooms say it; `held` is what of them is not to be taken now. */
-export const partsToFhir = (
+export const sectionsToFhir = (
   version: SignedVersion,
-  parts: readonly Part[],
-  held: ReadonlyMap<string, HeldPart> = new Map(),
+  parts: readonly VersionSection[],
+  held: ReadonlyMap<string, SectionOnHold> = new Map(),
 ): FhirResource[] =>
   parts.flatMap(({ modality, ...section }) => {
     const refs = {
@@ -57,7 +57,7 @@ export const partsToFhir = (
       authoredOn: version.signedOn.toString(),
       id: (key: string) => idFor(version.id, modality, key),
     };
-    const resources = roomOf(modality)?.toFhir(section, refs) ?? [];
+    const resources = modalityOf(modality)?.toFhir(section, refs) ?? [];
     const asked = onHold(resources, { modality, held: held.get(modality), refs });
     return asked.map((resource) => standing(resource, version.inForce));
   });

@@ -2,7 +2,7 @@ import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
 import { visitText } from "#lib/domain/scheduling/visit.ts";
 import { type FhirResource, idFor, referenceTo } from "./base.ts";
 
-export type VisitRow = {
+export type FhirVisit = {
   id: string;
   patientId: string;
   visitType: string;
@@ -14,7 +14,7 @@ export type VisitRow = {
   end: string;
   provider: { personId: string | null; name: string };
 };
-export type NeedRow = {
+export type FhirNeed = {
   id: string;
   patientId: string;
   visitType: string;
@@ -36,7 +36,7 @@ const STATUS: Readonly<Record<VisitStatus, string>> = {
 };
 
 /** A visit: what the desk reads of it, when, with whom, and what became of it. */
-export const appointment = (row: VisitRow): FhirResource => ({
+export const appointment = (row: FhirVisit): FhirResource => ({
   resourceType: "Appointment",
   id: row.id,
   status: STATUS[row.status],
@@ -55,7 +55,7 @@ export const appointment = (row: VisitRow): FhirResource => ({
 });
 
 /** What the plan still needs booked: a visit proposed within its days. */
-export const proposedVisit = (row: NeedRow): FhirResource => ({
+export const proposedVisit = (row: FhirNeed): FhirResource => ({
   resourceType: "Appointment",
   id: idFor("need", row.id),
   status: "proposed",

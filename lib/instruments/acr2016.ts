@@ -7,7 +7,7 @@ import {
   type Given,
   type Question,
   type Score,
-  type Ticks,
+  type TickItem,
 } from "./instrument.ts";
 
 type Region = "left_upper" | "right_upper" | "left_lower" | "right_lower" | "axial";
@@ -86,7 +86,7 @@ const REGIONS: readonly (readonly [Region, string])[] = [
   ["axial", "In the middle"],
 ];
 const NONE = "none";
-const ticks: Ticks = {
+const ticks: TickItem = {
   title: "Where did it hurt in the last 7 days?",
   hint: "Tick every place that hurt. If you tick some, the others count as no pain.",
   groups: REGIONS.map(([region, title]) => ({

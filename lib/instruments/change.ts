@@ -2,7 +2,7 @@ import { oneDecimal, steady } from "./arithmetic.ts";
 import type { Instrument } from "./instrument.ts";
 
 /** How two scores of one instrument compare. `clear`: by the percentage that counts; `small`: by points only. */
-export type Change = {
+export type ScoreChange = {
   direction: "better" | "worse" | "same";
   size: "clear" | "small" | "none";
   percent: number | null;
@@ -20,7 +20,7 @@ const WORDS = {
  * Judges a change by the instrument's own threshold; give the scores before they are rounded. Higher is worse in every
  * instrument with a threshold; null where it has none.
  */
-export function changeBetween({ threshold }: Instrument, before: number, after: number): Change | null {
+export function changeBetween({ threshold }: Instrument, before: number, after: number): ScoreChange | null {
   if (!threshold) return null;
   const points = steady(Math.abs(before - after));
   const percent = before === 0 ? null : steady((100 * (before - after)) / before);

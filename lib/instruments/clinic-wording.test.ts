@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  askedOf,
   type Instrument,
   instrumentOf,
   instruments,
-  MOST_LETTERS,
+  MAX_LETTERS,
+  questionsOf,
   readWording,
   sheetOf,
   slotsOf,
@@ -31,8 +31,8 @@ describe.each(["fiqr", "dsq_pem"])("wording of %s", (id) => {
     const answer = read(wordingOf(id));
     if (!answer.ok) throw new Error(answer.errors.join());
     const worded = withWording(the(id), answer.wording);
-    expect(worded && askedOf([worded])).toEqual([worded]);
-    expect(askedOf([the(id)])).toEqual([]);
+    expect(worded && questionsOf([worded])).toEqual([worded]);
+    expect(questionsOf([the(id)])).toEqual([]);
   });
   it("says which text is missing, which is unknown, and takes neither", () => {
     const { questions, ...rest } = wordingOf(id);
@@ -96,7 +96,7 @@ describe("what is refused, each with a sentence", () => {
     ["a text that is a number", { ...fiqr, questions: { ...fiqr.questions, "overall.1": 5 } }, "overall.1"],
     ["an empty text", { ...fiqr, questions: { ...fiqr.questions, "overall.1": "" } }, "Write the question"],
     ["something unknown", { ...fiqr, score: "x" }, "not known: score"],
-    ["two megabytes", "x".repeat(2_000_000), `at most ${MOST_LETTERS}`],
+    ["two megabytes", "x".repeat(2_000_000), `at most ${MAX_LETTERS}`],
     ["a long text", { ...fiqr, questions: { ...fiqr.questions, "overall.1": "x".repeat(601) } }, "600"],
     [
       "many texts",

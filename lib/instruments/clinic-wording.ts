@@ -3,7 +3,7 @@ import { someText } from "#lib/domain/words/text.ts";
 import type { Instrument, Question } from "./instrument.ts";
 
 /** The longest file that is read: three times the longest questionnaire (design). */
-export const MOST_LETTERS = 60_000;
+export const MAX_LETTERS = 60_000;
 
 const Text = someText(600, "Write the question here.");
 /** A question's words: its text alone, or with a heading before it and what the ends of its scale mean. */
@@ -90,8 +90,8 @@ const refused = (...errors: string[]): ReadWording => ({ ok: false, errors });
 export function readWording(text: string, instruments: readonly Instrument[]): ReadWording {
   const open = instruments.filter(({ wording }) => wording === "from the clinic");
   if (text.trim() === "") return refused("Choose a file, or paste its text.");
-  if (text.length > MOST_LETTERS)
-    return refused(`The file is too long. Use at most ${MOST_LETTERS} characters.`);
+  if (text.length > MAX_LETTERS)
+    return refused(`The file is too long. Use at most ${MAX_LETTERS} characters.`);
   let raw: unknown;
   try {
     raw = JSON.parse(text.replace(/^\uFEFF/, ""));

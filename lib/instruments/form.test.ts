@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDate } from "#lib/domain/words/calendar.ts";
-import { answersFrom, askedOf, choicesOf, countAnswers } from "./form.ts";
+import { answersFrom, choicesOf, countAnswers, questionsOf } from "./form.ts";
 import {
   dueOn,
   type Instrument,
@@ -16,13 +16,13 @@ const the = (id: string) => instrumentOf(id) as Instrument;
 
 describe("a form of radio buttons", () => {
   it("asks only what it has the wording of", () => {
-    expect(askedOf(instruments).map(({ id }) => id)).toEqual(["peg", "acr2016", "phq9", "gad7", "pgic"]);
+    expect(questionsOf(instruments).map(({ id }) => id)).toEqual(["peg", "acr2016", "phq9", "gad7", "pgic"]);
     const fiqr = { ...the("fiqr"), wording: "included" as const };
-    expect(askedOf([fiqr])).toEqual([fiqr]);
+    expect(questionsOf([fiqr])).toEqual([fiqr]);
   });
 
   it("gives every choice of every question an answer that its instrument scores", () => {
-    for (const instrument of [...askedOf(instruments), the("fiqr"), the("dsq_pem")]) {
+    for (const instrument of [...questionsOf(instruments), the("fiqr"), the("dsq_pem")]) {
       const { leftOut } = countAnswers(instrument, answersFrom(instrument, {}));
       for (const question of instrument.questions)
         for (const { value } of choicesOf(question)) {

@@ -4,7 +4,7 @@ import type { Given, Instrument, Question } from "./instrument.ts";
 const ELSEWHERE = ["nrs_daily"];
 
 /** Those that a form may ask: their wording is there, free or brought by the clinic. */
-export const askedOf = (all: readonly Instrument[]): Instrument[] =>
+export const questionsOf = (all: readonly Instrument[]): Instrument[] =>
   all.filter(({ id, wording }) => wording === "included" && !ELSEWHERE.includes(id));
 
 /** What may be chosen for a question, with its words; a scale says them at its ends only. */

@@ -8,13 +8,13 @@ import { peg } from "./peg.ts";
 import { pgic } from "./pgic.ts";
 import { phq9 } from "./phq9.ts";
 
-export { type Change, changeBetween } from "./change.ts";
-export { ClinicWording, MOST_LETTERS, readWording, slotsOf, withWording } from "./clinic-wording.ts";
+export { changeBetween, type ScoreChange } from "./change.ts";
+export { ClinicWording, MAX_LETTERS, readWording, slotsOf, withWording } from "./clinic-wording.ts";
 export { type Due, dueOn, type Watched } from "./due.ts";
-export { answersFrom, askedOf, countAnswers } from "./form.ts";
+export { answersFrom, countAnswers, questionsOf } from "./form.ts";
 export type { Given, Instrument, Score } from "./instrument.ts";
 export { mainOf, newestOf, outcomeOf, scoreLines } from "./score-words.ts";
-export { type Asked, type Sheet, sheetOf } from "./sheet.ts";
+export { type Sheet, type SheetItem, sheetOf } from "./sheet.ts";
 export { type PainOn, painAboveStart } from "./week-of-pain.ts";
 export { wordingExample } from "./wording-example.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How a question is answered. */
-export type Answering =
+export type AnswerForm =
   | { kind: "scale"; min: number; max: number; low: string; high: string }
   | { kind: "choice"; options: readonly { value: number; label: string }[] }
   | { kind: "yesNo" };
@@ -9,7 +9,7 @@ export type Answering =
 export type Question = {
   key: string;
   text: string;
-  answering: Answering;
+  answering: AnswerForm;
   /** What is said before this question and those after it: "In the last 6 months, did you have:". */
   before?: string;
   /** What this rating asks about the same text: "How often?" and "How bad?" of one item. */
@@ -20,7 +20,7 @@ export type Question = {
   unscored?: true;
 };
 /** Things to tick in one list, in groups; `none` says that there is nothing to tick, because an empty list says nothing. */
-export type Ticks = {
+export type TickItem = {
   title: string;
   hint: string;
   groups: readonly { title: string; boxes: readonly { key: string; text: string }[] }[];
@@ -43,7 +43,7 @@ export type InstrumentDefinition<Answers> = {
   stem?: string;
   questions: readonly Question[];
   /** Questions of a list to tick; each of its boxes is one of `questions` too. */
-  ticks?: Ticks;
+  ticks?: TickItem;
   /** Whether the words of the questions are here, or the clinic brings them under its licence. */
   wording: "included" | "from the clinic";
   /** Whom the words belong to, as their licence wants it said under the questions. */

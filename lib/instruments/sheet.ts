@@ -1,10 +1,10 @@
 import { choicesOf } from "./form.ts";
-import type { Instrument, Ticks } from "./instrument.ts";
+import type { Instrument, TickItem } from "./instrument.ts";
 
-export type { Ticks } from "./instrument.ts";
+export type { TickItem } from "./instrument.ts";
 
 /** One question with what may be chosen; a `scale` may say what its ends mean. Plain data, for a form. */
-export type Asked = {
+export type SheetItem = {
   id: string;
   text: string;
   facet?: string;
@@ -19,8 +19,8 @@ export type Sheet = {
   id: string;
   name: string;
   stem?: string;
-  ticks?: Ticks;
-  questions: readonly Asked[];
+  ticks?: TickItem;
+  questions: readonly SheetItem[];
   attribution?: string;
 };
 

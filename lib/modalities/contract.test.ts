@@ -3,14 +3,14 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { CONSENT_WORDS } from "#lib/domain/plan/consent-words.ts";
+import { CONSENT_TEXT } from "#lib/domain/plan/consent-words.ts";
 import { bringsNothing } from "#lib/domain/rules/rule.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { gradeOf, hardSentences } from "#lib/domain/words/reading.ts";
 import { type Said, toText } from "#lib/domain/words/say.ts";
 import { allRules, ruleGroups, sources } from "#lib/safety/index.ts";
 import { editorOf } from "./editors.ts";
-import { modalities, roomOf } from "./index.ts";
+import { modalities, modalityOf } from "./index.ts";
 import { LANES, laneOf } from "./lanes.ts";
 import { defineModality, type Modality, type RawSection, type TodayItem } from "./modality.ts";
 import { keepsPast } from "./past.ts";
@@ -55,7 +55,7 @@ it("gives each room a lane, a picture and a colour that no other has", () => {
     // Wider words run out of the rail that stays in view.
     expect(room.lane.title.length).toBeLessThanOrEqual(15);
   }
-  expect(all.filter((id) => roomOf(id) === undefined)).toEqual(["labs", "reviews"]);
+  expect(all.filter((id) => modalityOf(id) === undefined)).toEqual(["labs", "reviews"]);
   for (const look of ["icon", "tint"] as const)
     expect(new Set(modalities.map((room) => room[look])).size, look).toBe(modalities.length);
   expect(() => laneOf("nowhere")).toThrow("There is no lane nowhere");
@@ -334,8 +334,8 @@ describe.each(modalities.map((room) => [room.id, room] as const))("%s", (_id, ro
     const days = { startsOn: start.toString(), today: start.toString() };
     const edit = (body: object) =>
       renderToStaticMarkup(createElement(Editor, { value: body, onChange: () => {}, errors: {}, ...days }));
-    expect(edit(given.raw.body as object)).not.toContain(CONSENT_WORDS.older);
-    expect(edit({ ...(given.raw.body as object), consentVersion: "older" })).toContain(CONSENT_WORDS.older);
+    expect(edit(given.raw.body as object)).not.toContain(CONSENT_TEXT.older);
+    expect(edit({ ...(given.raw.body as object), consentVersion: "older" })).toContain(CONSENT_TEXT.older);
   });
 
   it("draws its three faces for every body", async () => {

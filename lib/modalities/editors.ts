@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import { roomOf } from "./index.ts";
+import { modalityOf } from "./index.ts";
 import type { EditorProps } from "./modality.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { EditorProps } from "./modality.ts";
  * and a patient's phone has no use for four editors.
  */
 export async function editorOf(id: string): Promise<ComponentType<EditorProps<unknown>> | null> {
-  const room = roomOf(id);
+  const room = modalityOf(id);
   if (!room) return null;
   const { Editor } = await import(`./${room.id}/editor.tsx`);
   return Editor;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonical } from "#lib/domain/plan/canonical.ts";
-import { toldNothing } from "#lib/domain/reports/told-so-far.ts";
+import { noReports } from "#lib/domain/reports/patient-reports.ts";
 import { type CalendarDate, parseDate, startOfWeek, weekOf } from "#lib/domain/words/calendar.ts";
 import { modalities } from "./index.ts";
 import type { Modality, RawSection } from "./modality.ts";
@@ -33,7 +33,7 @@ function hangsOn(room: Modality, raw: RawSection, startsOn: CalendarDate, days: 
     ...{ patient: { reference: "Patient/p" }, requester: { reference: "Practitioner/d" } },
     ...{ startsOn, authoredOn: "2026-05-07", id: (key: string) => key },
   };
-  const told = { ...toldNothing, conditions: ["mecfs"] };
+  const told = { ...noReports, conditions: ["mecfs"] };
   return {
     needs: room.needs(raw, startsOn),
     marks: room.timeline(raw, startsOn).map((mark) => ({

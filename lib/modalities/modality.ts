@@ -5,7 +5,7 @@ import type { Change } from "#lib/domain/plan/changes.ts";
 import type { Reduced } from "#lib/domain/plan/ledger.ts";
 import type { PharmacySheet } from "#lib/domain/plan/pharmacy-sheet.ts";
 import type { PlanGoal } from "#lib/domain/reports/goal.ts";
-import type { ToldSoFar } from "#lib/domain/reports/told-so-far.ts";
+import type { PatientReports } from "#lib/domain/reports/patient-reports.ts";
 import type { Brings, Rule } from "#lib/domain/rules/rule.ts";
 import type { Need } from "#lib/domain/scheduling/need.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
@@ -122,22 +122,27 @@ export type ModalityDefinition<Body> = {
   /** What a pharmacy compounds for some days; null where that is nothing. Absent where nothing of a room is compounded. */
   pharmacy?: (body: Body, ...order: Order) => PharmacySheet | null;
   /** What the room's response rules suggest from what was told. Names moves, never makes one. Absent where a room has none. */
-  suggests?: (body: Body, ...told: Told) => readonly Suggestion[];
+  suggests?: (body: Body, ...told: Told) => readonly MoveSuggestion[];
   /** Questionnaires to be filled in at the start and in the weeks of review while this is taken. Absent where a room asks for none. */
-  watches?: (body: Body, on: CalendarDate) => readonly string[];
+  monitoringInstruments?: (body: Body, on: CalendarDate) => readonly string[];
   /** Days that a finding of a rule comes to, for the clinician; no body is asked. Absent where no rule counts days. */
-  findingDays?: (rule: string, known: Known, begins: CalendarDate, today: CalendarDate) => readonly Said[];
+  findingDays?: (
+    rule: string,
+    known: PatientContext,
+    begins: CalendarDate,
+    today: CalendarDate,
+  ) => readonly Said[];
   ui: () => Promise<Faces<Body>>;
 } & RoomCard &
   TakingRoom<Body>;
 
 /** What is known of a patient: facts as they were entered, and what is taken as the rules read it. */
-export type Known = { facts: readonly Fact[]; taken: Pick<Facts, "medications" | "supplements"> };
+export type PatientContext = { facts: readonly Fact[]; taken: Pick<Facts, "medications" | "supplements"> };
 type StartAndDay = [startsOn: CalendarDate, today: CalendarDate];
 type Order = [startsOn: CalendarDate, from: CalendarDate, days: number];
-type Told = [told: ToldSoFar, date: CalendarDate, startsOn: CalendarDate];
+type Told = [told: PatientReports, date: CalendarDate, startsOn: CalendarDate];
 /** Something for a clinician to decide, with the facts that led to it. `move` is the id of a move that the room offers. */
-export type Suggestion = {
+export type MoveSuggestion = {
   rule: string;
   kind: "hold" | "stepBack" | "morning" | "stepUp" | "stay" | "review" | "judge" | "stop";
   label: string;
@@ -240,8 +245,9 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     },
     pharmacy: (raw: RawSection, ...order: Order) => room.pharmacy?.(opened(raw), ...order) ?? null,
     suggests: (raw: RawSection, ...told: Told) => room.suggests?.(opened(raw), ...told) ?? [],
-    watches: (raw: RawSection, on: CalendarDate) => room.watches?.(opened(raw), on) ?? [],
-    findingDays: (rule: string, known: Known, begins: CalendarDate, today: CalendarDate) =>
+    monitoringInstruments: (raw: RawSection, on: CalendarDate) =>
+      room.monitoringInstruments?.(opened(raw), on) ?? [],
+    findingDays: (rule: string, known: PatientContext, begins: CalendarDate, today: CalendarDate) =>
       room.findingDays?.(rule, known, begins, today) ?? [],
     ...takingOf(room, opened),
     ui: room.ui as () => Promise<Faces<unknown>>,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { roomOf } from "./index.ts";
+import { modalityOf } from "./index.ts";
 import { templateMark, templates } from "./templates.ts";
 
 describe.each(templates)("template $id", (template) => {
   it("names only rooms and protocols that are there", () => {
     for (const [id, protocolId] of Object.entries(template.parts)) {
-      const room = roomOf(id);
+      const room = modalityOf(id);
       expect(room, id).toBeDefined();
       if (protocolId !== null) expect(room?.protocols.map((protocol) => protocol.id)).toContain(protocolId);
     }

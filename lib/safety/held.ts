@@ -1,15 +1,15 @@
-import { type Decision, type WhyNot, whyNotItem } from "#lib/domain/taking/may-take.ts";
+import { type MayTake, type WhyNot, whyNotItem } from "#lib/domain/taking/may-take.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { Mark, RawSection } from "#lib/modalities/modality.ts";
 import { type Decisions, decisionOn } from "./taking.ts";
 
 type Part = RawSection & { modality: string };
 
 /** What is left of a part when what is held is taken out; null where nothing is. In the room's own shape of today. */
-export function withoutHeld<S extends Part>(section: S, decision: Decision): S | null {
+export function withoutHeld<S extends Part>(section: S, decision: MayTake): S | null {
   if (decision.may) return section;
-  const room = roomOf(section.modality);
+  const room = modalityOf(section.modality);
   const items = room?.apart(section)?.map(({ item }) => item);
   if (!room || !items) return null;
   const held = items.filter((item) => whyNotItem(decision, item).length > 0);
@@ -19,7 +19,7 @@ export function withoutHeld<S extends Part>(section: S, decision: Decision): S |
 }
 
 /** What is not to be taken of a plan, for the pages and papers that show the plan: which part, all of it or some, and why. */
-export type HeldPart = {
+export type HeldSection = {
   modality: string;
   label: string;
   /** Nothing of the part is left. */
@@ -28,17 +28,17 @@ export type HeldPart = {
 };
 
 /** The parts with anything held, in their order. */
-export const heldParts = (sections: readonly Part[], decisions: Decisions): HeldPart[] =>
+export const heldSections = (sections: readonly Part[], decisions: Decisions): HeldSection[] =>
   sections.flatMap((section) => {
     const decision = decisionOn(decisions, section.modality);
     const left = withoutHeld(section, decision);
     if (decision.may || left === section) return [];
-    const label = roomOf(section.modality)?.label ?? section.modality;
+    const label = modalityOf(section.modality)?.label ?? section.modality;
     return [{ modality: section.modality, label, whole: left === null, reasons: decision.reasons }];
   });
 
 /** The parts of a plan with what is held taken out. */
-export const partsTaken = <S extends Part>(sections: readonly S[], decisions: Decisions): S[] =>
+export const sectionsTaken = <S extends Part>(sections: readonly S[], decisions: Decisions): S[] =>
   sections.flatMap((section) => withoutHeld(section, decisionOn(decisions, section.modality)) ?? []);
 
 const isDrawn = ({ kind }: Mark): boolean => kind === "tread" || kind === "bar";
@@ -50,7 +50,7 @@ const isDrawn = ({ kind }: Mark): boolean => kind === "tread" || kind === "bar";
 export function marksTaken(
   marks: readonly Mark[],
   left: readonly Mark[],
-  held: readonly HeldPart[],
+  held: readonly HeldSection[],
   day: CalendarDate,
 ): Mark[] {
   const eve = day.subtract({ days: 1 });
@@ -61,7 +61,7 @@ export function marksTaken(
     return [{ ...mark, to: mark.to && mark.to.compare(eve) < 0 ? mark.to : eve }];
   });
   const paused = held.flatMap(({ modality }): Mark[] => {
-    const isOfVisits = roomOf(modality)?.lane.of === "visits";
+    const isOfVisits = modalityOf(modality)?.lane.of === "visits";
     return isOfVisits
       ? []
       : [{ key: `${modality}.paused`, lane: modality, kind: "bar", from: day, label: "Paused", as: "hold" }];

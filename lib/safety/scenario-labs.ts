@@ -5,12 +5,14 @@ import { labNamed } from "#lib/domain/facts/results/names.ts";
 import { readAmount } from "#lib/domain/facts/results/read-amount.ts";
 import { readResult } from "#lib/domain/facts/results/read-result.ts";
 import { inUsUnit, isUnitOf, unitsOf } from "#lib/domain/facts/results/units.ts";
-import { amount, beside, firstOf, given, text, unreadIn } from "./scenario-values.ts";
+import { amountField, beside, firstOf, given, textField, unreadIn } from "./scenario-values.ts";
 
-const word = text.nullish();
+const word = textField.nullish();
 // A number below 0 is no result; text holds "<0.01" and "positive".
 const Result = z
-  .union([amount, text.regex(/^(?!\s*-\s*\d)/), z.boolean()], { error: "Give a result of 0 or more." })
+  .union([amountField, textField.regex(/^(?!\s*-\s*\d)/), z.boolean()], {
+    error: "Give a result of 0 or more.",
+  })
   .nullish();
 const LAB = {
   key: word,
@@ -22,9 +24,9 @@ const LAB = {
   text: word,
   unit: word,
   units: word,
-  days_ago: amount.nullish(),
-  uln: amount.nullish(),
-  upper_limit: amount.nullish(),
+  days_ago: amountField.nullish(),
+  uln: amountField.nullish(),
+  upper_limit: amountField.nullish(),
 };
 const BESIDE = beside("id note notes comment loinc flag lln lower_limit draw fasting morning source");
 
@@ -34,7 +36,7 @@ const unitOfLine = (lab: z.infer<z.ZodObject<typeof LAB>>) => firstOf(lab.unit, 
 
 /** A value in a unit that its test is not reported in would be judged as another value: it is refused. */
 function mustFit(lab: z.infer<z.ZodObject<typeof LAB>>, context: z.RefinementCtx) {
-  const key = labKey(nameOf(lab) ?? "");
+  const key = scenarioLabKey(nameOf(lab) ?? "");
   const unit = unitOfLine(lab);
   if (!unit || !isNumeric(key) || isUnitOf(key, unit)) return;
   const path = [firstOf(lab.unit) === undefined ? "units" : "unit"];
@@ -51,7 +53,7 @@ export const LabLine = z
 type LabLine = z.infer<typeof LabLine>;
 
 /** The key of a test by its key, name or another usual name; the word itself when it is none. */
-export const labKey = (said: string): string => labNamed(said) ?? said;
+export const scenarioLabKey = (said: string): string => labNamed(said) ?? said;
 
 /** The unit that a result in words names itself; a limit beside it is in the same one. */
 function namedIn(key: string, text: string | undefined): string | undefined {
@@ -61,7 +63,7 @@ function namedIn(key: string, text: string | undefined): string | undefined {
 
 /** The result as the rules see it: in US units, with the laboratory's own limit. */
 export function labOfLine(lab: LabLine, sex?: "female" | "male"): LabResult {
-  const key = labKey(nameOf(lab) ?? "");
+  const key = scenarioLabKey(nameOf(lab) ?? "");
   const said = firstOf<number | string | boolean>(lab.value, lab.result, lab.text);
   const result = typeof said === "boolean" ? (said ? "positive" : "negative") : said;
   const unit = unitOfLine(lab);
@@ -100,7 +102,7 @@ function besides(key: string, lab: LabLine): string[] {
 /** What of the results was not understood: a test that is not known, a result that is said in two ways. */
 export const unreadLabs = (labs: readonly LabLine[]): string[] =>
   labs.flatMap((lab, at) => {
-    const key = labKey(nameOf(lab) ?? "");
+    const key = scenarioLabKey(nameOf(lab) ?? "");
     const odd = labOf(key) ? besides(key, lab) : [`What test this is: ${nameOf(lab)}`];
     return [...unreadIn(`labs ${at + 1}`, lab, LAB, BESIDE), ...odd];
   });

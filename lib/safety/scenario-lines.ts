@@ -3,10 +3,10 @@ import { dosesOf, inCanonicalUnit, limitedIn } from "#lib/domain/amounts/daily-d
 import { figure } from "#lib/domain/amounts/figure.ts";
 import type { Facts, TakenLine } from "#lib/domain/facts/facts.ts";
 import { substanceOf } from "#lib/domain/medicines/substances.ts";
-import { amount, beside, firstOf, given, number, text, unreadIn } from "./scenario-values.ts";
+import { amountField, beside, firstOf, given, number, textField, unreadIn } from "./scenario-values.ts";
 
-const word = text.nullish();
-const part = z.union([text, number]).nullish();
+const word = textField.nullish();
+const part = z.union([textField, number]).nullish();
 /** What a line of a list may hold. A name and its parts are read as one text. */
 const LINE = {
   text: word,
@@ -24,10 +24,10 @@ const LINE = {
   status: word,
   stopped: z.boolean().nullish(),
   active: z.boolean().nullish(),
-  last_taken_days_ago: amount.nullish(),
-  days_since_last: amount.nullish(),
-  stopped_days_ago: amount.nullish(),
-  daily_dose: z.union([amount, text]).nullish(),
+  last_taken_days_ago: amountField.nullish(),
+  days_since_last: amountField.nullish(),
+  stopped_days_ago: amountField.nullish(),
+  daily_dose: z.union([amountField, textField]).nullish(),
   unit: word,
 };
 const BESIDE = beside(
@@ -42,7 +42,7 @@ const nameOf = (line: z.infer<z.ZodObject<typeof LINE>>): string | undefined => 
 
 /** A line as text, or as an object that says more. */
 export const Line = z.union([
-  text.transform((said) => ({ text: said })),
+  textField.transform((said) => ({ text: said })),
   z.looseObject(LINE).refine((line) => nameOf(line) !== undefined, {
     path: ["text"],
     message: "Write the medicine as on the list.",
@@ -81,7 +81,7 @@ function dosesIn({ daily_dose: dose, unit }: Line, said: string): TakenLine["dos
 }
 
 /** The line as the rules see it. A line is active unless it says that it is stopped. */
-export function lineOf(line: Line): TakenLine {
+export function scenarioLine(line: Line): TakenLine {
   const said = textOf(line);
   const stopped =
     NOT_TAKEN.test(line.status?.trim() ?? "") ||
@@ -106,7 +106,7 @@ const ALLERGY = { text: word, substance: word, name: word, allergen: word, key: 
 const ALLERGY_BESIDE = beside("id reaction severity note notes comment status type since");
 /** An allergy as text, or as an object. */
 export const Allergy = z.union([
-  text.transform((said) => ({ text: said })),
+  textField.transform((said) => ({ text: said })),
   z.looseObject(ALLERGY).refine((one) => firstOf(one.text, one.substance, one.name, one.allergen, one.key), {
     path: ["text"],
     message: "Write what the allergy is to.",

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { amount, beside, flag, items, text } from "./scenario-values.ts";
+import { amountField, beside, flag, items, textField } from "./scenario-values.ts";
 
-const word = text.nullish();
-const dose = z.union([amount, text]).nullish();
+const word = textField.nullish();
+const dose = z.union([amountField, textField]).nullish();
 /** A dose within a plan: a number, or "4.5 mg". */
 const milligrams = z
   .union(
     [
-      amount,
-      text
+      amountField,
+      textField
         .regex(/^\s*\d+(?:\.\d+)?\s*mg\s*$/i)
         .transform((said) => Number.parseFloat(said))
         .pipe(z.number().max(1_000_000)),
@@ -18,7 +18,7 @@ const milligrams = z
   .nullish();
 /** One of a few words, however they are written: "Fixed increment". */
 const oneWord = (join: "_" | "-") =>
-  text
+  textField
     .transform((said) =>
       said
         .trim()
@@ -31,14 +31,14 @@ export const LDN = {
   protocol: oneWord("-"),
   start_dose_mg: milligrams,
   target_dose_mg: milligrams,
-  min_step_days: amount.nullish(),
+  min_step_days: amountField.nullish(),
 };
 export const LDN_BESIDE = beside(
   "timing form steps maintenance_dose_mg max_dose_mg doses_per_day note notes",
 );
 const POINT = { point: word, key: word, code: word, name: word };
 export const NEEDLING = {
-  points: z.union([z.array(z.union([text, z.looseObject(POINT)])).max(200), text]).nullish(),
+  points: z.union([z.array(z.union([textField, z.looseObject(POINT)])).max(200), textField]).nullish(),
   electro: flag,
 };
 export const NEEDLING_BESIDE = beside(
@@ -46,9 +46,9 @@ export const NEEDLING_BESIDE = beside(
 );
 export const EXERCISE = {
   progression: oneWord("_"),
-  initial_minutes: amount.nullish(),
+  initial_minutes: amountField.nullish(),
   intensity: oneWord("_"),
-  weekly_increase_percent: amount.nullish(),
+  weekly_increase_percent: amountField.nullish(),
   mecfs_specialist_oversight: flag,
 };
 export const EXERCISE_BESIDE = beside("type days_per_week minutes modes sets reps goal weeks note notes");
@@ -60,10 +60,10 @@ export const HORMONE_BESIDE = beside("timing time schedule frequency rhythm week
 
 /** A part of a plan, or the bare word that it is there. */
 const part = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.union([z.looseObject(shape), z.boolean(), text]).nullish();
+  z.union([z.looseObject(shape), z.boolean(), textField]).nullish();
 const item = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.union([
-    text.transform((key) => ({ key })),
+    textField.transform((key) => ({ key })),
     z.looseObject(shape).refine((one) => named(one), "Say what it is."),
   ]);
 const named = (one: object): boolean => {
@@ -83,7 +83,7 @@ export const PLAN = {
   hormones: items(Hormone),
   supplements: items(Supplement),
   lab_orders: z
-    .array(z.union([text, z.object({ key: text }).transform(({ key }) => key)]))
+    .array(z.union([textField, z.object({ key: textField }).transform(({ key }) => key)]))
     .max(200)
     .nullish(),
 };

@@ -5,7 +5,7 @@ import { canonicalUnits } from "#lib/domain/facts/facts.ts";
 import { recognise, substanceOf } from "#lib/domain/medicines/substances.ts";
 import { HORMONE_SUBSTANCES, pointKey } from "#lib/domain/rules/known.ts";
 import { type Brings, bringsNothing } from "#lib/domain/rules/rule.ts";
-import { labKey } from "./scenario-labs.ts";
+import { scenarioLabKey } from "./scenario-labs.ts";
 import {
   EXERCISE,
   EXERCISE_BESIDE,
@@ -144,7 +144,7 @@ export function planBrings(plan: ScenarioPlan | undefined): Brings[] {
     ...(exercise
       ? [{ ...bringsNothing, has: ["exercise"], params: scalars("exercise", exercise, EXERCISE) }]
       : []),
-    { ...bringsNothing, has: pacing ? ["pacing_hr"] : [], labs: (plan.lab_orders ?? []).map(labKey) },
+    { ...bringsNothing, has: pacing ? ["pacing_hr"] : [], labs: (plan.lab_orders ?? []).map(scenarioLabKey) },
   ];
 }
 

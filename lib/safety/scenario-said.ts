@@ -6,7 +6,7 @@ import { type Fields, isFields } from "./scenario-values.ts";
 // Scenario files come from many hands: answers and check-ins are read in every shape that says the same thing.
 const Loose = z.unknown().optional();
 /** The parts of a scenario that hold what the patient reported. */
-export const Said = z.object({
+export const ScenarioSaid = z.object({
   outcome: Loose,
   outcomes: Loose,
   questionnaires: Loose,
@@ -15,7 +15,7 @@ export const Said = z.object({
   checkins: Loose,
   check_ins: Loose,
 });
-export type Said = z.infer<typeof Said>;
+export type ScenarioSaid = z.infer<typeof ScenarioSaid>;
 
 const numberIn = (value: unknown): number | undefined => {
   const said =
@@ -103,9 +103,9 @@ const entriesOf = (values: Fields): { place: string; value: unknown }[] =>
     (Array.isArray(value) ? value : [value]).map((one: unknown) => ({ place, value: one })),
   );
 const isThere = (value: unknown): boolean => value !== null && value !== undefined;
-const questionnaires = ({ outcome, outcomes, questionnaires: asked, assessments }: Said) =>
+const questionnaires = ({ outcome, outcomes, questionnaires: asked, assessments }: ScenarioSaid) =>
   entriesOf({ outcome, outcomes, questionnaires: asked, assessments });
-const reports = ({ checkin, checkins, check_ins: said }: Said) =>
+const reports = ({ checkin, checkins, check_ins: said }: ScenarioSaid) =>
   entriesOf({ checkin, checkins, check_ins: said });
 
 /** One answered questionnaire, under its own name or under that of its instrument. */
@@ -119,7 +119,7 @@ function namedOutcomes(one: unknown): [name: string, facts: OutcomeFact[]][] {
 }
 
 /** Answered questionnaires of a scenario. */
-export const outcomesOf = (said: Said): OutcomeFact[] =>
+export const scenarioOutcomes = (said: ScenarioSaid): OutcomeFact[] =>
   questionnaires(said).flatMap(({ value }) => namedOutcomes(value).flatMap(([, facts]) => facts));
 
 const nightsOf = (value: unknown): number | undefined =>
@@ -181,7 +181,7 @@ const checkInsIn = (one: unknown): CheckInFact[] =>
   typeof one === "string" ? [{ event: eventKey(one) }] : isFields(one) ? checkInOf(one) : [];
 
 /** Check-in events and measures of a scenario. */
-export const checkInsOf = (said: Said): CheckInFact[] =>
+export const checkInsOf = (said: ScenarioSaid): CheckInFact[] =>
   reports(said).flatMap(({ value }) => checkInsIn(value));
 
 const saysNothing = ({ total, items, positive }: OutcomeFact): boolean =>
@@ -191,7 +191,7 @@ const deniesAll = (one: unknown): boolean =>
   (isNo(one.value ?? one.answer) || Object.values(one).every((value) => !isThere(value) || isNo(value)));
 
 /** What of the answers and check-ins was not understood. */
-export function unreadSaid(said: Said): string[] {
+export function unreadSaid(said: ScenarioSaid): string[] {
   const outcomes = questionnaires(said).flatMap(({ place, value }) => {
     if (!isThere(value)) return [];
     if (!isFields(value)) return [`Not read: ${place}`];
@@ -212,5 +212,5 @@ export function unreadSaid(said: Said): string[] {
   return [...outcomes, ...checkins];
 }
 
-export const saidFields = Object.keys(Said.shape);
+export const saidFields = Object.keys(ScenarioSaid.shape);
 export const events = [...EVENTS];

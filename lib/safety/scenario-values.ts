@@ -2,7 +2,7 @@ import { z } from "zod";
 
 // How values of scenario files are read: as many hands write them, and nothing is lost without a word.
 
-export const text = z.string().max(2000);
+export const textField = z.string().max(2000);
 const stated = z.number().min(-1_000_000).max(1_000_000);
 const typed = z
   .string()
@@ -12,7 +12,7 @@ const typed = z
 /** A number, or one written as text ("7"). */
 export const number = z.union([stated, typed], { error: "Give a number." });
 /** A number that is never below 0: an age, days ago, a dose. */
-export const amount = z.union([stated.min(0), typed.pipe(stated.min(0))], {
+export const amountField = z.union([stated.min(0), typed.pipe(stated.min(0))], {
   error: "Give a number of 0 or more.",
 });
 /** "yes", "no" and "unknown" are read as people write them; anything but yes and no is not known. */

@@ -4,12 +4,12 @@ import type { Facts, PregnancyStatus, Surgery } from "#lib/domain/facts/facts.ts
 import { evaluate, type Findings } from "#lib/domain/rules/findings.ts";
 import type { Brings, Rule } from "#lib/domain/rules/rule.ts";
 import { LabLine, labOfLine, unreadLabs } from "./scenario-labs.ts";
-import { Allergy, allergyOf, Line, lineOf, unreadAllergies, unreadLines } from "./scenario-lines.ts";
+import { Allergy, allergyOf, Line, scenarioLine, unreadAllergies, unreadLines } from "./scenario-lines.ts";
 import { planBrings, unreadPlan } from "./scenario-plan.ts";
 import { ScenarioPlan } from "./scenario-plan-fields.ts";
-import { checkInsOf, outcomesOf, Said, unreadSaid } from "./scenario-said.ts";
+import { checkInsOf, ScenarioSaid, scenarioOutcomes, unreadSaid } from "./scenario-said.ts";
 import {
-  amount,
+  amountField,
   beside,
   few,
   firstOf,
@@ -17,14 +17,14 @@ import {
   given,
   listOf,
   number,
-  text,
+  textField,
   unreadIn,
 } from "./scenario-values.ts";
 
-const word = text.nullish();
+const word = textField.nullish();
 const CONDITION = { key: word, text: word, name: word };
 const Condition = z.union([
-  text,
+  textField,
   z.looseObject(CONDITION).refine((one) => firstOf(one.key, one.name, one.text), "Say which condition."),
 ]);
 const conditionWord = (one: z.infer<typeof Condition>): string =>
@@ -51,8 +51,8 @@ const Pregnancy = z
 
 const SURGERY = { in_days: number.nullish(), opioids_expected: flag };
 const SurgeryLine = z.looseObject(SURGERY);
-const SUMMARY = { low_morning_testosterone_count: amount.nullish() };
-const age = amount.refine((years) => years <= 130, "Give an age of 130 at most.").nullish();
+const SUMMARY = { low_morning_testosterone_count: amountField.nullish() };
+const age = amountField.refine((years) => years <= 130, "Give an age of 130 at most.").nullish();
 
 const PATIENT = {
   age,
@@ -63,14 +63,14 @@ const PATIENT = {
   breastfeeding: flag,
   has_uterus: flag,
   menopausal_status: word,
-  years_since_menopause: amount.nullish(),
+  years_since_menopause: amountField.nullish(),
   fertility_desired_12_months: flag,
   surgery: SurgeryLine.nullish(),
 };
 const PATIENT_BESIDE = beside("id name initials height weight height_cm weight_kg bmi ethnicity note notes");
 
 const SCENARIO = {
-  id: z.union([text, z.number()]).transform(String),
+  id: z.union([textField, z.number()]).transform(String),
   patient: z.looseObject(PATIENT).nullish(),
   pregnancy_status: Pregnancy,
   conditions: few(Condition),
@@ -81,7 +81,7 @@ const SCENARIO = {
   surgery: z.union([SurgeryLine, z.array(SurgeryLine).max(20)]).nullish(),
   labs_summary: z.looseObject(SUMMARY).nullish(),
   plan: ScenarioPlan.nullish(),
-  ...Said.shape,
+  ...ScenarioSaid.shape,
 };
 const SCENARIO_BESIDE = beside(
   "title name description note notes comment comments expected tags category source",
@@ -92,11 +92,11 @@ export const Scenario = z.looseObject(SCENARIO);
 export type Scenario = z.infer<typeof Scenario>;
 
 /** How many scenarios one file may hold. */
-export const MOST = 50_000;
+export const MAX_SCENARIO = 50_000;
 /** A file of scenarios: a list, or an object that holds one. */
 export const Scenarios = z.union([
-  z.array(Scenario).max(MOST),
-  z.object({ scenarios: z.array(Scenario).max(MOST) }).transform(({ scenarios }) => scenarios),
+  z.array(Scenario).max(MAX_SCENARIO),
+  z.object({ scenarios: z.array(Scenario).max(MAX_SCENARIO) }).transform(({ scenarios }) => scenarios),
   Scenario.transform((one) => [one]),
 ]);
 
@@ -171,15 +171,15 @@ export function readScenario(scenario: Scenario): {
     conditions: listOf(scenario.conditions)
       .map(conditionWord)
       .map((said) => conditionKey(said) ?? said),
-    medications: listOf(scenario.medications).map(lineOf),
-    supplements: listOf(scenario.supplements).map(lineOf),
+    medications: listOf(scenario.medications).map(scenarioLine),
+    supplements: listOf(scenario.supplements).map(scenarioLine),
     allergies: listOf(scenario.allergies).map(allergyOf),
     labs: listOf(scenario.labs).map((lab) => labOfLine(lab, sexOf(scenario.patient?.sex))),
     surgeries: surgeriesOf(scenario),
     labsSummary: {
       lowMorningTestosteroneCount: given(scenario.labs_summary?.low_morning_testosterone_count),
     },
-    outcomes: outcomesOf(scenario),
+    outcomes: scenarioOutcomes(scenario),
     checkins: checkInsOf(scenario),
     unasked: LISTS.filter((list) => given(scenario[list]) === undefined),
   };

@@ -6,15 +6,15 @@ import type { Hold } from "#lib/domain/taking/hold.ts";
 import { lastNightOf, takenBy, whenAsked } from "#lib/domain/taking/when-asked.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
 import * as hormones from "#lib/modalities/hormones/examples.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { graded } from "#lib/modalities/lifestyle/examples.ts";
-import { heldParts, partsTaken } from "./held.ts";
+import { heldSections, sectionsTaken } from "./held.ts";
 import { askedOn, decisionsOn, type Taking } from "./taking.ts";
 
 const START = parseDate("2026-05-07");
 const part = (modality: string, body: unknown) => ({
-  ...{ modality, shape: roomOf(modality)?.shape ?? 1, body },
+  ...{ modality, shape: modalityOf(modality)?.shape ?? 1, body },
 });
 const NORCO: Fact = { kind: "medication", text: "Norco 5/325", status: "active" };
 const SURGERY: Fact = { kind: "surgery", on: "2026-05-20", opioidsExpected: "yes" };
@@ -43,7 +43,7 @@ const asksFor = (taking: Taking): string[] =>
 
 test("with nothing against it every part is asked for", () => {
   expect(asksFor(base)).toEqual(["ldn.ladder"]);
-  expect(heldParts(base.sections, decisionsOn(base))).toEqual([]);
+  expect(heldSections(base.sections, decisionsOn(base))).toEqual([]);
 });
 
 /** What may happen to a patient's night, in any order. */
@@ -79,8 +79,8 @@ test("after any sequence of events no two answers about a night differ, and none
         const decisions = decisionsOn(now);
         const may = decisions.get("ldn")?.may ?? false;
         const asked = asksFor(now).length > 0;
-        const left = partsTaken(now.sections, decisions).length > 0;
-        const held = heldParts(now.sections, decisions).length === 0;
+        const left = sectionsTaken(now.sections, decisions).length > 0;
+        const held = heldSections(now.sections, decisions).length === 0;
         // The page that asks, the pages that show, and the list of what is held say one thing.
         expect([asked, left, held]).toEqual([may, may, may]);
         // Told holds until it is closed or signed anew; the chart and the plan for as long as they say so.
@@ -98,10 +98,12 @@ describe("a stop stands against the items that raise it", () => {
     hormones.examples.find(({ therapies }) => therapies.length > 1),
   );
   test("and what is left of the part opens, with every other item", () => {
-    const items = roomOf("hormones")?.apart(all) ?? [];
+    const items = modalityOf("hormones")?.apart(all) ?? [];
     for (const { item } of items) {
-      const body = roomOf("hormones")?.leaveOut(all, [item]);
-      expect(roomOf("hormones")?.open({ ...all, body, shape: roomOf("hormones")?.shape ?? 1 }).ok).toBe(true);
+      const body = modalityOf("hormones")?.leaveOut(all, [item]);
+      expect(
+        modalityOf("hormones")?.open({ ...all, body, shape: modalityOf("hormones")?.shape ?? 1 }).ok,
+      ).toBe(true);
     }
     expect(items.length).toBeGreaterThan(1);
   });

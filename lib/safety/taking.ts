@@ -2,7 +2,7 @@ import type { Fact } from "#lib/domain/facts/facts.ts";
 import { factsOn } from "#lib/domain/rules/facts-on.ts";
 import type { Hold } from "#lib/domain/taking/hold.ts";
 import {
-  type Decision,
+  type MayTake,
   mayTake,
   type PlanStanding,
   type WhyNot,
@@ -14,7 +14,7 @@ import { type Piece, standingStops } from "#lib/domain/taking/standing-stops.ts"
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Dose } from "#lib/domain/words/dose.ts";
 import { say } from "#lib/domain/words/say.ts";
-import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { modalities, modalityOf } from "#lib/modalities/index.ts";
 import type { RawSection, TodayItem } from "#lib/modalities/modality.ts";
 import { allRules } from "./index.ts";
 
@@ -36,11 +36,11 @@ export type Taking = {
   words: readonly OwnWord[];
 };
 /** The decision on each part, by modality. */
-export type Decisions = ReadonlyMap<string, Decision>;
+export type Decisions = ReadonlyMap<string, MayTake>;
 
 const piecesOf = ({ sections, day }: Taking): Piece[] =>
   sections.flatMap(({ modality, ...raw }) => {
-    const room = roomOf(modality);
+    const room = modalityOf(modality);
     if (!room?.open(raw).ok) return [];
     const apart = room.apart(raw, day);
     if (!apart) return [{ modality, brings: room.brings(raw, day) }];
@@ -55,7 +55,7 @@ export function decisionsOn(taking: Taking): Decisions {
   const stops = plan === "inForce" ? standingStops(rules, known, piecesOf(taking)) : [];
   return new Map(
     sections.flatMap(({ modality, ...raw }) => {
-      const room = roomOf(modality);
+      const room = modalityOf(modality);
       if (!room?.open(raw).ok) return [];
       const own = <T extends { modality: string }>(all: readonly T[]) =>
         all.filter((one) => one.modality === modality);
@@ -75,8 +75,8 @@ export function decisionsOn(taking: Taking): Decisions {
   );
 }
 
-const NOT_DECIDED: Decision = { may: true, goesOn: [] };
-export const decisionOn = (decisions: Decisions, modality: string): Decision =>
+const NOT_DECIDED: MayTake = { may: true, goesOn: [] };
+export const decisionOn = (decisions: Decisions, modality: string): MayTake =>
   decisions.get(modality) ?? NOT_DECIDED;
 
 /** What the patient's facts mean for the parts of a plan on a day, told beside them: a planned surgery, and the last dose before it. */
@@ -88,7 +88,7 @@ export const noticesOn = ({
   signedOn,
 }: Taking): (Notice & { modality: string })[] =>
   sections.flatMap(({ modality, ...raw }) => {
-    const notice = roomOf(modality)?.patientNotice(raw, [...facts, ...told], day, signedOn);
+    const notice = modalityOf(modality)?.patientNotice(raw, [...facts, ...told], day, signedOn);
     return notice ? [{ ...notice, modality }] : [];
   });
 
@@ -107,9 +107,9 @@ const without = ({ dose, was: _was, ...item }: TodayItem): TodayItem => ({
 export const askedOf = (
   { modality, ...raw }: RawSection & { modality: string },
   { day, startsOn }: Pick<Taking, "day" | "startsOn">,
-  decision: Decision,
+  decision: MayTake,
 ): AskedItem[] => {
-  const room = roomOf(modality);
+  const room = modalityOf(modality);
   // A part that cannot be read asks for nothing.
   if (!room?.open(raw).ok) return [];
   return room.today(raw, day, startsOn).map((item) => {

@@ -4,7 +4,7 @@ import { type Facts, nothingKnown } from "#lib/domain/facts/facts.ts";
 import { evaluate } from "#lib/domain/rules/findings.ts";
 import type { Brings } from "#lib/domain/rules/rule.ts";
 import { evaluateWithoutPatient } from "#lib/domain/rules/without-patient.ts";
-import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { modalities, modalityOf } from "#lib/modalities/index.ts";
 import { lifestyleBlank, newSupplement } from "#lib/modalities/lifestyle/defaults.ts";
 import { sectionsOf, templates } from "#lib/modalities/templates.ts";
 import { allRules } from "./index.ts";
@@ -14,7 +14,7 @@ const rules = allRules(modalities);
 const check = (brings: readonly Brings[]) => evaluateWithoutPatient(rules, brings);
 const found = (brings: readonly Brings[]) => check(brings).findings.map(({ rule }) => rule);
 const lifestyle = (body: object): Brings[] =>
-  [roomOf("lifestyle")].flatMap(
+  [modalityOf("lifestyle")].flatMap(
     (room) => room?.brings({ shape: room.shape, body: { ...lifestyleBlank(), ...body } }) ?? [],
   );
 const supplement = (key: "vitamin_d" | "magnesium", amount: number) =>
@@ -26,7 +26,7 @@ const cases = Scenarios.parse(JSON.parse(text).scenarios).map((one) => readScena
 const plans: Brings[][] = [
   ...cases.map(({ brings }) => brings),
   ...templates.map((template) =>
-    sectionsOf(template).flatMap((section) => roomOf(section.modality)?.brings(section) ?? []),
+    sectionsOf(template).flatMap((section) => modalityOf(section.modality)?.brings(section) ?? []),
   ),
 ];
 const people: Facts[] = [nothingKnown, ...cases.map(({ facts }) => facts)];

@@ -2,7 +2,7 @@ import { toZoned } from "@internationalized/date";
 import { asDate } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { type Ids, idOf } from "./clinic.ts";
 import type { Patient } from "./patient.ts";
 import { CLINIC } from "./staff.ts";
@@ -63,7 +63,7 @@ async function seedDoses(tx: Tx, ids: Ids, member: Patient, today: CalendarDate)
       minute: Math.floor(chance(`${member.key} ${day}`) * 50),
     });
     for (const section of sections)
-      for (const item of roomOf(section.modality)?.today(section, day, startsOn) ?? []) {
+      for (const item of modalityOf(section.modality)?.today(section, day, startsOn) ?? []) {
         if (!item.mayLog || !item.dose || chance(`${member.key} ${item.key} ${day}`) > 0.85) continue;
         const taken = chance(`${member.key} took ${item.key} ${day}`) < 0.93;
         const { amount, unit } = item.dose;

@@ -4,7 +4,7 @@ import type { Tx } from "#lib/data/door/guard.ts";
 import { becauseDigest } from "#lib/data/door/signature.ts";
 import { checkVersion } from "#lib/data/plan/findings.ts";
 import { loadVersion } from "#lib/data/plan/versions.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { type Ids, idOf } from "./clinic.ts";
 import type { Bodies, Patient } from "./patient.ts";
 
@@ -32,7 +32,7 @@ async function draft(
     versionId: version.id,
     patientId,
     modality,
-    shape: roomOf(modality)?.shape ?? 1,
+    shape: modalityOf(modality)?.shape ?? 1,
     body: body as object,
   }));
   await tx.planSection.createMany({ data: sections });

@@ -48,9 +48,9 @@ const words = (path: string) => path.split("/").map((part) => part.replace(/(?<=
 
 /** Components that draw parts of a plan: they are given those that may be taken. */
 const DRAWS_PARTS = [
-  "app/(patient)/my/plan/parts.tsx",
-  "app/(patient)/my/plan/print/sheet-parts.tsx",
-  "components/paper/paper-parts.tsx",
+  "app/(patient)/my/plan/sections.tsx",
+  "app/(patient)/my/plan/print/sheet-sections.tsx",
+  "components/paper/paper-sections.tsx",
 ];
 
 /** Ids of the sources table, "design" and "expert" among them. */

@@ -7,7 +7,7 @@ import { findPeople, getPersonVisits } from "#lib/data/desk/person-visits.ts";
 import { listDay } from "#lib/data/desk/schedule.ts";
 import { cancelVisit, changeVisit, moveVisit } from "#lib/data/desk/visits.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
-import { withoutPerson } from "#lib/data/door/guard.ts";
+import { runAsSystem } from "#lib/data/door/guard.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import { aDeskClinic, soon, startAt } from "#tests/support/desk-clinic.ts";
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const atDesk = <T>(run: () => Promise<T>) => actingAs(clinic.desk, run);
 const need = (id: string) =>
-  withoutPerson("verify", clinic.clinicId, (tx) => tx.need.findFirstOrThrow({ where: { id } }));
+  runAsSystem("verify", clinic.clinicId, (tx) => tx.need.findFirstOrThrow({ where: { id } }));
 const refusal = async (run: () => Promise<unknown>) => {
   const error = await run().then(
     () => undefined,
@@ -82,7 +82,7 @@ describe("many at once", () => {
     });
     const [one = "", two = ""] = clinic.patients;
     const insert = (id: string) =>
-      withoutPerson("seed", clinic.clinicId, (tx) =>
+      runAsSystem("seed", clinic.clinicId, (tx) =>
         tx.appointment.create({ data: { ...row(id), clinicId: clinic.clinicId } }),
       );
     await insert(one);
@@ -167,7 +167,7 @@ describe("a visit's life", () => {
   });
   it("closes the need instead when the plan no longer asks for it", async () => {
     const { visitId, revision, needId } = await booked(7);
-    await withoutPerson("seed", clinic.clinicId, (tx) =>
+    await runAsSystem("seed", clinic.clinicId, (tx) =>
       tx.need.updateMany({ where: { id: needId }, data: { misfit: true, reason: "No longer in the plan" } }),
     );
     const page = await atDesk(() => listNeeds({ needId }));
@@ -192,7 +192,7 @@ describe("a visit's life", () => {
   });
   it("did not come puts it on the list again, and undo takes it back unless it was booked anew", async () => {
     const { visitId, needId, day } = await booked(10);
-    await withoutPerson("seed", clinic.clinicId, (tx) =>
+    await runAsSystem("seed", clinic.clinicId, (tx) =>
       tx.appointment.updateMany({
         where: { id: visitId },
         data: { startsAt: new Date(Date.now() - 3_600_000), endsAt: new Date(Date.now() - 900_000) },

@@ -3,7 +3,7 @@ import { getConsentSheet } from "#lib/data/builder/consents.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { soon } from "#tests/support/desk-clinic.ts";
 import {
   aDraft,
@@ -28,8 +28,8 @@ test("a draft's consent has the text of today for each part that needs one, befo
   const { consents, signed, number, clinic: card } = await sheet("draft");
   expect({ signed, number, paper: card.paper }).toEqual({ signed: null, number: 1, paper: "letter" });
   expect(consents.map(({ modality, version }) => [modality, version])).toEqual([
-    ["ldn", roomOf("ldn")?.consent?.version],
-    ["acupuncture", roomOf("acupuncture")?.consent?.version],
+    ["ldn", modalityOf("ldn")?.consent?.version],
+    ["acupuncture", modalityOf("acupuncture")?.consent?.version],
   ]);
   // The two largest trials, which found no more than with placebo, stand first.
   const studies = consents[0]?.studies?.map(({ text }) => text) ?? [];
@@ -49,7 +49,7 @@ test("a signed version keeps the text that it was signed over, whatever the text
   await signNow(clinic.doctor, planId);
   const signed = await sheet("signed");
   expect(signed.signed?.by).toBe("Dr Osei, MD");
-  expect(signed.consents[0]).toMatchObject({ ...roomOf("ldn")?.consent, label: "Low-dose naltrexone" });
+  expect(signed.consents[0]).toMatchObject({ ...modalityOf("ldn")?.consent, label: "Low-dose naltrexone" });
   const row = await system("verify", clinic.clinicId, (tx) =>
     tx.planVersion.findFirstOrThrow({ where: { planId, status: "signed" }, select: { content: true } }),
   );

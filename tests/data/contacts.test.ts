@@ -11,7 +11,7 @@ import { closeItem, listInbox, reopenItem } from "#lib/data/inbox/inbox.ts";
 import { saveAssessment } from "#lib/data/mine/assessments.ts";
 import { askClinic } from "#lib/data/mine/threads.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import type { Contact } from "#lib/domain/inbox/contact.ts";
+import type { ContactRecord } from "#lib/domain/inbox/contact.ts";
 import { aPatient } from "#tests/support/a-patient.ts";
 import { byHand, refusalOf } from "#tests/support/by-hand.ts";
 import { addPerson, join } from "#tests/support/signing.ts";
@@ -30,7 +30,7 @@ beforeEach(async () => {
   );
 });
 
-const TALK: Contact = {
+const TALK: ContactRecord = {
   reached: "patient",
   how: "phone",
   thoughts: "yes",
@@ -51,8 +51,12 @@ const phq9 = () =>
   );
 const inbox = () => actingAs(maya.doctor, () => listInbox({}));
 const itemId = async () => (await inbox()).items[0]?.id ?? "";
-const record = (id: string, contact: Contact = TALK, requestKey = randomUUID(), who: Actor = maya.doctor) =>
-  actingAs(who, () => recordContact({ patientId: maya.patient.id, itemId: id, contact, requestKey }));
+const record = (
+  id: string,
+  contact: ContactRecord = TALK,
+  requestKey = randomUUID(),
+  who: Actor = maya.doctor,
+) => actingAs(who, () => recordContact({ patientId: maya.patient.id, itemId: id, contact, requestKey }));
 
 describe("PHQ-9 item 9", () => {
   test("stands first in the inbox with the answer, the time and the number to call", async () => {
@@ -107,7 +111,7 @@ describe("PHQ-9 item 9", () => {
     const id = await itemId();
     await expect(record(id, { ...TALK, intent: "yes" })).rejects.toThrow("They mean to act on it.");
     await expect(record(id, { ...TALK, next: "tryAgain" })).rejects.toThrow("They were reached.");
-    await expect(record(id, { ...TALK, plan: undefined } as unknown as Contact)).rejects.toThrow(
+    await expect(record(id, { ...TALK, plan: undefined } as unknown as ContactRecord)).rejects.toThrow(
       "Choose one answer",
     );
     await expect(record(id, { ...TALK, agreed: " " })).rejects.toThrow("Write what was agreed");

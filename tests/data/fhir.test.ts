@@ -4,9 +4,9 @@ import { actingAs } from "#lib/data/door/actor.ts";
 import { asCalendarDate, asDate } from "#lib/data/door/days.ts";
 import { system } from "#lib/data/door/system.ts";
 import { getCarePlan, getCarePlanEverything } from "#lib/data/exchange/fhir.ts";
-import { MOST } from "#lib/data/exchange/fhir-record.ts";
+import { MAX_RESOURCES } from "#lib/data/exchange/fhir-record.ts";
 import type { Actor, Role } from "#lib/domain/access/roles.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";
 import { takingsOn } from "#tests/support/fhir-days.ts";
@@ -131,7 +131,9 @@ describe("everything of a plan, for each signed version of the cast", () => {
         const day = startsOn.add({ days: at });
         const told = requests.flatMap((one) => takingsOn(one, day.toString()));
         const read = version.sections.flatMap((section) =>
-          (roomOf(section.modality)?.today(section, day, startsOn) ?? []).flatMap(({ dose }) => dose ?? []),
+          (modalityOf(section.modality)?.today(section, day, startsOn) ?? []).flatMap(
+            ({ dose }) => dose ?? [],
+          ),
         );
         expect(told.map(({ amount }) => amount.replace(/\/d$/, "")).sort(), `${version.id} ${day}`).toEqual(
           read
@@ -227,7 +229,7 @@ describe("what a patient told", () => {
     const planId = await aPlan(maya, "2026-05-07");
     const versionId = await aSignedVersion(maya, planId, [{ modality: "ldn", body: standardLadder }]);
     const first = asCalendarDate(asDate("2026-01-01"));
-    const days = Array.from({ length: MOST.checkIns + 5 }, (_, i) => first.add({ days: i }));
+    const days = Array.from({ length: MAX_RESOURCES.checkIns + 5 }, (_, i) => first.add({ days: i }));
     await system("seed", maya.clinicId, (tx) =>
       tx.checkIn.createMany({
         data: days.map((day) => ({ patientId: maya.patient.id, day: asDate(day), pain: 0, events: [] })),
@@ -238,7 +240,7 @@ describe("what a patient told", () => {
     ) as { entry: Entry[] };
     expect(fhirProblems(whole)).toEqual([]);
     const told = ofType(whole.entry, "Observation");
-    expect(told).toHaveLength(MOST.checkIns);
+    expect(told).toHaveLength(MAX_RESOURCES.checkIns);
     expect(told.every(({ valueInteger }) => valueInteger === 0)).toBe(true);
     expect(told[0]?.effectiveDateTime).toBe(days.at(-1)?.toString());
     const said = whole.entry.filter(({ search }) => search.mode === "outcome");

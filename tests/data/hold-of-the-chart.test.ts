@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { getChart } from "#lib/data/chart/chart.ts";
 import { changeFact, endFact } from "#lib/data/chart/facts.ts";
-import { closeHolds } from "#lib/data/chart/part-pauses.ts";
+import { closeHolds } from "#lib/data/chart/section-pauses.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { tellSomethingNew } from "#lib/data/mine/something-new.ts";

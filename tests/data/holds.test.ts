@@ -5,7 +5,7 @@ import { system } from "#lib/data/door/system.ts";
 import { saveCheckIn } from "#lib/data/mine/check-ins.ts";
 import { logDose, undoDose } from "#lib/data/mine/dose-logs.ts";
 import { openHold } from "#lib/data/plan/holds.ts";
-import type { SideEffect } from "#lib/domain/reports/told.ts";
+import type { SideEffect } from "#lib/domain/reports/side-effects.ts";
 import { NBSP } from "#lib/domain/words/dose.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { aPatient, aPlan, aSignedVersion } from "#tests/support/a-patient.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { closeHolds } from "#lib/data/chart/part-pauses.ts";
+import { closeHolds } from "#lib/data/chart/section-pauses.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { saveCheckIn } from "#lib/data/mine/check-ins.ts";

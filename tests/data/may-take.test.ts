@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { revisePlan } from "#lib/data/builder/drafts.ts";
 import { getChart } from "#lib/data/chart/chart.ts";
 import { endFact } from "#lib/data/chart/facts.ts";
-import { closeHolds, pausePart } from "#lib/data/chart/part-pauses.ts";
+import { closeHolds, pauseSection } from "#lib/data/chart/section-pauses.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { getCarePlanEverything } from "#lib/data/exchange/fhir.ts";
@@ -169,7 +169,7 @@ describe("every surface says the same", () => {
     const lin = await addPerson(maya.clinicId, "acupuncturist", "Lin", "Zhao");
     await join(lin, maya.patient);
     const part = { patientId: maya.patient.id, modality: "ldn" };
-    await actingAs(lin, () => pausePart({ ...part, reason: "She faints at her visits." }));
+    await actingAs(lin, () => pauseSection({ ...part, reason: "She faints at her visits." }));
     await all(false);
     const holds = (await openHolds()).map(({ id }) => id);
     const lift = (who: typeof lin) =>

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { getChart } from "#lib/data/chart/chart.ts";
 import { endFact } from "#lib/data/chart/facts.ts";
-import { closeHolds, pausePart } from "#lib/data/chart/part-pauses.ts";
+import { closeHolds, pauseSection } from "#lib/data/chart/section-pauses.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { saveCheckIn } from "#lib/data/mine/check-ins.ts";
@@ -97,7 +97,7 @@ const EVENTS = {
   pause: async (n: Night) => {
     if (n.retired) return;
     const part = { patientId: n.patient.id, modality: "ldn", reason: "She faints." };
-    await actingAs(n.doctor, () => pausePart(part));
+    await actingAs(n.doctor, () => pauseSection(part));
     lock(n);
   },
   close: async (n: Night) => {

@@ -9,7 +9,7 @@ import { answerFinding } from "#lib/data/plan/findings.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { canonical } from "#lib/domain/plan/canonical.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { runNode } from "#scripts/start/build.ts";
 import { asServer } from "#scripts/start/database.ts";
 import { inRoot } from "#scripts/start/root.ts";
@@ -332,7 +332,7 @@ describe("what was signed reads the same for ever", () => {
     doctor = other.doctor;
     ({ planId, versionId } = await aRunningPlan(other, soon(-40)));
     const before = { words: await frozen(1), row: await rowOf(versionId) };
-    const held = roomOf("ldn")?.moves({ shape: 1, body: wholeParts.ldn }, soon(0), soon(-40))[0];
+    const held = modalityOf("ldn")?.moves({ shape: 1, body: wholeParts.ldn }, soon(0), soon(-40))[0];
     const moved = await actingAs(doctor, () =>
       makeMove({ planId, modality: "ldn", moveId: held?.id ?? "", why: "Sleep first." }),
     );

@@ -6,7 +6,7 @@ import { addFact, confirmTold, endFact } from "#lib/data/chart/facts.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { openItems } from "#lib/data/inbox/inbox.ts";
-import { stopsInForce } from "#lib/data/inbox/watch.ts";
+import { stopsInForce } from "#lib/data/inbox/recheck-plan.ts";
 import { tellSomethingNew } from "#lib/data/mine/something-new.ts";
 import { getMyThread } from "#lib/data/mine/threads.ts";
 import { getMyToday } from "#lib/data/mine/today.ts";

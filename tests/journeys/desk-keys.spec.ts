@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { KEY_MAP, lineOf, type OpenState } from "#components/desk/keys.ts";
+import { KEY_MAP, keyLineOf, type OpenState } from "#components/desk/keys.ts";
 import { expect, test } from "#tests/support/as.ts";
 import { behindTheScreen } from "#tests/support/database.ts";
 
@@ -108,7 +108,7 @@ for (const state of Object.keys(ENTER) as OpenState[])
       // What led nowhere leaves the page as it was: it need not be opened anew.
       if (!entered) visit = await ENTER[state](page);
       const before = await standing();
-      const [address, line] = [page.url(), lineOf(key, state)];
+      const [address, line] = [page.url(), keyLineOf(key, state)];
       await page.keyboard.press(key);
       const stays = state !== "visit" && state !== "tried";
       entered = !line || (line.act === "points" && stays);

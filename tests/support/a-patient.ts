@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { asDate } from "#lib/data/door/days.ts";
 import { system } from "#lib/data/door/system.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 
 const ZONE = "America/New_York";
 export type Part = { modality: string; body: unknown };
@@ -79,7 +79,7 @@ export async function aSignedVersion(
         versionId: id,
         patientId: patient.id,
         modality,
-        shape: roomOf(modality)?.shape ?? 1,
+        shape: modalityOf(modality)?.shape ?? 1,
         body: body as object,
       })),
     });

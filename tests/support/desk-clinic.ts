@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { asDate } from "#lib/data/door/days.ts";
-import { withoutPerson } from "#lib/data/door/guard.ts";
+import { runAsSystem } from "#lib/data/door/guard.ts";
 import type { Actor, Role } from "#lib/domain/access/roles.ts";
 import { searchKey } from "#lib/domain/people/names.ts";
 import { VISIT_TYPES, type VisitType } from "#lib/domain/scheduling/need.ts";
@@ -17,7 +17,7 @@ export async function aDeskClinic({ patients = 3 } = {}) {
   const ids = Array.from({ length: patients }, () => randomUUID());
   const place = { zhao: randomUUID(), lab: randomUUID(), room2: randomUUID(), room3: randomUUID() };
   const plans = ids.map(() => randomUUID());
-  await withoutPerson("seed", clinicId, async (tx) => {
+  await runAsSystem("seed", clinicId, async (tx) => {
     await tx.clinic.create({ data: { id: clinicId, name: "Test", zone: ZONE, phone: "555 0100" } });
     const person = (id: string, role: Role, givenName: string, familyName: string) => ({
       ...{ clinicId, id, role, givenName, familyName },
@@ -68,7 +68,7 @@ export async function aDeskClinic({ patients = 3 } = {}) {
   const actor = (id: string, role: Role): Actor => ({ id, clinicId, role, name: "Jo Park", zone: ZONE });
   const aNeed = async (patient: number, more: NeedOf = {}) => {
     const id = randomUUID();
-    await withoutPerson("seed", clinicId, (tx) =>
+    await runAsSystem("seed", clinicId, (tx) =>
       tx.need.create({
         data: { ...needRow(more), clinicId, id, patientId: ids[patient] ?? "", planId: plans[patient] ?? "" },
       }),

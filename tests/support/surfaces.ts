@@ -10,7 +10,7 @@ import { getMyToday } from "#lib/data/mine/today.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { doseText } from "#lib/domain/words/dose.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 
 type Whose = { patient: Actor; doctor: Actor };
 const ITEM = "ldn.ladder";
@@ -30,7 +30,7 @@ export async function surfaces({ patient, doctor }: Whose, shown: string): Promi
   const words = plan?.version.sections.find(({ modality }) => modality === "ldn");
   return {
     today: tonight?.mayLog === true && tonight.dose !== undefined,
-    plan: words !== undefined && (await roomOf("ldn")?.open(words))?.ok === true,
+    plan: words !== undefined && (await modalityOf("ldn")?.open(words))?.ok === true,
     timeline: drawn.some(({ to }) => !to || to.toString() >= today.day),
     progress: progress.drawing.marks.some(
       ({ kind, to }) => kind === "tread" && (!to || to.toString() >= today.day),

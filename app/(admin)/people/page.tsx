@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { listPeople } from "#lib/data/account/people.ts";
 import { PageTitle } from "#ui/page-title.tsx";
-import { PeopleTable } from "./people-table.tsx";
+import { StaffTable } from "./people-table.tsx";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -13,7 +13,7 @@ export default async function PeoplePage() {
       <PageTitle lead="Turning off access ends every session at once. Nothing that someone wrote or signed changes.">
         People
       </PageTitle>
-      <PeopleTable people={people} />
+      <StaffTable people={people} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Tag } from "#ui/tag.tsx";
 import { personAction } from "./actions.ts";
 
 /** The staff as a table; each row's acts are real submit buttons. */
-export function PeopleTable({ people }: { people: readonly PersonView[] }) {
+export function StaffTable({ people }: { people: readonly PersonView[] }) {
   const [answer, act, busy] = useAnswer<Outcome | null>(personAction, null, (_before, message) => ({
     ok: false,
     code: "no-answer",

@@ -4,7 +4,7 @@ import type { Answer } from "#components/plan/action-form.tsx";
 import type { WordingState } from "#components/settings/wording-form.tsx";
 import { saveWording, withdrawWording } from "#lib/data/record/wording.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { MOST_LETTERS } from "#lib/instruments/index.ts";
+import { MAX_LETTERS } from "#lib/instruments/index.ts";
 
 /** The text of the chosen file; where none was chosen, what was pasted. */
 async function textIn(form: FormData): Promise<string> {
@@ -19,7 +19,7 @@ export async function saveWordingAction(before: WordingState, form: FormData): P
   if (!done.ok)
     return {
       tries: (Number(before?.tries) || 0) + 1,
-      typed: text.length > MOST_LETTERS ? "" : text,
+      typed: text.length > MAX_LETTERS ? "" : text,
       error: done.message,
       lines: Object.values(done.fields).flat(),
     };

@@ -6,9 +6,9 @@ import type { Answer } from "#components/plan/action-form.tsx";
 import { recordContact } from "#lib/data/chart/contacts.ts";
 import { closeThread, replyInThread } from "#lib/data/chart/threads.ts";
 import { closeItem, reopenItem } from "#lib/data/inbox/inbox.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
 type Item = { patientId: string; itemId: string };
 /** A conversation up to the last message that was read, and where to go on. */
@@ -24,11 +24,11 @@ export async function closeItemAction(item: Item): Promise<Answer> {
 
 /** Who was spoken with about a patient's life; where someone was reached, it is dealt with. */
 export async function recordContactAction(item: Item, form: FormData): Promise<Answer> {
-  const { requestKey = "", ...said } = words(form);
+  const { requestKey = "", ...said } = formText(form);
   const contact = Object.fromEntries(Object.entries(said).map(([name, value]) => [name.slice(8), value]));
   const result = await outcome(() => recordContact({ ...item, requestKey, contact: contact as never }));
   if (result.ok && result.value.closed) redirect(`/patients/${item.patientId}#contacts`);
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Undo: it needs someone again. */
@@ -40,9 +40,9 @@ export async function reopenItemAction(item: Item): Promise<Answer> {
 
 /** Answer the patient; what was filed about the conversation leaves the inbox. */
 export async function replyAction({ back, ...read }: Read, form: FormData): Promise<Answer> {
-  const result = await outcome(() => replyInThread({ ...read, body: words(form).body ?? "" }));
+  const result = await outcome(() => replyInThread({ ...read, body: formText(form).body ?? "" }));
   if (result.ok) redirect(onTo(back));
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Nothing to answer; the patient can always write again. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { FindPerson } from "#components/chart/find-person.tsx";
+import { FindPatient } from "#components/chart/find-person.tsx";
 import { PeopleTable } from "#components/chart/people-table.tsx";
 import { getMe } from "#lib/data/account/me.ts";
 import { listPatients } from "#lib/data/chart/patients.ts";
@@ -30,7 +30,7 @@ export default async function PatientsPage({ searchParams }: PageProps<"/patient
       >
         People
       </PageTitle>
-      <FindPerson find={found.find} />
+      <FindPatient find={found.find} />
       <PeopleTable found={found} />
     </>
   );

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { redirect } from "next/navigation";
-import { act, type Told } from "#components/desk/act.ts";
+import { type ActTold, act } from "#components/desk/act.ts";
 import { bookVisit } from "#lib/data/desk/bookings.ts";
 import { closeNeed, noteTry, reopenNeed } from "#lib/data/desk/need-changes.ts";
 import { cancelVisit, changeVisit } from "#lib/data/desk/visits.ts";
@@ -18,7 +18,7 @@ export function keyOf(formKey: string, pressed: string): string {
 type Pressed = { parts: string[]; key: string };
 
 /** What each verb does, and what the desk is told when it worked. */
-export const VERBS: Record<string, (pressed: Pressed) => Promise<Told>> = {
+export const VERBS: Record<string, (pressed: Pressed) => Promise<ActTold>> = {
   book: async ({ parts: [needId = "", providerId = "", start = "", ok], key }) => {
     const done = await bookVisit({ needId, providerId, start, outsideOk: ok === "ok", requestKey: key });
     const undo = act("cancel", done.visitId, done.revision, "takenBack");
@@ -62,7 +62,7 @@ export const VERBS: Record<string, (pressed: Pressed) => Promise<Told>> = {
 type Refused = Extract<Outcome, { ok: false }>;
 
 /** A refusal with what could be done instead: the nearest free times, or the same time with a yes. */
-export function refused(done: Refused, verb: string, [needId = "", ...slot]: string[]): Told {
+export function refused(done: Refused, verb: string, [needId = "", ...slot]: string[]): ActTold {
   const told = { kind: "refused" as const, text: Object.values(done.fields)[0]?.[0] ?? done.message };
   if (verb !== "book") return told;
   if (done.code === "NOT_ALLOWED_NOW")

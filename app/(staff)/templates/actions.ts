@@ -3,12 +3,12 @@
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { startTemplate } from "#lib/data/template/drafts.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 /** Begin a template of the clinic's own from another one, and go to it. */
 export async function startTemplateAction(form: FormData): Promise<Answer> {
-  const { from = "", label = "" } = words(form);
+  const { from = "", label = "" } = formText(form);
   const result = await outcome(() => startTemplate({ from, label }));
   if (result.ok) redirect(`/templates/${result.value.templateId}`);
   return result;

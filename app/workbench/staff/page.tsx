@@ -6,7 +6,7 @@ import { Button } from "#ui/button.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
 import { developmentOnly } from "../development.ts";
-import { Parts } from "../parts.tsx";
+import { WidgetParts } from "../parts.tsx";
 import { DOSE_LOG, MARKS, OUTCOMES, START, TODAY, VISITS } from "../samples.ts";
 
 export const metadata: Metadata = { title: "Staff frame" };
@@ -52,7 +52,7 @@ export default function StaffWorkbench() {
         />
       </div>
       <div className="mt-4">
-        <Parts />
+        <WidgetParts />
       </div>
     </StaffShell>
   );

@@ -9,8 +9,8 @@ const CELLS = [
 ] as const;
 
 /** At least so many rows stand there, and two empty ones behind what was typed. */
-const LEAST = 10;
-const MOST = 40;
+const MIN = 10;
+const MAX = 40;
 const EMPTY = { test: "", result: "", unit: "", range: "" };
 const COLUMNS =
   "@min-[44rem]/page:grid-cols-[minmax(12rem,2fr)_minmax(6rem,1fr)_minmax(6rem,1fr)_minmax(8rem,1fr)]";
@@ -27,7 +27,7 @@ export function PanelGrid({
   errors: Errors;
   tests: readonly string[];
 }) {
-  const many = Math.min(MOST, Math.max(LEAST, rows.length + 2));
+  const many = Math.min(MAX, Math.max(MIN, rows.length + 2));
   const shown = Array.from({ length: many }, (_, at) => rows[at] ?? EMPTY);
   return (
     <div className="grid gap-y-3 @min-[44rem]/page:gap-y-1">

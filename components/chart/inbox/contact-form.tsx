@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
-import { ASKED_ABOUT, CONTACT_HOW, NEXT, REACHED, SAYS } from "#lib/domain/inbox/contact.ts";
+import { ASKED_ABOUT, CONTACT_HOW, CONTACT_NEXT, REACHED, SAYS } from "#lib/domain/inbox/contact.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { RadioGroup } from "#ui/form/choice.tsx";
@@ -75,7 +75,7 @@ function ContactForm({
           rows={3}
           maxLength={1000}
         />
-        <RadioGroup legend="Next" name="contact.next" options={options(NEXT)} />
+        <RadioGroup legend="Next" name="contact.next" options={options(CONTACT_NEXT)} />
       </ActionForm>
     </Card>
   );

@@ -1,6 +1,6 @@
-import { HeldPart, type LiftPart } from "#components/chart/held-part.tsx";
+import { HeldSectionCard, type LiftSection } from "#components/chart/held-section.tsx";
 import { Outlook } from "#components/chart/how-it-goes.tsx";
-import { type MakeMove, Moves, type PartNow } from "#components/chart/parts-now.tsx";
+import { type MakeMove, Moves, type SectionNow } from "#components/chart/sections-now.tsx";
 import { Suggestions } from "#components/chart/suggestions.tsx";
 import { DraftTimeline, type Drawn } from "#components/timeline/draft-timeline.tsx";
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
@@ -9,7 +9,7 @@ import { Card } from "#ui/card.tsx";
 type Plan = {
   outlook: readonly Sentence[];
   timeline: Drawn["timeline"];
-  parts: readonly PartNow[];
+  parts: readonly SectionNow[];
   may: { lift: boolean };
 };
 
@@ -25,7 +25,7 @@ export function InboxContext({
   patient: Drawn["patient"];
   modality?: string;
   make: MakeMove;
-  lift: LiftPart;
+  lift: LiftSection;
 }) {
   const parts = plan.parts.filter(
     (part) =>
@@ -46,7 +46,7 @@ export function InboxContext({
       </Card>
       {parts.map((part) => (
         <Card key={part.modality} title={`Change ${part.label}`}>
-          <HeldPart part={part} lift={plan.may.lift ? lift : undefined} />
+          <HeldSectionCard part={part} lift={plan.may.lift ? lift : undefined} />
           <Suggestions suggestions={part.suggestions} />
           <Moves part={part} make={make} />
         </Card>

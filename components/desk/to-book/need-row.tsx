@@ -2,7 +2,7 @@ import Link from "next/link";
 import { act } from "#components/desk/act.ts";
 import { NeedItem } from "#components/desk/desk-form.tsx";
 import { Kbd } from "#components/desk/kbd.tsx";
-import { lastName, minutesText, needName, sayDay } from "#components/desk/words.ts";
+import { lastName, lengthText, needName, sayDay } from "#components/desk/words.ts";
 import type { NeedView, Offer } from "#lib/domain/scheduling/desk.ts";
 import { CLOSE_REASONS, TRY_KINDS } from "#lib/domain/scheduling/visit.ts";
 import { parseDate } from "#lib/domain/words/calendar.ts";
@@ -37,7 +37,7 @@ export const Ways = ({ need, today }: { need: NeedView; today: string }) =>
   need.misfit ? <Misfit misfit={need.misfit} /> : <Offers need={need} today={today} />;
 
 /** One thing that a plan needs booked: who, what, by when, how to reach them, and three times that would do. */
-export function NeedRow({ need, today }: { need: NeedView; today: string }) {
+export function NeedTableRow({ need, today }: { need: NeedView; today: string }) {
   return (
     <NeedItem needId={need.id} name={needName(need, today)}>
       <div className="py-2.5 pr-4 pl-3">
@@ -47,7 +47,7 @@ export function NeedRow({ need, today }: { need: NeedView; today: string }) {
         </div>
         <p className="flex flex-wrap justify-between gap-x-3 text-ink-2">
           <span>
-            {need.what}, {minutesText(need.minutes)}
+            {need.what}, {lengthText(need.minutes)}
           </span>
           <span className="whitespace-nowrap">{need.contact.phone}</span>
         </p>

@@ -1,5 +1,5 @@
 import { NeedItem } from "#components/desk/desk-form.tsx";
-import { minutesText, needName } from "#components/desk/words.ts";
+import { lengthText, needName } from "#components/desk/words.ts";
 import type { NeedView } from "#lib/domain/scheduling/desk.ts";
 import { DueTag, More, Notes, Ways, WhoLink } from "./need-row.tsx";
 
@@ -32,7 +32,7 @@ export function NeedTable({ needs, today }: { needs: readonly NeedView[]; today:
               <span className="block font-normal text-ink-2">{need.contact.phone}</span>
             </th>
             <td className={`${CELL} col-span-2 @4xl:w-56`}>
-              {need.what}, {minutesText(need.minutes)}
+              {need.what}, {lengthText(need.minutes)}
               <span className="block text-2xs text-ink-2">with {need.who}</span>
               <Notes need={need} />
             </td>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { NeedsPage } from "#lib/domain/scheduling/desk.ts";
 import { Tag } from "#ui/tag.tsx";
-import { NeedRow } from "./need-row.tsx";
+import { NeedTableRow } from "./need-row.tsx";
 
 /** Beside the board: the most pressing of what plans need. */
 export function ToBookAside({ needs, today }: { needs: NeedsPage; today: string }) {
@@ -19,7 +19,7 @@ export function ToBookAside({ needs, today }: { needs: NeedsPage; today: string 
       ) : (
         <ul>
           {needs.rows.map((need) => (
-            <NeedRow key={need.id} need={need} today={today} />
+            <NeedTableRow key={need.id} need={need} today={today} />
           ))}
         </ul>
       )}

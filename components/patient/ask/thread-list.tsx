@@ -4,7 +4,7 @@ import { Tag } from "#ui/tag.tsx";
 export type ThreadLine = { id: string; about: string; answered: boolean; from: string; sent: string };
 
 /** The patient's threads, newest first; nothing where there are none. */
-export function ThreadList({ threads }: { threads: readonly ThreadLine[] }) {
+export function MyThreads({ threads }: { threads: readonly ThreadLine[] }) {
   if (threads.length === 0) return null;
   return (
     <section aria-labelledby="threads" className="mt-10">

@@ -5,12 +5,18 @@ import { Icon } from "#ui/icon.tsx";
 import { Said } from "#ui/said.tsx";
 
 /** Someone to call, and for what; `text` where they also answer a text. */
-export type Answering = { who: string; why: Sentence; number: string; text?: boolean; danger?: boolean };
+export type WhoAnswersProps = {
+  who: string;
+  why: Sentence;
+  number: string;
+  text?: boolean;
+  danger?: boolean;
+};
 /** When someone reads what was told, and who answers now. */
-export type Help = { read: Sentence; numbers: readonly Answering[] };
+export type HelpLinks = { read: Sentence; numbers: readonly WhoAnswersProps[] };
 
 /** When someone reads it, and who answers at this hour: each number is a link. */
-export function WhoAnswers({ help: { read, numbers } }: { help: Help }) {
+export function WhoAnswers({ help: { read, numbers } }: { help: HelpLinks }) {
   return (
     <div className="mt-3">
       <p>
@@ -25,7 +31,7 @@ export function WhoAnswers({ help: { read, numbers } }: { help: Help }) {
   );
 }
 
-function Line({ who, why, number, text = false, danger = false }: Answering) {
+function Line({ who, why, number, text = false, danger = false }: WhoAnswersProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
       <Icon name="phone" className={danger ? "text-danger-ink" : "text-primary-ink"} />

@@ -1,19 +1,19 @@
 import { keyFor } from "#components/patient/today/said-notice.tsx";
-import { RATED, SIDE_EFFECT_KEYS, severitiesOf } from "#lib/domain/reports/told.ts";
+import { GRADED_SIDE_EFFECTS, SIDE_EFFECT_KEYS, severitiesOf } from "#lib/domain/reports/side-effects.ts";
 import { SCALES, type ScaleKey } from "./scale-question.tsx";
 
 /** The pages of a check-in, as they stand in its address. None says how anyone is. */
 export const STEPS = ["1", "2", "3", "mood", "tired", "effects", "note", "done"] as const;
-export type Step = (typeof STEPS)[number];
-export const stepOf = (value: unknown): Step | null => STEPS.find((step) => step === value) ?? null;
-export const QUESTIONS: Partial<Record<Step, ScaleKey>> = {
+export type FormStep = (typeof STEPS)[number];
+export const stepOf = (value: unknown): FormStep | null => STEPS.find((step) => step === value) ?? null;
+export const QUESTIONS: Partial<Record<FormStep, ScaleKey>> = {
   "1": "pain",
   "2": "energy",
   "3": "sleep",
   mood: "mood",
 };
 /** Where each step leads. */
-export const NEXT: Record<Step, Step> = {
+export const NEXT_STEP: Record<FormStep, FormStep> = {
   "1": "2",
   "2": "3",
   "3": "done",
@@ -25,7 +25,7 @@ export const NEXT: Record<Step, Step> = {
 };
 
 /** The page that a tap was made on, by the name of its button or box. */
-const ASKED_ON: readonly (readonly [string, Step])[] = [
+const ASKED_ON: readonly (readonly [string, FormStep])[] = [
   ...STEPS.flatMap((step) => (QUESTIONS[step] ? [[QUESTIONS[step], step] as const] : [])),
   ...([
     ["compared", "tired"],
@@ -69,7 +69,7 @@ export function answerIn(form: FormData): Tap | null {
 export function effectsIn(form: FormData) {
   const told = form.getAll("event").map(String);
   const value = SIDE_EFFECT_KEYS.filter((key) => told.includes(key));
-  const said = Object.fromEntries(RATED.map((key) => [key, form.get(`severity.${key}`)]));
+  const said = Object.fromEntries(GRADED_SIDE_EFFECTS.map((key) => [key, form.get(`severity.${key}`)]));
   return { what: "events" as const, value, severities: severitiesOf(value, said) };
 }
 

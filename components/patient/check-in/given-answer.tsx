@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { More } from "#components/patient/more.tsx";
+import { MoreMenu } from "#components/patient/more.tsx";
 import { Icon } from "#ui/icon.tsx";
 
 const SAID = {
@@ -30,7 +30,7 @@ export function GivenAnswer({
       </p>
       {note && <p className="ml-8 break-words text-ink-2">{note}</p>}
       {answer !== "agree" && <p className="ml-8 text-base">Your clinic has it and will answer under Ask.</p>}
-      <More title="Change my answer">{children}</More>
+      <MoreMenu title="Change my answer">{children}</MoreMenu>
     </div>
   );
 }

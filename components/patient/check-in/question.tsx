@@ -1,14 +1,14 @@
 import { type TextAction, TextForm } from "#components/patient/ask/text-form.tsx";
-import { NEXT, QUESTIONS, type Step } from "./form.ts";
+import { type FormStep, NEXT_STEP, QUESTIONS } from "./form.ts";
 import { ComparedQuestion, ScaleQuestion } from "./scale-question.tsx";
 import { SideEffects } from "./side-effects.tsx";
 import { CheckInStep } from "./step.tsx";
 
 type FormAction = (form: FormData) => Promise<void>;
 type Props = {
-  step: Exclude<Step, "done">;
+  step: Exclude<FormStep, "done">;
   /** Where this step leads instead of the next, as when one answer is changed. */
-  next: Step | null;
+  next: FormStep | null;
   day: string;
   yesterday: boolean;
   to: (step: string) => string;
@@ -16,7 +16,7 @@ type Props = {
   actions: { answer: FormAction; effects: FormAction; note: TextAction };
 };
 
-const BACK: Record<Exclude<Step, "done">, Step | null> = {
+const BACK: Record<Exclude<FormStep, "done">, FormStep | null> = {
   "1": null,
   "2": "1",
   "3": "2",
@@ -29,7 +29,7 @@ const BACK: Record<Exclude<Step, "done">, Step | null> = {
 /** The page of one step: a scale, the bad-day route, side effects, or a note. */
 export function CheckInQuestion({ step, next, day, yesterday, to, told, actions }: Props) {
   const back = next ?? BACK[step];
-  const leadsTo = next ?? NEXT[step];
+  const leadsTo = next ?? NEXT_STEP[step];
   const what = QUESTIONS[step];
   const numbered = step === "1" || step === "2" || step === "3";
   return (

@@ -1,4 +1,4 @@
-import type { Help } from "#components/patient/ask/who-answers.tsx";
+import type { HelpLinks } from "#components/patient/ask/who-answers.tsx";
 import { type SaidAtOnce, SaidNow } from "#components/patient/today/said-now.tsx";
 import { type AlertProps, StopMessages } from "#components/patient/today/stop-message.tsx";
 
@@ -10,7 +10,7 @@ export function CheckInSaid({
 }: {
   noted: SaidAtOnce | null;
   alerts: readonly AlertProps[];
-  help: Help | null;
+  help: HelpLinks | null;
 }) {
   return (
     <>

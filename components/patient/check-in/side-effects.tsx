@@ -1,12 +1,12 @@
 import { TapForm } from "#components/patient/tap-form.tsx";
 import { DayFields } from "#components/patient/today/day-fields.tsx";
 import {
-  RATED,
-  SEVERITIES,
+  EFFECT_SEVERITIES,
+  GRADED_SIDE_EFFECTS,
   SIDE_EFFECT_KEYS,
   SIDE_EFFECTS,
   type SideEffect,
-} from "#lib/domain/reports/told.ts";
+} from "#lib/domain/reports/side-effects.ts";
 import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/form/choice.tsx";
 
@@ -51,7 +51,7 @@ export function SideEffects({ day, yesterday, events, severities, action }: Prop
   );
 }
 
-const isRated = (key: SideEffect): boolean => (RATED as readonly string[]).includes(key);
+const isRated = (key: SideEffect): boolean => (GRADED_SIDE_EFFECTS as readonly string[]).includes(key);
 
 const CHOICE =
   "flex min-h-(--target) cursor-pointer items-center gap-2 rounded-md border-[1.5px] border-line-strong bg-surface px-3 py-1.5 has-checked:border-primary has-checked:bg-primary-soft";
@@ -64,7 +64,7 @@ function HowBad({ effect, said }: { effect: SideEffect; said: string | undefined
         How bad was it?<span className="sr-only"> {SIDE_EFFECTS[effect]}</span> (not needed)
       </legend>
       <div className="flex flex-wrap gap-2">
-        {Object.entries({ ...SEVERITIES, "": "Not sure" }).map(([value, label]) => (
+        {Object.entries({ ...EFFECT_SEVERITIES, "": "Not sure" }).map(([value, label]) => (
           <label key={value} className={CHOICE}>
             <input
               type="radio"

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { More } from "#components/patient/more.tsx";
+import { MoreMenu } from "#components/patient/more.tsx";
 
 /** Who signed this version, and the ones that stood before it. */
-export function Versions({
+export function EarlierVersions({
   number,
   signer,
   signedOn,
@@ -22,7 +22,7 @@ export function Versions({
         Version {number}, signed by {signer} on {signedOn}.
       </p>
       {earlier.length > 0 && (
-        <More title="What did the plan say before?">
+        <MoreMenu title="What did the plan say before?">
           <ul>
             {earlier.map((version) => (
               <li key={version.number}>
@@ -35,7 +35,7 @@ export function Versions({
               </li>
             ))}
           </ul>
-        </More>
+        </MoreMenu>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { More } from "#components/patient/more.tsx";
+import { MoreMenu } from "#components/patient/more.tsx";
 import { TapForm } from "#components/patient/tap-form.tsx";
 import type { NeedLine, VisitLine } from "#components/patient/today/coming-up.tsx";
 import { Button } from "#ui/button.tsx";
@@ -44,7 +44,7 @@ function CannotCome({ visit, action }: { visit: VisitLine; action: Action }) {
   if (visit.asked)
     return <p className="mt-2 text-base">You told us that this time does not work. We will call you.</p>;
   return (
-    <More title="I can’t make it" aside={`${visit.label}, ${visit.when}`}>
+    <MoreMenu title="I can’t make it" aside={`${visit.label}, ${visit.when}`}>
       <TapForm action={action} className="grid gap-2">
         <input type="hidden" name="visit" value={visit.id} />
         <p>We will call you with other times. You keep this one until then.</p>
@@ -53,7 +53,7 @@ function CannotCome({ visit, action }: { visit: VisitLine; action: Action }) {
           Call me
         </Button>
       </TapForm>
-    </More>
+    </MoreMenu>
   );
 }
 

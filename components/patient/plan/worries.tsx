@@ -1,4 +1,4 @@
-import { More } from "#components/patient/more.tsx";
+import { MoreMenu } from "#components/patient/more.tsx";
 import type { Sentence } from "#lib/modalities/modality.ts";
 import { Said } from "#ui/said.tsx";
 
@@ -22,17 +22,17 @@ export function Worries({ advice, phone }: { advice: readonly Sentence[]; phone:
         Most people ask
       </h2>
       {known.map(({ title, lines }) => (
-        <More row key={title} title={title}>
+        <MoreMenu row key={title} title={title}>
           {lines.map(({ item, text }) => (
             <p key={item}>
               <Said said={text} />
             </p>
           ))}
-        </More>
+        </MoreMenu>
       ))}
-      <More row title="I ran out">
+      <MoreMenu row title="I ran out">
         <p>Call us on {phone}. Do not use someone else’s. Do not change your dose to make it last.</p>
-      </More>
+      </MoreMenu>
     </section>
   );
 }

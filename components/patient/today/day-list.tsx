@@ -3,7 +3,7 @@ import { Dose } from "#ui/dose.tsx";
 import { Said } from "#ui/said.tsx";
 
 /** What is for the day beside medicine: walks, rests, bed times. Nothing to tick, nothing to count. */
-export function DayList({
+export function DayItems({
   title,
   id,
   items,

@@ -1,6 +1,6 @@
 import { FocusOnChange } from "#components/patient/focus-on-change.tsx";
 import { TapForm } from "#components/patient/tap-form.tsx";
-import { NOT_TAKEN, type NotTaken } from "#lib/domain/reports/told.ts";
+import { MISSED_DOSE_REASONS, type MissedDoseReason } from "#lib/domain/reports/side-effects.ts";
 import { doseText } from "#lib/domain/words/dose.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import { Button } from "#ui/button.tsx";
@@ -158,14 +158,16 @@ function TakenOrNot({ notNow }: { notNow: string }) {
 }
 
 function Reasons({ asksOpioid = false }: Pick<DoseItem, "asksOpioid">) {
-  const reasons = (Object.keys(NOT_TAKEN) as NotTaken[]).filter((why) => asksOpioid || why !== "tookOpioid");
+  const reasons = (Object.keys(MISSED_DOSE_REASONS) as MissedDoseReason[]).filter(
+    (why) => asksOpioid || why !== "tookOpioid",
+  );
   return (
     <fieldset className="min-w-0">
       <legend className="mb-2 font-head">May we ask why?</legend>
       <div className="grid gap-2">
         {reasons.map((why) => (
           <Button key={why} type="submit" name="answer" value={why} size="lg" wide className="!justify-start">
-            {NOT_TAKEN[why]}
+            {MISSED_DOSE_REASONS[why]}
           </Button>
         ))}
       </div>

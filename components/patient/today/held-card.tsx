@@ -36,7 +36,7 @@ type CardProps = {
 };
 
 /** "naltrexone" for "Naltrexone, low dose". */
-export const shortName = (title: string): string => {
+export const heldTitle = (title: string): string => {
   const name = title.split(",")[0] ?? title;
   return `${name[0]?.toLowerCase() ?? ""}${name.slice(1)}`;
 };
@@ -62,7 +62,7 @@ export function HeldCard({ held, day, evening, doctor, warns, actions }: CardPro
     >
       <h2 id={`held-${id}-name`} className="flex items-center gap-3 text-xl font-head">
         <Icon name="hold" className="text-caution-ink" />
-        No {shortName(title)} {when}
+        No {heldTitle(title)} {when}
       </h2>
       {said && <SaidLine said={said} notNow={bedtime ? "Not tonight" : "Not today"} withDose />}
       {asks ? (
@@ -86,7 +86,7 @@ export function HeldCard({ held, day, evening, doctor, warns, actions }: CardPro
       {held.anyway === "told" && <p className="mt-4">You told us that you took it last night.</p>}
       {!said?.taken && !asks && (held.anyway === "now" || held.anyway === "lastNight") && (
         <AnywayForm
-          {...{ item, day, name: shortName(title), action: actions.anyway }}
+          {...{ item, day, name: heldTitle(title), action: actions.anyway }}
           when={held.anyway === "now" ? "anyway" : "last night"}
         />
       )}

@@ -1,4 +1,4 @@
-import { NOT_TAKEN, type NotTaken } from "#lib/domain/reports/told.ts";
+import { MISSED_DOSE_REASONS, type MissedDoseReason } from "#lib/domain/reports/side-effects.ts";
 import type { Dose as DoseValue } from "#lib/domain/words/dose.ts";
 import { Dose } from "#ui/dose.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -6,7 +6,7 @@ import { Icon } from "#ui/icon.tsx";
 /** What was said about a dose, with the dose that it was said of. */
 export type DoseSaidProps = {
   taken: boolean;
-  why: NotTaken | null;
+  why: MissedDoseReason | null;
   told: "asked" | "against" | "unsure";
   dose: DoseValue;
   at: string;
@@ -49,5 +49,5 @@ export function SaidLine({
 
 function NotTakenText({ told, why, notNow }: Pick<DoseSaidProps, "told" | "why"> & { notNow: string }) {
   if (told === "unsure") return "You are not sure";
-  return `${notNow}${why ? `: ${NOT_TAKEN[why]}` : ""}`;
+  return `${notNow}${why ? `: ${MISSED_DOSE_REASONS[why]}` : ""}`;
 }

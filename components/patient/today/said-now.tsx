@@ -1,10 +1,10 @@
-import { type Help, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
+import { type HelpLinks, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 /** What is said at once to what was written, and who answers now. */
 export type SaidAtOnce = {
   answers: readonly { what: string; severity: "stop" | "caution" | "info"; title: string; text: string }[];
-  help: Help | null;
+  help: HelpLinks | null;
 };
 
 /** Answers to what a patient wrote, the most urgent first; under the last one stands who answers at this hour. */

@@ -1,4 +1,4 @@
-import { type Help, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
+import { type HelpLinks, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
 import { telOf } from "#components/patient/phone.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -16,7 +16,7 @@ export type AlertProps = {
 const WORD = { stop: "Get help now", caution: "Please read", info: "Good to know" };
 
 /** The clinic's messages about what was told. Under the last one that cannot wait stands who answers at this hour. */
-export function StopMessages({ alerts, help }: { alerts: readonly AlertProps[]; help: Help | null }) {
+export function StopMessages({ alerts, help }: { alerts: readonly AlertProps[]; help: HelpLinks | null }) {
   const last = alerts.findLastIndex(({ severity }) => severity !== "info");
   return alerts.map(({ rule, severity, title, text, next }, at) => (
     <Notice

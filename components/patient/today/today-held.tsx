@@ -1,5 +1,5 @@
-import { type Help, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
-import { HeldCard, type HeldProps, shortName } from "./held-card.tsx";
+import { type HelpLinks, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
+import { HeldCard, type HeldProps, heldTitle } from "./held-card.tsx";
 import { AnywayForm, type HeldActions } from "./held-forms.tsx";
 import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
 import { WarnOfMore } from "./warn-of-more.tsx";
@@ -12,7 +12,7 @@ type Held = {
   allTheSame: readonly AllTheSame[];
   lifted: readonly Lifted[];
   warnsOfMore: boolean;
-  heldHelp: Help | null;
+  heldHelp: HelpLinks | null;
   writer: string | null;
   day: string;
   evening: boolean;
@@ -58,7 +58,7 @@ export function TodayHeld({ held, told, allTheSame, lifted, heldHelp, writer, ac
           <h2 className="text-md font-strong">{title}: no dose now</h2>
           <p>Did you take it all the same? Please tell us.</p>
           <AnywayForm
-            {...{ item, day: when.day, name: shortName(title), action: actions.anyway }}
+            {...{ item, day: when.day, name: heldTitle(title), action: actions.anyway }}
             when={told === "now" ? "anyway" : "last night"}
           />
         </section>

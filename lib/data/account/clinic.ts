@@ -1,5 +1,5 @@
 import "server-only";
-import { withoutPerson } from "#lib/data/door/guard.ts";
+import { runAsSystem } from "#lib/data/door/guard.ts";
 
 /** What every page may say of the clinic: nothing of anyone in it. */
 export type ClinicCard = { name: string; phone: string; zone: string; demo: boolean };
@@ -11,7 +11,7 @@ const kept = new Map<string, { card: ClinicCard; until: number }>();
 export async function getClinicCard(clinicId: string): Promise<ClinicCard> {
   const known = kept.get(clinicId);
   if (known && known.until > Date.now()) return known.card;
-  const card = await withoutPerson("clinic-card", null, (tx) =>
+  const card = await runAsSystem("clinic-card", null, (tx) =>
     tx.clinic.findUniqueOrThrow({
       where: { id: clinicId },
       select: { name: true, phone: true, zone: true, demo: true },

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { momentIn, now } from "#lib/data/door/days.ts";
+import { formatMoment, now } from "#lib/data/door/days.ts";
 import { list, write } from "#lib/data/door/guard.ts";
 
 /** A session of one's own: when it began, when it was last used, whether it is the one that asks. */
@@ -20,7 +20,7 @@ export const listMyDevices = list({
     });
     const devices = rows.map(({ id, createdAt, idleAt, idleLimit }): Device => {
       const used = new Date(idleAt.getTime() - idleLimit * 1000);
-      const [since, lastUsed] = [momentIn(actor.zone, createdAt), momentIn(actor.zone, used)];
+      const [since, lastUsed] = [formatMoment(actor.zone, createdAt), formatMoment(actor.zone, used)];
       return { id, since, lastUsed, isThis: id === actor.sessionId };
     });
     return devices.sort((a, b) => Number(b.isThis) - Number(a.isThis));

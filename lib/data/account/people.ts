@@ -18,7 +18,7 @@ const ROLE_MAY: Record<Role, string> = {
 };
 
 const NO_INPUT = z.object({});
-const MOST = 200;
+const MAX = 200;
 
 type PersonRow = {
   id: string;
@@ -75,11 +75,11 @@ export const listPeople = list({
         sessions: {
           where: { revokedAt: null, idleAt: { gt: now }, absAt: { gt: now } },
           select: { id: true },
-          take: MOST,
+          take: MAX,
         },
       },
       orderBy: [{ active: "desc" }, { searchKey: "asc" }],
-      take: MOST,
+      take: MAX,
     });
     return rows.map((row) => toPersonView(row, actor));
   },

@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { patientHeader } from "#lib/data/chart/chart.ts";
-import { momentIn } from "#lib/data/door/days.ts";
+import { formatMoment } from "#lib/data/door/days.ts";
 import { read, type Tx } from "#lib/data/door/guard.ts";
-import { clinicCard } from "#lib/data/plan/released.ts";
+import { clinicLetterhead } from "#lib/data/plan/released.ts";
 import { ofVersion } from "#lib/data/plan/versions.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { roomOf } from "#lib/modalities/index.ts";
-import { openDraft } from "./draft-gone.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
+import { openDraftOf } from "./draft-gone.ts";
 
 const Study = z.object({ text: z.string(), source: z.string() });
 const Signed = z.object({
@@ -27,7 +27,7 @@ export const consentsIn = (content: unknown): SignedConsent[] =>
   Signed.safeParse(content).data?.consents ?? [];
 
 const versionOf = async (tx: Tx, planId: string, of: "signed" | "draft", actor: Actor) => {
-  if (of === "draft") return openDraft(tx, planId, actor);
+  if (of === "draft") return openDraftOf(tx, planId, actor);
   const found = await tx.planVersion.findFirst({ where: { planId, status: of }, select: { id: true } });
   return found && ofVersion(tx, found.id, actor);
 };
@@ -35,7 +35,7 @@ const versionOf = async (tx: Tx, planId: string, of: "signed" | "draft", actor: 
 /** The texts that a draft's signature would stand on, as they are today. */
 const todaysConsents = (sections: readonly { modality: string; shape: number; body: unknown }[]) =>
   sections.flatMap((section): SignedConsent[] => {
-    const room = roomOf(section.modality);
+    const room = modalityOf(section.modality);
     if (!room?.consent || !room.open(section).ok || !room.needsConsent(section)) return [];
     const { version, points, studies } = room.consent;
     return [
@@ -52,15 +52,15 @@ export const getConsentSheet = read({
     const consents = row.status === "draft" ? todaysConsents(row.sections) : consentsIn(row.content);
     const patient = await patientHeader(tx, row.patientId);
     return {
-      clinic: await clinicCard(tx),
+      clinic: await clinicLetterhead(tx),
       patient: { name: patient.name, born: patient.born },
       title: row.plan.title,
       number: row.number,
       signed: row.signedAt && {
-        at: momentIn(row.zone, row.signedAt),
+        at: formatMoment(row.zone, row.signedAt),
         by: [row.signerName, row.signerCredential].filter(Boolean).join(", "),
       },
-      consents: consents.map((one) => ({ ...one, label: roomOf(one.modality)?.label ?? one.modality })),
+      consents: consents.map((one) => ({ ...one, label: modalityOf(one.modality)?.label ?? one.modality })),
     };
   },
 });

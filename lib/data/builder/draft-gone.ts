@@ -13,7 +13,7 @@ const newest = (tx: Tx, planId: string) =>
   tx.planVersion.findFirst({ where: { planId }, orderBy: { number: "desc" }, select: { id: true } });
 
 /** The open draft of a plan for who works on it. They are told when it is no more; for everybody else there is nothing. */
-export async function openDraft(tx: Tx, planId: string, actor: Actor): Promise<Whole | null> {
+export async function openDraftOf(tx: Tx, planId: string, actor: Actor): Promise<Whole | null> {
   const found = await newest(tx, planId);
   const version = found && (await ofDraft(tx, found.id, actor, "section.write"));
   return version?.status === "draft" ? version : null;

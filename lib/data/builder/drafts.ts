@@ -10,7 +10,7 @@ import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { IsoDay, parseDate } from "#lib/domain/words/calendar.ts";
 import { safeText, someText } from "#lib/domain/words/text.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { mayBegin } from "./first-day.ts";
 
 type Json = object;
@@ -137,7 +137,7 @@ export const makeMove = write({
   subject: (tx, { planId }, actor) => ofPlan(tx, planId, actor),
   run: async (tx, { planId, modality, moveId, why }, _plan, actor, note) => {
     const signed = await inForce(tx, planId);
-    const room = roomOf(modality);
+    const room = modalityOf(modality);
     const section = signed.sections.find((each) => each.modality === modality);
     if (!room || !section || !room.mayWrite.includes(actor.role))
       throw new Unsafe("That part is not in this plan.", "NOT_ALLOWED_NOW");

@@ -1,15 +1,15 @@
 import "server-only";
 import { z } from "zod";
 import { agreementsOf, patientHeader } from "#lib/data/chart/chart.ts";
-import { asCalendarDate, dayIn, momentIn, now } from "#lib/data/door/days.ts";
+import { asCalendarDate, dayIn, formatMoment, now } from "#lib/data/door/days.ts";
 import { read, type Tx } from "#lib/data/door/guard.ts";
 import { ofPlan } from "#lib/data/door/scope.ts";
 import { type Check, checkVersion } from "#lib/data/plan/findings.ts";
 import { ledgerFor } from "#lib/data/plan/ledger.ts";
 import { workOf } from "#lib/data/plan/needs.ts";
-import { partsOf } from "#lib/data/plan/parts.ts";
 import { pastRewritten } from "#lib/data/plan/past.ts";
-import { clinicCard } from "#lib/data/plan/released.ts";
+import { clinicLetterhead } from "#lib/data/plan/released.ts";
+import { sectionsOf } from "#lib/data/plan/sections.ts";
 import { decisionsFor } from "#lib/data/plan/taking.ts";
 import { fromTemplate } from "#lib/data/plan/template-starts.ts";
 import { timelineOf, timelineTaken } from "#lib/data/plan/timeline.ts";
@@ -21,10 +21,10 @@ import { conditionName } from "#lib/domain/facts/conditions.ts";
 import { byImportance, type Change } from "#lib/domain/plan/changes.ts";
 import { openFindings } from "#lib/domain/plan/signing.ts";
 import type { Need } from "#lib/domain/scheduling/need.ts";
-import { modalities, roomOf } from "#lib/modalities/index.ts";
-import { heldParts, partsTaken } from "#lib/safety/held.ts";
+import { modalities, modalityOf } from "#lib/modalities/index.ts";
+import { heldSections, sectionsTaken } from "#lib/safety/held.ts";
 import type { Decisions } from "#lib/safety/taking.ts";
-import { openDraft } from "./draft-gone.ts";
+import { openDraftOf } from "./draft-gone.ts";
 import { startIsOver } from "./first-day.ts";
 import { previewOf } from "./preview.ts";
 import { shownHash } from "./sign.ts";
@@ -39,7 +39,7 @@ const placed = (row: LoadedVersion) => ({
 });
 
 /** Plain-words differences from one version to the next, most important first; `before` null means all is new. */
-export function changesBetween(before: LoadedVersion | null, after: LoadedVersion): Change[] {
+export function changesSince(before: LoadedVersion | null, after: LoadedVersion): Change[] {
   const startsOn = asCalendarDate(after.plan.startsOn);
   // On the day of the signature, or today for a draft, the days before it were over.
   const since = dayIn(after.zone, after.signedAt ?? now());
@@ -68,7 +68,7 @@ function lowersView({ lowers, findings }: Check) {
   const left = findings.filter(({ elsewhere }) => elsewhere);
   return (
     lowers && {
-      parts: lowers.map((id) => roomOf(id)?.label ?? id),
+      parts: lowers.map((id) => modalityOf(id)?.label ?? id),
       mustFix: left.filter(({ severity }) => severity === "stop").length,
       toAnswer: left.filter(({ severity, answer }) => severity === "caution" && !answer).length,
     }
@@ -100,12 +100,12 @@ async function draftView(tx: Tx, version: Whole, actor: Actor) {
     patient,
     allergies: facts.flatMap((fact) => (fact.kind === "allergy" ? [fact.text] : [])),
     conditions: facts.flatMap((fact) => (fact.kind === "condition" ? [conditionName(fact.key)] : [])),
-    parts: partsOf(row, actor),
+    parts: sectionsOf(row, actor),
     check,
     open: { mustFix: open.mustFix.length + past.length + (over ? 1 : 0), toAnswer: open.toAnswer.length },
     past,
     lowers: lowersView(check),
-    changes: changesBetween(before, row),
+    changes: changesSince(before, row),
     comparedWith: before?.number ?? null,
     inForce: before !== null,
     fromTemplate: await fromTemplate(tx, row.plan.template, row.sections, asCalendarDate(row.plan.startsOn)),
@@ -122,7 +122,7 @@ export type DraftView = Awaited<ReturnType<typeof draftView>>;
 export const getDraft = read({
   action: "section.write",
   input: z.object({ planId: z.uuid() }),
-  subject: (tx, { planId }, actor) => openDraft(tx, planId, actor),
+  subject: (tx, { planId }, actor) => openDraftOf(tx, planId, actor),
   run: (tx, _input, version: Whole, actor) => draftView(tx, version, actor),
 });
 
@@ -134,7 +134,7 @@ const visitView = ({ visitType, minutes, ordinal, target, latest }: Need) => ({
 export const getReview = read({
   action: "section.write",
   input: z.object({ planId: z.uuid() }),
-  subject: (tx, { planId }, actor) => openDraft(tx, planId, actor),
+  subject: (tx, { planId }, actor) => openDraftOf(tx, planId, actor),
   run: async (tx, _input, version: Whole, actor) => {
     const view = await draftView(tx, version, actor);
     const before = await signedVersion(tx, version.row.planId);
@@ -170,7 +170,7 @@ export const getVersion = read({
       ...{ id, planId, number, status, why, startsOn, patient },
       title: row.plan.title,
       signature: row.signedAt && {
-        at: momentIn(row.zone, row.signedAt),
+        at: formatMoment(row.zone, row.signedAt),
         name: row.signerName ?? "",
         credential: row.signerCredential ?? "",
         hash: row.contentHash ?? "",
@@ -178,12 +178,12 @@ export const getVersion = read({
       sections: row.sections.map((section) => ({
         ...section,
         ...labelOf(section.modality),
-        sentences: roomOf(section.modality)?.sentences(section, startsOn) ?? [],
+        sentences: modalityOf(section.modality)?.sentences(section, startsOn) ?? [],
         answer: answers.get(section.modality) ?? null,
       })),
       /** What of it is not to be taken now; papers are made of what is left. */
-      held: heldParts(row.sections, decisions),
-      taken: partsTaken(row.sections, decisions),
+      held: heldSections(row.sections, decisions),
+      taken: sectionsTaken(row.sections, decisions),
       decisions: row.answers.map(({ rule, decision, reason, answeredByName, answeredAt }) => ({
         rule,
         decision,
@@ -191,9 +191,9 @@ export const getVersion = read({
         by: answeredByName,
         at: answeredAt.toISOString(),
       })),
-      changes: changesBetween(before, row),
+      changes: changesSince(before, row),
       fromTemplate: await fromTemplate(tx, row.plan.template, row.sections, startsOn),
-      paper: (await clinicCard(tx)).paper,
+      paper: (await clinicLetterhead(tx)).paper,
       timeline: timelineTaken(await timelineOf(tx, placed(row)), placed(row), {
         decisions,
         today: patient.today,
@@ -205,9 +205,9 @@ export const getVersion = read({
 });
 
 const labelOf = (id: string) => ({
-  label: roomOf(id)?.label ?? id,
-  icon: roomOf(id)?.icon ?? "Pill",
-  tint: roomOf(id)?.tint ?? "med",
+  label: modalityOf(id)?.label ?? id,
+  icon: modalityOf(id)?.icon ?? "Pill",
+  tint: modalityOf(id)?.tint ?? "med",
 });
 
 async function loadNumber(tx: Tx, planId: string, below: number): Promise<LoadedVersion | null> {
@@ -235,7 +235,7 @@ export const listVersions = read({
     });
     const versions = rows.map(({ id, number, status, why, signedAt, signerName }) => ({
       ...{ id, number, status, why },
-      signed: signedAt && `${momentIn(plan.patient.zone, signedAt)}, ${signerName}`,
+      signed: signedAt && `${formatMoment(plan.patient.zone, signedAt)}, ${signerName}`,
       href: status === "draft" ? `/plans/${planId}/sign` : `/plans/${planId}/versions/${number}`,
     }));
     return { planId, title: plan.title, patientId: plan.patientId, versions };

@@ -2,16 +2,16 @@ import "server-only";
 import { z } from "zod";
 import { asCalendarDate, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
-import { daysOf, pastOfPart, pastStays } from "#lib/data/plan/past.ts";
+import { daysOf, pastOfSection, pastStays } from "#lib/data/plan/past.ts";
 import { type LoadedVersion, noDraft, ofDraft, signedVersion } from "#lib/data/plan/versions.ts";
 import type { OfVersion } from "#lib/domain/access/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { safeText } from "#lib/domain/words/text.ts";
-import { inTodaysShape, roomOf } from "#lib/modalities/index.ts";
+import { inTodaysShape, modalityOf } from "#lib/modalities/index.ts";
 import type { Modality, RawSection } from "#lib/modalities/modality.ts";
 import { asJson } from "./drafts.ts";
-import { OnPart, otherWords, standsAlready } from "./same-part.ts";
+import { BaseRevision, checkOverwrite, textConflict } from "./section-conflict.ts";
 
 const theDraft =
   (action: "section.write" | "plan.discard") =>
@@ -47,10 +47,15 @@ const STANDING_PART = { modality: true, shape: true, body: true, revision: true 
  */
 export const saveSection = write({
   action: "section.write",
-  input: z.object({ versionId: z.uuid(), revision: OnPart, modality: z.string().max(40), body: z.unknown() }),
+  input: z.object({
+    versionId: z.uuid(),
+    revision: BaseRevision,
+    modality: z.string().max(40),
+    body: z.unknown(),
+  }),
   subject: theDraft("section.write"),
   run: async (tx, { versionId, revision: on, modality, body }, { row }: Draft, actor, note) => {
-    const room = roomOf(modality);
+    const room = modalityOf(modality);
     if (!room?.mayWrite.includes(actor.role))
       throw new Unsafe("You may read this part but not change it.", "NOT_ALLOWED_NOW");
     note({ target: versionId, detail: `section ${modality}` });
@@ -65,7 +70,7 @@ export const saveSection = write({
       opens: opened?.ok ?? true,
       startsOn: asCalendarDate(row.plan.startsOn),
     };
-    if (standsAlready(standing, on, wanted)) return { revision: standing?.revision ?? null };
+    if (checkOverwrite(standing, on, wanted)) return { revision: standing?.revision ?? null };
     if (opened && !opened.ok)
       throw new Unsafe(
         "Some values need another look. The draft was not changed.",
@@ -95,7 +100,7 @@ async function withItsPast(
   const signed = await signedVersion(tx, row.planId);
   if (!signed) return body;
   const before = signed.sections.find(({ modality }) => modality === room.id) ?? null;
-  const rewritten = pastOfPart(room, { before, standing }, { shape: room.shape, body }, daysOf(row));
+  const rewritten = pastOfSection(room, { before, standing }, { shape: room.shape, body }, daysOf(row));
   if (!rewritten) return body;
   if (!standing && !before) return rewritten.mended;
   throw pastStays(rewritten);
@@ -113,7 +118,7 @@ export const saveWhy = write({
     note({ target: versionId, detail: "why" });
     const draft = await held(tx, versionId);
     if (draft.why === why) return;
-    if (draft.why !== before) throw otherWords(draft.why);
+    if (draft.why !== before) throw textConflict(draft.why);
     await countPatch(tx, versionId, draft);
     await tx.planVersion.updateMany({ where: { id: versionId }, data: { why } });
   },

@@ -1,11 +1,11 @@
 import "server-only";
 import { asCalendarDate, now } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
-import { changedParts } from "#lib/data/plan/holds.ts";
+import { changedSections } from "#lib/data/plan/holds.ts";
 import { takingColumns, takingFrom } from "#lib/data/plan/taking.ts";
 import type { LoadedVersion } from "#lib/data/plan/versions.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { withoutHeld } from "#lib/safety/held.ts";
 import { askedOf, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
 
@@ -23,11 +23,11 @@ export async function previewOf(
   const own = { where: { id: row.patientId }, select: takingColumns(now()) };
   const standing = { plan: "inForce", sections: row.sections, startsOn, signedAt: now() } as const;
   const taking = takingFrom(await tx.patient.findFirstOrThrow(own), standing, today);
-  const changed = changedParts(before, row);
+  const changed = changedSections(before, row);
   const holds = taking.holds.filter(({ modality }) => !changed.includes(modality));
   const decisions = decisionsOn({ ...taking, holds });
   return row.sections.flatMap((section) => {
-    const room = roomOf(section.modality);
+    const room = modalityOf(section.modality);
     const decision = decisionOn(decisions, section.modality);
     const left = withoutHeld(section, decision);
     return room

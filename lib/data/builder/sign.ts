@@ -3,13 +3,13 @@ import { z } from "zod";
 import { credentialOf, mustBeProved } from "#lib/data/account/proof.ts";
 import { asCalendarDate, asDay, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
-import { takeTurn } from "#lib/data/door/patient-turn.ts";
+import { lockPatient } from "#lib/data/door/patient-lock.ts";
 import { contentHash, sha256 } from "#lib/data/door/signature.ts";
 import { fileItem } from "#lib/data/inbox/inbox.ts";
 import { closeDecided } from "#lib/data/inbox/results.ts";
 import { contentVersion } from "#lib/data/plan/content-version.ts";
 import { type Check, checkVersion } from "#lib/data/plan/findings.ts";
-import { changedParts, closeBySignature } from "#lib/data/plan/holds.ts";
+import { changedSections, closeBySignature } from "#lib/data/plan/holds.ts";
 import { keepAgreements } from "#lib/data/plan/kept-agreements.ts";
 import { syncNeeds } from "#lib/data/plan/needs.ts";
 import { pastRewritten } from "#lib/data/plan/past.ts";
@@ -18,7 +18,7 @@ import type { OfVersion } from "#lib/domain/access/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import { canonical } from "#lib/domain/plan/canonical.ts";
 import { openFindings, whyNotSigned } from "#lib/domain/plan/signing.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { mustNotHaveBegun } from "./first-day.ts";
 
 /** What a signature covers: everything that the version says, the findings it was signed over and the decisions on them. */
@@ -34,7 +34,7 @@ export function contentOf(
     why: version.why,
     sections: version.sections.map(({ modality, shape, body }) => ({ modality, shape, body })),
     consents: version.sections.flatMap((section) => {
-      const room = roomOf(section.modality);
+      const room = modalityOf(section.modality);
       return room?.consent && room.needsConsent(section) ? [{ modality: room.id, ...room.consent }] : [];
     }),
     findings: findings.map(({ rule, severity, because, answer }) => ({ rule, severity, because, answer })),
@@ -59,7 +59,7 @@ function mustBeWhole(version: LoadedVersion, { findings, unread, lowers }: Check
   if (version.sections.length === 0)
     throw new Unsafe("This plan has no parts yet. Add one before you sign.", "INVALID");
   for (const section of version.sections) {
-    const room = roomOf(section.modality);
+    const room = modalityOf(section.modality);
     const opened = room?.open(section);
     if (!room || !opened?.ok)
       throw new Unsafe(
@@ -146,7 +146,7 @@ export async function seal(
   }
   const by = { id: signerId, name: signerName };
   const { id, number } = version;
-  await closeBySignature(tx, changedParts(before, version), {
+  await closeBySignature(tx, changedSections(before, version), {
     id,
     number,
     patientId: version.patientId,
@@ -179,7 +179,7 @@ export const signPlan = write({
     actor,
     note,
   ) => {
-    await takeTurn(tx, row.patientId);
+    await lockPatient(tx, row.patientId);
     const check = await checkVersion(tx, row);
     if (row.revision !== revision || shownHash(row, check) !== shown)
       throw new Conflict(

@@ -23,14 +23,14 @@ import { spokenName } from "#lib/domain/people/names.ts";
 import { dueText, visitText } from "#lib/domain/scheduling/visit.ts";
 import { ageOn, birthText } from "#lib/domain/words/calendar.ts";
 import { whenText } from "#lib/domain/words/wall-clock.ts";
-import { contactsOf } from "./contacts.ts";
+import { contactRecordsOf } from "./contacts.ts";
 import { sessionsOf } from "./session-records.ts";
 import { THREADS, threadLines } from "./threads.ts";
 
 export { agreementsOf } from "#lib/data/plan/now.ts";
 
 /** Who a chart is about, as part of one read of a patient. */
-export const HEADER = {
+export const CHART_HEADER = {
   id: true,
   recordNumber: true,
   sex: true,
@@ -41,7 +41,11 @@ export const HEADER = {
   person: { select: { title: true, givenName: true, familyName: true } },
 } as const satisfies Prisma.PatientSelect;
 
-export function headerOf({ person, bornOn, ...row }: Prisma.PatientGetPayload<{ select: typeof HEADER }>) {
+export function headerOf({
+  person,
+  bornOn,
+  ...row
+}: Prisma.PatientGetPayload<{ select: typeof CHART_HEADER }>) {
   const today = dayIn(row.zone, now());
   const born = asCalendarDate(bornOn);
   return {
@@ -55,14 +59,14 @@ export function headerOf({ person, bornOn, ...row }: Prisma.PatientGetPayload<{ 
 }
 export type PatientHeader = ReturnType<typeof headerOf>;
 export const patientHeader = async (tx: Tx, id: string): Promise<PatientHeader> =>
-  headerOf(await tx.patient.findFirstOrThrow({ where: { id }, select: HEADER }));
+  headerOf(await tx.patient.findFirstOrThrow({ where: { id }, select: CHART_HEADER }));
 
 /** Everything about a patient that a chart is made of in one read; null when Postgres shows no such patient. */
 const chartRow = (tx: Tx, patientId: string, at: Date) =>
   tx.patient.findFirst({
     where: { id: patientId },
     select: {
-      ...HEADER,
+      ...CHART_HEADER,
       ...planNowColumns(at),
       ...THREADS,
       appointments: {
@@ -140,7 +144,7 @@ export const getChart = read({
       visits: visitsAhead(row, patient),
       results: await resultsOf(tx, actor, patientId, inbox),
       sessions: await sessionsOf(tx, patientId, actor.zone),
-      contacts: await contactsOf(tx, { patientId }, actor.zone),
+      contacts: await contactRecordsOf(tx, { patientId }, actor.zone),
       threads: threadLines(row.threads, patientId, actor.zone),
       measures: measuresOf(filledFrom(row.assessments), patientId),
       asked: can(actor, "assessment.write", subject) ? await asked(tx) : [],

@@ -6,7 +6,7 @@ import { patientsOf } from "#lib/data/door/scope.ts";
 import { openItems } from "#lib/data/inbox/inbox.ts";
 import { waitsOf } from "#lib/data/inbox/waits.ts";
 import { type TakingRow, takingColumns, takingFrom } from "#lib/data/plan/taking.ts";
-import { inOrder, type Section } from "#lib/data/plan/versions.ts";
+import { type Section, sectionsInOrder } from "#lib/data/plan/versions.ts";
 import { isWrittenDown } from "#lib/data/plan/written-down.ts";
 import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
@@ -16,11 +16,11 @@ import { trendOf } from "#lib/domain/reports/trend.ts";
 import { dueText, lateText, STATUS_WORDS, visitText } from "#lib/domain/scheduling/visit.ts";
 import { type CalendarDate, weekOf } from "#lib/domain/words/calendar.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
-import { clockText } from "#lib/domain/words/wall-clock.ts";
+import { clockTextAt } from "#lib/domain/words/wall-clock.ts";
 import { askedOn } from "#lib/safety/taking.ts";
 
 /** More visits than this a day nobody has. */
-const MOST = 60;
+const MAX = 60;
 /** Answers older than this say nothing about how it goes now. */
 const DAYS_BACK = 400;
 
@@ -64,13 +64,13 @@ async function chartsOf(tx: Tx, actor: Actor, ids: readonly string[], today: Cal
   const answers = await tx.checkIn.findMany({
     where: { ...among, day: { gte: since } },
     orderBy: { day: "asc" },
-    take: MOST * DAYS_BACK,
+    take: MAX * DAYS_BACK,
     select: { patientId: true, day: true, pain: true },
   });
   const waiting = await tx.need.findMany({
     where: { ...among, status: "waiting" },
     orderBy: { latest: "asc" },
-    take: MOST * 50,
+    take: MAX * 50,
     select: { patientId: true, visitType: true, ordinalN: true, ordinalOf: true, latest: true },
   });
   const painOf = Map.groupBy(answers, ({ patientId }) => patientId);
@@ -102,7 +102,7 @@ function doseOn(
   today: CalendarDate,
   startsOn: CalendarDate,
 ): Said {
-  const standing = { plan: "inForce", sections: inOrder(sections), startsOn, signedAt } as const;
+  const standing = { plan: "inForce", sections: sectionsInOrder(sections), startsOn, signedAt } as const;
   for (const { title, dose, mayLog, whyNot } of askedOn(takingFrom(row, standing, today))) {
     if (whyNot.length > 0) return say`, ${title} paused`;
     if (dose && mayLog) return say`, ${title} ${dose}`;
@@ -142,7 +142,7 @@ export const getMyDay = list({
         status: { not: "cancelled" },
       },
       orderBy: { startsAt: "asc" },
-      take: MOST,
+      take: MAX,
       select: VISIT,
     });
     const charts = await chartsOf(tx, actor, [...new Set(rows.map(({ patientId }) => patientId))], today);
@@ -152,7 +152,7 @@ export const getMyDay = list({
       const chart = charts.get(patientId);
       return {
         id,
-        time: clockText(from, actor.zone),
+        time: clockTextAt(from, actor.zone),
         what: visitText(visit),
         /** Where the visit is written down; a room does so for some types of visit. */
         record: isWrittenDown(visit.visitType) && state !== "didNotCome",

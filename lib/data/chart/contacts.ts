@@ -1,28 +1,34 @@
 import "server-only";
 import { z } from "zod";
-import { momentIn, now } from "#lib/data/door/days.ts";
+import { formatMoment, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
-import { once, RequestKey } from "#lib/data/door/request-keys.ts";
+import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { CONTACT_SHAPE, Contact, closes, contactLines, NEEDS_CONTACT } from "#lib/domain/inbox/contact.ts";
+import {
+  CONTACT_SHAPE,
+  ContactRecord,
+  closes,
+  contactLines,
+  NEEDS_CONTACT,
+} from "#lib/domain/inbox/contact.ts";
 
 /** Records of a patient that a page shows, newest first. */
-const MOST = 20;
+const MAX = 20;
 
 /** Who was spoken with, newest first: of one item, or of all of a patient's. */
-export async function contactsOf(tx: Tx, where: { patientId: string; itemId?: string }, zone: string) {
-  const rows = await tx.contactRecord.findMany({ where, orderBy: { writtenAt: "desc" }, take: MOST });
+export async function contactRecordsOf(tx: Tx, where: { patientId: string; itemId?: string }, zone: string) {
+  const rows = await tx.contactRecord.findMany({ where, orderBy: { writtenAt: "desc" }, take: MAX });
   return rows.map(({ id, body, writtenByName, writtenAt }) => {
-    const read = Contact.safeParse(body);
+    const read = ContactRecord.safeParse(body);
     const lines = read.success
       ? contactLines(read.data)
       : [{ asked: "This record cannot be read", said: JSON.stringify(body).slice(0, 300) }];
-    return { id, by: writtenByName, at: momentIn(zone, writtenAt), lines };
+    return { id, by: writtenByName, at: formatMoment(zone, writtenAt), lines };
   });
 }
-export type ContactView = Awaited<ReturnType<typeof contactsOf>>[number];
+export type ContactView = Awaited<ReturnType<typeof contactRecordsOf>>[number];
 
 const Saved = z.object({ closed: z.boolean() });
 
@@ -35,18 +41,18 @@ export const recordContact = write({
   input: z.object({
     patientId: z.uuid(),
     itemId: z.uuid(),
-    contact: Contact,
-    requestKey: RequestKey,
+    contact: ContactRecord,
+    requestKey: IdempotencyKey,
   }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, itemId, contact, requestKey }, _patient, actor, note) => {
     const request = { key: requestKey, action: "contact.write", input: { patientId, itemId, contact } };
     note({ target: itemId, detail: closes(contact) ? "reached" : "nobody reached" });
-    return once(tx, actor, request, Saved, () => save(tx, { patientId, itemId, contact }, actor));
+    return idempotent(tx, actor, request, Saved, () => save(tx, { patientId, itemId, contact }, actor));
   },
 });
 
-type About = { patientId: string; itemId: string; contact: Contact };
+type About = { patientId: string; itemId: string; contact: ContactRecord };
 async function save(tx: Tx, { patientId, itemId, contact }: About, actor: Actor) {
   const open = { id: itemId, patientId, closedAt: null, rule: { in: [...NEEDS_CONTACT] } };
   if ((await tx.inboxItem.count({ where: open })) === 0)

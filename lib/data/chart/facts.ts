@@ -3,9 +3,9 @@ import { z } from "zod";
 import { dayIn, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
-import { watched } from "#lib/data/inbox/watch.ts";
+import { recheckPlan } from "#lib/data/inbox/recheck-plan.ts";
 import { pausedByPastEntry } from "#lib/data/plan/chart-stops.ts";
-import { type FactView, isTold, MOST_FACTS, standingFacts, whoOf } from "#lib/data/record/known-facts.ts";
+import { type FactView, isTold, MAX_FACTS, standingFacts, whoOf } from "#lib/data/record/known-facts.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { contradictionOf } from "#lib/domain/facts/contradictions.ts";
@@ -55,9 +55,9 @@ const OfPatient = { patientId: z.uuid() };
 
 /** The rules read this many entries of a chart (known-facts.ts); one more would be written down and never heard. */
 function mustHaveRoom(entries: number): void {
-  if (entries > MOST_FACTS)
+  if (entries > MAX_FACTS)
     throw new Unsafe(
-      `This chart holds ${MOST_FACTS} entries. End what no longer holds, then add. Nothing was saved.`,
+      `This chart holds ${MAX_FACTS} entries. End what no longer holds, then add. Nothing was saved.`,
       "NOT_ALLOWED_NOW",
     );
 }
@@ -134,7 +134,7 @@ export const addFact = write({
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, fact: given }, _patient, actor, note) => {
     const [fact = given] = await asKept(tx, patientId, [given], actor);
-    const { id } = await watched(tx, patientId, async () => {
+    const { id } = await recheckPlan(tx, patientId, async () => {
       const { facts: known, unread } = await standingFacts(tx, patientId);
       mustHaveRoom(known.length + unread.length + 1);
       const same = known.find((one) => canonical(one.fact) === canonical(fact));
@@ -158,7 +158,7 @@ export const addFacts = write({
   run: async (tx, { patientId, facts: given }, _patient, actor, note) => {
     const facts = await asKept(tx, patientId, given, actor, (at, field) => `facts.${at}.${field}`);
     let count = 0;
-    await watched(tx, patientId, async () => {
+    await recheckPlan(tx, patientId, async () => {
       const { facts: known, unread } = await standingFacts(tx, patientId);
       const standing = new Set(known.map(({ fact }) => canonical(fact)));
       // The same report or list pasted twice is one; so is a line that a list says twice.
@@ -182,7 +182,7 @@ export const changeFact = write({
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, factId, fact: given }, _patient, actor, note) => {
     const [fact = given] = await asKept(tx, patientId, [given], actor);
-    const { id } = await watched(tx, patientId, async () => {
+    const { id } = await recheckPlan(tx, patientId, async () => {
       const next = await explainedAs(tx, factId, fact);
       return replaceEntry(tx, { patientId, factId, fact: next }, actor);
     });
@@ -198,7 +198,7 @@ export const endFact = write({
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, factId }, _patient, actor, note) => {
     note({ target: factId });
-    await watched(tx, patientId, () => endEntry(tx, patientId, factId, actor));
+    await recheckPlan(tx, patientId, () => endEntry(tx, patientId, factId, actor));
     return { paused: await pausedByPastEntry(tx, patientId) };
   },
 });
@@ -213,7 +213,7 @@ export const confirmTold = write({
   input: z.object({ ...OfPatient, factId: z.uuid() }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, factId }, _patient, actor, note) => {
-    const { id } = await watched(tx, patientId, async () => {
+    const { id } = await recheckPlan(tx, patientId, async () => {
       const { facts } = await standingFacts(tx, patientId);
       const told = facts.find((one) => one.id === factId && isTold(one));
       if (!told) throw new Conflict("This was confirmed or changed already. Nothing was saved. Look again.");

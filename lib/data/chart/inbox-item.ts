@@ -8,8 +8,8 @@ import { planNow, planNowColumns } from "#lib/data/plan/now.ts";
 import { namedFacts } from "#lib/data/record/known-facts.ts";
 import { can } from "#lib/domain/access/can.ts";
 import { needsContact } from "#lib/domain/inbox/contact.ts";
-import { HEADER, headerOf } from "./chart.ts";
-import { contactsOf } from "./contacts.ts";
+import { CHART_HEADER, headerOf } from "./chart.ts";
+import { contactRecordsOf } from "./contacts.ts";
 import { threadFor } from "./threads.ts";
 
 /** One item with what a decision needs beside it: the message, dose and trend, the plan around it, and the moves. */
@@ -25,7 +25,7 @@ export const getInboxItem = read({
     note({ target: item.id });
     const row = await tx.patient.findFirstOrThrow({
       where: { id: item.patientId },
-      select: { ...HEADER, ...planNowColumns(now()) },
+      select: { ...CHART_HEADER, ...planNowColumns(now()) },
     });
     const patient = headerOf(row);
     const { threadId } = item.because;
@@ -37,7 +37,7 @@ export const getInboxItem = read({
       facts: await namedFacts(tx, item.patientId, actor.zone),
       /** Who was spoken with about it; null where no one has to be. */
       contacts: needsContact(item)
-        ? await contactsOf(tx, { patientId: item.patientId, itemId: item.id }, actor.zone)
+        ? await contactRecordsOf(tx, { patientId: item.patientId, itemId: item.id }, actor.zone)
         : null,
       may: {
         close: can(actor, "inbox.write", subject) && !needsContact(item),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { dayIn, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
-import { watched } from "#lib/data/inbox/watch.ts";
+import { recheckPlan } from "#lib/data/inbox/recheck-plan.ts";
 import { contentVersion } from "#lib/data/plan/content-version.ts";
 import { namesOf, standingFacts } from "#lib/data/record/known-facts.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
@@ -57,7 +57,7 @@ export const answerLine = write({
   run: async (tx, { answer, ...line }, _patient, actor, note) => {
     note({ target: line.factId });
     const stamp = await stampOf(tx, actor);
-    await watched(tx, line.patientId, async () =>
+    await recheckPlan(tx, line.patientId, async () =>
       settle(tx, line, answered(await standingLine(tx, line), answer, stamp), actor),
     );
   },
@@ -71,7 +71,7 @@ export const explainWord = write({
   run: async (tx, { word, ...line }, _patient, actor, note) => {
     note({ target: line.factId });
     const stamp = await stampOf(tx, actor);
-    await watched(tx, line.patientId, async () =>
+    await recheckPlan(tx, line.patientId, async () =>
       settle(tx, line, withNothing(await standingLine(tx, line), word, stamp), actor),
     );
   },

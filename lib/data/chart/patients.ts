@@ -4,7 +4,7 @@ import { z } from "zod";
 import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
 import { asCalendarDate, asDate, asDay, dayIn, now } from "#lib/data/door/days.ts";
 import { list, type Tx, write } from "#lib/data/door/guard.ts";
-import { once, RequestKey } from "#lib/data/door/request-keys.ts";
+import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
 import { patientsOf } from "#lib/data/door/scope.ts";
 import { can } from "#lib/domain/access/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
@@ -207,7 +207,7 @@ export const createPatient = write({
     recordNumber: safeText(40).default(""),
     /** Those who were shown as looking alike and are someone else. */
     someoneElse: z.array(z.uuid()).max(40).default([]),
-    requestKey: RequestKey.default(() => randomUUID()),
+    requestKey: IdempotencyKey.default(() => randomUUID()),
   }),
   subject: async () => ({}),
   run: async (tx, { requestKey, someoneElse, ...input }, _none, actor, note) => {
@@ -216,7 +216,7 @@ export const createPatient = write({
         bornOn: ["Use a day that has been."],
       });
     const request = { key: requestKey, action: "patient.create", input };
-    const taken = await once(tx, actor, request, z.object({ id: z.uuid() }), async () => {
+    const taken = await idempotent(tx, actor, request, z.object({ id: z.uuid() }), async () => {
       const alike = await alikeTo(tx, input);
       if (alike.some(({ id }) => !someoneElse.includes(id)))
         throw new Conflict(

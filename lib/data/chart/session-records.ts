@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { completeVisit } from "#lib/data/desk/visits.ts";
 import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
-import { asCalendarDate, dayIn, dayStart, momentIn, now } from "#lib/data/door/days.ts";
+import { asCalendarDate, dayIn, dayStart, formatMoment, now } from "#lib/data/door/days.ts";
 import { read, type Tx, write } from "#lib/data/door/guard.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
 import { needKey } from "#lib/data/plan/needs.ts";
@@ -17,7 +17,7 @@ import { listName } from "#lib/domain/people/names.ts";
 import { STATUS_WORDS, visitText, whyNotWritten } from "#lib/domain/scheduling/visit.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import { whenText } from "#lib/domain/words/wall-clock.ts";
-import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { modalities, modalityOf } from "#lib/modalities/index.ts";
 
 const roomFor = (visitType: string) => modalities.find(({ record }) => record?.visitType === visitType);
 
@@ -75,7 +75,7 @@ const lastOf = (tx: Tx, { visit, room }: Subject, item: string | null) =>
 const inWords = (record: Subject["record"], zone: string, row: Row) => ({
   id: row.id,
   by: row.writtenByName,
-  at: momentIn(zone, row.writtenAt),
+  at: formatMoment(zone, row.writtenAt),
   lines: record.sentences(row),
 });
 
@@ -203,7 +203,7 @@ export async function sessionsOf(tx: Tx, patientId: string, zone: string) {
     visitId: visit.id,
     what: visitText(visit),
     day: dayIn(zone, visit.startsAt),
-    lines: found ? (roomOf(found.modality)?.record?.sentences(found) ?? []) : null,
+    lines: found ? (modalityOf(found.modality)?.record?.sentences(found) ?? []) : null,
   }));
 }
 export type SessionLine = Awaited<ReturnType<typeof sessionsOf>>[number];

@@ -13,15 +13,15 @@ import { NEW_KINDS, newKindOf } from "#lib/domain/inbox/message/something-new.ts
 import { spokenName } from "#lib/domain/people/names.ts";
 import { momentText } from "#lib/domain/words/calendar.ts";
 import { someText } from "#lib/domain/words/text.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 
 /** Messages shown of one thread; a longer one shows its newest. */
-const MOST = 200;
+const MAX = 200;
 const aboutText = (about: string | null): string => {
   const kind = newKindOf(about);
   return kind
     ? `Something new: ${NEW_KINDS[kind].toLowerCase()}`
-    : (about && roomOf(about)?.label) || "A question";
+    : (about && modalityOf(about)?.label) || "A question";
 };
 
 /** A patient's last threads (at most 10), newest first, as part of one read of the patient. */
@@ -55,7 +55,7 @@ export const threadLines = (rows: ThreadRows, patientId: string, zone: string) =
 export async function threadFor(tx: Tx, threadId: string, actor: Actor) {
   const thread = await tx.thread.findFirst({
     where: { id: threadId },
-    include: { messages: { orderBy: { sentAt: "desc" }, take: MOST } },
+    include: { messages: { orderBy: { sentAt: "desc" }, take: MAX } },
   });
   return (
     thread && {

@@ -7,13 +7,13 @@ import type { Actor } from "#lib/domain/access/roles.ts";
 import type { BookingPanel, SeriesPanel } from "#lib/domain/scheduling/desk.ts";
 import { VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
 import { sameTimeEachWeek } from "#lib/domain/scheduling/series.ts";
-import { type Ask, type Book, slotsOn } from "#lib/domain/scheduling/slots.ts";
+import { type Availability, type SlotRequest, slotsOn } from "#lib/domain/scheduling/slots.ts";
 import { isWithin, suggest, type Window } from "#lib/domain/scheduling/suggestions.ts";
 import { isVisitType, visitText } from "#lib/domain/scheduling/visit.ts";
 import { IsoDay, parseDate } from "#lib/domain/words/calendar.ts";
-import { clockText, isoMoment, wallOf } from "#lib/domain/words/wall-clock.ts";
-import { openBook, ownProviders } from "./openings.ts";
-import { askOf, asOffer, momentIn, windowOf } from "./slot-checks.ts";
+import { clockTextAt, isoMoment, wallOf } from "#lib/domain/words/wall-clock.ts";
+import { loadAvailability, ownProviders } from "./availability.ts";
+import { asOffer, parseMoment, slotRequestOf, windowOf } from "./slot-checks.ts";
 import { contactsOf } from "./visit-views.ts";
 
 const Wanted = z.object({
@@ -82,11 +82,11 @@ export const getBookingPanel = read({
     const window = wanted.need ? windowOf(wanted.need) : anyTime(actor);
     const horizon = window.latest.compare(today) > 0 ? window.latest : today;
     const own = (await ownProviders(tx, [wanted.patientId])).get(wanted.patientId);
-    const ask: Ask = { ...askOf(wanted), except: wanted.visit?.id };
-    const book = await openBook(tx, actor, today, horizon.add({ days: 30 }), [wanted.patientId]);
+    const ask: SlotRequest = { ...slotRequestOf(wanted), except: wanted.visit?.id };
+    const book = await loadAvailability(tx, actor, today, horizon.add({ days: 30 }), [wanted.patientId]);
     const offers = suggest(book, { ...ask, among: own }, window).map((slot) => asOffer(slot, actor.zone));
     const day = input.day ? parseDate(input.day) : parseDate(offers[0]?.day ?? today.toString());
-    const onDay = await openBook(tx, actor, day, day, [wanted.patientId]);
+    const onDay = await loadAvailability(tx, actor, day, day, [wanted.patientId]);
     return {
       contact,
       what: visitText(wanted),
@@ -112,9 +112,13 @@ export const getBookingPanel = read({
 });
 
 const asWhen = (at: Date, zone: string) =>
-  `${wallOf(at.getTime(), zone).day} ${clockText(at.getTime(), zone)}`;
+  `${wallOf(at.getTime(), zone).day} ${clockTextAt(at.getTime(), zone)}`;
 
-function timesOf(book: Book, ask: Ask, day: Parameters<typeof slotsOn>[2]): BookingPanel["times"] {
+function timesOf(
+  book: Availability,
+  ask: SlotRequest,
+  day: Parameters<typeof slotsOn>[2],
+): BookingPanel["times"] {
   const slots = slotsOn(book, ask, day);
   return book.providers
     .filter((one) => one.provides === ask.who)
@@ -126,7 +130,7 @@ function timesOf(book: Book, ask: Ask, day: Parameters<typeof slotsOn>[2]): Book
         .filter((slot) => slot.provider.id === id)
         .map(({ start, why }) => ({
           start: isoMoment(start, book.zone),
-          time: clockText(start, book.zone),
+          time: clockTextAt(start, book.zone),
           why: why?.text ?? null,
         })),
     }));
@@ -156,9 +160,13 @@ export const getSeriesPanel = read({
     const [firstNeed] = needs;
     if (!contact || !firstNeed) return null;
     const today = dayIn(actor.zone, now());
-    const book = await openBook(tx, actor, today, today.add({ days: 119 }), [patientId]);
+    const book = await loadAvailability(tx, actor, today, today.add({ days: 119 }), [patientId]);
     const among = (await ownProviders(tx, [patientId])).get(patientId);
-    const asks = needs.map((one) => ({ key: one.id, ask: { ...askOf(one), among }, window: windowOf(one) }));
+    const asks = needs.map((one) => ({
+      key: one.id,
+      ask: { ...slotRequestOf(one), among },
+      window: windowOf(one),
+    }));
     const first = firstSlot(book, asks[0], input, actor);
     const everyDays = spacing(asks.map(({ window }) => window));
     const rows = first ? sameTimeEachWeek(book, asks, first, everyDays) : [];
@@ -186,10 +194,15 @@ function spacing(windows: readonly Window[]): number {
   return Math.max(1, Math.round(middle / 7)) * 7;
 }
 
-type First = { ask: Ask; window: Window } | undefined;
+type First = { ask: SlotRequest; window: Window } | undefined;
 
-function firstSlot(book: Book, first: First, asked: { providerId?: string; start?: string }, actor: Actor) {
+function firstSlot(
+  book: Availability,
+  first: First,
+  asked: { providerId?: string; start?: string },
+  actor: Actor,
+) {
   const provider = book.providers.find(({ id }) => id === asked.providerId);
-  if (provider && asked.start) return { provider, start: momentIn(actor.zone, asked.start) };
+  if (provider && asked.start) return { provider, start: parseMoment(actor.zone, asked.start) };
   return first && suggest(book, first.ask, first.window, 1)[0];
 }

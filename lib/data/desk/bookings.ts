@@ -1,11 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { limitConcurrency } from "#lib/data/door/concurrency.ts";
 import { databaseCode } from "#lib/data/door/database-code.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
-import { once, RequestKey } from "#lib/data/door/request-keys.ts";
+import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
-import { turnstile } from "#lib/data/door/turnstile.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { VISIT_TYPES, type VisitType } from "#lib/domain/scheduling/need.ts";
@@ -13,11 +13,11 @@ import { type Provider, whyNot } from "#lib/domain/scheduling/slots.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { safeText } from "#lib/domain/words/text.ts";
 import { wallOf, whenText } from "#lib/domain/words/wall-clock.ts";
-import { lockDays, openBook } from "./openings.ts";
-import { askOf, mayBeOutside, momentIn, slotGone, slotRefused, windowOf } from "./slot-checks.ts";
+import { loadAvailability, lockDays } from "./availability.ts";
+import { mayBeOutside, parseMoment, slotGone, slotRefused, slotRequestOf, windowOf } from "./slot-checks.ts";
 
 /** A start as forms carry it, "2026-05-21T14:30-04:00"; read in the clinic's zone. */
-export const Start = z.string("Choose a day and a time.").min(1, "Choose a day and a time.").max(60);
+export const SlotStart = z.string("Choose a day and a time.").min(1, "Choose a day and a time.").max(60);
 const ProviderId = z.uuid("Choose who the visit is with.");
 const Note = safeText(500).default("");
 const Kind = z.enum(Object.keys(VISIT_TYPES) as [VisitType, ...VisitType[]], "Choose what the visit is.");
@@ -30,11 +30,11 @@ const BookInput = z.intersection(
   What,
   z.object({
     providerId: ProviderId,
-    start: Start,
+    start: SlotStart,
     note: Note,
     /** The person at the desk has read that the plan's window does not hold this day. */
     outsideOk: z.boolean().default(false),
-    requestKey: RequestKey,
+    requestKey: IdempotencyKey,
   }),
 );
 
@@ -78,7 +78,7 @@ type Wanted = NonNullable<Awaited<ReturnType<typeof wantedBy>>>;
 type Place = { start: number; provider: Provider; note: string; seriesId?: string };
 
 /** What the desk is told about a visit that stands. */
-export const booked = (
+export const bookVisitWrite = (
   zone: string,
   visit: { visitId: string; revision: number },
   { start, provider }: Pick<Place, "start" | "provider">,
@@ -127,7 +127,7 @@ async function insertVisit(tx: Tx, actor: Actor, wanted: Wanted, place: Place): 
     },
     select: { id: true },
   });
-  return booked(actor.zone, { visitId: visit.id, revision: 0 }, place);
+  return bookVisitWrite(actor.zone, { visitId: visit.id, revision: 0 }, place);
 }
 
 /** Check everything again under the day's lock, then book: first that it waits, else its own visit would be in its way. */
@@ -140,13 +140,13 @@ async function bookOne(
   const stillOpen = { id: wanted.needId ?? "", status: "waiting" };
   if (wanted.needId && !(await tx.need.count({ where: stillOpen })))
     throw await notWaiting(tx, wanted.needId);
-  const start = momentIn(actor.zone, input.start);
+  const start = parseMoment(actor.zone, input.start);
   const { day } = wallOf(start, actor.zone);
-  const book = await openBook(tx, actor, day, day, [wanted.patientId]);
+  const book = await loadAvailability(tx, actor, day, day, [wanted.patientId]);
   const provider = book.providers.find(({ id }) => id === input.providerId);
   if (!provider)
     throw new Unsafe("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });
-  const ask = askOf(wanted);
+  const ask = slotRequestOf(wanted);
   const why = whyNot(book, ask, provider, start);
   if (why) throw await slotRefused(tx, actor, { wanted, ask, start, why, providerId: provider.id });
   if ("latest" in wanted)
@@ -163,19 +163,21 @@ const bookBehindTheDoor = write({
     return wanted && patient && { ...patient, wanted };
   },
   run: async (tx, input, subject, actor, note) => {
-    await lockDays(tx, actor.clinicId, [wallOf(momentIn(actor.zone, input.start), actor.zone).day]);
+    await lockDays(tx, actor.clinicId, [wallOf(parseMoment(actor.zone, input.start), actor.zone).day]);
     const { requestKey, ...asked } = input;
     const request = { key: requestKey, action: "visit.book", input: asked };
-    const done = await once(tx, actor, request, Booked, () => bookOne(tx, actor, subject.wanted, input));
+    const done = await idempotent(tx, actor, request, Booked, () =>
+      bookOne(tx, actor, subject.wanted, input),
+    );
     note({ target: done.visitId });
     return done;
   },
 });
 
 /** Four at a time are as many as the day's lock lets through without keeping the pool from the rest of the clinic. */
-const inTurn = turnstile(4, 2000);
+const inTurn = limitConcurrency(4, 2000);
 /** Run a write that wants slots: in turn, and what the constraints refuse becomes a sentence. */
-export const atTheDesk = <T>(run: () => Promise<T>): Promise<T> =>
+export const withBookingRetries = <T>(run: () => Promise<T>): Promise<T> =>
   inTurn(async () => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -192,15 +194,15 @@ export const atTheDesk = <T>(run: () => Promise<T>): Promise<T> =>
 
 /** Book a need of a plan, or an unplanned visit. A slot that is gone: Conflict SLOT_TAKEN with what comes nearest. */
 export const bookVisit = (raw: z.input<typeof BookInput>): Promise<Booked> =>
-  atTheDesk(() => bookBehindTheDoor(raw));
+  withBookingRetries(() => bookBehindTheDoor(raw));
 
 const SeriesInput = z.object({
   sessions: z
-    .array(z.object({ needId: z.uuid(), providerId: ProviderId, start: Start }))
+    .array(z.object({ needId: z.uuid(), providerId: ProviderId, start: SlotStart }))
     .min(1, "Choose at least one session.")
     .max(26, "Book at most 26 sessions at once."),
   outsideOk: z.boolean().default(false),
-  requestKey: RequestKey,
+  requestKey: IdempotencyKey,
 });
 const BookedSeries = z.array(Booked);
 
@@ -221,12 +223,12 @@ const bookSeriesBehindTheDoor = write({
   },
   run: async (tx, { sessions, outsideOk, requestKey }, { needs }, actor, note) => {
     const days: CalendarDate[] = sessions.map(
-      (one) => wallOf(momentIn(actor.zone, one.start), actor.zone).day,
+      (one) => wallOf(parseMoment(actor.zone, one.start), actor.zone).day,
     );
     await lockDays(tx, actor.clinicId, days);
     const seriesId = randomUUID();
     const request = { key: requestKey, action: "visit.series", input: { sessions, outsideOk } };
-    const done = await once(tx, actor, request, BookedSeries, async () => {
+    const done = await idempotent(tx, actor, request, BookedSeries, async () => {
       const all: Booked[] = [];
       for (const one of sessions) {
         const need = needs.find(({ id }) => id === one.needId);
@@ -247,4 +249,4 @@ const bookSeriesBehindTheDoor = write({
 
 /** Book several sessions of one person, all or none: siblings with a shared id. */
 export const bookSeries = (raw: z.input<typeof SeriesInput>): Promise<Booked[]> =>
-  atTheDesk(() => bookSeriesBehindTheDoor(raw));
+  withBookingRetries(() => bookSeriesBehindTheDoor(raw));

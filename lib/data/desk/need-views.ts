@@ -3,14 +3,14 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import { asCalendarDate, dayIn } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import type { Contact, NeedView, Offer } from "#lib/domain/scheduling/desk.ts";
-import { type Book, type Taken, takenByDay } from "#lib/domain/scheduling/slots.ts";
+import type { DeskPerson, NeedView, Offer } from "#lib/domain/scheduling/desk.ts";
+import { type Availability, type BusyInterval, busyByDay } from "#lib/domain/scheduling/slots.ts";
 import { suggest } from "#lib/domain/scheduling/suggestions.ts";
 import { dueText, visitText } from "#lib/domain/scheduling/visit.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { whenText } from "#lib/domain/words/wall-clock.ts";
-import { openBook, ownProviders } from "./openings.ts";
-import { askOf, asOffer, windowOf } from "./slot-checks.ts";
+import { loadAvailability, ownProviders } from "./availability.ts";
+import { asOffer, slotRequestOf, windowOf } from "./slot-checks.ts";
 import { contactsOf } from "./visit-views.ts";
 
 const WHO = {
@@ -54,12 +54,12 @@ export async function toNeedViews(
 ): Promise<NeedView[]> {
   if (rows.length === 0) return [];
   const patientIds = [...new Set(rows.map((row) => row.patientId))];
-  const book = await openBook(tx, actor, today, horizonOf(rows, today), patientIds);
+  const book = await loadAvailability(tx, actor, today, horizonOf(rows, today), patientIds);
   const own = await ownProviders(tx, patientIds);
   const contacts = await contactsOf(tx, patientIds);
   const firsts = await whatComesFirst(tx, rows, today);
   const series = await waitingInSeries(tx, rows);
-  const offered: Taken[] = [];
+  const offered: BusyInterval[] = [];
   return rows.flatMap((row) => {
     const contact = contacts.get(row.patientId);
     if (!contact) return [];
@@ -90,16 +90,16 @@ const horizonOf = (rows: readonly NeedRow[], today: CalendarDate): CalendarDate 
   return (last.compare(today) > 0 ? last : today).add({ days: 30 });
 };
 
-const withOffered = (book: Book, offered: readonly Taken[]): Book => {
+const withOffered = (book: Availability, offered: readonly BusyInterval[]): Availability => {
   if (offered.length === 0) return book;
   const taken = new Map(book.taken);
-  for (const [day, visits] of takenByDay(offered)) taken.set(day, [...(taken.get(day) ?? []), ...visits]);
+  for (const [day, visits] of busyByDay(offered)) taken.set(day, [...(taken.get(day) ?? []), ...visits]);
   return { ...book, taken };
 };
 
 function offersFor(
   row: NeedRow,
-  book: Book,
+  book: Availability,
   among: string[] | undefined,
   notBefore: CalendarDate | undefined,
 ) {
@@ -107,11 +107,11 @@ function offersFor(
   const earliest = notBefore && notBefore.compare(window.earliest) > 0 ? notBefore : window.earliest;
   const target = earliest.compare(window.target) > 0 ? earliest : window.target;
   const visit = row.appointments[0];
-  return suggest(book, { ...askOf(row), among, except: visit?.id }, { ...window, earliest, target });
+  return suggest(book, { ...slotRequestOf(row), among, except: visit?.id }, { ...window, earliest, target });
 }
 
 type Around = {
-  contact: Contact;
+  contact: DeskPerson;
   suggestions: Offer[];
   today: CalendarDate;
   zone: string;

@@ -11,7 +11,7 @@ import { NEED_COLUMNS, toNeedViews } from "./need-views.ts";
 
 /** Rows of a page, and how far the pages go. */
 const PAGE = 20;
-const MOST_PAGES = 500;
+const MAX_PAGES = 500;
 /** Beside a day it is enough to know that there are more than this: counting them all grew with the clinic. */
 const COUNTED = 1000;
 
@@ -90,7 +90,7 @@ function filtered(filter: NeedFilter, today: CalendarDate): Prisma.NeedWhereInpu
 export const listNeeds = list({
   action: "needs.list",
   input: z.object({
-    page: z.int().min(1).max(MOST_PAGES).default(1),
+    page: z.int().min(1).max(MAX_PAGES).default(1),
     filter: z.enum(FILTERS).default("all"),
     take: z.int().min(1).max(PAGE).default(PAGE),
     patientId: z.uuid().optional(),

@@ -5,12 +5,12 @@ import { list, read } from "#lib/data/door/guard.ts";
 import { ofPatient, patientsOf } from "#lib/data/door/scope.ts";
 import { can } from "#lib/domain/access/can.ts";
 import { searchRange } from "#lib/domain/people/names.ts";
-import type { Contact, PersonVisits } from "#lib/domain/scheduling/desk.ts";
+import type { DeskPerson, PersonVisits } from "#lib/domain/scheduling/desk.ts";
 import { safeText } from "#lib/domain/words/text.ts";
 import { contactsOf, STOOD, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
 
 /** Nobody reads further back or ahead than this on one page. */
-const MOST = 40;
+const MAX = 40;
 const FOUND = 12;
 
 /** A person's visits and how to reach them. */
@@ -33,7 +33,7 @@ export const getPersonVisits = read({
       where: { ...STOOD, patientId, endsAt: { [since]: at } },
       orderBy: { startsAt: since === "gte" ? ("asc" as const) : ("desc" as const) },
       select: VISIT_COLUMNS,
-      take: MOST,
+      take: MAX,
     });
     const [coming, past] = [
       await tx.appointment.findMany(startsAt("gte")),
@@ -85,7 +85,7 @@ export const getVisit = read({
 export const findPeople = list({
   action: "patients.list",
   input: z.object({ typed: safeText(80) }),
-  run: async (tx, { typed }, actor): Promise<Contact[]> => {
+  run: async (tx, { typed }, actor): Promise<DeskPerson[]> => {
     if (!typed) return [];
     const { from, to } = searchRange(typed.replace(",", " ").replace(/\s+/g, " "));
     const rows = await tx.patient.findMany({

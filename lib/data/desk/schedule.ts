@@ -9,11 +9,11 @@ import type { Free, ScheduleDay, VisitView } from "#lib/domain/scheduling/desk.t
 import { hoursOn, type Provider, STEP } from "#lib/domain/scheduling/slots.ts";
 import { type CalendarDate, IsoDay, parseDate } from "#lib/domain/words/calendar.ts";
 import { clockOf, isoMoment } from "#lib/domain/words/wall-clock.ts";
-import { listProviders } from "./openings.ts";
+import { listProviders } from "./availability.ts";
 import { contactsOf, STOOD, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
 
 /** More visits than this are not shown on one day. */
-const MOST = 600;
+const MAX = 600;
 
 /** A day's visits by provider and the free time between them. Without a day: today. */
 export const listDay = list({
@@ -56,7 +56,7 @@ async function visitsOn(tx: Tx, actor: Actor, day: CalendarDate, at: number): Pr
     where: { ...STOOD, startsAt: { gte: start, lt: end } },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: VISIT_COLUMNS,
-    take: MOST,
+    take: MAX,
   });
   const contacts = await contactsOf(
     tx,

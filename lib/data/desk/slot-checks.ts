@@ -5,13 +5,13 @@ import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import type { Offer } from "#lib/domain/scheduling/desk.ts";
 import type { Provides } from "#lib/domain/scheduling/need.ts";
-import type { Ask, Why } from "#lib/domain/scheduling/slots.ts";
+import type { SlotRefusal, SlotRequest } from "#lib/domain/scheduling/slots.ts";
 import { overlapping } from "#lib/domain/scheduling/slots.ts";
 import { isWithin, nextBest, type Suggestion, type Window } from "#lib/domain/scheduling/suggestions.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { dayText } from "#lib/domain/words/calendar.ts";
-import { clockText, isoMoment, readMoment, wallOf, whenText } from "#lib/domain/words/wall-clock.ts";
-import { openBook, ownProviders } from "./openings.ts";
+import { clockTextAt, isoMoment, readMoment, wallOf, whenText } from "#lib/domain/words/wall-clock.ts";
+import { loadAvailability, ownProviders } from "./availability.ts";
 
 type Days = { earliest: Date; target: Date; latest: Date };
 type Wanted = { patientId: string; minutes: number; who: string; partOfDay: string | null } & Partial<Days>;
@@ -24,7 +24,7 @@ export const windowOf = ({ earliest, target, latest }: Days): Window => ({
 });
 
 /** What a visit asks of a slot. */
-export const askOf = ({ patientId, minutes, who, partOfDay }: Wanted): Ask => ({
+export const slotRequestOf = ({ patientId, minutes, who, partOfDay }: Wanted): SlotRequest => ({
   patientId,
   minutes,
   who: who as Provides,
@@ -32,7 +32,7 @@ export const askOf = ({ patientId, minutes, who, partOfDay }: Wanted): Ask => ({
 });
 
 /** The instant that a form means, in the clinic's zone; a sentence when it means none. */
-export function momentIn(zone: string, start: string): number {
+export function parseMoment(zone: string, start: string): number {
   const moment = readMoment(start, zone);
   if (moment.ok) return moment.at;
   throw new Unsafe(moment.why, "INVALID", { start: [moment.why] });
@@ -43,7 +43,7 @@ export const asOffer = ({ start, provider, outside }: Suggestion, zone: string):
   start: isoMoment(start, zone),
   providerId: provider.id,
   when: whenText(start, zone),
-  time: clockText(start, zone),
+  time: clockTextAt(start, zone),
   minute: wallOf(start, zone).minute,
   with: provider.name,
   room: provider.room.name,
@@ -55,7 +55,7 @@ export const asOffer = ({ start, provider, outside }: Suggestion, zone: string):
 export const slotGone = (): Conflict =>
   new Conflict("Someone just took that time. Nothing was booked. Choose another time.", "SLOT_TAKEN");
 
-type Refused = { wanted: Wanted; ask: Ask; start: number; why: Why; providerId: string };
+type Refused = { wanted: Wanted; ask: SlotRequest; start: number; why: SlotRefusal; providerId: string };
 
 /** The refusal for a slot that cannot be: what was taken comes with what is nearest, the rest says what to mend. */
 export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promise<Conflict | Unsafe> {
@@ -64,7 +64,7 @@ export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promi
   if (!taken) return new Unsafe(why.text, "INVALID", { start: [why.text] });
   const { zone } = actor;
   const { day } = wallOf(start, zone);
-  const book = await openBook(tx, actor, day, day.add({ days: 35 }), [wanted.patientId]);
+  const book = await loadAvailability(tx, actor, day, day.add({ days: 35 }), [wanted.patientId]);
   const own = (await ownProviders(tx, [wanted.patientId])).get(wanted.patientId);
   const window = wanted.earliest && wanted.target && wanted.latest ? windowOf(wanted as Days) : around(day);
   const best = nextBest(book, { ...ask, among: own }, window, start).map((one) => asOffer(one, zone));
@@ -74,10 +74,10 @@ export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promi
   const [next] = best;
   const then = next ? ` Next best: ${inWords(next, day, refused.providerId)}.` : "";
   const lead = theirs
-    ? `They already have a visit at ${clockText(start, zone)}.`
+    ? `They already have a visit at ${clockTextAt(start, zone)}.`
     : why.code === "patientBusy"
       ? why.text
-      : `Someone just took ${clockText(start, zone)}.`;
+      : `Someone just took ${clockTextAt(start, zone)}.`;
   return new Conflict(`${lead}${then}`, "SLOT_TAKEN", { suggestions: best });
 }
 

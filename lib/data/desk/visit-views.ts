@@ -4,7 +4,7 @@ import { asDay } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
 import { listName, shortName } from "#lib/domain/people/names.ts";
-import type { Contact, VisitView } from "#lib/domain/scheduling/desk.ts";
+import type { DeskPerson, VisitView } from "#lib/domain/scheduling/desk.ts";
 import {
   lateText,
   STATUS_WORDS,
@@ -15,7 +15,7 @@ import {
   whyNoStep,
 } from "#lib/domain/scheduling/visit.ts";
 import { dayText, parseDate } from "#lib/domain/words/calendar.ts";
-import { clockText, wallOf, whenText } from "#lib/domain/words/wall-clock.ts";
+import { clockTextAt, wallOf, whenText } from "#lib/domain/words/wall-clock.ts";
 
 /** What a booking that was taken back at once leaves in its note; it never stood, so no screen shows it. */
 export const TAKEN_BACK = "Taken back";
@@ -53,7 +53,7 @@ const CONTACT = {
 } as const satisfies Prisma.PatientSelect;
 
 /** Names and contact of these patients; who may not be seen is missing. */
-export async function contactsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Contact>> {
+export async function contactsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, DeskPerson>> {
   const rows = await tx.patient.findMany({ where: { id: { in: [...new Set(ids)] } }, select: CONTACT });
   return new Map(rows.map((row) => [row.id, toContact(row)]));
 }
@@ -62,7 +62,7 @@ const toContact = ({
   person,
   bornOn,
   ...row
-}: Prisma.PatientGetPayload<{ select: typeof CONTACT }>): Contact => ({
+}: Prisma.PatientGetPayload<{ select: typeof CONTACT }>): DeskPerson => ({
   ...row,
   listName: listName(person),
   shortName: shortName(person),
@@ -72,7 +72,12 @@ const toContact = ({
 const BEFORE: readonly VisitStatus[] = ["booked"];
 
 /** Row → view; `from` and `to` are minutes of the day on the clinic's wall. */
-export function toVisitView(row: VisitRow, who: Contact | undefined, zone: string, now: number): VisitView {
+export function toVisitView(
+  row: VisitRow,
+  who: DeskPerson | undefined,
+  zone: string,
+  now: number,
+): VisitView {
   const status = row.status as VisitStatus;
   const [start, end] = [row.startsAt.getTime(), row.endsAt.getTime()];
   const { day, minute } = wallOf(start, zone);
@@ -89,8 +94,8 @@ export function toVisitView(row: VisitRow, who: Contact | undefined, zone: strin
     day: day.toString(),
     from: minute,
     to: minute + minutes,
-    time: clockText(start, zone),
-    until: clockText(end, zone),
+    time: clockTextAt(start, zone),
+    until: clockTextAt(end, zone),
     when: whenText(start, zone),
     with: row.provider.name,
     room: row.room.name,

@@ -18,9 +18,9 @@ import {
   whyNotWritten,
 } from "#lib/domain/scheduling/visit.ts";
 import { wallOf } from "#lib/domain/words/wall-clock.ts";
-import { atTheDesk, type Booked, booked, Start } from "./bookings.ts";
-import { lockDays, openBook } from "./openings.ts";
-import { askOf, mayBeOutside, momentIn, slotRefused, windowOf } from "./slot-checks.ts";
+import { loadAvailability, lockDays } from "./availability.ts";
+import { type Booked, bookVisitWrite, SlotStart, withBookingRetries } from "./bookings.ts";
+import { mayBeOutside, parseMoment, slotRefused, slotRequestOf, windowOf } from "./slot-checks.ts";
 import { TAKEN_BACK } from "./visit-views.ts";
 
 const VISIT = {
@@ -145,7 +145,8 @@ const changeBehindTheDoor = write({
 });
 
 /** Here, in room, done, did not come, or the step back. "Did not come" puts what it was for on the list again. */
-export const changeVisit: typeof changeBehindTheDoor = (raw) => atTheDesk(() => changeBehindTheDoor(raw));
+export const changeVisit: typeof changeBehindTheDoor = (raw) =>
+  withBookingRetries(() => changeBehindTheDoor(raw));
 
 const Reason = z.enum(
   [...(Object.keys(CANCEL_REASONS) as CancelReason[]), "takenBack"] as const,
@@ -174,7 +175,7 @@ export const cancelVisit = write({
 
 const MoveInput = Which.extend({
   providerId: z.uuid("Choose who the visit is with."),
-  start: Start,
+  start: SlotStart,
   outsideOk: z.boolean().default(false),
 });
 
@@ -183,7 +184,7 @@ const moveBehindTheDoor = write({
   input: MoveInput,
   subject: visitSubject,
   run: async (tx, input, { visit }, actor, note): Promise<Booked> => {
-    const start = momentIn(actor.zone, input.start);
+    const start = parseMoment(actor.zone, input.start);
     const { day } = wallOf(start, actor.zone);
     await lockDays(tx, actor.clinicId, [day]);
     if (visit.revision !== input.revision) throw stale(visit.status);
@@ -200,8 +201,8 @@ const moveBehindTheDoor = write({
       who: visit.provider.provides,
       partOfDay: need?.partOfDay ?? null,
     };
-    const ask = { ...askOf(wanted), except: visit.id };
-    const book = await openBook(tx, actor, day, day, [wanted.patientId]);
+    const ask = { ...slotRequestOf(wanted), except: visit.id };
+    const book = await loadAvailability(tx, actor, day, day, [wanted.patientId]);
     const provider = book.providers.find(({ id }) => id === input.providerId);
     if (!provider)
       throw new Unsafe("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });
@@ -218,10 +219,14 @@ const moveBehindTheDoor = write({
       await tx.need.updateMany({ where: { id: need.id }, data: { misfit } });
     }
     note({ target: visit.id, detail: "moved" });
-    return booked(actor.zone, { visitId: visit.id, revision: input.revision + 1 }, { start, provider });
+    return bookVisitWrite(
+      actor.zone,
+      { visitId: visit.id, revision: input.revision + 1 },
+      { start, provider },
+    );
   },
 });
 
 /** Move a booked visit: everything is checked as for a new one, and the old time holds until the new one does. */
 export const moveVisit = (raw: z.input<typeof MoveInput>): Promise<Booked> =>
-  atTheDesk(() => moveBehindTheDoor(raw));
+  withBookingRetries(() => moveBehindTheDoor(raw));

@@ -27,4 +27,4 @@ export const dayStart = (day: CalendarDate, zone: string): number => {
 export const now = (): Date => new Date();
 
 /** "Thu May 14, 10:51 am" as the clock of that zone showed it. */
-export const momentIn = (zone: string, at: Date): string => whenText(at.getTime(), zone);
+export const formatMoment = (zone: string, at: Date): string => whenText(at.getTime(), zone);

@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "#generated/prisma/client.ts";
 import { env } from "#lib/env/env.ts";
-import { joined } from "./round-trips.ts";
+import { batchStatements } from "./statement-batching.ts";
 
 /** Waits are bounded everywhere: by default the pool waits for ever. Milliseconds. */
 const LIMITS = {
@@ -16,7 +16,7 @@ const LIMITS = {
 };
 
 /** Names given out at most: each is a plan that every connection of the pool keeps. */
-const MOST_NAMES = 600;
+const MAX_NAMES = 600;
 const names = new Map<string, string>();
 
 /**
@@ -25,7 +25,7 @@ const names = new Map<string, string>();
  */
 function nameOf({ sql, args }: { sql: string; args: readonly unknown[] }): string {
   const known = names.get(sql);
-  if (known !== undefined || args.length === 0 || names.size >= MOST_NAMES) return known ?? "";
+  if (known !== undefined || args.length === 0 || names.size >= MAX_NAMES) return known ?? "";
   const name = `accord_${names.size}`;
   names.set(sql, name);
   return name;
@@ -35,7 +35,7 @@ function poolOf(connectionString: string): pg.Pool {
   const pool = new pg.Pool({ connectionString, ...LIMITS });
   pool.on("connect", (client) => {
     const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
-    const send = joined((asked) => query(asked) as Promise<unknown>, pg.escapeLiteral);
+    const send = batchStatements((asked) => query(asked) as Promise<unknown>, pg.escapeLiteral);
     // Transactions ask by promise; the pool itself, outside of one, by callback.
     client.query = ((...asked: unknown[]) =>
       asked.length === 1 ? send(asked[0] as string) : query(...asked)) as typeof client.query;

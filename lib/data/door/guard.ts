@@ -44,7 +44,7 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   return { id: sessionId, actor, givenName: row.given_name, provedAt: row.proved_at };
 });
 
-async function theActor(): Promise<Actor> {
+async function requireActor(): Promise<Actor> {
   understand();
   const standIn = standInActor();
   const actor = standIn === undefined ? (await currentSession())?.actor : standIn;
@@ -52,14 +52,14 @@ async function theActor(): Promise<Actor> {
 }
 
 /** Take on the restricted role and the actor's context, for this transaction only. */
-const enter = (tx: Tx, who: { id: string | null; role: string; clinicId: string | null }) =>
+const assumeContext = (tx: Tx, who: { id: string | null; role: string; clinicId: string | null }) =>
   tx.$executeRaw`SELECT set_config('role', 'accord_app', true), set_config('app.actor', ${who.id ?? ""}, true),
     set_config('app.role', ${who.role}, true), set_config('app.clinic', ${who.clinicId ?? ""}, true)`;
 
 type Line = Note & { actorId: string | null; role: string; action: string; allowed: boolean };
 
 /** Append one line to the clinic's audit chain. Last in a transaction: the chain's head stays locked until commit. */
-const record = (tx: Tx, line: Line) =>
+const appendAudit = (tx: Tx, line: Line) =>
   tx.$executeRaw`SELECT audit_append(${line.actorId}::uuid, ${line.role}, ${line.action}, ${line.target ?? null},
     ${line.patientId ?? null}::uuid, ${line.allowed}, ${(line.detail ?? "").slice(0, 400)})`;
 
@@ -77,14 +77,14 @@ type Spec<A extends Action, I extends z.ZodType, S extends Subjects[A], T> = {
 type Asked<I extends z.ZodType, T> = (raw: z.input<I>) => Promise<T>;
 
 /** Identify, parse, judge, act, record — in that order, in one transaction that Postgres also polices. */
-async function behindTheDoor<A extends Action, I extends z.ZodType, S extends Subjects[A], T>(
+async function runAuthorized<A extends Action, I extends z.ZodType, S extends Subjects[A], T>(
   spec: Spec<A, I, S, T>,
   actor: Actor,
   input: z.output<I>,
   { detail, progress = { all: false } }: { detail?: string; progress?: { all: boolean } } = {},
 ): Promise<T> {
   const done = await client().$transaction(async (tx) => {
-    await enter(tx, actor);
+    await assumeContext(tx, actor);
     const subject = await spec.subject(tx, input, actor);
     const allowed = subject !== null && can(actor, spec.action, subject);
     const patientId = subject && "patientId" in subject ? String(subject.patientId) : undefined;
@@ -92,7 +92,7 @@ async function behindTheDoor<A extends Action, I extends z.ZodType, S extends Su
     const out = allowed
       ? await spec.run(tx, input, subject, actor, (more) => Object.assign(seen, more))
       : null;
-    await record(tx, { ...seen, actorId: actor.id, role: actor.role, action: spec.action, allowed });
+    await appendAudit(tx, { ...seen, actorId: actor.id, role: actor.role, action: spec.action, allowed });
     progress.all = true;
     return { allowed, out: out as T };
   });
@@ -103,11 +103,11 @@ async function behindTheDoor<A extends Action, I extends z.ZodType, S extends Su
 export const read =
   <A extends Action, I extends z.ZodType, S extends Subjects[A], T>(spec: Spec<A, I, S, T>): Asked<I, T> =>
   async (raw) => {
-    const actor = await theActor();
+    const actor = await requireActor();
     // An address that cannot be one of ours is an address where nothing is.
     const input = spec.input.safeParse(raw);
     const detail = LOOKED[spec.action] && ONLY_LOOKED;
-    return input.success ? behindTheDoor(spec, actor, input.data, { detail }) : notFound();
+    return input.success ? runAuthorized(spec, actor, input.data, { detail }) : notFound();
   };
 
 type ListSpec<A extends Action, I extends z.ZodType, T> = {
@@ -130,26 +130,26 @@ const SOMEONE_ELSE = "Someone else is signed in here now. Nothing was saved. Loa
 const UNSURE =
   "The connection broke off while this was being saved. Load the page again and see what it says.";
 
-const theWriter = (): Promise<Actor> =>
-  theActor().catch((error: unknown) => {
+const requireWriter = (): Promise<Actor> =>
+  requireActor().catch((error: unknown) => {
     throw isAway(error) ? new Conflict(AWAY, "BUSY") : error;
   });
 
 /** Refuses what was sent from a page that was drawn for anyone but who is signed in now, or for nobody. */
-export async function mustBeDrawnFor(person: unknown): Promise<void> {
-  if ((await theWriter()).id !== person) throw new Conflict(SOMEONE_ELSE, "SOMEONE_ELSE");
+export async function assertSamePerson(person: unknown): Promise<void> {
+  if ((await requireWriter()).id !== person) throw new Conflict(SOMEONE_ELSE, "SOMEONE_ELSE");
 }
 
 /** A change: as `read`, and tried again when Postgres asks for it. Its audit line commits with it. */
 export const write =
   <A extends Action, I extends z.ZodType, S extends Subjects[A], T>(spec: Spec<A, I, S, T>): Asked<I, T> =>
   async (raw) => {
-    const actor = await theWriter();
+    const actor = await requireWriter();
     const input = spec.input.parse(raw);
     for (let attempt = 1; ; attempt++) {
       const done = { all: false };
       try {
-        return await behindTheDoor(spec, actor, input, { progress: done });
+        return await runAuthorized(spec, actor, input, { progress: done });
       } catch (error) {
         // Broken off between the last statement and the answer to the commit, it may have been saved. Not when Postgres
         // itself refused the commit: the audit line goes with it, and a full disk says no to both.
@@ -170,7 +170,7 @@ export const write =
 export type SystemNote = Note & { actorId?: string; allowed?: boolean };
 
 /** Work without a person, by named reason, for one clinic or (signing in) before the clinic is known. */
-export const withoutPerson = <T>(
+export const runAsSystem = <T>(
   reason: string,
   clinicId: string | null,
   run: (tx: Tx, note: (more: SystemNote) => void) => Promise<T>,
@@ -178,10 +178,10 @@ export const withoutPerson = <T>(
   understand();
   return client().$transaction(
     async (tx) => {
-      await enter(tx, { id: null, role: "system", clinicId });
+      await assumeContext(tx, { id: null, role: "system", clinicId });
       const line = { actorId: null, role: "system", action: `system.${reason}`, allowed: true };
       const out = await run(tx, (more) => Object.assign(line, more));
-      if (clinicId) await record(tx, line);
+      if (clinicId) await appendAudit(tx, line);
       return out;
     },
     { timeout: reason === "seed" || reason === "verify" ? 120_000 : 8000 },

@@ -1,5 +1,5 @@
 import "server-only";
-import { type SystemNote, type Tx, withoutPerson } from "./guard.ts";
+import { runAsSystem, type SystemNote, type Tx } from "./guard.ts";
 
 /** Why there is no person: a closed list. */
 export type Reason = "sign-in" | "sign-out" | "prove" | "seed" | "admin-create" | "verify" | "bench";
@@ -9,4 +9,4 @@ export const system = <T>(
   reason: Reason,
   clinicId: string | null,
   run: (tx: Tx, note: (more: SystemNote) => void) => Promise<T>,
-): Promise<T> => withoutPerson(reason, clinicId, run);
+): Promise<T> => runAsSystem(reason, clinicId, run);

@@ -12,10 +12,10 @@ import { appointment, proposedVisit } from "#lib/fhir/visits.ts";
 import { instruments } from "#lib/instruments/index.ts";
 
 /** The most that one bundle holds of each kind; the newest come first, and the bundle says when there is more. */
-export const MOST = { checkIns: 180, results: 300, visits: 200, needs: 100, measures: 200 } as const;
+export const MAX_RESOURCES = { checkIns: 180, results: 300, visits: 200, needs: 100, measures: 200 } as const;
 
 /** Resources with a sentence for each kind that was cut short. */
-export type Part = { resources: FhirResource[]; leftOut: string[] };
+export type RecordExtract = { resources: FhirResource[]; leftOut: string[] };
 
 function cut<T>(rows: readonly T[], most: number, what: string): { kept: readonly T[]; leftOut: string[] } {
   const leftOut = rows.length > most ? [`Only the newest ${most} ${what} are in this bundle.`] : [];
@@ -23,13 +23,13 @@ function cut<T>(rows: readonly T[], most: number, what: string): { kept: readonl
 }
 
 /** The patient's days, newest first. */
-export async function daysToFhir(tx: Tx, patientId: string, base: string): Promise<Part> {
+export async function daysToFhir(tx: Tx, patientId: string, base: string): Promise<RecordExtract> {
   const rows = await tx.checkIn.findMany({
     where: { patientId },
     orderBy: { day: "desc" },
-    take: MOST.checkIns + 1,
+    take: MAX_RESOURCES.checkIns + 1,
   });
-  const { kept, leftOut } = cut(rows, MOST.checkIns, "days of check-ins");
+  const { kept, leftOut } = cut(rows, MAX_RESOURCES.checkIns, "days of check-ins");
   const resources = kept.flatMap((row) =>
     checkIn({ ...row, day: asDay(row.day), savedAt: row.savedAt.toISOString() }, base),
   );
@@ -37,10 +37,10 @@ export async function daysToFhir(tx: Tx, patientId: string, base: string): Promi
 }
 
 /** Laboratory results and measurements that stand, newest first. */
-export async function resultsToFhir(tx: Tx, patientId: string): Promise<Part> {
+export async function resultsToFhir(tx: Tx, patientId: string): Promise<RecordExtract> {
   const facts = (await currentFacts(tx, patientId)).reverse();
   const all = measuredFacts(facts.map((row) => ({ ...row, patientId })));
-  const { kept, leftOut } = cut(all, MOST.results, "results");
+  const { kept, leftOut } = cut(all, MAX_RESOURCES.results, "results");
   return { resources: [...kept], leftOut };
 }
 
@@ -49,13 +49,13 @@ export async function measuresToFhir(
   tx: Tx,
   patientId: string,
   base: string,
-): Promise<Part & { staff: string[] }> {
+): Promise<RecordExtract & { staff: string[] }> {
   const rows = await tx.assessment.findMany({
     where: { patientId },
     orderBy: [{ day: "desc" }, { savedAt: "desc" }],
-    take: MOST.measures + 1,
+    take: MAX_RESOURCES.measures + 1,
   });
-  const { kept, leftOut } = cut(rows, MOST.measures, "questionnaires");
+  const { kept, leftOut } = cut(rows, MAX_RESOURCES.measures, "questionnaires");
   const resources = kept.flatMap((row) =>
     assessment({ ...row, day: asDay(row.day), savedAt: row.savedAt.toISOString() }, base),
   );
@@ -67,18 +67,18 @@ export async function measuresToFhir(
 const NUMBERED = { id: true, patientId: true, visitType: true, ordinalN: true, ordinalOf: true } as const;
 
 /** Visits, newest first, with the people whom they are with. The desk's own notes stay with the desk. */
-export async function visitsToFhir(tx: Tx, patientId: string): Promise<Part & { staff: string[] }> {
+export async function visitsToFhir(tx: Tx, patientId: string): Promise<RecordExtract & { staff: string[] }> {
   const rows = await tx.appointment.findMany({
     where: { patientId },
     orderBy: [{ startsAt: "desc" }, { id: "asc" }],
-    take: MOST.visits + 1,
+    take: MAX_RESOURCES.visits + 1,
     select: {
       ...NUMBERED,
       ...{ status: true, startsAt: true, endsAt: true },
       provider: { select: { personId: true, name: true } },
     },
   });
-  const { kept, leftOut } = cut(rows, MOST.visits, "visits");
+  const { kept, leftOut } = cut(rows, MAX_RESOURCES.visits, "visits");
   const resources = kept.map((row) =>
     appointment({
       ...row,
@@ -91,17 +91,19 @@ export async function visitsToFhir(tx: Tx, patientId: string): Promise<Part & { 
 }
 
 /** What the plan still needs booked, soonest first. */
-export async function needsToFhir(tx: Tx, planId: string): Promise<Part> {
+export async function needsToFhir(tx: Tx, planId: string): Promise<RecordExtract> {
   const rows = await tx.need.findMany({
     where: { planId, status: "waiting" },
     orderBy: [{ latest: "asc" }, { id: "asc" }],
-    take: MOST.needs + 1,
+    take: MAX_RESOURCES.needs + 1,
     select: { ...NUMBERED, minutes: true, earliest: true, latest: true },
   });
   const leftOut =
-    rows.length > MOST.needs ? [`Only the first ${MOST.needs} visits to book are in this bundle.`] : [];
+    rows.length > MAX_RESOURCES.needs
+      ? [`Only the first ${MAX_RESOURCES.needs} visits to book are in this bundle.`]
+      : [];
   const resources = rows
-    .slice(0, MOST.needs)
+    .slice(0, MAX_RESOURCES.needs)
     .map((row) => proposedVisit({ ...row, earliest: asDay(row.earliest), latest: asDay(row.latest) }));
   return { resources, leftOut };
 }

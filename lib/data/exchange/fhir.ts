@@ -12,9 +12,9 @@ import { bundle } from "#lib/fhir/bundle.ts";
 import { questionnaireForm, questionnaireId } from "#lib/fhir/questionnaire-form.ts";
 import { sent } from "#lib/fhir/sent.ts";
 import { consents, provenance } from "#lib/fhir/signature.ts";
-import { carePlan, earlierPlan, partsToFhir, type SignedVersion } from "#lib/fhir/version.ts";
+import { carePlan, earlierPlan, type SignedVersion, sectionsToFhir } from "#lib/fhir/version.ts";
 import { instruments } from "#lib/instruments/index.ts";
-import { heldParts, withoutHeld } from "#lib/safety/held.ts";
+import { heldSections, withoutHeld } from "#lib/safety/held.ts";
 import { decisionOn } from "#lib/safety/taking.ts";
 import {
   daysToFhir,
@@ -26,7 +26,7 @@ import {
 } from "./fhir-record.ts";
 
 /** The most versions that one bundle names. */
-const MOST_VERSIONS = 100;
+const MAX_VERSIONS = 100;
 const HEADING = {
   ...{ id: true, number: true, status: true, why: true, signedAt: true, contentHash: true },
   ...{ signedById: true, signerName: true, signerCredential: true },
@@ -47,10 +47,10 @@ async function versionsUpTo(tx: Tx, { row }: Whole): Promise<SignedVersion[]> {
   const rows = await tx.planVersion.findMany({
     where: { ...isSigned, number: { lte: row.number } },
     orderBy: { number: "desc" },
-    take: MOST_VERSIONS + 1,
+    take: MAX_VERSIONS + 1,
     select: HEADING,
   });
-  return rows.slice(0, MOST_VERSIONS).map((one, at): SignedVersion => {
+  return rows.slice(0, MAX_VERSIONS).map((one, at): SignedVersion => {
     const signedAt = one.signedAt ?? plan.createdAt;
     const before = rows[at + 1];
     const over = (at === 0 ? next : rows[at - 1])?.signedAt ?? plan.retiredAt;
@@ -76,7 +76,7 @@ async function versionsUpTo(tx: Tx, { row }: Whole): Promise<SignedVersion[]> {
 async function heldNow(tx: Tx, { row }: Whole) {
   const decisions = await decisionsFor(tx, row);
   return new Map(
-    heldParts(row.sections, decisions).map(({ modality, reasons }) => {
+    heldSections(row.sections, decisions).map(({ modality, reasons }) => {
       const [section] = row.sections.filter((one) => one.modality === modality);
       const left = section ? withoutHeld(section, decisionOn(decisions, modality)) : null;
       return [modality, { left, reasons }] as const;
@@ -87,7 +87,7 @@ async function heldNow(tx: Tx, { row }: Whole) {
 async function exported(tx: Tx, version: Whole, base: string) {
   const [asked, ...earlier] = await versionsUpTo(tx, version);
   if (!asked) throw new Error("a signed version that was just judged is not there");
-  const parts = partsToFhir(
+  const parts = sectionsToFhir(
     asked,
     version.row.sections,
     asked.inForce ? await heldNow(tx, version) : new Map(),
@@ -149,7 +149,7 @@ export const getCarePlanEverything = read({
       ...measures.resources,
       ...days.resources,
     ];
-    const cut = oldest?.previous ? [`Only the newest ${MOST_VERSIONS} versions are in this bundle.`] : [];
+    const cut = oldest?.previous ? [`Only the newest ${MAX_VERSIONS} versions are in this bundle.`] : [];
     const leftOut = [...cut, ...[days, results, measures, visits, needs].flatMap((part) => part.leftOut)];
     return sent(bundle([plan, ...rest], leftOut, base));
   },

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
-import { momentIn, now } from "#lib/data/door/days.ts";
+import { formatMoment, now } from "#lib/data/door/days.ts";
 import { list, type Tx, write } from "#lib/data/door/guard.ts";
 import { ofPatient, patientsOf } from "#lib/data/door/scope.ts";
 import { can } from "#lib/domain/access/can.ts";
@@ -11,7 +11,7 @@ import type { Actor } from "#lib/domain/access/roles.ts";
 import { NEEDS_CONTACT, needsContact } from "#lib/domain/inbox/contact.ts";
 import { NO_RESULT } from "#lib/domain/inbox/waits.ts";
 import { listName } from "#lib/domain/people/names.ts";
-import { clockText } from "#lib/domain/words/wall-clock.ts";
+import { clockTextAt } from "#lib/domain/words/wall-clock.ts";
 import { waitsOf } from "./waits.ts";
 
 /** In order of risk; oldest first inside each. */
@@ -19,7 +19,7 @@ export const INBOX_KINDS = ["safety", "result", "step", "agreement", "question"]
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 /** What happened, as whoever filed it wrote it: one generated sentence, and what it is about. */
-export const Because = z.object({
+export const InboxReason = z.object({
   text: z.string().max(600),
   modality: z.string().max(40).optional(),
   planId: z.uuid().optional(),
@@ -28,7 +28,7 @@ export const Because = z.object({
   lab: z.string().max(40).optional(),
   out: z.enum(["high", "low"]).optional(),
 });
-export type Because = z.infer<typeof Because>;
+export type InboxReason = z.infer<typeof InboxReason>;
 
 export type InboxView = {
   id: string;
@@ -40,7 +40,7 @@ export type InboxView = {
   phone?: string;
   /** "Thu May 14, 9:14 pm" on the reader's clock. */
   raised: string;
-  because: Because;
+  because: InboxReason;
 };
 
 const CAP = 200;
@@ -53,11 +53,11 @@ type Row = Prisma.InboxItemGetPayload<{ include: typeof WITH_NAME }>;
 const viewIn =
   (zone: string) =>
   ({ id, kind, rule, raisedAt, because, patient, patientId }: Row): InboxView[] => {
-    const parsed = Because.safeParse(because);
+    const parsed = InboxReason.safeParse(because);
     if (!parsed.success) return [];
     const view = { id, kind: kind as InboxKind, rule, patientId, name: listName(patient.person) };
     const phone = needsContact(view) && patient.phone ? { phone: patient.phone } : {};
-    return [{ ...view, ...phone, raised: momentIn(zone, raisedAt), because: parsed.data }];
+    return [{ ...view, ...phone, raised: formatMoment(zone, raisedAt), because: parsed.data }];
   };
 
 /** What was told about a life comes before all else, results out of range before the others. */
@@ -123,7 +123,7 @@ export const listInbox = list({
       /** What nobody filed and waits all the same: worked out now, gone when it is done. */
       waits: await waitsOf(tx, actor),
       done: done.flatMap(viewIn(actor.zone)),
-      checked: clockText(now().getTime(), actor.zone),
+      checked: clockTextAt(now().getTime(), actor.zone),
     };
   },
 });
@@ -134,7 +134,7 @@ export const listInbox = list({
  */
 export const fileItem = async (
   tx: Tx,
-  item: { patientId: string; kind: InboxKind; rule?: string; because: Because; sourceId?: string },
+  item: { patientId: string; kind: InboxKind; rule?: string; because: InboxReason; sourceId?: string },
 ): Promise<void> => {
   // createMany: a patient may file but not read back, and `create` would ask for the row.
   await tx.inboxItem.createMany({
@@ -144,7 +144,7 @@ export const fileItem = async (
         rule: item.rule ?? null,
         sourceId: item.sourceId ?? null,
         // Through JSON: a plan that is not there is no field, not an undefined one.
-        because: JSON.parse(JSON.stringify(Because.parse(item.because))),
+        because: JSON.parse(JSON.stringify(InboxReason.parse(item.because))),
       },
     ],
     skipDuplicates: true,

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { asCalendarDate, momentIn, now } from "#lib/data/door/days.ts";
+import { asCalendarDate, formatMoment, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
 import { type LoadedVersion, loadVersion } from "#lib/data/plan/versions.ts";
@@ -10,8 +10,8 @@ import type { Actor } from "#lib/domain/access/roles.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { outOfRange, rangeText, type Who } from "#lib/domain/facts/results/range.ts";
 import { factText } from "#lib/domain/facts/words.ts";
-import { roomOf } from "#lib/modalities/index.ts";
-import { Because, fileItem, type InboxView } from "./inbox.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
+import { fileItem, InboxReason, type InboxView } from "./inbox.ts";
 
 type Lab = Extract<Fact, { kind: "lab" }>;
 type LabRow = { id: string; lab: Lab };
@@ -27,7 +27,7 @@ function askedBy(version: LoadedVersion): Map<string, string> {
   const startsOn = asCalendarDate(version.plan.startsOn);
   return new Map(
     version.sections.flatMap((section) =>
-      (roomOf(section.modality)?.labs(section, startsOn) ?? []).map(
+      (modalityOf(section.modality)?.labs(section, startsOn) ?? []).map(
         (key) => [key, section.modality] as const,
       ),
     ),
@@ -97,8 +97,8 @@ export async function closeDecided(
     take: 400,
   });
   const decided = open.filter(({ because }) => {
-    const { lab, modality, planId } = Because.safeParse(because).data ?? {};
-    const room = roomOf(modality ?? "");
+    const { lab, modality, planId } = InboxReason.safeParse(because).data ?? {};
+    const room = modalityOf(modality ?? "");
     if (!lab || !room || planId !== after.planId) return false;
     return room
       .changes(part(before, room.id), part(after, room.id), startsOn)
@@ -151,8 +151,12 @@ export async function resultsOf(tx: Tx, actor: Actor, patientId: string, items: 
     })),
     decided: rows.map(({ id, because, decision, closedAt, closedById }) => ({
       id,
-      text: Because.safeParse(because).data?.text ?? "",
-      said: [WORDS[decision ?? ""], names.get(closedById ?? ""), closedAt && momentIn(actor.zone, closedAt)]
+      text: InboxReason.safeParse(because).data?.text ?? "",
+      said: [
+        WORDS[decision ?? ""],
+        names.get(closedById ?? ""),
+        closedAt && formatMoment(actor.zone, closedAt),
+      ]
         .filter(Boolean)
         .join(", "),
     })),

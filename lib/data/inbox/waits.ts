@@ -18,11 +18,11 @@ import {
 import { listName } from "#lib/domain/people/names.ts";
 import { visitText, whyNotWritten } from "#lib/domain/scheduling/visit.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { waitedForNoLonger } from "./no-result.ts";
 
 /** The most of each kind that is looked for; an inbox that long says so. */
-const MOST = 200;
+const MAX = 200;
 const PATIENT = {
   patient: { select: { person: { select: { givenName: true, familyName: true } } } },
 } as const satisfies Prisma.NeedSelect;
@@ -42,7 +42,7 @@ async function late({ tx, actor, today }: Asked): Promise<Wait[]> {
       ...{ plan: { status: "active" }, patient: patientsOf(actor) },
     },
     orderBy: [{ latest: "asc" }, { id: "asc" }],
-    take: MOST,
+    take: MAX,
     select: { ...PATIENT, ...NUMBERED, id: true, patientId: true, latest: true },
   });
   return rows.map(({ id, patientId, patient, latest, ...visit }) => ({
@@ -64,7 +64,7 @@ async function held({ tx, actor }: Asked): Promise<Wait[]> {
   const parts = new Map(rows.toReversed().map((row) => [`${row.patientId} ${row.modality}`, row]));
   return [...parts.values()].map(({ id, patientId, patient, modality, openedOn }) => {
     const day = asCalendarDate(openedOn);
-    const part = roomOf(modality)?.label ?? "A part of the plan";
+    const part = modalityOf(modality)?.label ?? "A part of the plan";
     return {
       ...{ id, kind: "held" as const, patientId, name: nameOf(patient), since: day.toString() },
       text: `${part} is paused since ${dayText(day)}. The patient waits to hear from a physician.`,
@@ -83,7 +83,7 @@ async function drafts({ tx, actor, today }: Asked): Promise<Wait[]> {
       plan: { status: "active", patient: patientsOf(actor) },
     },
     orderBy: [{ savedAt: "asc" }, { id: "asc" }],
-    take: MOST,
+    take: MAX,
     select: {
       ...{ id: true, planId: true, patientId: true, savedAt: true },
       plan: { select: PATIENT },
@@ -114,7 +114,7 @@ async function unwritten({ tx, actor, today, at }: Asked): Promise<Wait[]> {
       patient: patientsOf(actor),
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    take: MOST,
+    take: MAX,
     select: { ...PATIENT, ...NUMBERED, id: true, patientId: true, status: true, startsAt: true },
   });
   return rows.flatMap(({ id, patientId, patient, status, startsAt, ...visit }): Wait[] => {
@@ -138,7 +138,7 @@ async function silence({ tx, actor, today }: Asked): Promise<Wait[]> {
       patient: { AND: [patientsOf(actor), { checkIns: none, doseLogs: none }] },
     },
     orderBy: [{ startsOn: "asc" }, { id: "asc" }],
-    take: MOST,
+    take: MAX,
     select: { ...PATIENT, id: true, patientId: true },
   });
   return rows.map(({ id, patientId, patient }) => ({
@@ -159,7 +159,7 @@ async function noResult({ tx, actor, today }: Asked): Promise<Wait[]> {
       },
     },
     orderBy: [{ startsAt: "desc" }, { id: "asc" }],
-    take: MOST,
+    take: MAX,
     select: { ...PATIENT, id: true, patientId: true, startsAt: true },
   });
   if (rows.length === 0) return [];
@@ -167,7 +167,7 @@ async function noResult({ tx, actor, today }: Asked): Promise<Wait[]> {
   const labs = await tx.fact.findMany({
     where: { kind: "lab", endedAt: null, patientId: { in: patients } },
     orderBy: { recordedAt: "desc" },
-    take: MOST * 50,
+    take: MAX * 50,
     select: { patientId: true, body: true },
   });
   const takenOn = ({ body }: (typeof labs)[number]) => String((body as { takenOn?: unknown }).takenOn ?? "");

@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { type Tx, write } from "#lib/data/door/guard.ts";
-import { takeTurn } from "#lib/data/door/patient-turn.ts";
+import { lockPatient } from "#lib/data/door/patient-lock.ts";
 import { momentOf, planOf } from "#lib/data/plan/released.ts";
 import { type LoadedVersion, ofVersion, signedVersion } from "#lib/data/plan/versions.ts";
 import type { OfVersion } from "#lib/domain/access/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import { safeText } from "#lib/domain/words/text.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { fileWritten } from "./hear-message.ts";
 import { openThread } from "./threads.ts";
 
@@ -40,7 +40,7 @@ export const answerSection = write({
   },
   run: async (tx, { versionId, modality, answer, note: words, read }, version: Version, actor, note) => {
     const { patientId, row } = version;
-    await takeTurn(tx, patientId);
+    await lockPatient(tx, patientId);
     if (!row.sections.some((section) => section.modality === modality)) throw gone();
     if (
       answer === "agree" &&
@@ -63,7 +63,7 @@ export const answerSection = write({
       {
         kind: answer === "question" ? "question" : "agreement",
         because: {
-          text: `${HEARD[answer]} ${roomOf(modality)?.label ?? modality}.`,
+          text: `${HEARD[answer]} ${modalityOf(modality)?.label ?? modality}.`,
           modality,
           planId: row.planId,
           threadId,

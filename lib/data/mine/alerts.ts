@@ -1,5 +1,5 @@
 import "server-only";
-import { type Help, helpNow } from "#lib/data/account/clinic-hours.ts";
+import { type HelpOffered, helpNow } from "#lib/data/account/clinic-hours.ts";
 import { asDate } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { fileItem } from "#lib/data/inbox/inbox.ts";
@@ -9,17 +9,17 @@ import {
   type Beside,
   besideOf,
   newRules,
+  type ReportRecord,
   recordOf,
   rulesAbout,
   rulesOn,
-  type ToldRecord,
-} from "#lib/data/record/reported.ts";
+} from "#lib/data/record/reports.ts";
 import type { Rule } from "#lib/domain/rules/rule.ts";
 import { HELD_BY_RULE, type HoldReason, type HoldSource } from "#lib/domain/taking/hold.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { dayText } from "#lib/domain/words/calendar.ts";
 import { instrumentOf, outcomeOf } from "#lib/instruments/index.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 
 /** What a patient reads at once about something they told; a stop says in its title what it is. */
 export type Alert = {
@@ -41,7 +41,7 @@ const alertOf = ({ id, severity, patient, patientTitle: title }: Rule): Alert =>
 const ABOUT_LIFE: readonly string[] = ["OUT-PHQ9-ITEM9"];
 
 /** Who answers at this hour, for messages that cannot wait; null where there is none. */
-export async function helpFor(tx: Tx, alerts: readonly Alert[], zone: string): Promise<Help | null> {
+export async function helpFor(tx: Tx, alerts: readonly Alert[], zone: string): Promise<HelpOffered | null> {
   const serious = alerts.filter(({ severity }) => severity !== "info");
   if (serious.length === 0) return null;
   return helpNow(tx, serious.some(({ rule }) => ABOUT_LIFE.includes(rule)) ? "life" : "medicine", zone);
@@ -104,7 +104,7 @@ const heldParts = (reason: HoldReason, { plan, on }: Whose): string[] =>
   (plan?.version.sections ?? []).flatMap((section) => {
     const holds =
       reason === "reaction"
-        ? roomOf(section.modality)?.prescribes(section)
+        ? modalityOf(section.modality)?.prescribes(section)
         : broughtIn([section], on).includes("ldn");
     return holds ? [section.modality] : [];
   });
@@ -142,7 +142,7 @@ export async function heardAtOnce(
   change: () => Promise<{ sourceId: string } | null>,
 ): Promise<void> {
   const { patientId, plan, on, today, said } = whose;
-  const record = (): Promise<ToldRecord> => recordOf(tx, patientId, plan?.startsOn ?? null, today);
+  const record = (): Promise<ReportRecord> => recordOf(tx, patientId, plan?.startsOn ?? null, today);
   const before = await record();
   const changed = await change();
   if (!changed) return;

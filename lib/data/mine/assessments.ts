@@ -3,11 +3,11 @@ import { fromDate } from "@internationalized/date";
 import { z } from "zod";
 import { asDate, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
-import { once, RequestKey } from "#lib/data/door/request-keys.ts";
+import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
 import { fileItem } from "#lib/data/inbox/inbox.ts";
 import { momentOf, planOf } from "#lib/data/plan/released.ts";
-import { rulesAbout } from "#lib/data/record/reported.ts";
+import { rulesAbout } from "#lib/data/record/reports.ts";
 import { offeredHere } from "#lib/data/record/wording.ts";
 import { Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
@@ -53,7 +53,7 @@ export const saveAssessment = write({
     patientId: z.uuid().optional(),
     instrument: z.string().max(40),
     given: Given,
-    requestKey: RequestKey,
+    requestKey: IdempotencyKey,
   }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId ?? actor.id, actor),
   run: async (tx, { instrument: id, given, requestKey }, { patientId }, actor, note) => {
@@ -62,7 +62,7 @@ export const saveAssessment = write({
     const filled = scored(instrument, given);
     const day = await dayFor(tx, patientId, actor);
     const request = { key: requestKey, action: "assessment.write", input: { patientId, id, given } };
-    const saved = await once(tx, actor, request, z.object({ id: z.uuid() }), async () => {
+    const saved = await idempotent(tx, actor, request, z.object({ id: z.uuid() }), async () => {
       const answers = JSON.parse(JSON.stringify(filled.answers));
       const score = JSON.parse(JSON.stringify(filled.score));
       const by = { filledById: actor.id, filledByName: actor.name };

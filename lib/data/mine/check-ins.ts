@@ -2,9 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { asDate, asDay } from "#lib/data/door/days.ts";
 import { list, write } from "#lib/data/door/guard.ts";
-import { clinicCard, momentOf, planOf } from "#lib/data/plan/released.ts";
+import { clinicLetterhead, momentOf, planOf } from "#lib/data/plan/released.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
-import { RATED, SEVERITY_KEYS, SIDE_EFFECT_KEYS, severitiesOf } from "#lib/domain/reports/told.ts";
+import {
+  EFFECT_SEVERITY_KEYS,
+  GRADED_SIDE_EFFECTS,
+  SIDE_EFFECT_KEYS,
+  severitiesOf,
+} from "#lib/domain/reports/side-effects.ts";
 import { type CalendarDate, IsoDay, parseDate } from "#lib/domain/words/calendar.ts";
 import { safeText } from "#lib/domain/words/text.ts";
 import { alertsOn, heardAtOnce, helpFor } from "./alerts.ts";
@@ -24,7 +29,7 @@ const Answer = z.discriminatedUnion("what", [
     what: z.literal("events"),
     value: z.array(z.enum(SIDE_EFFECT_KEYS)).max(20),
     /** How bad each was, where that was said. What is said of one that was not told counts for nothing. */
-    severities: z.partialRecord(z.enum(RATED), z.enum(SEVERITY_KEYS)).optional(),
+    severities: z.partialRecord(z.enum(GRADED_SIDE_EFFECTS), z.enum(EFFECT_SEVERITY_KEYS)).optional(),
   }),
 ]);
 export type CheckInAnswer = z.input<typeof Answer>;
@@ -102,7 +107,7 @@ export const getMyCheckIn = list({
       day: day.toString(),
       yesterday,
       name: actor.name.split(" ")[0] ?? actor.name,
-      clinic: await clinicCard(tx),
+      clinic: await clinicLetterhead(tx),
       started: row !== undefined,
       answers: row ?? NOTHING,
       events: row?.events ?? [],

@@ -4,15 +4,15 @@ import { asDate, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
 import { fileItem } from "#lib/data/inbox/inbox.ts";
 import { takeBackHolds } from "#lib/data/plan/holds.ts";
-import { type Moment, momentOf, ownColumns } from "#lib/data/plan/released.ts";
+import { momentOf, ownColumns, type PatientMoment } from "#lib/data/plan/released.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
-import { NOT_TAKEN_KEYS } from "#lib/domain/reports/told.ts";
+import { MISSED_DOSE_REASON_KEYS } from "#lib/domain/reports/side-effects.ts";
 import { takenBy } from "#lib/domain/taking/when-asked.ts";
 import { type CalendarDate, dayText, IsoDay, parseDate } from "#lib/domain/words/calendar.ts";
 import { type Dose, doseText } from "#lib/domain/words/dose.ts";
 import { someText } from "#lib/domain/words/text.ts";
 import { heardAtOnce } from "./alerts.ts";
-import { askOf, type DoseAsked, type DoseRow, doseAsked, doseColumns, saidFor } from "./doses.ts";
+import { type DoseAsked, type DoseRow, doseAsked, doseColumns, saidFor, toldDoses } from "./doses.ts";
 import { fileNotTaken } from "./not-taken.ts";
 import { takenAnyway } from "./taken-anyway.ts";
 
@@ -34,7 +34,7 @@ function mayLogFor(day: string, today: CalendarDate): CalendarDate {
 const CHANGED = "Your plan changed while this page was open.";
 const changed = (): Conflict => new Conflict(`${CHANGED} Nothing was saved. Look again.`);
 
-const rowOf = (tx: Tx, patientId: string, moment: Moment) =>
+const rowOf = (tx: Tx, patientId: string, moment: PatientMoment) =>
   tx.patient.findFirstOrThrow({
     where: { id: patientId },
     select: { ...ownColumns(moment.at, 2), ...doseColumns(moment) },
@@ -54,9 +54,9 @@ function mustBeAsked(found: DoseAsked, { shown, taken }: { shown: string; taken:
 }
 
 /** A dose of today is told as taken when it can have been: a bedtime dose from the evening on. */
-function mustBeTime(row: DoseRow, { item }: DoseAsked, on: CalendarDate, moment: Moment): void {
+function mustBeTime(row: DoseRow, { item }: DoseAsked, on: CalendarDate, moment: PatientMoment): void {
   if (on.compare(moment.day) !== 0) return;
-  const { ask } = askOf(row, item, moment);
+  const { ask } = toldDoses(row, item, moment);
   if (ask !== "now")
     throw new Unsafe(
       "It is too early for this dose. Nothing was saved. We ask you later.",
@@ -75,7 +75,7 @@ export const logDose = write({
     item: Item,
     day: IsoDay,
     taken: z.boolean(),
-    why: z.enum(NOT_TAKEN_KEYS).optional(),
+    why: z.enum(MISSED_DOSE_REASON_KEYS).optional(),
     /** "I am not sure": neither taken nor not. */
     unsure: z.boolean().optional(),
     shown: z.string().max(40),
@@ -148,7 +148,7 @@ type Entry = {
   takenBy: Date | null;
 };
 
-const takenAt = (taken: boolean, on: CalendarDate, { clock }: Moment): Date | null =>
+const takenAt = (taken: boolean, on: CalendarDate, { clock }: PatientMoment): Date | null =>
   taken ? takenBy(on, clock).toDate() : null;
 
 /** One row an item and day: the first tap makes it, the same tap again leaves it, another answer changes it. */

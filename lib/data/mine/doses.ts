@@ -3,28 +3,28 @@ import { fromDate } from "@internationalized/date";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { asDate, asDay, dayIn } from "#lib/data/door/days.ts";
 import {
-  clockText,
-  type Moment,
+  clockIn,
   type OwnRow,
   ownRecord,
+  type PatientMoment,
   type PatientPlan,
   type PlanState,
   released,
 } from "#lib/data/plan/released.ts";
 import { type TakingRow, takingColumns, takingFrom } from "#lib/data/plan/taking.ts";
-import type { NotTaken } from "#lib/domain/reports/told.ts";
+import type { MissedDoseReason } from "#lib/domain/reports/side-effects.ts";
 import type { WhyNot } from "#lib/domain/taking/may-take.ts";
 import { lastNightOf, whenAsked } from "#lib/domain/taking/when-asked.ts";
 import { type CalendarDate, timeText } from "#lib/domain/words/calendar.ts";
 import type { Dose } from "#lib/domain/words/dose.ts";
 import { toText } from "#lib/domain/words/say.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { type AskedItem, askedOn, decisionsOn, setAside, type Taking } from "#lib/safety/taking.ts";
 
 /** What was said about a dose. `dose` is the plan's of that moment, `at` is "9:42 pm"; `why` is null until the patient says. */
 export type DoseSaid = {
   taken: boolean;
-  why: NotTaken | null;
+  why: MissedDoseReason | null;
   told: "asked" | "against" | "unsure";
   dose: Dose;
   at: string;
@@ -54,7 +54,7 @@ const LOGS = {
 };
 
 /** What the doses of a page are made of: what was told of these days, and what "may take" reads. */
-export const doseColumns = ({ at, day }: Moment) =>
+export const doseColumns = ({ at, day }: PatientMoment) =>
   ({
     ...takingColumns(at),
     sleepsByDay: true,
@@ -84,20 +84,24 @@ export const takingIn = (row: TakingRow, plan: PatientPlan, state: PlanState, da
 const unitOf = (unit: string): Dose["unit"] => unit as Dose["unit"];
 const saidOf = (log: Log, zone: string): DoseSaid => ({
   taken: log.taken,
-  why: log.why as NotTaken | null,
+  why: log.why as MissedDoseReason | null,
   told: log.told as DoseSaid["told"],
   dose: { amount: Number(log.amount), unit: unitOf(log.unit) },
-  at: clockText(log.loggedAt, zone),
+  at: clockIn(log.loggedAt, zone),
 });
 
 const itemOf = ({ modality, key }: Pick<AskedItem, "modality" | "key">): string => `${modality}.${key}`;
-const isMedicine = (modality: string): boolean => roomOf(modality)?.medicine ?? false;
+const isMedicine = (modality: string): boolean => modalityOf(modality)?.medicine ?? false;
 /** What was told of an item on a day; undefined where nothing was. */
 export const logOf = (row: DoseRow, item: string, day: CalendarDate): Log | undefined =>
   row.doseLogs.find((log) => log.item === item && asDay(log.day) === day.toString());
 
 /** When an item of the day may be told as taken at this moment. */
-export function askOf(row: DoseRow, item: Pick<AskedItem, "modality" | "key" | "moment">, { clock }: Moment) {
+export function toldDoses(
+  row: DoseRow,
+  item: Pick<AskedItem, "modality" | "key" | "moment">,
+  { clock }: PatientMoment,
+) {
   const taken = row.doseLogs.filter((log) => log.taken && log.item === itemOf(item)).at(-1);
   const last = taken
     ? { day: asDay(taken.day), at: fromDate(taken.takenBy ?? taken.loggedAt, clock.timeZone) }
@@ -106,12 +110,12 @@ export function askOf(row: DoseRow, item: Pick<AskedItem, "modality" | "key" | "
 }
 
 /** Everything that the plan asks for today, in the order of the day, then of the rooms. */
-export function itemsToday(row: DoseRow, taking: Taking, moment: Moment): MyItem[] {
+export function itemsToday(row: DoseRow, taking: Taking, moment: PatientMoment): MyItem[] {
   return askedOn(taking)
     .map(({ key, ...asked }) => {
       const item = itemOf({ ...asked, key });
       const log = logOf(row, item, moment.day);
-      const ask = askOf(row, { ...asked, key }, moment);
+      const ask = toldDoses(row, { ...asked, key }, moment);
       return {
         ...asked,
         item,
@@ -182,7 +186,7 @@ const stoodOn = (row: DoseRow & Versions, day: CalendarDate) =>
 export function lastNightIn(
   row: DoseRow & Versions,
   plan: PatientPlan,
-  { clock, day: today }: Moment,
+  { clock, day: today }: PatientMoment,
 ): LastNight[] {
   const day = lastNightOf(clock);
   const stood = day && stoodOn(row, day);
@@ -199,11 +203,15 @@ export function lastNightIn(
 
 /** What was told today of items that the page does not ask for any more: a later change never hides it. */
 export type ToldEarlier = DoseSaid & { item: string; title: string };
-export function toldEarlier(row: DoseRow, items: readonly MyItem[], { day, clock }: Moment): ToldEarlier[] {
+export function toldEarlier(
+  row: DoseRow,
+  items: readonly MyItem[],
+  { day, clock }: PatientMoment,
+): ToldEarlier[] {
   const shown = new Set(items.filter(({ said }) => said).map(({ item }) => item));
   return row.doseLogs.flatMap((log) => {
     if (asDay(log.day) !== day.toString() || shown.has(log.item)) return [];
-    const title = roomOf(log.item.split(".")[0] ?? "")?.label ?? "Your medicine";
+    const title = modalityOf(log.item.split(".")[0] ?? "")?.label ?? "Your medicine";
     return [{ ...saidOf(log, clock.timeZone), item: log.item, title }];
   });
 }

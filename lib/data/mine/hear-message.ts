@@ -1,10 +1,10 @@
 import "server-only";
-import { type Help, helpNow } from "#lib/data/account/clinic-hours.ts";
+import { type HelpOffered, helpNow } from "#lib/data/account/clinic-hours.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
-import { type Because, fileItem, type InboxKind } from "#lib/data/inbox/inbox.ts";
+import { fileItem, type InboxKind, type InboxReason } from "#lib/data/inbox/inbox.ts";
 import { openHold } from "#lib/data/plan/holds.ts";
 import { broughtIn, type PatientPlan } from "#lib/data/plan/released.ts";
-import { type Answer, answersTo, needOf } from "#lib/domain/inbox/message/answer.ts";
+import { answersToMessage, type MessageAnswer, needOf } from "#lib/domain/inbox/message/answer.ts";
 import { heardText } from "#lib/domain/inbox/message/heard-text.ts";
 import {
   type Heard,
@@ -40,7 +40,7 @@ export const HOLDS: Partial<Record<Hearing, HoldReason>> = {
 const INSTEAD: readonly Hearing[] = ["painMedicine", "emergencyVisit"];
 
 /** The parts of a plan that bring in low-dose naltrexone. */
-export const naltrexoneParts = (plan: PatientPlan | null, on: CalendarDate): string[] =>
+export const naltrexoneSections = (plan: PatientPlan | null, on: CalendarDate): string[] =>
   (plan?.version.sections ?? []).flatMap((section) =>
     broughtIn([section], on).includes("ldn") ? [section.modality] : [],
   );
@@ -53,7 +53,7 @@ async function holdFor(tx: Tx, heard: readonly Heard[], written: Written): Promi
   const sure = said.some(({ what }) => what === "opioid");
   for (const { what, words } of said) {
     const reason = sure && INSTEAD.includes(what) ? undefined : HOLDS[what];
-    for (const modality of reason ? naltrexoneParts(plan, on) : [])
+    for (const modality of reason ? naltrexoneSections(plan, on) : [])
       await openHold(tx, {
         ...{ patientId, modality, source, sourceId, openedById: patientId, on: on.toString() },
         reason: reason ?? "medicine",
@@ -69,7 +69,7 @@ async function holdFor(tx: Tx, heard: readonly Heard[], written: Written): Promi
 export async function fileWritten(
   tx: Tx,
   written: Written,
-  otherwise: { kind: InboxKind; because: Because } | null,
+  otherwise: { kind: InboxKind; because: InboxReason } | null,
 ): Promise<void> {
   const { patientId, plan, on, source, sourceId, kind } = written;
   const heard = heardIn(written);
@@ -80,7 +80,7 @@ export async function fileWritten(
     const because = { ...otherwise.because, text: [otherwise.because.text, told].filter(Boolean).join(" ") };
     return fileItem(tx, { patientId, kind: otherwise.kind, because, sourceId });
   }
-  const [modality] = naltrexoneParts(plan, on);
+  const [modality] = naltrexoneSections(plan, on);
   const because = {
     ...(modality ? { modality } : {}),
     planId: plan?.id,
@@ -103,9 +103,9 @@ export async function fileWritten(
 export async function answerNow(
   tx: Tx,
   { plan, on, zone, ...said }: Pick<Written, "body" | "plan" | "on" | "kind"> & { zone: string },
-): Promise<{ answers: readonly Answer[]; help: Help | null } | null> {
-  const hasNaltrexone = naltrexoneParts(plan, on).length > 0;
-  const answers = answersTo(heardIn(said), { hasNaltrexone });
+): Promise<{ answers: readonly MessageAnswer[]; help: HelpOffered | null } | null> {
+  const hasNaltrexone = naltrexoneSections(plan, on).length > 0;
+  const answers = answersToMessage(heardIn(said), { hasNaltrexone });
   if (answers.length === 0) return null;
   const need = needOf(answers);
   return { answers, help: need && (await helpNow(tx, need, zone)) };

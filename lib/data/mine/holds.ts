@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { asDate } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
-import { takeTurn } from "#lib/data/door/patient-turn.ts";
+import { lockPatient } from "#lib/data/door/patient-lock.ts";
 import { fileItem } from "#lib/data/inbox/inbox.ts";
 import { openHold, takeBackHolds } from "#lib/data/plan/holds.ts";
 import { momentOf } from "#lib/data/plan/released.ts";
@@ -34,7 +34,7 @@ export const sayNoOpioidSince = write({
   input: z.object({ modality: z.string().max(40), since: IsoDay, none: z.boolean() }),
   subject: own,
   run: async (tx, { modality, since, none }, { patientId }, actor, note) => {
-    await takeTurn(tx, patientId);
+    await lockPatient(tx, patientId);
     const today = momentOf(actor).day;
     if (parseDate(since).compare(today) > 0)
       throw new Conflict("That page was for another day. Nothing was saved. This is today.", "ANOTHER_DAY");

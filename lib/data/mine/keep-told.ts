@@ -1,16 +1,16 @@
 import "server-only";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { fileItem } from "#lib/data/inbox/inbox.ts";
-import { stopsInForce } from "#lib/data/inbox/watch.ts";
+import { stopsInForce } from "#lib/data/inbox/recheck-plan.ts";
 import { isHeldBy, openHold } from "#lib/data/plan/holds.ts";
 import type { PatientPlan } from "#lib/data/plan/released.ts";
-import { currentFacts, MOST_FACTS } from "#lib/data/record/known-facts.ts";
+import { currentFacts, MAX_FACTS } from "#lib/data/record/known-facts.ts";
 import { FACT_SHAPE, type Fact } from "#lib/domain/facts/facts.ts";
 import type { NewKind } from "#lib/domain/inbox/message/something-new.ts";
 import { canonical } from "#lib/domain/plan/canonical.ts";
 import type { HoldReason, HoldSource } from "#lib/domain/taking/hold.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 
 /** What a patient wrote, where it is kept, and the plan that it was written beside. */
 export type Written = {
@@ -57,7 +57,7 @@ async function keep(tx: Tx, patientId: string, facts: readonly Fact[]): Promise<
   const known = await currentFacts(tx, patientId);
   const news = facts.filter((fact) => !known.some((one) => canonical(one.fact) === canonical(fact)));
   // A chart without room still hears of it: the message and its item are there.
-  const data = news.slice(0, Math.max(0, MOST_FACTS - known.length)).map(({ kind, ...body }) => ({
+  const data = news.slice(0, Math.max(0, MAX_FACTS - known.length)).map(({ kind, ...body }) => ({
     ...{ patientId, kind, body, shape: FACT_SHAPE, source: "patient", recordedById: patientId },
   }));
   if (data.length > 0) await tx.fact.createMany({ data });
@@ -80,7 +80,7 @@ async function forbid(tx: Tx, written: Written, stop: Stop): Promise<void> {
     ...(part ? { modality: part.modality } : {}),
   };
   await fileItem(tx, { patientId, kind: "safety", rule: stop.rule, because, sourceId });
-  if (part && roomOf(part.modality)?.prescribes(part))
+  if (part && modalityOf(part.modality)?.prescribes(part))
     await openHold(tx, {
       ...{ patientId, modality: part.modality, because: text, source, sourceId, on: on.toString() },
       ...{ reason: HELD[kind ?? "other"], rule: stop.rule },

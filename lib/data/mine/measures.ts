@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { list } from "#lib/data/door/guard.ts";
-import { clinicCard, momentOf, planOf } from "#lib/data/plan/released.ts";
+import { clinicLetterhead, momentOf, planOf } from "#lib/data/plan/released.ts";
 import type { Section } from "#lib/data/plan/versions.ts";
 import { type Filled, filledIn } from "#lib/data/record/measures.ts";
 import { offeredHere } from "#lib/data/record/wording.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
 import { countAnswers, type Due, dueOn, type Watched } from "#lib/instruments/index.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { helpFor, measureAlerts } from "./alerts.ts";
 
 const dueFor = (today: CalendarDate, plan: Plan, rows: readonly Filled[]): Due[] =>
@@ -22,11 +22,11 @@ const isAskedAgain = ({ score }: Filled): boolean =>
 /** What the parts watch, each once and by the part that began first. A part that came later has weeks of its own. */
 function watchedBy(sections: readonly Section[], startsOn: CalendarDate, today: CalendarDate): Watched[] {
   const all = sections.flatMap((section) => {
-    const room = roomOf(section.modality);
+    const room = modalityOf(section.modality);
     if (!room) return [];
     const since = room.begins(section, startsOn);
     const of = since.compare(startsOn) > 0 ? room.label.toLowerCase() : "your plan";
-    return room.watches(section, today).map((instrument) => ({ instrument, since, of }));
+    return room.monitoringInstruments(section, today).map((instrument) => ({ instrument, since, of }));
   });
   return all
     .toSorted((a, b) => a.since.compare(b.since))
@@ -46,7 +46,7 @@ export const getMyMeasures = list({
     const due = dueFor(day, plan, rows);
     const alerts = await measureAlerts(tx, { patientId: actor.id, plan, on: day });
     return {
-      clinic: await clinicCard(tx),
+      clinic: await clinicLetterhead(tx),
       alerts,
       help: await helpFor(tx, alerts, actor.zone),
       measures: (await offeredHere(tx)).map((instrument) => {

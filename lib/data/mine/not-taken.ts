@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { fileItem } from "#lib/data/inbox/inbox.ts";
-import type { NotTaken } from "#lib/domain/reports/told.ts";
+import type { MissedDoseReason } from "#lib/domain/reports/side-effects.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
 import type { Alert } from "./alerts.ts";
 
@@ -26,7 +26,9 @@ const LEADS = {
       next: { href: "/my/check-in?q=effects", label: "Say what it was" },
     },
   },
-} as const satisfies Partial<Record<NotTaken, { rule: string; said: string; alert: Omit<Alert, "rule"> }>>;
+} as const satisfies Partial<
+  Record<MissedDoseReason, { rule: string; said: string; alert: Omit<Alert, "rule"> }>
+>;
 const leadOf = (why: string | null | undefined) =>
   why === "ranOut" || why === "unwell" ? LEADS[why] : undefined;
 

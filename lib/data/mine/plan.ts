@@ -17,9 +17,9 @@ import { ofVersion, type Section } from "#lib/data/plan/versions.ts";
 import { STATE_COLUMNS, statesOf } from "#lib/data/plan/visit-states.ts";
 import { byImportance, type Change } from "#lib/domain/plan/changes.ts";
 import { type CalendarDate, weekOf } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
-import { heldParts, partsTaken } from "#lib/safety/held.ts";
+import { heldSections, sectionsTaken } from "#lib/safety/held.ts";
 import { decisionsOn, noticesOn } from "#lib/safety/taking.ts";
 import { takingIn } from "./doses.ts";
 import { comingColumns, comingUp } from "./visits.ts";
@@ -66,7 +66,7 @@ function changesBetween(
     .filter((modality) => held.every((part) => part.modality !== modality))
     .flatMap((modality) => {
       const [was, is] = [before, after].map((list) => list.find((section) => section.modality === modality));
-      return roomOf(modality)?.changes(was ?? null, is ?? null, startsOn, since) ?? [];
+      return modalityOf(modality)?.changes(was ?? null, is ?? null, startsOn, since) ?? [];
     })
     .toSorted(byImportance);
 }
@@ -130,8 +130,8 @@ export const getMyPlan = list({
     const before = was ? released(was) : null;
     const taking = takingIn(row, plan, state, moment.day);
     const decisions = decisionsOn(taking);
-    const held = heldParts(version.sections, decisions);
-    const sections = partsTaken(version.sections, decisions);
+    const held = heldSections(version.sections, decisions);
+    const sections = sectionsTaken(version.sections, decisions);
     const marks = marksLeft(
       { planId: plan.id, startsOn, sections: version.sections },
       { decisions, today: moment.day },
@@ -196,7 +196,7 @@ export const getMyVersion = read({
     );
     // What was replaced is read as it was; what stands is read as it may be taken.
     const decisions = row.status === "signed" ? decisionsOn(taking) : new Map();
-    const held = heldParts(row.sections, decisions);
+    const held = heldSections(row.sections, decisions);
     const next = await tx.planVersion.findFirst({
       where: { planId: row.planId, number: { gt: number }, status: { in: ["signed", "superseded"] } },
       orderBy: { number: "asc" },
@@ -205,7 +205,7 @@ export const getMyVersion = read({
     return {
       startsOn: startsOn.toString(),
       today: moment.day.toString(),
-      version: { ...readable(released(row), actor.zone), sections: partsTaken(row.sections, decisions) },
+      version: { ...readable(released(row), actor.zone), sections: sectionsTaken(row.sections, decisions) },
       held,
       doctor: held.length > 0 ? await writerOf(tx, actor.id) : null,
       replacedOn: next?.signedAt ? dayOf(next.signedAt, actor.zone) : null,

@@ -3,7 +3,13 @@ import { z } from "zod";
 import { asDate, asDay } from "#lib/data/door/days.ts";
 import { list, type Tx } from "#lib/data/door/guard.ts";
 import { goalsOf } from "#lib/data/plan/goals.ts";
-import { clinicCard, type Moment, momentOf, type PatientPlan, planOf } from "#lib/data/plan/released.ts";
+import {
+  clinicLetterhead,
+  momentOf,
+  type PatientMoment,
+  type PatientPlan,
+  planOf,
+} from "#lib/data/plan/released.ts";
 import { takingColumns } from "#lib/data/plan/taking.ts";
 import { marksLeft } from "#lib/data/plan/timeline.ts";
 import { filledIn } from "#lib/data/record/measures.ts";
@@ -44,7 +50,7 @@ export const getMyProgress = list({
     const week = Math.max(1, weekOf(today, startsOn));
     const asked = MEASURES.filter((measure) => answers.some((answer) => answer[measure] !== null));
     return {
-      clinic: await clinicCard(tx),
+      clinic: await clinicLetterhead(tx),
       today: today.toString(),
       words: asked.map((measure) => ({
         measure,
@@ -70,7 +76,7 @@ export const getMyProgress = list({
 });
 
 /** The doses of the drawing, without what is not to be taken from today on. */
-async function medicineMarks(tx: Tx, plan: PatientPlan, { id }: Actor, { at, day }: Moment) {
+async function medicineMarks(tx: Tx, plan: PatientPlan, { id }: Actor, { at, day }: PatientMoment) {
   const own = { where: { id }, select: takingColumns(at) };
   const decisions = decisionsOn(takingIn(await tx.patient.findFirstOrThrow(own), plan, "inForce", day));
   const { id: planId, startsOn, version } = plan;

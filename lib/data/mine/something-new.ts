@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { helpNow } from "#lib/data/account/clinic-hours.ts";
 import { list, type Tx, write } from "#lib/data/door/guard.ts";
-import { takeTurn } from "#lib/data/door/patient-turn.ts";
-import { once, RequestKey } from "#lib/data/door/request-keys.ts";
+import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
+import { lockPatient } from "#lib/data/door/patient-lock.ts";
 import { openHold } from "#lib/data/plan/holds.ts";
 import { momentOf, type PatientPlan, planOf } from "#lib/data/plan/released.ts";
 import { Unsafe } from "#lib/domain/access/refusal.ts";
@@ -17,7 +17,7 @@ import {
 } from "#lib/domain/inbox/message/something-new.ts";
 import { IsoDay } from "#lib/domain/words/calendar.ts";
 import { someText } from "#lib/domain/words/text.ts";
-import { fileWritten, naltrexoneParts } from "./hear-message.ts";
+import { fileWritten, naltrexoneSections } from "./hear-message.ts";
 import { keepTold, type Written } from "./keep-told.ts";
 import { openThread } from "./threads.ts";
 
@@ -26,7 +26,7 @@ const Told = z.object({
   text: someText(2000, "Tell us in your own words."),
   /** Of a surgery, where its day is known. */
   on: z.union([IsoDay, z.literal("")]).optional(),
-  requestKey: RequestKey,
+  requestKey: IdempotencyKey,
 });
 
 /**
@@ -41,9 +41,9 @@ export const tellSomethingNew = write({
     const { day } = momentOf(actor);
     if (told.on && told.on < day.toString())
       throw new Unsafe("Nothing was sent yet.", "INVALID", { on: ["Choose a day that is to come."] });
-    await takeTurn(tx, patientId);
+    await lockPatient(tx, patientId);
     const request = { key: requestKey, action: "new.tell", input: told };
-    const done = await once(tx, actor, request, z.object({ threadId: z.uuid() }), () =>
+    const done = await idempotent(tx, actor, request, z.object({ threadId: z.uuid() }), () =>
       tell(tx, actor, told),
     );
     note({ target: done.threadId });
@@ -72,7 +72,7 @@ async function tell(
 
 /** After an emergency naltrexone waits: what was given there is not known yet. */
 async function holdNaltrexone(tx: Tx, { patientId, on, body, sourceId }: Written, plan: PatientPlan | null) {
-  for (const modality of naltrexoneParts(plan, on))
+  for (const modality of naltrexoneSections(plan, on))
     await openHold(tx, {
       ...{ patientId, modality, reason: "emergency", source: "fact", sourceId, on: on.toString() },
       because: `Told of an emergency visit: ${body}`,

@@ -1,10 +1,9 @@
 import "server-only";
 import { fromDate } from "@internationalized/date";
-import { type Moment, type OwnRow, ownRecord } from "#lib/data/plan/released.ts";
+import { type OwnRow, ownRecord, type PatientMoment } from "#lib/data/plan/released.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
 import {
-  askOf,
   type DoseAsked,
   type DoseRow,
   doseAsked,
@@ -13,6 +12,7 @@ import {
   itemsToday,
   logOf,
   takingIn,
+  toldDoses,
 } from "./doses.ts";
 
 /**
@@ -22,7 +22,7 @@ import {
 export function takenAnyway(
   row: DoseRow & OwnRow,
   item: string,
-  { day, moment }: { day: CalendarDate; moment: Moment },
+  { day, moment }: { day: CalendarDate; moment: PatientMoment },
 ): { on: CalendarDate; found: DoseAsked } | null {
   const today = moment.day;
   const on = (of: CalendarDate) => {
@@ -30,13 +30,14 @@ export function takenAnyway(
     return found?.setAside && found.item.whyNot.length > 0 ? { on: of, found } : null;
   };
   const asked = on(day);
-  const isTonights = asked && day.compare(today) === 0 && askOf(row, asked.found.item, moment).ask !== "now";
+  const isTonights =
+    asked && day.compare(today) === 0 && toldDoses(row, asked.found.item, moment).ask !== "now";
   return isTonights ? on(today.subtract({ days: 1 })) : asked;
 }
 
 /** What can be told of a held dose: "now", "lastNight", nothing, or that last night's was told as taken ("told"). */
 export type Anyway = "now" | "lastNight" | "told" | null;
-export function anywayOf(row: DoseRow & OwnRow, { item, asked }: Held, moment: Moment): Anyway {
+export function anywayOf(row: DoseRow & OwnRow, { item, asked }: Held, moment: PatientMoment): Anyway {
   if (asked.ask === "now") return "now";
   const night = takenAnyway(row, item, { day: moment.day, moment });
   if (!night) return null;
@@ -50,7 +51,7 @@ const LEFT_AT_HOME_DAYS = 60;
 export type AllTheSame = { item: string; title: string; when: "now" | "lastNight" };
 
 /** What can be told of the medicines of a plan that was stopped or is being changed: a dose that was taken all the same. */
-export function takenAllTheSame(row: DoseRow & OwnRow, moment: Moment): AllTheSame[] {
+export function takenAllTheSame(row: DoseRow & OwnRow, moment: PatientMoment): AllTheSame[] {
   const { state, last, endedAt } = ownRecord(row);
   if (!last || (state !== "ended" && state !== "changing")) return [];
   const ended = endedAt ? careDay(fromDate(endedAt, moment.clock.timeZone)) : null;

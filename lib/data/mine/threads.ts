@@ -4,15 +4,15 @@ import { z } from "zod";
 import { helpNow } from "#lib/data/account/clinic-hours.ts";
 import { asDate, asDay, dayIn, now } from "#lib/data/door/days.ts";
 import { list, read, type Tx, write } from "#lib/data/door/guard.ts";
-import { takeTurn } from "#lib/data/door/patient-turn.ts";
-import { clinicCard, momentOf, type PatientPlan, planOf } from "#lib/data/plan/released.ts";
+import { lockPatient } from "#lib/data/door/patient-lock.ts";
+import { clinicLetterhead, momentOf, type PatientPlan, planOf } from "#lib/data/plan/released.ts";
 import { takingColumns } from "#lib/data/plan/taking.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { NEW_KINDS, newKindOf } from "#lib/domain/inbox/message/something-new.ts";
 import { dayOfWeek, dayText, momentText, timeText } from "#lib/domain/words/calendar.ts";
 import { someText } from "#lib/domain/words/text.ts";
-import { roomOf } from "#lib/modalities/index.ts";
-import { partsTaken } from "#lib/safety/held.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
+import { sectionsTaken } from "#lib/safety/held.ts";
 import { decisionsOn } from "#lib/safety/taking.ts";
 import { takingIn } from "./doses.ts";
 import { answerNow, fileWritten } from "./hear-message.ts";
@@ -60,7 +60,7 @@ export const askClinic = write({
   input: z.object({ body: Body }),
   subject: async (_tx, _input, actor) => ({ patientId: actor.id, onTeam: false }),
   run: async (tx, { body }, { patientId }, actor, note) => {
-    await takeTurn(tx, patientId);
+    await lockPatient(tx, patientId);
     const before = await justSaid(tx, actor, { patientId, body });
     if (before) return before;
     const threadId = await openThread(tx, { patientId, about: null, body, author: actor });
@@ -83,7 +83,7 @@ export const writeInThread = write({
   run: async (tx, { threadId, body }, { patientId }, actor, note) => {
     const { id: authorId, name: authorName } = actor;
     note({ target: threadId });
-    await takeTurn(tx, patientId);
+    await lockPatient(tx, patientId);
     if (await justSaid(tx, actor, { patientId, threadId, body })) return;
     await tx.message.create({ data: { patientId, threadId, authorId, authorName, body } });
     await tx.thread.updateMany({ where: { id: threadId }, data: { status: "open" } });
@@ -93,7 +93,7 @@ export const writeInThread = write({
 
 /** What a thread is about, in the patient's words. */
 const aboutText = (about: string | null): string =>
-  about === null ? "Your question" : (roomOf(about)?.label ?? newWords(about) ?? "Your question");
+  about === null ? "Your question" : (modalityOf(about)?.label ?? newWords(about) ?? "Your question");
 const newWords = (about: string): string | undefined => {
   const kind = newKindOf(about);
   return kind && NEW_KINDS[kind];
@@ -147,7 +147,7 @@ async function partsTakenNow(tx: Tx, actor: Actor, plan: PatientPlan) {
   const moment = momentOf(actor);
   const own = { where: { id: actor.id }, select: takingColumns(moment.at) };
   const taking = takingIn(await tx.patient.findFirstOrThrow(own), plan, "inForce", moment.day);
-  return partsTaken(plan.version.sections, decisionsOn(taking));
+  return sectionsTaken(plan.version.sections, decisionsOn(taking));
 }
 
 /** The Ask page: the clinic's number, what the plan says to common worries, and the last threads, newest first. */
@@ -165,11 +165,11 @@ export const getMyAsk = list({
       include: { messages: { orderBy: { sentAt: "desc" }, take: 1 } },
     });
     return {
-      clinic: await clinicCard(tx),
+      clinic: await clinicLetterhead(tx),
       replyBy: await replyBy(tx),
       help: await helpNow(tx, "clinic", actor.zone),
       advice: plan
-        ? parts.flatMap((section) => roomOf(section.modality)?.sentences(section, plan.startsOn) ?? [])
+        ? parts.flatMap((section) => modalityOf(section.modality)?.sentences(section, plan.startsOn) ?? [])
         : [],
       threads: threads.flatMap(({ id, about, messages: [last] }) =>
         last
@@ -190,7 +190,7 @@ export const getMyAsk = list({
 
 /** "by Tue May 19, 5:00 pm": the end of the next day on which a physician of the clinic works, in the clinic's zone. */
 async function replyBy(tx: Tx): Promise<string> {
-  const { zone } = await clinicCard(tx);
+  const { zone } = await clinicLetterhead(tx);
   const today = dayIn(zone, now());
   const hours = await tx.providerHours.findMany({
     where: { provider: { provides: "physician", active: true } },

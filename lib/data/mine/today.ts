@@ -3,20 +3,20 @@ import { z } from "zod";
 import { helpNow } from "#lib/data/account/clinic-hours.ts";
 import { asDate, asDay, dayIn } from "#lib/data/door/days.ts";
 import { list, type Tx } from "#lib/data/door/guard.ts";
-import { liftedFrom, toldLately } from "#lib/data/plan/holds.ts";
+import { liftedFrom, toldWithin } from "#lib/data/plan/holds.ts";
 import {
   dayOf,
-  type Moment,
   momentOf,
   ownColumns,
   ownRecord,
+  type PatientMoment,
   type PatientPlan,
   writerOf,
 } from "#lib/data/plan/released.ts";
 import { warnsOfMore } from "#lib/domain/taking/in-the-body.ts";
 import { dayText } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
-import { heldParts } from "#lib/safety/held.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
+import { heldSections } from "#lib/safety/held.ts";
 import { decisionsOn, noticesOn } from "#lib/safety/taking.ts";
 import { helpFor, stopMessages } from "./alerts.ts";
 import { doseColumns, heldOf, itemsToday, lastNightIn, type MyItem, takingIn, toldEarlier } from "./doses.ts";
@@ -27,7 +27,7 @@ import { comingColumns, comingUp } from "./visits.ts";
 export type { DoseSaid, MyItem } from "./doses.ts";
 
 /** Everything that the page is made of, in one read: the plan, what was said these days, what is coming up. */
-async function todayOf(tx: Tx, patientId: string, moment: Moment) {
+async function todayOf(tx: Tx, patientId: string, moment: PatientMoment) {
   const today = { where: { day: asDate(moment.day) } };
   return tx.patient.findFirstOrThrow({
     where: { id: patientId },
@@ -62,7 +62,7 @@ function liftedSaid({ holds, zone }: Row, items: readonly MyItem[]) {
   const said = liftedFrom(holds)
     .filter(({ modality }) => !held.has(modality))
     .map(({ modality, by, at, why }) => ({
-      part: roomOf(modality)?.label ?? "Your medicine",
+      part: modalityOf(modality)?.label ?? "Your medicine",
       ...{ by, why },
       on: dayText(dayIn(zone, at)),
     }));
@@ -70,11 +70,13 @@ function liftedSaid({ holds, zone }: Row, items: readonly MyItem[]) {
 }
 
 /** What is to be taken and what is not, and why; what was told stays in sight whatever became of the plan. */
-function dosesOf(row: Row, moment: Moment) {
+function dosesOf(row: Row, moment: PatientMoment) {
   const { state, plan } = ownRecord(row);
   const taking = plan && takingIn(row, plan, state, moment.day);
   const items = taking ? itemsToday(row, taking, moment) : [];
-  const paused = taking ? heldParts(taking.sections, decisionsOn(taking)).filter(({ whole }) => whole) : [];
+  const paused = taking
+    ? heldSections(taking.sections, decisionsOn(taking)).filter(({ whole }) => whole)
+    : [];
   return {
     items,
     /** Parts that are answered when they are there again. */
@@ -86,10 +88,10 @@ function dosesOf(row: Row, moment: Moment) {
     sleepsByDay: row.sleepsByDay,
     /** What was told is held, or a dose may still be in the body. */
     isUrgent:
-      warnsOfMore(toldLately(row.holds), moment.day) ||
+      warnsOfMore(toldWithin(row.holds), moment.day) ||
       items.some(({ whyNot }) => whyNot.some(({ because }) => because === "held")),
     /** "Do not take more of the pain medicine": it outlives Undo and a closed hold. */
-    warnsOfMore: warnsOfMore(toldLately(row.holds), moment.day),
+    warnsOfMore: warnsOfMore(toldWithin(row.holds), moment.day),
     lifted: liftedSaid(row, items),
     notices: taking ? noticesOn(taking).filter(({ near }) => near) : [],
   };

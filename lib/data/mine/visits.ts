@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { asDay } from "#lib/data/door/days.ts";
 import { list, write } from "#lib/data/door/guard.ts";
-import { clinicCard, type Moment, momentOf } from "#lib/data/plan/released.ts";
+import { clinicLetterhead, momentOf, type PatientMoment } from "#lib/data/plan/released.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import { visitLabel } from "#lib/domain/scheduling/visit-words.ts";
 import { momentText } from "#lib/domain/words/calendar.ts";
@@ -50,7 +50,7 @@ type ComingRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof comingColu
 /** Those rows as their patient reads them. */
 export function comingUp(
   { appointments: visits, needs }: ComingRow,
-  { day }: Pick<Moment, "day">,
+  { day }: Pick<PatientMoment, "day">,
 ): { visits: MyVisit[]; needs: MyNeed[] } {
   const soon = day.add({ days: SOON_DAYS }).toString();
   return {
@@ -83,7 +83,7 @@ export const getMyVisits = list({
     const moment = momentOf(actor);
     const select = comingColumns(moment.at);
     const row = await tx.patient.findFirstOrThrow({ where: { id: actor.id }, select });
-    return { clinic: await clinicCard(tx), ...comingUp(row, moment) };
+    return { clinic: await clinicLetterhead(tx), ...comingUp(row, moment) };
   },
 });
 

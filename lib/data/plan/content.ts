@@ -2,8 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { credentialOf, mustBeProved } from "#lib/data/account/proof.ts";
 import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
-import { momentIn, now } from "#lib/data/door/days.ts";
-import { currentSession, list, type Tx, withoutPerson, write } from "#lib/data/door/guard.ts";
+import { formatMoment, now } from "#lib/data/door/days.ts";
+import { currentSession, list, runAsSystem, type Tx, write } from "#lib/data/door/guard.ts";
 import { type Anything, can } from "#lib/domain/access/can.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
@@ -19,7 +19,7 @@ export async function isContentApproved(): Promise<boolean> {
   if (!clinicId) return false;
   const known = kept.get(clinicId);
   if (known && known.until > Date.now()) return known.approved;
-  const found = await withoutPerson("content-standing", null, (tx) =>
+  const found = await runAsSystem("content-standing", null, (tx) =>
     tx.contentApproval.count({ where: { clinicId, version: contentVersion } }),
   );
   kept.set(clinicId, { approved: found > 0, until: Date.now() + KEPT_MS });
@@ -30,7 +30,7 @@ const inWords = (
   zone: string,
   row: { approvedAt: Date; approverName: string; approverCredential: string },
 ) => ({
-  at: momentIn(zone, row.approvedAt),
+  at: formatMoment(zone, row.approvedAt),
   by: `${row.approverName}, ${row.approverCredential}`,
 });
 

@@ -3,14 +3,14 @@ import { z } from "zod";
 import { asCalendarDate, asDay, dayIn, now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
 import { becauseDigest } from "#lib/data/door/signature.ts";
-import { knownAndTold, type Standing, standingFacts } from "#lib/data/record/known-facts.ts";
-import { reportedTo } from "#lib/data/record/reported.ts";
+import { type FactsOnRecord, knownAndTold, standingFacts } from "#lib/data/record/known-facts.ts";
+import { reportedTo } from "#lib/data/record/reports.ts";
 import type { OfVersion } from "#lib/domain/access/can.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import {
   answers,
   DECISIONS,
-  type Decision,
+  type FindingDecision,
   type JudgedFinding,
   severityInPlan,
 } from "#lib/domain/plan/signing.ts";
@@ -20,9 +20,9 @@ import type { Rule } from "#lib/domain/rules/rule.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import { someText } from "#lib/domain/words/text.ts";
-import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { modalities, modalityOf } from "#lib/modalities/index.ts";
 import { allRules, sources } from "#lib/safety/index.ts";
-import { loweredParts } from "./lowers-risk.ts";
+import { loweredSections } from "./lowers-risk.ts";
 import { type LoadedVersion, ofDraft, type Section, signedVersion } from "./versions.ts";
 
 export const rules = allRules(modalities);
@@ -67,12 +67,12 @@ type Answered = Pick<
 function standing(finding: JudgedFinding, given: readonly Answered[]): FindingView["answer"] {
   const answer = given.find((each) => answers(each, finding));
   if (!answer) return null;
-  const decision = DECISIONS[answer.decision as Decision] ?? answer.decision;
+  const decision = DECISIONS[answer.decision as FindingDecision] ?? answer.decision;
   return { decision, reason: answer.reason, by: answer.answeredByName, at: answer.answeredAt.toISOString() };
 }
 
 /** All rules over a patient's facts, what they reported and the sections of a version, on the patient's day. */
-export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Standing): Promise<Check> {
+export async function checkVersion(tx: Tx, version: LoadedVersion, known?: FactsOnRecord): Promise<Check> {
   const patient = await tx.patient.findFirstOrThrow({
     where: { id: version.patientId },
     select: { bornOn: true, sex: true },
@@ -90,7 +90,7 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
   const judged = on(today);
   const said = (sections: readonly Section[]): FirstDay => {
     const brings = sections.flatMap(
-      (section) => roomOf(section.modality)?.brings(section, today, startsOn) ?? [],
+      (section) => modalityOf(section.modality)?.brings(section, today, startsOn) ?? [],
     );
     const first = firstDayOf(sections, startsOn);
     const atStart = first && first.compare(today) > 0 ? on(first) : null;
@@ -98,7 +98,7 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
   };
   const { findings, needed, overByThen } = said(version.sections);
   const before = version.status === "draft" ? await signedVersion(tx, version.planId) : null;
-  const lowers = loweredParts(before, version);
+  const lowers = loweredSections(before, version);
   const untouched = version.sections.filter(({ modality }) => !lowers?.includes(modality));
   const elsewhere = lowers && before ? standingIn([said(untouched), said(before.sections)]) : () => false;
   const dates = (rule: string): readonly Said[] =>
@@ -126,7 +126,7 @@ export async function checkVersion(tx: Tx, version: LoadedVersion, known?: Stand
 const firstDayOf = (sections: readonly Section[], startsOn: CalendarDate): CalendarDate | undefined =>
   sections
     .flatMap((section) => {
-      const room = roomOf(section.modality);
+      const room = modalityOf(section.modality);
       return room?.rules.some(({ onFirstDay }) => onFirstDay) ? [room.begins(section, startsOn)] : [];
     })
     .toSorted((a, b) => a.compare(b))[0];
@@ -197,7 +197,10 @@ export const answerFinding = write({
     versionId: z.uuid(),
     rule: z.string().max(60),
     digest: z.string().length(64),
-    decision: z.enum(Object.keys(DECISIONS) as [Decision, ...Decision[]], "Choose what you decided."),
+    decision: z.enum(
+      Object.keys(DECISIONS) as [FindingDecision, ...FindingDecision[]],
+      "Choose what you decided.",
+    ),
     reason: someText(600, "Say why, in a few words."),
   }),
   subject: (tx, { versionId }, actor) => ofDraft(tx, versionId, actor, "finding.answer"),

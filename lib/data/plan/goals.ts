@@ -5,7 +5,7 @@ import type { DayAnswers } from "#lib/domain/reports/trend.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import { instrumentOf, mainOf } from "#lib/instruments/index.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { Section } from "./versions.ts";
 
 /** A goal of a signed version and where it stands: one sentence after the other. */
@@ -29,7 +29,7 @@ export function goalsOf(
   today: CalendarDate,
 ): GoalView[] {
   const goals = sections.flatMap((section) =>
-    (roomOf(section.modality)?.goals(section, startsOn) ?? []).map((goal) => ({
+    (modalityOf(section.modality)?.goals(section, startsOn) ?? []).map((goal) => ({
       ...goal,
       key: `${section.modality}.${goal.key}`,
     })),

@@ -4,10 +4,10 @@ import { asDate, asDay, now } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { canonical } from "#lib/domain/plan/canonical.ts";
 import { HOLD_REASON_KEYS, type Hold, type HoldReason, type HoldSource } from "#lib/domain/taking/hold.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 
 /** More holds than this stand on nobody. */
-const MOST = 200;
+const MAX = 200;
 
 /** For so long a patient reads that a part may be taken again, and why. */
 const LIFTED_DAYS = 7;
@@ -19,7 +19,7 @@ export const holdColumns = (at: Date) =>
       OR: [{ closedAt: null }, { closedAt: { gte: new Date(at.getTime() - LIFTED_DAYS * 86_400_000) } }],
     },
     orderBy: [{ openedAt: "asc" }, { id: "asc" }],
-    take: MOST,
+    take: MAX,
   }) satisfies Prisma.Patient$holdsArgs;
 type Row = Prisma.DoseHoldGetPayload<Record<never, never>>;
 
@@ -45,7 +45,7 @@ export const holdsFrom = (rows: readonly Row[]): Hold[] =>
     }));
 
 /** What a patient told of lately or that still stands, for the warning that outlives a hold. */
-export const toldLately = (rows: readonly Row[]) =>
+export const toldWithin = (rows: readonly Row[]) =>
   rows.map((row) => ({
     reason: isReason(row.reason) ? row.reason : ("clinic" as const),
     on: asDay(row.openedOn),
@@ -104,7 +104,7 @@ export const openHolds = (tx: Tx, patient: Prisma.PatientWhereInput) =>
   tx.doseHold.findMany({
     where: { closedAt: null, patient },
     orderBy: [{ openedAt: "asc" }, { id: "asc" }],
-    take: MOST,
+    take: MAX,
     select: {
       ...{ id: true, patientId: true, modality: true, openedOn: true },
       patient: { select: { person: { select: { givenName: true, familyName: true } } } },
@@ -118,7 +118,7 @@ export async function liftedOn(
 ): Promise<ReadonlySet<string>> {
   const rows = await tx.doseHold.findMany({
     where: { patientId, openedOn: asDate(on) },
-    take: MOST,
+    take: MAX,
     select: { reason: true, closedAt: true },
   });
   const open = rows.filter(({ closedAt }) => closedAt === null).map(({ reason }) => reason);
@@ -146,11 +146,11 @@ export async function takeBackHolds(
 type Parts = { sections: readonly { modality: string; shape: number; body: unknown }[] };
 
 /** The parts that a version adds, changes or takes away, against the one before it. */
-export function changedParts(before: Parts | null, after: Parts): string[] {
+export function changedSections(before: Parts | null, after: Parts): string[] {
   // Opened: what is written anew in today's shape, and says the same, is no change.
   const bodyOf = (version: Parts | null, modality: string) => {
     const section = version?.sections.find((one) => one.modality === modality);
-    const opened = section && roomOf(modality)?.open(section);
+    const opened = section && modalityOf(modality)?.open(section);
     return opened?.ok ? opened.body : (section?.body ?? null);
   };
   const all = new Set([...(before?.sections ?? []), ...after.sections].map(({ modality }) => modality));
@@ -178,7 +178,7 @@ export const openByRule = (tx: Tx, patientId: string) =>
   tx.doseHold.findMany({
     where: { patientId, closedAt: null, rule: { not: null } },
     orderBy: { openedAt: "asc" },
-    take: MOST,
+    take: MAX,
     select: { modality: true, reason: true, rule: true, items: true },
   });
 

@@ -2,7 +2,7 @@ import "server-only";
 import { asCalendarDate } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { canonical } from "#lib/domain/plan/canonical.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { LoadedVersion } from "./versions.ts";
 
 /** A consent text as a signature holds it. */
@@ -10,7 +10,7 @@ type Consents = readonly { modality: string }[];
 
 /** What the patient agreed to in a section: body, consent text and sentences. */
 function agreedTo(version: LoadedVersion, modality: string, consents: Consents): string | null {
-  const [section, room] = [version.sections.find((each) => each.modality === modality), roomOf(modality)];
+  const [section, room] = [version.sections.find((each) => each.modality === modality), modalityOf(modality)];
   if (!section || !room?.open(section).ok) return null;
   const { shape, body } = section;
   return canonical({

@@ -3,11 +3,11 @@ import { asCalendarDate, dayIn } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { type LedgerLine, ledgerOf } from "#lib/domain/plan/ledger.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { Section } from "./versions.ts";
 
 /** More versions than this no plan has been seen to have. */
-const MOST = 400;
+const MAX = 400;
 
 /** What became of the other medicines under a plan, from its signed versions alone; `upTo` leaves out later ones. */
 export async function ledgerFor(
@@ -23,7 +23,7 @@ export async function ledgerFor(
       ...(plan.upTo ? { number: { lte: plan.upTo } } : {}),
     },
     orderBy: { number: "asc" },
-    take: MOST,
+    take: MAX,
     select: {
       number: true,
       signedAt: true,
@@ -43,7 +43,9 @@ export function ledgerFrom(
   const startsOn = asCalendarDate(plan.startsOn);
   const versions = rows.flatMap(({ number, signedAt, sections }) => {
     if (!signedAt) return [];
-    const reductions = sections.flatMap((part) => roomOf(part.modality)?.reductions(part, startsOn) ?? []);
+    const reductions = sections.flatMap(
+      (part) => modalityOf(part.modality)?.reductions(part, startsOn) ?? [],
+    );
     return [{ number, from: dayIn(zone, signedAt), reductions }];
   });
   return ledgerOf(versions, today, plan.status === "active");

@@ -6,7 +6,7 @@ import { HOLDS_SLOT } from "#lib/domain/access/plan-life.ts";
 import { canonical } from "#lib/domain/plan/canonical.ts";
 import type { Need } from "#lib/domain/scheduling/need.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 
 /** Why a need was closed when a version no longer asks for it; a later version that does opens it again. */
 export const NO_LONGER_PLANNED = "No longer in the plan";
@@ -21,7 +21,7 @@ type Planned = { planId: string; patientId: string; startsOn: CalendarDate; sect
 /** What the sections of a version need booked, in the order of the rooms. Keys are unique within a plan. */
 export function needsOf({ planId, startsOn, sections }: Planned): Need[] {
   return sections.flatMap(({ modality, ...section }) =>
-    (roomOf(modality)?.needs(section, startsOn) ?? []).map((need) => ({
+    (modalityOf(modality)?.needs(section, startsOn) ?? []).map((need) => ({
       ...need,
       key: needKey(planId, modality, need.key),
       after: need.after && needKey(planId, modality, need.after),

@@ -8,20 +8,20 @@ import { FILLED, filledFrom } from "#lib/data/record/measures.ts";
 import { can } from "#lib/domain/access/can.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { dosesAround, outlookOf } from "#lib/domain/reports/outlook.ts";
-import type { ToldSoFar } from "#lib/domain/reports/told-so-far.ts";
-import type { Decision } from "#lib/domain/taking/may-take.ts";
+import type { PatientReports } from "#lib/domain/reports/patient-reports.ts";
+import type { MayTake } from "#lib/domain/taking/may-take.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { dayText, weekOf } from "#lib/domain/words/calendar.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
-import { roomOf } from "#lib/modalities/index.ts";
-import type { Suggestion } from "#lib/modalities/modality.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
+import type { MoveSuggestion } from "#lib/modalities/modality.ts";
 import { sources } from "#lib/safety/index.ts";
 import { askedOf, type Decisions, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
 import { goalsOf } from "./goals.ts";
 import { standingOf, takingColumns, takingFrom } from "./taking.ts";
 import { ANSWERS, DOSES, timelineFrom, timelineTaken } from "./timeline.ts";
 import { toldSoFar } from "./told-so-far.ts";
-import { inOrder, type Section } from "./versions.ts";
+import { type Section, sectionsInOrder } from "./versions.ts";
 import { STATE_COLUMNS } from "./visit-states.ts";
 
 const GIVEN = { orderBy: { answeredAt: "asc" }, take: 500 } as const;
@@ -40,7 +40,7 @@ export const agreementsOf = async (tx: Tx, versionId: string) =>
 type Answers = ReturnType<typeof newestOf>;
 
 /** More versions than this no plan has been seen to have. */
-const MOST_VERSIONS = 400;
+const MAX_VERSIONS = 400;
 
 /** What `planNow` is made of, as part of one read of a patient: each row once, for the timeline, the rules and the words. */
 export const planNowColumns = (at: Date) =>
@@ -53,7 +53,7 @@ export const planNowColumns = (at: Date) =>
         versions: {
           where: { status: { in: ["draft", "signed", "superseded"] } },
           orderBy: { number: "asc" },
-          take: MOST_VERSIONS,
+          take: MAX_VERSIONS,
           omit: { content: true },
           include: {
             sections: { select: { modality: true, shape: true, body: true, revision: true } },
@@ -82,7 +82,7 @@ export const planNowColumns = (at: Date) =>
 type Row = Prisma.PatientGetPayload<{ select: ReturnType<typeof planNowColumns> }>;
 
 /** What a response rule suggests, as a chart and the inbox show it: with its citations, and no move of its own. */
-const suggestionView = ({ rule, label, because, source, confidence }: Suggestion) => ({
+const suggestionView = ({ rule, label, because, source, confidence }: MoveSuggestion) => ({
   rule,
   label,
   because,
@@ -95,7 +95,7 @@ type On = {
   /** The day that the patient means: it turns at 4 am. */
   night: CalendarDate;
   answers: Answers;
-  told: (modality: string) => ToldSoFar;
+  told: (modality: string) => PatientReports;
   decisions: Decisions;
 };
 
@@ -103,7 +103,7 @@ type On = {
 const GOES_ON = new Set(["stepUp", "stay", "morning", "step-up", "morning", "restart"]);
 
 /** Why nothing, or not all, of a part is to be taken, for a clinician: with the row to close, where there is one. */
-const heldView = (decision: Decision) =>
+const heldView = (decision: MayTake) =>
   decision.may
     ? []
     : decision.reasons.map(({ because, clinician, since, hold, reason, takenBack = false }) => ({
@@ -121,7 +121,7 @@ function partsNow(
   mayMove: boolean,
 ) {
   return sections.flatMap((section) => {
-    const room = roomOf(section.modality);
+    const room = modalityOf(section.modality);
     if (!room) return [];
     const decision = decisionOn(decisions, section.modality);
     const held = heldView(decision);
@@ -156,7 +156,7 @@ export function planNow(row: Row, patient: Whose, actor: Actor, onTeam: boolean)
   const standing = (status: string) => plan.versions.find((version) => version.status === status) ?? null;
   const [signed, draft] = [standing("signed"), standing("draft")];
   const startsOn = asCalendarDate(plan.startsOn);
-  const sections = inOrder((signed ?? draft)?.sections ?? []);
+  const sections = sectionsInOrder((signed ?? draft)?.sections ?? []);
   const of = { planId: plan.id, startsOn, sections };
   const subject = { patientId: patient.id, onTeam };
   const change = can(actor, "plan.create", subject);

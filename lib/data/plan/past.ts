@@ -2,7 +2,7 @@ import "server-only";
 import { asCalendarDate, dayIn, now } from "#lib/data/door/days.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { Modality, RawSection } from "#lib/modalities/modality.ts";
 import { keepsPast } from "#lib/modalities/past.ts";
 import type { LoadedVersion } from "./versions.ts";
@@ -16,7 +16,7 @@ type Days = { startsOn: CalendarDate; today: CalendarDate };
  * What is wrong with the past of a part; null where it is as in the version in force (null: which does not hold the part).
  * `standing`: the part as the draft holds it, from which a part that is not in force yet takes its first days.
  */
-export function pastOfPart(
+export function pastOfSection(
   room: Modality,
   { before, standing = null }: { before: RawSection | null; standing?: RawSection | null },
   after: RawSection,
@@ -40,10 +40,10 @@ export const daysOf = (version: LoadedVersion): Days => ({
 export function pastRewritten(before: LoadedVersion | null, draft: LoadedVersion): PastRewritten[] {
   if (!before) return [];
   return draft.sections.flatMap((section) => {
-    const room = roomOf(section.modality);
+    const room = modalityOf(section.modality);
     if (!room?.open(section).ok) return [];
     const stood = before.sections.find(({ modality }) => modality === room.id) ?? null;
-    return pastOfPart(room, { before: stood }, section, daysOf(draft)) ?? [];
+    return pastOfSection(room, { before: stood }, section, daysOf(draft)) ?? [];
   });
 }
 

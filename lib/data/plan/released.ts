@@ -6,32 +6,32 @@ import type { Tx } from "#lib/data/door/guard.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { type CalendarDate, dayText, timeText, type ZonedDateTime } from "#lib/domain/words/calendar.ts";
 import { careDay, isEvening } from "#lib/domain/words/care-day.ts";
-import { roomOf } from "#lib/modalities/index.ts";
-import { inOrder, type Section } from "./versions.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
+import { type Section, sectionsInOrder } from "./versions.ts";
 
 /** A patient's moment: the instant, its wall clock, and the day that the patient means by "today". */
-export type Moment = { at: Date; clock: ZonedDateTime; day: CalendarDate; evening: boolean };
+export type PatientMoment = { at: Date; clock: ZonedDateTime; day: CalendarDate; evening: boolean };
 
 /** The moment of this request in the patient's own zone. */
-export function momentOf(actor: Actor): Moment {
+export function momentOf(actor: Actor): PatientMoment {
   const at = now();
   const clock = fromDate(at, actor.zone);
   return { at, clock, day: careDay(clock), evening: isEvening(clock) };
 }
 
 /** "9:42 pm" in the patient's zone. */
-export const clockText = (at: Date, zone: string): string => timeText(fromDate(at, zone));
+export const clockIn = (at: Date, zone: string): string => timeText(fromDate(at, zone));
 
 /** What the clinic prints on every page of a patient: its name, its number, its paper. */
-export type ClinicCard = { name: string; phone: string; paper: "letter" | "A4"; zone: string };
+export type ClinicLetterhead = { name: string; phone: string; paper: "letter" | "A4"; zone: string };
 
 const CLINIC = { select: { name: true, phone: true, paper: true, zone: true } } as const;
-const cardOf = (clinic: Omit<ClinicCard, "paper"> & { paper: string }): ClinicCard => ({
+const cardOf = (clinic: Omit<ClinicLetterhead, "paper"> & { paper: string }): ClinicLetterhead => ({
   ...clinic,
   paper: clinic.paper === "A4" ? "A4" : "letter",
 });
 
-export const clinicCard = async (tx: Tx): Promise<ClinicCard> =>
+export const clinicLetterhead = async (tx: Tx): Promise<ClinicLetterhead> =>
   cardOf(await tx.clinic.findFirstOrThrow(CLINIC));
 
 /** A signed and released version with its sections in the order of the rooms. */
@@ -127,12 +127,12 @@ export const released = (row: VersionRow): ReleasedVersion => ({
   signedAt: row.signedAt ?? new Date(0),
   signerName: row.signerName ?? "",
   signerCredential: row.signerCredential,
-  sections: inOrder(row.sections),
+  sections: sectionsInOrder(row.sections),
 });
 
 /** What the sections bring in, as the rules name it: "ldn", "acupuncture", "exercise" … */
 export const broughtIn = (sections: readonly Section[], day: CalendarDate): readonly string[] =>
-  sections.flatMap((section) => roomOf(section.modality)?.brings(section, day).has ?? []);
+  sections.flatMap((section) => modalityOf(section.modality)?.brings(section, day).has ?? []);
 
 /** "Thu May 7", the patient's day of an instant. */
 export const dayOf = (at: Date, zone: string): string => dayText(careDay(fromDate(at, zone)));

@@ -3,7 +3,7 @@ import { fromDate } from "@internationalized/date";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { asCalendarDate, asDay, dayIn, now } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
-import { factsFrom, knownAndTold, STANDING } from "#lib/data/record/known-facts.ts";
+import { FACTS_ON_RECORD, factsFrom, knownAndTold } from "#lib/data/record/known-facts.ts";
 import type { PlanStanding } from "#lib/domain/taking/may-take.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
@@ -17,7 +17,7 @@ export const takingColumns = (at: Date) =>
     zone: true,
     bornOn: true,
     sex: true,
-    facts: { where: { endedAt: null }, ...STANDING },
+    facts: { where: { endedAt: null }, ...FACTS_ON_RECORD },
     holds: holdColumns(at),
     ownWords: {
       orderBy: { saidAt: "desc" },

@@ -5,9 +5,9 @@ import type { Tx } from "#lib/data/door/guard.ts";
 import { Unsafe } from "#lib/domain/access/refusal.ts";
 import { byImportance, type Change } from "#lib/domain/plan/changes.ts";
 import { type CalendarDate, dayOfWeek } from "#lib/domain/words/calendar.ts";
-import { inTodaysShape, modalities, roomOf } from "#lib/modalities/index.ts";
+import { inTodaysShape, modalities, modalityOf } from "#lib/modalities/index.ts";
 import { sectionsOf, type TemplateSection, templateMark, templates } from "#lib/modalities/templates.ts";
-import { inOrder, type Section } from "./versions.ts";
+import { type Section, sectionsInOrder } from "./versions.ts";
 
 const Sections = z
   .array(
@@ -23,7 +23,7 @@ const Sections = z
 
 /** The parts of a stored version of a template with the patch that wrote each, in the order of the rooms and in today's shape. */
 export const draftSections = (stored: unknown): (TemplateSection & { revision: number })[] =>
-  inOrder(Sections.parse(stored)).map(inTodaysShape);
+  sectionsInOrder(Sections.parse(stored)).map(inTodaysShape);
 
 /** As `draftSections`, for those who do not change them. */
 export const openSections = (stored: unknown): TemplateSection[] =>
@@ -36,9 +36,9 @@ export function shownFrom(zone: string): { startsOn: CalendarDate; today: Calend
 }
 
 /** What a plan or another template may start from. `mark` is what a plan remembers: "<id>@<version>". */
-export type Start = { mark: string; label: string; summary: string; sections: TemplateSection[] };
+export type TemplateStart = { mark: string; label: string; summary: string; sections: TemplateSection[] };
 
-const builtIn = (given: string): Start | undefined => {
+const builtIn = (given: string): TemplateStart | undefined => {
   const found = templates.find((template) => template.id === given || templateMark(template) === given);
   if (!found) return undefined;
   return {
@@ -52,7 +52,7 @@ const builtIn = (given: string): Start | undefined => {
 const OWN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@([1-9]\d{0,4})$/;
 
 /** The start behind a built-in's id or a mark; null when it is not here, or not published. */
-export async function findStart(tx: Tx, given: string): Promise<Start | null> {
+export async function findStart(tx: Tx, given: string): Promise<TemplateStart | null> {
   const [, templateId, number] = OWN.exec(given) ?? [];
   if (!templateId) return builtIn(given) ?? null;
   const where = { templateId, number: Number(number), status: "published" };
@@ -73,7 +73,7 @@ export async function withdrawn(tx: Tx, mark: string): Promise<boolean> {
 }
 
 /** As `findStart`, for something new; Unsafe (field `templateId`) when there is none or it is withdrawn. */
-export async function startFrom(tx: Tx, given: string): Promise<Start> {
+export async function startFrom(tx: Tx, given: string): Promise<TemplateStart> {
   const start = await findStart(tx, given);
   if (start && !(await withdrawn(tx, given))) return start;
   throw new Unsafe("That template is not there any more. Choose another.", "INVALID", {
@@ -82,7 +82,7 @@ export async function startFrom(tx: Tx, given: string): Promise<Start> {
 }
 
 /** Every start that is offered: the newest published version of each of the clinic's own that is not withdrawn, then the built-in ones. */
-export async function allStarts(tx: Tx): Promise<Start[]> {
+export async function allStarts(tx: Tx): Promise<TemplateStart[]> {
   const rows = await tx.templateVersion.findMany({
     where: { status: "published" },
     orderBy: [{ templateId: "asc" }, { number: "desc" }],
@@ -102,7 +102,7 @@ export async function allStarts(tx: Tx): Promise<Start[]> {
 }
 
 /** What a draft says otherwise than the template that it came from. */
-export type FromTemplate = {
+export type TemplateOrigin = {
   /** Name and version of the template. */
   label: string;
   version: string;
@@ -121,7 +121,7 @@ export async function fromTemplate(
   mark: string | null,
   sections: readonly Section[],
   startsOn: CalendarDate,
-): Promise<FromTemplate | null> {
+): Promise<TemplateOrigin | null> {
   if (!mark) return null;
   const [id = "", version = ""] = mark.split("@");
   const start = await findStart(tx, mark);
@@ -132,7 +132,7 @@ export async function fromTemplate(
   const before = new Map(start.sections.map((section) => [section.modality, section]));
   const after = new Map(sections.map((section) => [section.modality, section]));
   const names = (ids: Iterable<string>, other: Map<string, unknown>) =>
-    [...ids].filter((each) => !other.has(each)).map((each) => roomOf(each)?.label ?? each);
+    [...ids].filter((each) => !other.has(each)).map((each) => modalityOf(each)?.label ?? each);
   const changes = modalities.flatMap((room) => {
     const [was, is] = [before.get(room.id), after.get(room.id)];
     return was && is && room.open(was).ok ? room.changes(was, is, startsOn) : [];

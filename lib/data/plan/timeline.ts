@@ -3,16 +3,16 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import { asDay } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
-import { heldParts, marksTaken, partsTaken } from "#lib/safety/held.ts";
+import { heldSections, marksTaken, sectionsTaken } from "#lib/safety/held.ts";
 import type { Decisions } from "#lib/safety/taking.ts";
 import { needKey } from "./needs.ts";
 import type { Section } from "./versions.ts";
 import { STATE_COLUMNS, type StateRow, statesOf, type VisitState } from "./visit-states.ts";
 
 /** One day of the patient's answers; null is "no answer", never zero. */
-export type DayAnswers = {
+export type TimelineAnswers = {
   day: string;
   pain: number | null;
   energy: number | null;
@@ -26,7 +26,7 @@ export type TimelineView = {
   startsOn: CalendarDate;
   marks: readonly Mark[];
   visits: Readonly<Record<string, VisitState>>;
-  answers: readonly DayAnswers[];
+  answers: readonly TimelineAnswers[];
   doses: readonly DayDose[];
 };
 
@@ -35,7 +35,7 @@ type Of = { planId: string; startsOn: CalendarDate; sections: readonly Section[]
 /** Marks of a version; needs get the key of the whole plan so that two rooms never share one. */
 const marksOf = ({ planId, startsOn, sections }: Of): Mark[] =>
   sections.flatMap(({ modality, ...section }) =>
-    (roomOf(modality)?.timeline(section, startsOn) ?? []).map((mark) => ({
+    (modalityOf(modality)?.timeline(section, startsOn) ?? []).map((mark) => ({
       ...mark,
       key: `${modality}.${mark.key}`,
       ...(mark.need ? { need: needKey(planId, modality, mark.need) } : {}),
@@ -66,14 +66,14 @@ export const DOSES = {
   select: { day: true, planId: true, item: true, taken: true, why: true },
 } as const;
 /** The rows of those two, and of the needs. */
-export type Told = {
+export type TimelineRows = {
   checkIns: readonly Prisma.CheckInGetPayload<typeof ANSWERS>[];
   doseLogs: readonly Prisma.DoseLogGetPayload<typeof DOSES>[];
   needs: readonly StateRow[];
 };
 
 /** The doses told of, oldest first, of the parts that are drawn as a staircase: they stand as dots under it. */
-export function dosesDrawn(marks: readonly Mark[], doseLogs: Told["doseLogs"]): DayDose[] {
+export function dosesDrawn(marks: readonly Mark[], doseLogs: TimelineRows["doseLogs"]): DayDose[] {
   const partOf = (key: string) => key.split(".")[0] ?? key;
   const stairs = new Set(marks.filter(({ kind }) => kind === "tread").map(({ key }) => partOf(key)));
   return doseLogs
@@ -83,7 +83,7 @@ export function dosesDrawn(marks: readonly Mark[], doseLogs: Told["doseLogs"]): 
 }
 
 /** The timeline of a version from rows that are at hand. */
-export function timelineFrom(version: Of, { checkIns, doseLogs, needs }: Told): TimelineView {
+export function timelineFrom(version: Of, { checkIns, doseLogs, needs }: TimelineRows): TimelineView {
   const marks = marksOf(version);
   return {
     startsOn: version.startsOn,
@@ -102,9 +102,9 @@ type Deciding = { decisions: Decisions; today: CalendarDate };
 /** The marks of a plan with what is held taken out from a day on. */
 export function marksLeft(of: Of, { decisions, today }: Deciding): Mark[] {
   const all = marksOf(of);
-  const held = heldParts(of.sections, decisions);
+  const held = heldSections(of.sections, decisions);
   if (held.length === 0) return all;
-  return marksTaken(all, marksOf({ ...of, sections: partsTaken(of.sections, decisions) }), held, today);
+  return marksTaken(all, marksOf({ ...of, sections: sectionsTaken(of.sections, decisions) }), held, today);
 }
 
 /** The timeline with what is held taken out from a day on. */

@@ -1,11 +1,11 @@
 import "server-only";
 import { asDay } from "#lib/data/door/days.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
-import { severitiesOf } from "#lib/domain/reports/told.ts";
-import type { ToldSoFar } from "#lib/domain/reports/told-so-far.ts";
+import type { PatientReports } from "#lib/domain/reports/patient-reports.ts";
+import { severitiesOf } from "#lib/domain/reports/side-effects.ts";
 import type { DayAnswers } from "#lib/domain/reports/trend.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import type { Told } from "./timeline.ts";
+import type { TimelineRows } from "./timeline.ts";
 
 /** Days back for which side effects are looked at; the longest count of a response rule is seven. */
 const EVENT_DAYS = 28;
@@ -14,7 +14,7 @@ type Of = { planId: string; today: CalendarDate; answers: readonly DayAnswers[];
 
 /** What a patient told up to today, as each room is given it: check-ins, its own doses, conditions, pregnancy. */
 export function toldSoFar(
-  { checkIns, doseLogs }: Pick<Told, "checkIns" | "doseLogs">,
+  { checkIns, doseLogs }: Pick<TimelineRows, "checkIns" | "doseLogs">,
   { planId, today, answers, facts }: Of,
 ) {
   const [after, upTo] = [today.subtract({ days: EVENT_DAYS }).toString(), today.toString()];
@@ -35,7 +35,7 @@ export function toldSoFar(
     pregnant: facts.filter((fact) => fact.kind === "pregnancy").at(-1)?.status === "pregnant",
     surgeries: facts.flatMap((fact) => (fact.kind === "surgery" ? [fact] : [])),
   };
-  return (modality: string): ToldSoFar => ({
+  return (modality: string): PatientReports => ({
     ...told,
     doses: doses
       .filter(({ item }) => item.startsWith(`${modality}.`))

@@ -6,7 +6,7 @@ import { can, type OfVersion } from "#lib/domain/access/can.ts";
 import type { VersionStatus } from "#lib/domain/access/plan-life.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 
 /** A section as it is stored; its room opens it. */
 export type Section = { modality: string; shape: number; body: unknown; revision: number };
@@ -18,10 +18,10 @@ const WHOLE = {
 };
 
 /** Sections in the order of the rooms; those of a room that is no longer there are left out. */
-export const inOrder = <S extends { modality: string }>(sections: readonly S[]): S[] =>
+export const sectionsInOrder = <S extends { modality: string }>(sections: readonly S[]): S[] =>
   sections
-    .filter((section) => roomOf(section.modality))
-    .sort((a, b) => (roomOf(a.modality)?.order ?? 0) - (roomOf(b.modality)?.order ?? 0));
+    .filter((section) => modalityOf(section.modality))
+    .sort((a, b) => (modalityOf(a.modality)?.order ?? 0) - (modalityOf(b.modality)?.order ?? 0));
 
 /** One version with plan, sections and answers; null when Postgres shows none. */
 export async function loadVersion(tx: Tx, where: { id: string } | { planId: string; status: VersionStatus }) {
@@ -30,7 +30,7 @@ export async function loadVersion(tx: Tx, where: { id: string } | { planId: stri
     row && {
       ...row,
       status: row.status as VersionStatus,
-      sections: inOrder(row.sections),
+      sections: sectionsInOrder(row.sections),
       zone: row.plan.patient.zone,
     }
   );

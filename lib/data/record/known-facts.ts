@@ -27,23 +27,23 @@ export const knownAndTold = (views: readonly FactView[]): { known: Fact[]; told:
 });
 
 /** Entries of a chart that stand at a time; lib/data/chart/facts.ts adds no more. */
-export const MOST_FACTS = 1000;
+export const MAX_FACTS = 1000;
 
 /** An entry that no longer fits what the program knows: no rule can judge it, and it is shown as it was written. */
 export type UnreadFact = Omit<FactView, "fact"> & { kind: string; written: string };
 /** The entries that stand, oldest first: those that can be read, and those that cannot. None is left out. */
-export type Standing = { facts: FactView[]; unread: UnreadFact[] };
+export type FactsOnRecord = { facts: FactView[]; unread: UnreadFact[] };
 
 /** The entries that stand. */
-export const standingFacts = async (tx: Tx, patientId: string): Promise<Standing> =>
-  standingFrom(await tx.fact.findMany({ where: { patientId, endedAt: null }, ...STANDING }));
+export const standingFacts = async (tx: Tx, patientId: string): Promise<FactsOnRecord> =>
+  standingFrom(await tx.fact.findMany({ where: { patientId, endedAt: null }, ...FACTS_ON_RECORD }));
 
 /** The facts that stand and can be read, oldest first; whoever judges them says also what could not be read (`standingFacts`). */
 export const currentFacts = async (tx: Tx, patientId: string): Promise<FactView[]> =>
   (await standingFacts(tx, patientId)).facts;
 
 /** The facts that stand, in their order, as part of a larger read of a patient. */
-export const STANDING = { orderBy: { id: "asc" }, take: MOST_FACTS } as const;
+export const FACTS_ON_RECORD = { orderBy: { id: "asc" }, take: MAX_FACTS } as const;
 
 type FactRow = Pick<FactView, "id" | "source" | "recordedById"> & {
   kind: string;
@@ -63,8 +63,8 @@ const asWritten = (kind: string, body: unknown): string =>
   `${isFactKind(kind) ? FACT_KINDS[kind].title : kind}: ${JSON.stringify(body)}`.slice(0, 300);
 
 /** Rows → entries, those that can be read and those that cannot. */
-export function standingFrom(rows: readonly FactRow[]): Standing {
-  const standing: Standing = { facts: [], unread: [] };
+export function standingFrom(rows: readonly FactRow[]): FactsOnRecord {
+  const standing: FactsOnRecord = { facts: [], unread: [] };
   for (const row of rows) {
     const { id, source, recordedById, kind, body } = row;
     const said = { id, source, recordedById, recordedAt: row.recordedAt.toISOString() };
@@ -156,7 +156,7 @@ export async function whoOf(tx: Tx, patientId: string, known?: readonly FactView
   );
 }
 
-const MOST_CHANGES = 200;
+const MAX_CHANGES = 200;
 
 /**
  * One entry as it was opened, and the entry that stands in its place by now: itself where nothing changed, null where it was
@@ -170,7 +170,7 @@ export async function factAndStanding(
 ): Promise<{ opened: NamedFact; standing: NamedFact | null } | null> {
   const opened = await tx.fact.findFirst({ where: { id: factId, patientId } });
   let last = opened;
-  for (let i = 0; last?.endedAt && i < MOST_CHANGES; i++)
+  for (let i = 0; last?.endedAt && i < MAX_CHANGES; i++)
     last = await tx.fact.findFirst({ where: { replacesId: last.id, patientId } });
   const [first] = await withNames(tx, factsFrom(opened ? [opened] : []), zone);
   const [now = null] = await withNames(tx, factsFrom(last ? [last] : []), zone);

@@ -14,12 +14,12 @@ import {
 import { offeredHere } from "./wording.ts";
 
 /** Filled-in questionnaires that are looked through: more than weekly PEG over six years. */
-const MOST = 500;
+const MAX = 500;
 
 /** What was filled in, newest first, as part of a larger read of a patient. */
 export const FILLED = {
   orderBy: [{ day: "desc" }, { savedAt: "desc" }],
-  take: MOST,
+  take: MAX,
   select: { instrument: true, answers: true, score: true, day: true, filledById: true, filledByName: true },
 } satisfies Prisma.Patient$assessmentsArgs;
 

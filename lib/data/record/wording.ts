@@ -1,15 +1,15 @@
 import "server-only";
 import { z } from "zod";
 import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
-import { momentIn, now } from "#lib/data/door/days.ts";
+import { formatMoment, now } from "#lib/data/door/days.ts";
 import { list, type Tx, write } from "#lib/data/door/guard.ts";
 import { type Anything, can } from "#lib/domain/access/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import {
-  askedOf,
   ClinicWording,
   type Instrument,
   instruments,
+  questionsOf,
   readWording,
   slotsOf,
   withWording,
@@ -17,7 +17,7 @@ import {
 } from "#lib/instruments/index.ts";
 
 /** Earlier wordings of one questionnaire that the page shows. */
-const MOST_EARLIER = 10;
+const MAX_EARLIER = 10;
 const anything = async (): Promise<Anything> => ({});
 const brought = instruments.filter(({ wording }) => wording === "from the clinic");
 
@@ -38,7 +38,7 @@ export async function offeredHere(tx: Tx): Promise<Instrument[]> {
     const row = rows.find((one) => one.instrument === instrument.id);
     return (row && inWords(instrument, row.body)) ?? instrument;
   });
-  return askedOf(worded);
+  return questionsOf(worded);
 }
 
 type Row = {
@@ -68,17 +68,17 @@ function standingOf(instrument: Instrument, rows: readonly Row[], zone: string) 
           /** Whether it is asked: what was stored long ago may not fit a questionnaire of today. */
           fits: worded !== null && worded !== undefined,
           attribution: worded?.attribution ?? null,
-          added: `${momentIn(zone, now.addedAt)}, by ${now.addedByName}`,
+          added: `${formatMoment(zone, now.addedAt)}, by ${now.addedByName}`,
           questions: [...new Set(worded?.questions.map(({ text }) => text) ?? [])],
         }
       : null,
     earlier: own
       .flatMap(({ withdrawnAt, ...row }) => (withdrawnAt ? [{ ...row, withdrawnAt }] : []))
-      .slice(0, MOST_EARLIER)
+      .slice(0, MAX_EARLIER)
       .map((row) => ({
         licence: row.licence,
-        added: momentIn(zone, row.addedAt),
-        withdrawn: `${momentIn(zone, row.withdrawnAt)}, by ${row.withdrawnByName}`,
+        added: formatMoment(zone, row.addedAt),
+        withdrawn: `${formatMoment(zone, row.withdrawnAt)}, by ${row.withdrawnByName}`,
       })),
   };
 }
@@ -91,7 +91,7 @@ export const getWordings = list({
     const rows = await tx.questionnaireWording.findMany({
       where: { instrument: { in: brought.map(({ id }) => id) } },
       orderBy: { addedAt: "desc" },
-      take: brought.length * (MOST_EARLIER + 1),
+      take: brought.length * (MAX_EARLIER + 1),
     });
     return {
       questionnaires: brought.map((instrument) => standingOf(instrument, rows, actor.zone)),

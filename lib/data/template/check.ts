@@ -2,7 +2,7 @@ import "server-only";
 import { type FindingView, rules, viewOf } from "#lib/data/plan/findings.ts";
 import { evaluateWithoutPatient } from "#lib/domain/rules/without-patient.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import type { TemplateSection } from "#lib/modalities/templates.ts";
 
 /** What the rules can say of a template, where there is no patient; and what they cannot. */
@@ -22,7 +22,7 @@ export function checkWithoutPatient(
   today: CalendarDate,
 ): TemplateCheck {
   const brings = sections.flatMap((section) => {
-    const room = roomOf(section.modality);
+    const room = modalityOf(section.modality);
     return room?.open(section).ok ? [room.brings(section, today)] : [];
   });
   const { findings, waiting, needed } = evaluateWithoutPatient(rules, brings);

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { OnPart, otherWords, standsAlready } from "#lib/data/builder/same-part.ts";
+import { BaseRevision, checkOverwrite, textConflict } from "#lib/data/builder/section-conflict.ts";
 import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
 import { now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
@@ -17,7 +17,7 @@ import type { Anything } from "#lib/domain/access/can.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { safeText, someText } from "#lib/domain/words/text.ts";
-import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { modalities, modalityOf } from "#lib/modalities/index.ts";
 import type { TemplateSection } from "#lib/modalities/templates.ts";
 
 const Label = someText(120, "Give the template a name.");
@@ -26,7 +26,7 @@ const anything = async (): Promise<Anything> => ({});
 /** Sections without what belongs to one person; a part that its room cannot open is left out. */
 const impersonal = (sections: readonly TemplateSection[], words: "keep" | "drop"): TemplateSection[] =>
   sections.flatMap((section) => {
-    const room = roomOf(section.modality);
+    const room = modalityOf(section.modality);
     if (!room?.open(section).ok) return [];
     return [{ modality: room.id, shape: room.shape, body: room.impersonal(section, words) }];
   });
@@ -128,7 +128,7 @@ async function patch(tx: Tx, row: Row, data: (revision: number) => Record<string
  */
 export const saveTemplateSection = write({
   action: "templates.write",
-  input: OfDraft.extend({ revision: OnPart, modality: z.string().max(40), body: z.unknown() }),
+  input: OfDraft.extend({ revision: BaseRevision, modality: z.string().max(40), body: z.unknown() }),
   subject: theDraft,
   run: async (tx, { versionId, revision: on, modality, body }, _draft: Draft, actor, note) => {
     const room = modalities.find(({ id }) => id === modality);
@@ -142,7 +142,7 @@ export const saveTemplateSection = write({
     const kept = opened?.ok ? impersonal([raw], "keep") : [];
     const { startsOn } = shownFrom(actor.zone);
     const wanted = { room, body: kept[0]?.body ?? body, opens: opened?.ok ?? true, startsOn };
-    if (standsAlready(standing, on, wanted)) return { revision: standing?.revision ?? null };
+    if (checkOverwrite(standing, on, wanted)) return { revision: standing?.revision ?? null };
     if (opened && !opened.ok) {
       const lists = Object.entries(opened.errors).map(([path, message]) => [path, [message]]);
       throw new Unsafe(
@@ -171,7 +171,7 @@ export const saveTemplateWords = write({
     const row = await held(tx, versionId);
     if (row.label === label && row.summary === summary) return;
     if (row.label !== before.label || row.summary !== before.summary)
-      throw otherWords([row.label, row.summary].filter(Boolean).join(". "));
+      throw textConflict([row.label, row.summary].filter(Boolean).join(". "));
     await patch(tx, row, () => ({ label, summary }));
   },
 });
@@ -192,10 +192,10 @@ export const publishTemplate = write({
       throw new Conflict("This template is withdrawn. Offer it again first, then publish the draft.");
     if (sections.length === 0)
       throw new Unsafe("This template has no parts yet. Add one before you publish.", "INVALID");
-    const unread = sections.find((section) => !roomOf(section.modality)?.open(section).ok);
+    const unread = sections.find((section) => !modalityOf(section.modality)?.open(section).ok);
     if (unread)
       throw new Unsafe(
-        `${roomOf(unread.modality)?.label ?? "A part"} has values that need another look. Nothing was published.`,
+        `${modalityOf(unread.modality)?.label ?? "A part"} has values that need another look. Nothing was published.`,
         "INVALID",
       );
     note({ target: versionId, detail: `publish version ${row.number}` });

@@ -1,17 +1,17 @@
 import "server-only";
 import { z } from "zod";
-import { dayIn, momentIn, now } from "#lib/data/door/days.ts";
+import { dayIn, formatMoment, now } from "#lib/data/door/days.ts";
 import { list, read, type Tx } from "#lib/data/door/guard.ts";
 import { allStarts, draftSections, openSections, shownFrom } from "#lib/data/plan/template-starts.ts";
 import { type Anything, can } from "#lib/domain/access/can.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { modalities, roomOf } from "#lib/modalities/index.ts";
+import { modalities, modalityOf } from "#lib/modalities/index.ts";
 import type { TemplateSection } from "#lib/modalities/templates.ts";
 import { checkWithoutPatient, type TemplateCheck } from "./check.ts";
 
 const partsIn = (sections: readonly TemplateSection[]) =>
-  sections.map(({ modality }) => roomOf(modality)?.label ?? modality);
+  sections.map(({ modality }) => modalityOf(modality)?.label ?? modality);
 
 /** What a plan may start from, each with its parts and the protocol or the words that say what is in them. */
 export const listStarts = list({
@@ -23,7 +23,7 @@ export const listStarts = list({
       ...{ mark, label, summary },
       parts: sections.map((section) => ({
         id: section.modality,
-        label: roomOf(section.modality)?.label ?? section.modality,
+        label: modalityOf(section.modality)?.label ?? section.modality,
         hint: hintOf(section),
       })),
     }));
@@ -33,7 +33,7 @@ export type ListedStart = Awaited<ReturnType<typeof listStarts>>[number];
 
 /** "Standard, every two weeks. Doses go up …" where a part is a named protocol as it stands. */
 function hintOf(section: TemplateSection): string {
-  const room = roomOf(section.modality);
+  const room = modalityOf(section.modality);
   const said = JSON.stringify(section.body);
   const protocol = room?.protocols.find(({ body }) => JSON.stringify(body) === said);
   if (protocol) return `${protocol.label}. ${protocol.summary}`;
@@ -74,14 +74,14 @@ export const listTemplates = list({
 type Publication = { number: number; publishedAt: Date | null; publisherName: string | null };
 const publication = (zone: string, { number, publishedAt, publisherName }: Publication) => ({
   number,
-  at: publishedAt ? momentIn(zone, publishedAt) : "",
+  at: publishedAt ? formatMoment(zone, publishedAt) : "",
   by: publisherName ?? "",
 });
 
 type Decided = { number: number; offered: boolean; why: string; byName: string; at: Date };
 const decision = (zone: string, { number, offered, why, byName, at }: Decided) => ({
   ...{ number, offered, why, by: byName },
-  at: momentIn(zone, at),
+  at: formatMoment(zone, at),
 });
 
 const withVersions = (tx: Tx, templateId: string) =>
@@ -139,7 +139,7 @@ const countsIn = ({ findings }: TemplateCheck) => ({
 });
 
 function partRead(section: TemplateSection, startsOn: CalendarDate) {
-  const room = roomOf(section.modality);
+  const room = modalityOf(section.modality);
   return {
     modality: section.modality,
     label: room?.label ?? section.modality,

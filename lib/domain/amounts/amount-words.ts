@@ -1,5 +1,5 @@
 import { FIGURE, figure } from "./figure.ts";
-import type { Form, Part, Unit } from "./item.ts";
+import type { MeasuredPart, PieceForm, Unit } from "./item.ts";
 import { END, type Maker } from "./phrase.ts";
 
 const UNITS: readonly (readonly [string, Unit])[] = [
@@ -16,7 +16,7 @@ export const UNIT = `(${UNITS.map(([names]) => names).join("|")})`;
 const unitOf = (said: string): Unit | undefined =>
   UNITS.find(([names]) => new RegExp(`^(?:${names})$`).test(said))?.[1];
 
-const FORMS: readonly (readonly [string, Form])[] = [
+const FORMS: readonly (readonly [string, PieceForm])[] = [
   [
     "tab|tabs|tbl|tablets?|caps?|capsules?|caplets?|softgels?|soft gels?|gelcaps?|gel caps?|vcaps?|vegcaps?|veggie caps?|pills?|gummy|gummies|lozenges?|chews?|chewables?|wafers?|troches?|pearls?|perles?|tabletas?|pastillas?|capsulas?|comprimidos?|comprimes?|comp|compr|cpr|compresse?|hartkapseln?|weichkapseln?|filmtabletten?|retardtabletten?|gel|cp|cps|gelules?|tabletten?|kapseln?|pillen?",
     "piece",
@@ -31,11 +31,11 @@ const FORMS: readonly (readonly [string, Form])[] = [
 ];
 /** A form, for a pattern. */
 export const FORM = `(${FORMS.map(([names]) => names).join("|")})`;
-export const formOf = (said: string | undefined): Form | undefined =>
+export const pieceFormOf = (said: string | undefined): PieceForm | undefined =>
   said === undefined ? undefined : FORMS.find(([names]) => new RegExp(`^(?:${names})$`).test(said))?.[1];
 
 export const PART = "(elemental|elem|epa ?[\\/+&-] ?dha|epa and dha|epa plus dha|dha ?[\\/+&] ?epa|epa|dha)";
-export const partOf = (said: string): Part =>
+export const measuredPartOf = (said: string): MeasuredPart =>
   /^elem/.test(said)
     ? "elemental"
     : /epa/.test(said) && /dha/.test(said)
@@ -45,7 +45,7 @@ export const partOf = (said: string): Part =>
         : "dha";
 
 /** "5,000 IU", "50k IU", "100 mg/day", "1000 IU/softgel", "1000 mg per 2 capsules", "360 mg of EPA". */
-export const amount: Maker = ([, digits = "", k, said = "", part, daily, link = "", per, form]) => {
+export const amountItem: Maker = ([, digits = "", k, said = "", part, daily, link = "", per, form]) => {
   const unit = unitOf(said);
   const whole = unit === "iu";
   const value = figure(digits, whole);
@@ -56,10 +56,10 @@ export const amount: Maker = ([, digits = "", k, said = "", part, daily, link = 
     is: "amount",
     value: value * (k ? 1000 : 1),
     unit,
-    ...(part ? { part: partOf(part) } : {}),
-    ...(formOf(form)
+    ...(part ? { part: measuredPartOf(part) } : {}),
+    ...(pieceFormOf(form)
       ? {
-          form: formOf(form),
+          form: pieceFormOf(form),
           per: count,
           each: /[a-z/]/.test(link),
         }

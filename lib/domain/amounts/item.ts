@@ -1,25 +1,25 @@
 /** What a number of tablets, drops or millilitres is counted in; an amount of one is not an amount of another. */
-export type Form = "piece" | "drop" | "ml" | "spoon" | "spray" | "packet" | "patch" | "serving";
+export type PieceForm = "piece" | "drop" | "ml" | "spoon" | "spray" | "packet" | "patch" | "serving";
 /** What an amount is of, where the line says so. */
-export type Part = "elemental" | "epa+dha" | "epa" | "dha";
+export type MeasuredPart = "elemental" | "epa+dha" | "epa" | "dha";
 export type Unit = "iu" | "mcg" | "mg" | "g";
 
 /** One thing that a line says, in its order. */
-export type Item =
+export type LineItem =
   | { is: "name"; key: string }
   | {
       is: "amount";
       value: number;
       unit: Unit;
-      part?: Part;
-      form?: Form;
+      part?: MeasuredPart;
+      form?: PieceForm;
       per?: number;
       each?: boolean;
       aDay?: boolean;
     }
-  | { is: "part"; part: Part }
+  | { is: "part"; part: MeasuredPart }
   | { is: "number"; n: number }
-  | { is: "count"; n: number; form: Form }
+  | { is: "count"; n: number; form: PieceForm }
   /** "twice", "3 x": of a day or a week as the next word says, or of the amount after it. */
   | { is: "times"; n: number; after?: boolean }
   /** "a day", "weekly": the days of the period. */

@@ -1,5 +1,5 @@
 import { type Match, recognise, substanceOf } from "#lib/domain/medicines/substances.ts";
-import type { Item } from "./item.ts";
+import type { LineItem } from "./item.ts";
 import { plainLine } from "./line-text.ts";
 import type { Phrase } from "./phrase.ts";
 import { PHRASES, QUIET_WORDS } from "./sig-words.ts";
@@ -47,7 +47,7 @@ const RULES: readonly Read[] = [
 ];
 
 /** The one thing that begins at a place of the line, and where it ends. */
-function itemAt(line: string, at: number, keys: readonly string[]): { item: Item; end: number } {
+function itemAt(line: string, at: number, keys: readonly string[]): { item: LineItem; end: number } {
   MARKED.lastIndex = at;
   if (MARKED.test(line))
     return { item: { is: "name", key: keys[line.charCodeAt(at) - MARK] ?? "" }, end: at + 1 };
@@ -63,7 +63,7 @@ function itemAt(line: string, at: number, keys: readonly string[]): { item: Item
 }
 
 /** A misspelled name is a name; so is a letter with a figure ("K2"), whatever it names. */
-function wordItem(text: string, keys: readonly string[]): Item {
+function wordItem(text: string, keys: readonly string[]): LineItem {
   if (/^[a-z]+-?\d{1,2}[a-z]?$/.test(text)) return { is: "name", key: "" };
   const named = text.length > 3 ? recognise(text).matches.find(({ key }) => keys.includes(key)) : undefined;
   return named ? { is: "name", key: named.key } : { is: "word", text };
@@ -73,11 +73,11 @@ function wordItem(text: string, keys: readonly string[]): Item {
 const LONGEST = 600;
 
 /** What a line says of amounts, thing by thing, in its order. */
-export function itemsOf(text: string, matches: readonly Match[]): readonly Item[] {
+export function itemsOf(text: string, matches: readonly Match[]): readonly LineItem[] {
   const keys = [...new Set(matches.map(({ key }) => key))];
   if (text.length > LONGEST) return [{ is: "unsure", text: "" }];
   const line = withNamesMarked(plainLine(text), keys);
-  const items: Item[] = [];
+  const items: LineItem[] = [];
   for (let at = 0; at < line.length; ) {
     if (line[at] === " ") {
       at += 1;

@@ -1,18 +1,18 @@
 import { canonicalUnits } from "#lib/domain/facts/facts.ts";
 import { type Match, recognise } from "#lib/domain/medicines/substances.ts";
-import type { Item } from "./item.ts";
+import type { LineItem } from "./item.ts";
 import { itemsOf } from "./items-of.ts";
 import { oneIntake } from "./one-intake.ts";
 import { isSchedule, timesADay } from "./times-a-day.ts";
 
 /** A substance of a line with what is said of it. */
-type Piece = { key: string; items: readonly Item[] };
+type Piece = { key: string; items: readonly LineItem[] };
 
-const isAmount = ({ is }: Item): boolean => is === "amount";
-const isName = ({ is }: Item): boolean => is === "name";
+const isAmount = ({ is }: LineItem): boolean => is === "amount";
+const isName = ({ is }: LineItem): boolean => is === "name";
 
 /** A reason ("for bones and sleep") says nothing of an amount; an unread word before an amount after "+" names something else. */
-function settled(items: readonly Item[]): readonly Item[] {
+function settled(items: readonly LineItem[]): readonly LineItem[] {
   let reason = false;
   return items.map((item, at) => {
     if (item.is === "for") reason = true;
@@ -47,11 +47,11 @@ function dealtOut(pieces: readonly Piece[]): readonly Piece[] {
   const to = last.items.findLastIndex(isAmount);
   if (last.items.slice(from, to).some(({ is }) => is !== "amount" && is !== "apart")) return pieces;
   const rest = last.items.slice(to + 1);
-  return pieces.map((piece, at) => ({ ...piece, items: [amounts[at] as Item, ...rest] }));
+  return pieces.map((piece, at) => ({ ...piece, items: [amounts[at] as LineItem, ...rest] }));
 }
 
 /** The line by its substances; what stands before the first name belongs to it, and to the names after where amounts come first. */
-function piecesOf(items: readonly Item[]): readonly Piece[] {
+function piecesOf(items: readonly LineItem[]): readonly Piece[] {
   const names = items.flatMap((item, at) => (isName(item) ? [at] : []));
   const keyAt = (at: number | undefined): string => {
     const item = at === undefined ? undefined : items[at];
@@ -84,15 +84,15 @@ function piecesOf(items: readonly Item[]): readonly Piece[] {
 }
 
 /** Words between name and amount are the maker's; after the amount they may say anything. */
-function unread(items: readonly Item[]): boolean {
+function unread(items: readonly LineItem[]): boolean {
   const from = items.findIndex(isAmount);
   return items.some((item, at) => item.is === "word" && at > from);
 }
 
 /** "100 mg in the morning and 200 mg at night": two different amounts with a schedule between them are two intakes. */
-function twoIntakes(items: readonly Item[]): boolean {
+function twoIntakes(items: readonly LineItem[]): boolean {
   let bracket = false;
-  let before: Item | undefined;
+  let before: LineItem | undefined;
   let scheduled = false;
   for (const item of items) {
     if (item.is === "open") bracket = true;
@@ -106,13 +106,13 @@ function twoIntakes(items: readonly Item[]): boolean {
   return false;
 }
 
-function amountOf({ key, items }: Piece, shared: readonly Item[]): number | undefined {
+function amountOf({ key, items }: Piece, shared: readonly LineItem[]): number | undefined {
   const own = items.some(isSchedule) ? items : [...items, ...shared];
   if (unread(items) || twoIntakes(items)) return undefined;
   const intake = oneIntake(key, items);
   // "2 x" before an amount was used by it.
   const rest = own.filter((item, at) => !(item.is === "times" && own[at + 1]?.is === "amount"));
-  const daily = rest.flatMap((item): Item[] =>
+  const daily = rest.flatMap((item): LineItem[] =>
     item.is === "amount" && item.aDay ? [{ is: "period", days: 1 }] : [item],
   );
   const split = daily.some(({ is }) => is === "divided");

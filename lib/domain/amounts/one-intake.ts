@@ -1,7 +1,7 @@
-import type { Item, Part, Unit } from "./item.ts";
+import type { LineItem, MeasuredPart, Unit } from "./item.ts";
 import { isSchedule } from "./times-a-day.ts";
 
-type Amount = Extract<Item, { is: "amount" }>;
+type Amount = Extract<LineItem, { is: "amount" }>;
 /** An amount of a line with its place, multiplied as "2 x 1000 IU" says, in the canonical unit. */
 type Stated = { at: number; value: number; amount: Amount; total: boolean };
 type Counted = { at: number; n: number; form?: string };
@@ -23,17 +23,22 @@ const ABSURD: Readonly<Record<string, number>> = {
 };
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(a, b, 1);
-const quiet = ({ is }: Item): boolean => is === "quiet";
+const quiet = ({ is }: LineItem): boolean => is === "quiet";
 
 /** The nearest thing before or after that says something. */
-function beside(items: readonly Item[], at: number, step: 1 | -1, over: (item: Item) => boolean = quiet) {
+function beside(
+  items: readonly LineItem[],
+  at: number,
+  step: 1 | -1,
+  over: (item: LineItem) => boolean = quiet,
+) {
   let i = at + step;
-  while (items[i] && over(items[i] as Item)) i += step;
+  while (items[i] && over(items[i] as LineItem)) i += step;
   return i;
 }
 
 /** "1000 mg (300 EPA/200 DHA)", "EPA 650 DHA 450": a bare number tied to EPA or DHA is milligrams. */
-function withMilligrams(items: readonly Item[]): readonly Item[] {
+function withMilligrams(items: readonly LineItem[]): readonly LineItem[] {
   const parts = items.flatMap((item, at) => (item.is === "part" && item.part !== "elemental" ? [at] : []));
   if (parts.length === 0) return items;
   const before = parts.every((at) => items[at - 1]?.is === "number");
@@ -50,11 +55,11 @@ function withMilligrams(items: readonly Item[]): readonly Item[] {
 }
 
 /** "EPA 360 mg", "magnesium 200 mg (elemental)": a part that stands beside its amount goes into it. */
-function withParts(items: readonly Item[]): readonly Item[] {
+function withParts(items: readonly LineItem[]): readonly LineItem[] {
   const out = [...withMilligrams(items)];
   out.forEach((item, at) => {
     if (item.is !== "part") return;
-    const aside = ({ is }: Item) => is === "quiet" || is === "open" || is === "name" || is === "apart";
+    const aside = ({ is }: LineItem) => is === "quiet" || is === "open" || is === "name" || is === "apart";
     const places = [
       beside(out, at, 1, ({ is }) => /^(quiet|name|close|apart)$/.test(is)),
       beside(out, at, -1, aside),
@@ -69,7 +74,7 @@ function withParts(items: readonly Item[]): readonly Item[] {
   return out;
 }
 
-function amountsIn(key: string, items: readonly Item[]): Stated[] | undefined {
+function amountsIn(key: string, items: readonly LineItem[]): Stated[] | undefined {
   const worth = WORTH[key] ?? MASS;
   const stated: Stated[] = [];
   for (const [at, amount] of items.entries()) {
@@ -86,7 +91,7 @@ function amountsIn(key: string, items: readonly Item[]): Stated[] | undefined {
 
 /** Which of the amounts are of what the limit counts: elemental magnesium, EPA and DHA together. */
 function counting(key: string, stated: readonly Stated[]): readonly Stated[] | undefined {
-  const withPart = (part?: Part) => stated.filter(({ amount }) => amount.part === part);
+  const withPart = (part?: MeasuredPart) => stated.filter(({ amount }) => amount.part === part);
   // What is left is the salt or the oil, which is more than its part: else a part was given to the amount beside its own.
   const rest = withPart(undefined);
   const below = (said: readonly Stated[] | undefined) =>
@@ -104,33 +109,33 @@ function counting(key: string, stated: readonly Stated[]): readonly Stated[] | u
 
 /** Tablets or drops taken at once; more is a quantity. Source: design. */
 /** Tablets or drops taken at once; more is a quantity. Source: design. */
-const MOST_PIECES = 20;
+const MAX_PIECES = 20;
 /** "2 tabs", and "2" where a schedule follows ("2 po bid"); undefined when a number has nothing to do. */
-function countsIn(items: readonly Item[]): Counted[] | undefined {
+function countsIn(items: readonly LineItem[]): Counted[] | undefined {
   const counts: Counted[] = [];
   for (const [at, item] of items.entries()) {
     if (item.is === "count") counts.push({ at, n: item.n, form: item.form });
     if (item.is !== "number") continue;
     const next = items[beside(items, at, 1)];
     if (next?.is === "amount") continue;
-    if (!next || !isSchedule(next) || item.n > MOST_PIECES) return undefined;
+    if (!next || !isSchedule(next) || item.n > MAX_PIECES) return undefined;
     counts.push({ at, n: item.n });
   }
   return counts;
 }
 
-const inBrackets = (items: readonly Item[], at: number): boolean => {
+const inBrackets = (items: readonly LineItem[], at: number): boolean => {
   const before = items.slice(0, at);
   return before.findLastIndex(({ is }) => is === "open") > before.findLastIndex(({ is }) => is === "close");
 };
 /** Is a count after an amount and its schedule ("100 mg daily 2 tabs"), or one of the two in brackets beside the other? */
-function unclearOrder(items: readonly Item[], { at, amount }: Stated, count: Counted): boolean {
+function unclearOrder(items: readonly LineItem[], { at, amount }: Stated, count: Counted): boolean {
   if (amount.each || items[beside(items, at, 1)]?.is === "each") return false;
   if (count.at < at) return inBrackets(items, at);
   return amount.aDay === true || items.slice(at, count.at).some(isSchedule) || inBrackets(items, count.at);
 }
 
-function counted(items: readonly Item[], one: Stated, count: Counted | undefined): number | undefined {
+function counted(items: readonly LineItem[], one: Stated, count: Counted | undefined): number | undefined {
   const { form, per = 1 } = one.amount;
   if (one.total) return one.value;
   if (!count)
@@ -144,7 +149,7 @@ function counted(items: readonly Item[], one: Stated, count: Counted | undefined
 }
 
 /** Two amounts of one substance: tablets and what they come to, or what the product holds and what is taken of it. */
-function ofTwo(items: readonly Item[], [a, b]: readonly [Stated, Stated], count: Counted | undefined) {
+function ofTwo(items: readonly LineItem[], [a, b]: readonly [Stated, Stated], count: Counted | undefined) {
   const [small, large] = a.value < b.value ? [a, b] : [b, a];
   if (count && count.n !== 1)
     return near(small.value * count.n, large.value)
@@ -159,7 +164,7 @@ function ofTwo(items: readonly Item[], [a, b]: readonly [Stated, Stated], count:
 }
 
 /** How much of a substance is taken at once, in its canonical unit; undefined where the items do not say so for sure. */
-export function oneIntake(key: string, given: readonly Item[]): number | undefined {
+export function oneIntake(key: string, given: readonly LineItem[]): number | undefined {
   const items = withParts(given);
   const stated = amountsIn(key, items);
   const counts = countsIn(items);

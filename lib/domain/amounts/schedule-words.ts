@@ -1,14 +1,14 @@
 import { FORM, UNIT } from "./amount-words.ts";
-import type { Item } from "./item.ts";
-import { DAY, END, HOUR, type Maker, MONTHS, N, numberOr, type Phrase, TIMES, WEEK } from "./phrase.ts";
+import type { LineItem } from "./item.ts";
+import { DAY, END, HOUR, type Maker, MONTHS, N, numberOr, type Phrase, TIMES_WORDS, WEEK } from "./phrase.ts";
 
-const rate = (aDay: number): Item => ({ is: "rate", aDay });
-const period = (days: number): Item => ({ is: "period", days });
+const rate = (aDay: number): LineItem => ({ is: "rate", aDay });
+const period = (days: number): LineItem => ({ is: "period", days });
 // "x 30" is a quantity or a length of time. Source: design.
-const MOST_TIMES = 6;
-const times = (n: number, after = false): Item =>
-  n > MOST_TIMES ? { is: "unsure", text: `x ${n}` } : { is: "times", n, after };
-const slot = (at: string): Item => ({ is: "slot", at });
+const MAX_TIMES = 6;
+const times = (n: number, after = false): LineItem =>
+  n > MAX_TIMES ? { is: "unsure", text: `x ${n}` } : { is: "times", n, after };
+const slot = (at: string): LineItem => ({ is: "slot", at });
 const MONTH = 365.25 / 12;
 const EVERY = "(?:every|each|q|q\\.|cada|c\\/|alle|toutes les|tous les|tout les|jeden|jede|chaque)";
 const A = "(?:a|per|each|every|\\/|al|por|par|pro|am|a la|la|je|in the|in a|of the|de la)";
@@ -60,7 +60,7 @@ export const HOW_OFTEN: readonly Phrase[] = [
   ],
   [
     `${N} ?(?:x|times?) ?(?:day|d)${END}`,
-    numberOr((n) => (n <= MOST_TIMES ? rate(n) : { is: "unsure", text: `${n} x` })),
+    numberOr((n) => (n <= MAX_TIMES ? rate(n) : { is: "unsure", text: `${n} x` })),
   ],
   [
     `${N} ?(?:x|times?) ?(?:week|wk)${END}`,
@@ -68,7 +68,7 @@ export const HOW_OFTEN: readonly Phrase[] = [
   ],
   [`once in ${N} ?${DAY}${END}`, numberOr((n) => rate(1 / n))],
   [`once in ${N} ?${WEEK}${END}`, numberOr((n) => rate(1 / (7 * n)))],
-  [`${N} ?${TIMES}${END}`, numberOr((n) => times(n))],
+  [`${N} ?${TIMES_WORDS}${END}`, numberOr((n) => times(n))],
   [`x ?${N}(?! ?(?:${FORM}|${UNIT}|k)${END})${END}`, numberOr((n) => times(n, true))],
   [`(?:once|einmal|1mal)${END}`, { is: "times", n: 1 }],
   [`(?:twice|zweimal)${END}`, { is: "times", n: 2 }],

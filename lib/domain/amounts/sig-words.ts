@@ -1,4 +1,4 @@
-import { AMOUNT, amount, FORM, formOf, PART, partOf } from "./amount-words.ts";
+import { AMOUNT, amountItem, FORM, measuredPartOf, PART, pieceFormOf } from "./amount-words.ts";
 import { FIGURE, figure, NUMBER_WORDS } from "./figure.ts";
 import { END, type Maker, N, numberOr, type Phrase, quiet } from "./phrase.ts";
 import { HOW_OFTEN, WHEN } from "./schedule-words.ts";
@@ -28,7 +28,7 @@ export const PHRASES: readonly Phrase[] = [
     },
   ],
   ...UNSURE.map(([pattern, says]): Phrase => [/^\[/.test(pattern) ? pattern : `(?:${pattern})${END}`, says]),
-  [AMOUNT, amount],
+  [AMOUNT, amountItem],
   [`(${FIGURE}) ?k${END}`, numberOr((n) => ({ is: "amount", value: n * 1000, unit: "iu" }))],
   ...HOW_OFTEN,
   ...WHEN,
@@ -38,14 +38,14 @@ export const PHRASES: readonly Phrase[] = [
       const n = figure(digits);
       return n === undefined
         ? { is: "unsure", text: digits }
-        : { is: "count", n, form: formOf(form) ?? "piece" };
+        : { is: "count", n, form: pieceFormOf(form) ?? "piece" };
     },
   ],
   [
     `(?:take|takes|taking|use|give|an?|tome|tomar|prendre|prend)? ?(?:an?|the|un|una|une|eine?)? ?${FORM}${END}`,
     ([text = "", form]) =>
       /^(?:take |takes |use |give |tome |tomar |prendre )?(?:an?|un|una|une|eine?) /.test(text.trim())
-        ? { is: "count", n: 1, form: formOf(form) ?? "piece" }
+        ? { is: "count", n: 1, form: pieceFormOf(form) ?? "piece" }
         : quiet,
   ],
   [`(?:take|takes|taking|tome|tomar|toma|prendre|prend|nehmen|nimmt)${END}`, { is: "take" }],
@@ -53,7 +53,7 @@ export const PHRASES: readonly Phrase[] = [
   [`(?:in )?(?:two |three |2 |3 )?divided(?: doses?)?(?: ?(?:bid|tid|qid))?${END}`, { is: "divided" }],
   [`(?:each|apiece|ea)${END}`, { is: "each" }],
   [`(?:for|para|pour|fur|due to|reason:?)${END}`, { is: "for" }],
-  [`${PART}${END}`, ([, part = ""]) => ({ is: "part", part: partOf(part) })],
+  [`${PART}${END}`, ([, part = ""]) => ({ is: "part", part: measuredPartOf(part) })],
   [`(${FIGURE}|${NUMBER_WORDS})${END}`, numberOr((n) => ({ is: "number", n }))],
 ];
 

@@ -1,7 +1,7 @@
-import type { Item } from "./item.ts";
+import type { LineItem } from "./item.ts";
 
-type Of<Is extends Item["is"]> = Extract<Item, { is: Is }>;
-const of = <Is extends Item["is"]>(items: readonly Item[], is: Is): Of<Is>[] =>
+type Of<Is extends LineItem["is"]> = Extract<LineItem, { is: Is }>;
+const of = <Is extends LineItem["is"]>(items: readonly LineItem[], is: Is): Of<Is>[] =>
   items.filter((item): item is Of<Is> => item.is === is);
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
@@ -10,7 +10,7 @@ const theOne = (list: readonly number[]): number | undefined =>
   list.length > 0 && list.every((one) => same(one, list[0] as number)) ? list[0] : undefined;
 
 /** Says how often something is taken. */
-export const isSchedule = ({ is }: Item): boolean =>
+export const isSchedule = ({ is }: LineItem): boolean =>
   is === "period" || is === "rate" || is === "slot" || is === "days" || is === "meals" || is === "times";
 
 const weekdays = (days: readonly Of<"days">[]): number | undefined => {
@@ -21,7 +21,7 @@ const weekdays = (days: readonly Of<"days">[]): number | undefined => {
 };
 
 /** What periods and rates say together, and whether a plain "daily" leaves the number of times open. */
-function baseOf(items: readonly Item[]): { aDay?: number; open?: boolean } | undefined {
+function baseOf(items: readonly LineItem[]): { aDay?: number; open?: boolean } | undefined {
   const times = of(items, "times");
   const periods = of(items, "period").map(({ days }) => days);
   const rates = of(items, "rate").map(({ aDay }) => aDay);
@@ -54,7 +54,7 @@ function withSlots(base: { aDay?: number; open?: boolean }, slots: number): numb
  * How often a day it is taken ("twice a week" is 2/7); null where nothing is said, undefined where what is said does not fit
  * together or leaves it open.
  */
-export function timesADay(items: readonly Item[]): number | null | undefined {
+export function timesADay(items: readonly LineItem[]): number | null | undefined {
   if (!items.some(isSchedule)) return null;
   const base = baseOf(items);
   if (!base) return undefined;

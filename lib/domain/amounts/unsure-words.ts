@@ -1,6 +1,6 @@
 import { FORM, UNIT } from "./amount-words.ts";
 import { FIGURE, figure } from "./figure.ts";
-import { DAY, END, HOUR, MONTHS, N, type Phrase, quiet, TIMES, unsure, WEEK } from "./phrase.ts";
+import { DAY, END, HOUR, MONTHS, N, type Phrase, quiet, TIMES_WORDS, unsure, WEEK } from "./phrase.ts";
 
 /** What says that no single amount a day is meant. */
 export const UNSURE: readonly Phrase[] = [
@@ -17,7 +17,7 @@ export const UNSURE: readonly Phrase[] = [
     unsure,
   ],
   [
-    `${N} ?(?:-|to|a|bis|or|ou|oder|o|\\/|y|to as many as) ?${N}(?= ?${TIMES}| ?${FORM}${END}| ?${DAY}${END}| ?${WEEK}${END}| ?${HOUR}${END}| po| by)`,
+    `${N} ?(?:-|to|a|bis|or|ou|oder|o|\\/|y|to as many as) ?${N}(?= ?${TIMES_WORDS}| ?${FORM}${END}| ?${DAY}${END}| ?${WEEK}${END}| ?${HOUR}${END}| po| by)`,
     ([text = ""]) => (figure(text) === undefined ? { is: "unsure", text } : null),
   ],
   [`${FIGURE} ?(?:k|${UNIT})? ?(?:-|to|bis) ?${FIGURE} ?k? ?${UNIT}${END}`, unsure],

@@ -8,8 +8,8 @@ import type { Bound } from "./results/read-amount.ts";
 import { unitsOf } from "./results/units.ts";
 
 /** Asked and yes, asked and no, or not known. Never asked is the absence of the answer. */
-export const Known = z.enum(["yes", "no", "unknown"]);
-export type Known = z.infer<typeof Known>;
+export const YesNoUnknown = z.enum(["yes", "no", "unknown"]);
+export type YesNoUnknown = z.infer<typeof YesNoUnknown>;
 
 export const PREGNANCY_STATUSES = [
   "pregnant",
@@ -99,15 +99,15 @@ export const Fact = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("profile"),
     sex: z.enum(["female", "male", "unknown"]).optional(),
-    smoker: Known.optional(),
-    hasUterus: Known.optional(),
+    smoker: YesNoUnknown.optional(),
+    hasUterus: YesNoUnknown.optional(),
     menopausalStatus: z.enum(["pre", "peri", "post", "unknown"]).optional(),
     yearsSinceMenopause: z.number().min(0).max(80).optional(),
-    fertilityDesired12Months: Known.optional(),
-    surgeryPlanned: Known.optional(),
+    fertilityDesired12Months: YesNoUnknown.optional(),
+    surgeryPlanned: YesNoUnknown.optional(),
   }),
   z.object({ kind: z.literal("device"), key: z.enum(DEVICE_KEYS), since: IsoDay.optional() }),
-  z.object({ kind: z.literal("surgery"), on: IsoDay, opioidsExpected: Known }),
+  z.object({ kind: z.literal("surgery"), on: IsoDay, opioidsExpected: YesNoUnknown }),
   z.object({
     kind: z.literal("measurement"),
     key: z.enum(MEASUREMENTS),

@@ -1,6 +1,6 @@
 import { dayText, parseDate } from "#lib/domain/words/calendar.ts";
 import { conditionName } from "./conditions.ts";
-import type { Fact, FactKind, Known } from "./facts.ts";
+import type { Fact, FactKind, YesNoUnknown } from "./facts.ts";
 import { isNumeric, labName } from "./labs.ts";
 
 const day = (iso: string): string => dayText(parseDate(iso), { withYear: true });
@@ -23,7 +23,7 @@ export const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(FACT
 /** There is one of these at a time: it is changed, not added to. */
 export const SINGLE_KINDS: readonly FactKind[] = ["pregnancy", "profile"];
 
-export const KNOWN_WORDS: Record<Known, string> = { yes: "yes", no: "no", unknown: "not known" };
+export const KNOWN_WORDS: Record<YesNoUnknown, string> = { yes: "yes", no: "no", unknown: "not known" };
 export const PREGNANCY_WORDS = {
   pregnant: "Pregnant",
   breastfeeding: "Breastfeeding",
@@ -50,7 +50,7 @@ type Of<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
 
 /** What a profile can say, question by question; `null` is "not asked", which is neither yes nor no. */
 export function profileLines(profile: Partial<Of<"profile">>): { asked: string; answer: string | null }[] {
-  const known = (answer: Known | undefined) => (answer === undefined ? null : KNOWN_WORDS[answer]);
+  const known = (answer: YesNoUnknown | undefined) => (answer === undefined ? null : KNOWN_WORDS[answer]);
   const { menopausalStatus: menopause, yearsSinceMenopause: years } = profile;
   return [
     { asked: "Sex, for the rules", answer: profile.sex ?? null },

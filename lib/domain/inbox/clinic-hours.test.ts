@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { toText } from "#lib/domain/words/say.ts";
 import { instantsAt, wallOf } from "#lib/domain/words/wall-clock.ts";
-import { answering, type Hours, LAST_CALL, readSaid, type There, whenThere } from "./clinic-hours.ts";
+import { answering, LAST_CALL, type OpeningHours, readSaid, type There, whenThere } from "./clinic-hours.ts";
 
 const NY = "America/New_York";
 const at = (day: string, minute: number, zone = NY) => instantsAt(parseDate(day), minute, zone)[0] ?? 0;
-const MON_TO_FRI: Hours[] = [1, 2, 3, 4, 5].flatMap((weekday) => [
+const MON_TO_FRI: OpeningHours[] = [1, 2, 3, 4, 5].flatMap((weekday) => [
   { weekday, fromMinute: 480, toMinute: 750 },
   { weekday, fromMinute: 810, toMinute: 1020 },
 ]);
@@ -85,7 +85,7 @@ const momentArb = fc.record({
 
 /** By hand and slowly: is anybody there at this minute of the clock? */
 const isOpen = (
-  hours: readonly Hours[],
+  hours: readonly OpeningHours[],
   closed: readonly string[],
   zone: string,
   moment: number,

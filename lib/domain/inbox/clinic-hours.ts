@@ -4,9 +4,9 @@ import { instantsAt, minuteText, wallOf } from "#lib/domain/words/wall-clock.ts"
 import { CRISIS } from "./crisis.ts";
 
 /** Hours of a weekday (0 = Sunday), minutes from midnight on the clinic's clock. */
-export type Hours = { weekday: number; fromMinute: number; toMinute: number };
+export type OpeningHours = { weekday: number; fromMinute: number; toMinute: number };
 /** When people are there: their hours, the days on which the clinic is closed (ISO), the clinic's zone. */
-export type Times = { hours: readonly Hours[]; closed: readonly string[]; zone: string };
+export type Times = { hours: readonly OpeningHours[]; closed: readonly string[]; zone: string };
 /** Somebody is there until an instant (epoch ms), or from an instant on. Null: no hours are known. */
 export type There = { now: true; until: number } | { now: false; at: number } | null;
 
@@ -17,7 +17,7 @@ const AHEAD = 60;
 const MINUTE = 60_000;
 
 /** The hours of one day as spans that do not touch, earliest first. */
-function spansOn(weekday: number, hours: readonly Hours[]): { from: number; to: number }[] {
+function spansOn(weekday: number, hours: readonly OpeningHours[]): { from: number; to: number }[] {
   const own = hours
     .filter((each) => each.weekday === weekday && each.fromMinute < each.toMinute)
     .sort((a, b) => a.fromMinute - b.fromMinute);
@@ -64,12 +64,12 @@ export function readSaid(there: There, zone: string): Said {
 }
 
 /** Someone to call: who it is, for what, the number as it is read, and whether they also answer a text. */
-export type Answering = { who: string; why: Said; number: string; text?: boolean; danger?: boolean };
+export type ClinicAnswers = { who: string; why: Said; number: string; text?: boolean; danger?: boolean };
 
 /** The numbers of a clinic; `night` is the one that it has for the hours when it is closed, if any. */
 export type Phones = { phone: string; night: string | null };
 
-function clinicNow({ phone, night }: Phones, there: There, zone: string): Answering {
+function clinicNow({ phone, night }: Phones, there: There, zone: string): ClinicAnswers {
   const who = "Your clinic";
   if (there?.now) {
     const { minute } = wallOf(there.until, zone);
@@ -89,7 +89,7 @@ export function answering(
   need: NeedsWhom,
   phones: Phones,
   { there, zone }: { there: There; zone: string },
-): readonly Answering[] {
+): readonly ClinicAnswers[] {
   const clinic = clinicNow(phones, there, zone);
   const lifeline = {
     who: "Thinking of suicide",

@@ -20,7 +20,7 @@ export const ASKED_ABOUT = {
   means: "The means for it at hand",
   intent: "They mean to act on it",
 } as const;
-export const NEXT = {
+export const CONTACT_NEXT = {
   emergency: "Emergency services or the emergency room",
   withSomeone: "Someone stays with them, and we talk again",
   seenSoon: "Seen here or by their own mental health clinician",
@@ -35,7 +35,7 @@ const answer = oneOf(SAYS, "Choose one answer, also when it was not said.");
 /** Shape of a stored record. */
 export const CONTACT_SHAPE = 1;
 /** A record of a contact about someone's life: who was reached, what they said, what was agreed. */
-export const Contact = z
+export const ContactRecord = z
   .object({
     reached: oneOf(REACHED, "Say who was reached."),
     how: oneOf(CONTACT_HOW, "Say how."),
@@ -45,7 +45,7 @@ export const Contact = z
     intent: answer,
     protective: safeText(600),
     agreed: someText(1000, "Write what was agreed, or what was tried."),
-    next: oneOf(NEXT, "Choose what happens next."),
+    next: oneOf(CONTACT_NEXT, "Choose what happens next."),
   })
   .refine(({ reached, next }) => reached === "nobody" || next !== "tryAgain", {
     path: ["next"],
@@ -55,13 +55,13 @@ export const Contact = z
     path: ["next"],
     message: "They mean to act on it. Choose who is with them, or emergency help.",
   });
-export type Contact = z.infer<typeof Contact>;
+export type ContactRecord = z.infer<typeof ContactRecord>;
 
 /** Only a record of someone who was reached closes an item. */
-export const closes = ({ reached }: Pick<Contact, "reached">): boolean => reached !== "nobody";
+export const closes = ({ reached }: Pick<ContactRecord, "reached">): boolean => reached !== "nobody";
 
 /** A record as short lines: what was asked and what was said. */
-export const contactLines = (contact: Contact): readonly { asked: string; said: string }[] => [
+export const contactLines = (contact: ContactRecord): readonly { asked: string; said: string }[] => [
   { asked: "Reached", said: `${REACHED[contact.reached]}, ${CONTACT_HOW[contact.how].toLowerCase()}` },
   ...(Object.keys(ASKED_ABOUT) as (keyof typeof ASKED_ABOUT)[]).map((key) => ({
     asked: ASKED_ABOUT[key],
@@ -69,5 +69,5 @@ export const contactLines = (contact: Contact): readonly { asked: string; said: 
   })),
   ...(contact.protective ? [{ asked: "What helps them", said: contact.protective }] : []),
   { asked: "Agreed", said: contact.agreed },
-  { asked: "Next", said: NEXT[contact.next] },
+  { asked: "Next", said: CONTACT_NEXT[contact.next] },
 ];

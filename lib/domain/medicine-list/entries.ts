@@ -48,7 +48,7 @@ const AMOUNT_ONLY =
   /^(?:[\d.,/½¼-]+\s*(?:mg|mcg|ug|µg|g|ml|iu|units?|tab(?:let)?s?|cap(?:sule)?s?|drops?|x|times)?\b\s*)+(?:(?:by mouth|po|oral(?:ly)?|daily|once|twice|every|day|night|at|bedtime|bid|tid|qid|qhs|hs|prn|as needed|a|per|in the|morning|evening|with food|hours?|tab(?:let)?s?|cap(?:sule)?s?)\b[\s,.]*)*$/i;
 
 /** Does a line go on about the medicine before it? */
-export const goesOn = (line: string): boolean => {
+export const continuesEntry = (line: string): boolean => {
   const small =
     /^\p{Ll}/u.test(line) && !/^(?:take|use|sig|for|by|prescribed|commonly|generic|brand)\b/.test(line);
   return !small && (GOES_ON.test(line) || AMOUNT_ONLY.test(line));
@@ -70,7 +70,7 @@ export function entriesOf(text: string): readonly Entry[] {
     } else if (heading) {
       entries.push({ lines: [heading.rest], under: heading.under });
       open = false;
-    } else if (open && last && last.under !== "allergy" && goesOn(line)) last.lines.push(line);
+    } else if (open && last && last.under !== "allergy" && continuesEntry(line)) last.lines.push(line);
     else {
       entries.push({ lines: [line], ...(under ? { under } : {}) });
       open = true;

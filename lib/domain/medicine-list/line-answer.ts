@@ -25,11 +25,11 @@ export type TakenFact = Extract<Fact, { kind: "medication" | "supplement" }>;
 export type Stamp = Omit<ExplainedWord, "word" | "means">;
 
 const lineText = ({ text, dose }: TakenFact): string => (dose ? `${text} ${dose}` : text);
-const MOST_EXPLAINED = 20;
+const MAX_EXPLAINED = 20;
 
 function explaining(fact: TakenFact, one: ExplainedWord): TakenFact {
   const others = (fact.explained ?? []).filter((said) => said.word.toLowerCase() !== one.word.toLowerCase());
-  return { ...fact, explained: [...others, one].slice(-MOST_EXPLAINED) };
+  return { ...fact, explained: [...others, one].slice(-MAX_EXPLAINED) };
 }
 
 /** Words of a line of which a clinician may say that they mean nothing: not one that is near an opioid's name. */

@@ -30,7 +30,7 @@ export type RowReading = {
 };
 
 /** More entries than this are two lists. */
-export const MOST_ROWS = 60;
+export const MAX_LIST_ROWS = 60;
 /** Characters of a pasted list, and of one row. */
 export const LONGEST_LIST = 20_000;
 export const LONGEST_ROW = 200;

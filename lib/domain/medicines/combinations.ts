@@ -5,7 +5,7 @@ import type { Word } from "./line/words.ts";
 import type { LineSays } from "./substance.ts";
 
 /** A name read in a line. `ingredient`: it says one in plain, not by a brand. `guess`: only by its spelling, or cut short. */
-export type Reading = Named & { ingredient?: string; guess?: boolean; says?: LineSays };
+export type CombinationReading = Named & { ingredient?: string; guess?: boolean; says?: LineSays };
 
 /** What brands stand for when something cut short stands beside them: "Fioricet w/cod". */
 const INSIDE: Readonly<Record<string, string>> = {
@@ -18,11 +18,12 @@ const INSIDE: Readonly<Record<string, string>> = {
   guaifenesin: "guaifenesin",
   carisoprodol: "carisoprodol",
 };
-const ingredientOf = ({ key, ingredient }: Reading): string | undefined => ingredient ?? INSIDE[key];
+const ingredientOf = ({ key, ingredient }: CombinationReading): string | undefined =>
+  ingredient ?? INSIDE[key];
 
 /** Names with the ingredients that they say; one that is made of nothing but ingredients ("hydrocodone/APAP") is taken apart. */
-export function asReadings(named: readonly Named[], words: readonly Word[]): Reading[] {
-  return named.flatMap((one): Reading[] => {
+export function asReadings(named: readonly Named[], words: readonly Word[]): CombinationReading[] {
+  return named.flatMap((one): CombinationReading[] => {
     const at = Array.from({ length: one.to - one.from + 1 }, (_, n) => one.from + n);
     if (one.words === 1) {
       const ingredient = plainIngredient(one.key, words[one.from]?.text ?? "");
@@ -50,7 +51,10 @@ export const isTight = (words: readonly Word[], at: number): boolean =>
   [words[at]?.gap, words[at + 1]?.gap].some((gap) => gap !== undefined && /^\s?[/-]\s?$/.test(gap));
 
 /** Ingredients cut short beside another ingredient: "HYDROCO/APAP", "w/cod", "BUT/ASA/CAF/COD". */
-export function cutNames(words: readonly Word[], readings: readonly Reading[]): Reading[] {
+export function cutNames(
+  words: readonly Word[],
+  readings: readonly CombinationReading[],
+): CombinationReading[] {
   const free = (at: number) => readings.every(({ from, to }) => at < from || to < at);
   const cuts: Cut[] = words.flatMap(({ text, joined }, at) => {
     const single = text.length === 1 && !joined && !isTight(words, at);
@@ -76,10 +80,10 @@ export function cutNames(words: readonly Word[], readings: readonly Reading[]): 
  * Ingredients that are one product together become that product, in whatever order and however far apart they stand; not where
  * the line says one thing of the one and another of the other ("Tylenol, no codeine").
  */
-export const combined = (readings: readonly Reading[]): Reading[] =>
+export const combined = (readings: readonly CombinationReading[]): CombinationReading[] =>
   [...Map.groupBy(readings, ({ says }) => says).values()].flatMap(together).sort((a, b) => a.from - b.from);
 
-function together(readings: readonly Reading[]): Reading[] {
+function together(readings: readonly CombinationReading[]): CombinationReading[] {
   // "Fioricet with codeine", and what is in it named once more.
   const whole = readings.some(({ key }) => key === "codeine_butalbital");
   const inIt = /^(?:acetaminophen|caffeine)$/;

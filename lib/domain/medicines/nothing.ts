@@ -1,4 +1,4 @@
-import { plainLine } from "./line/text.ts";
+import { foldedLine } from "./line/text.ts";
 
 const ALONE =
   "none|nil|no|no known|nothing|n/?a|nka|nkda|nkma|o|-+|keine[rs]?|nichts|ningun[oa]s?|nada|aucune?s?|rien|nessun[oa]?|niente|nenhuma?";
@@ -22,7 +22,7 @@ const NOTHING = says(KIND);
 const NOTHING_ELSE = says(`(?:${KIND}|other)`);
 /** A line in the letters of the patterns. */
 const plain = (text: string): string =>
-  plainLine(text).toLowerCase().replace(/\bd'/g, "de ").replace(/\s+/g, " ").trim();
+  foldedLine(text).toLowerCase().replace(/\bd'/g, "de ").replace(/\s+/g, " ").trim();
 /** Longer than this it says more. */
 const LONGEST = 80;
 

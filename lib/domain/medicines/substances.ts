@@ -1,5 +1,5 @@
-import { combined, type Reading } from "./combinations.ts";
-import { asWritten, leftOverIn, type Read, unnamedIn } from "./line/left-over.ts";
+import { type CombinationReading, combined } from "./combinations.ts";
+import { asWritten, leftOverIn, type ReadWords, unnamedIn } from "./line/left-over.ts";
 import { placed } from "./line/place.ts";
 import { type LineReading, readLine } from "./line/reading.ts";
 import { LONGEST_LINE } from "./line/text.ts";
@@ -105,7 +105,7 @@ const AGAINST_ALLERGY =
 const NUMBERED = new Set(["acetaminophen", "aspirin", "butalbital_apap_caffeine"]);
 const COUGH = new Set(["guaifenesin", "dextromethorphan", "promethazine", "benzonatate"]);
 
-function readOf({ readings, passed }: LineReading, explained: ReadonlySet<number>): Read {
+function readOf({ readings, passed }: LineReading, explained: ReadonlySet<number>): ReadWords {
   const nameAt = (at: number) => {
     const one = readings.find(({ from, to }) => from <= at && at <= to);
     return one && { cough: COUGH.has(one.key), numbered: NUMBERED.has(one.key) };
@@ -114,7 +114,7 @@ function readOf({ readings, passed }: LineReading, explained: ReadonlySet<number
   return { nameAt, names, explained: (at) => passed.has(at) || explained.has(at) };
 }
 
-const namePlaces = (readings: readonly Reading[]) =>
+const namePlaces = (readings: readonly CombinationReading[]) =>
   readings.map(({ key, from, to }) => ({
     from,
     to,

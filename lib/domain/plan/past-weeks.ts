@@ -7,7 +7,7 @@ export const LAST_WEEK = 520;
 type InWeeks = { key: string; startWeek: number; weeks?: number | undefined };
 
 /** The plan's week on a day: what begins before it has begun. Week 1 before the start, when nothing is past. */
-export const weekNow = (startsOn: CalendarDate, today: CalendarDate): number =>
+export const weekOn = (startsOn: CalendarDate, today: CalendarDate): number =>
   Math.max(1, weekOf(today, startsOn));
 
 /** The last week of an item; undefined where it goes on. */

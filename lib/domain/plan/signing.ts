@@ -12,7 +12,7 @@ export const DECISIONS = {
   changed: "Changed the plan",
   notApplicable: "Not applicable",
 } as const;
-export type Decision = keyof typeof DECISIONS;
+export type FindingDecision = keyof typeof DECISIONS;
 
 /**
  * How a rule weighs on a plan that is to be signed. What a patient told (group OUT) cannot be mended by editing a plan or a

@@ -21,7 +21,7 @@ export type Measured = { answers: readonly DayAnswers[]; totals: readonly Total[
 
 /** Check-ins are looked at over two weeks, and at least seven of them. Source: design, as in trend.ts. */
 const WINDOW_DAYS = 14;
-const LEAST_ANSWERS = 7;
+const MIN_ANSWERS = 7;
 
 const reached = (value: number, { target, better }: { target: number; better: "lower" | "higher" }) =>
   better === "lower" ? value <= target : value >= target;
@@ -39,7 +39,7 @@ function meanUpTo(answers: readonly DayAnswers[], item: Measure, from: CalendarD
     const value = answer[item];
     return value === null || answer.day < first || answer.day > last ? [] : [value];
   });
-  if (values.length < LEAST_ANSWERS) return null;
+  if (values.length < MIN_ANSWERS) return null;
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 

@@ -15,9 +15,9 @@ const MEASURES = ["pain", "energy", "sleep", "mood"] as const satisfies readonly
 /** Days before a change of dose that are compared with those since (design). */
 const WINDOW_DAYS = 14;
 /** Fewer answers on either side say nothing (ux P3). */
-const LEAST_ANSWERS = 7;
+const MIN_ANSWERS = 7;
 /** Points of ten from which a difference is named; below, "about the same". Source: design, as in trend.ts. */
-const LEAST_POINTS = 1;
+const MIN_POINTS = 1;
 
 const one = (value: number): string => value.toFixed(1);
 const name = (measure: string): string => `${measure[0]?.toUpperCase()}${measure.slice(1)}`;
@@ -60,12 +60,12 @@ function sinceDose({ answers, startsOn, today, dose }: Asked): Said[] {
     measure,
     before: valuesOf(answers, measure, dose.from.subtract({ days: WINDOW_DAYS }), dose.from),
     after: valuesOf(answers, measure, dose.from, tomorrow),
-  })).filter(({ before, after }) => Math.min(before.length, after.length) >= LEAST_ANSWERS);
+  })).filter(({ before, after }) => Math.min(before.length, after.length) >= MIN_ANSWERS);
   if (pairs.length === 0)
     return [say`Not enough answers to say what changed since ${dose.label} (${dose.from}).`];
   const moved = pairs.flatMap(({ measure, before, after }) => {
     const [first, last] = [mean(before), mean(after)];
-    if (Math.abs(last - first) < LEAST_POINTS) return [];
+    if (Math.abs(last - first) < MIN_POINTS) return [];
     return [`${measure} ${last < first ? "lower" : "higher"}, ${one(first)} to ${one(last)}`];
   });
   const what = moved.length > 0 ? moved.join("; ") : "no clear change";

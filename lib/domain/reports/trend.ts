@@ -13,7 +13,7 @@ export type Measure = "pain" | "energy" | "sleep" | "mood";
 /** Days compared: the first fourteen and the last fourteen (design). */
 const WINDOW_DAYS = 14;
 /** Fewer answers in either window say nothing (ux A4). */
-const LEAST_ANSWERS = 7;
+const MIN_ANSWERS = 7;
 /** Pain: below 10% of the first mean is "about the same", from 30% on "much". Source: nrs_daily, immpact2008, farrar2001. */
 const PAIN_SHARE = { little: 0.1, clear: 0.3 };
 /** Other measures have no published bands here: one point of ten, three points of ten. Source: design. */
@@ -53,7 +53,7 @@ export function trendOf(answers: readonly DayAnswers[], measure: Measure, today:
   if (lastStart.compare(firstEnd) <= 0) return { kind: "tooEarly" };
   const before = windowOf(answers, measure, from, firstEnd);
   const now = windowOf(answers, measure, lastStart, today);
-  if (before.length < LEAST_ANSWERS || now.length < LEAST_ANSWERS) return { kind: "tooEarly" };
+  if (before.length < MIN_ANSWERS || now.length < MIN_ANSWERS) return { kind: "tooEarly" };
   const [first, last] = [mean(before), mean(now)];
   const moved = Math.abs(last - first);
   const bounds =

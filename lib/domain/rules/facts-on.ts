@@ -4,11 +4,11 @@ import type {
   CheckInFact,
   Fact,
   Facts,
-  Known,
   LabResult,
   OutcomeFact,
   Surgery,
   TakenLine,
+  YesNoUnknown,
 } from "#lib/domain/facts/facts.ts";
 import type { KnownSex } from "#lib/domain/facts/results/limits.ts";
 import { questionsAboutMeasured } from "#lib/domain/facts/results/questions.ts";
@@ -21,7 +21,7 @@ type Of<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
 const of = <Kind extends Fact["kind"]>(rows: readonly Fact[], kind: Kind): Of<Kind>[] =>
   rows.filter((row): row is Of<Kind> => row.kind === kind);
 
-const truth = (known: Known | undefined): boolean | undefined =>
+const truth = (known: YesNoUnknown | undefined): boolean | undefined =>
   known === "yes" ? true : known === "no" ? false : undefined;
 const daysFrom = (day: string, date: CalendarDate): number => date.compare(parseDate(day));
 
@@ -73,7 +73,7 @@ function lowMornings(rows: readonly Of<"lab">[], date: CalendarDate): number | u
   return new Set(low.map(({ takenOn }) => takenOn)).size;
 }
 
-function surgeriesOn(rows: readonly Fact[], planned: Known | undefined, date: CalendarDate) {
+function surgeriesOn(rows: readonly Fact[], planned: YesNoUnknown | undefined, date: CalendarDate) {
   const coming: Surgery[] = of(rows, "surgery")
     .map(({ on, opioidsExpected }) => ({
       inDays: -daysFrom(on, date),

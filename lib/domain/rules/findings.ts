@@ -2,7 +2,7 @@ import type { Facts } from "#lib/domain/facts/facts.ts";
 import { questionsAbout } from "#lib/domain/facts/results/questions.ts";
 import { judge } from "./judge.ts";
 import { ASK_AGAIN } from "./judge-values.ts";
-import { type Context, contextOf } from "./known.ts";
+import { contextOf, type RuleContext } from "./known.ts";
 import { type Brings, type Rule, SEVERITIES, type Severity } from "./rule.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -14,7 +14,7 @@ export type Findings = { findings: readonly Finding[]; needed: readonly string[]
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ""))];
 
 /** Surgery rules look at one operation at a time, so that the days of one never meet the opioids of another. */
-function judgeRule(rule: Rule, context: Context): Verdict {
+function judgeRule(rule: Rule, context: RuleContext): Verdict {
   const surgeries = context.facts.surgeries ?? [];
   if (surgeries.length < 2) return judge(rule.when, { ...context, surgery: surgeries[0] });
   const verdicts = surgeries.map((surgery) => judge(rule.when, { ...context, surgery }));
@@ -25,7 +25,7 @@ function judgeRule(rule: Rule, context: Context): Verdict {
 }
 
 /** Stop before caution before info; then by group, in the order in which the rules first name it; then as they are ordered. */
-export function inOrder(rules: readonly Rule[]): Rule[] {
+export function rulesInOrder(rules: readonly Rule[]): Rule[] {
   const place = new Map(rules.map((rule, at) => [rule.id, at]));
   const groups = [...new Set(rules.map(({ group }) => group))];
   const key = ({ id, severity, group }: Rule): number =>
@@ -51,7 +51,7 @@ export function evaluate(rules: readonly Rule[], facts: Facts, brings: readonly 
   const findings: Finding[] = [];
   const needed: string[] = context.unrecognised.map((text) => `What this is: ${text}`);
   needed.push(...questionsAbout(facts.labs), ...(facts.measuredAsks ?? []));
-  for (const rule of inOrder(rules)) {
+  for (const rule of rulesInOrder(rules)) {
     const verdict = judgeRule(rule, context);
     if (!verdict.sure || verdict.value) needed.push(...verdict.missing.filter(isAsked(rule)));
     if (verdict.value)

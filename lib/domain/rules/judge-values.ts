@@ -3,7 +3,7 @@ import { labName, labOf, upperLimit } from "#lib/domain/facts/labs.ts";
 import { readWords } from "#lib/domain/facts/results/read-words.ts";
 import { dayText, parseDate } from "#lib/domain/words/calendar.ts";
 import { compare } from "./compare.ts";
-import { type Context, dayOrAgo } from "./known.ts";
+import { dayOrAgo, type RuleContext } from "./known.ts";
 import type { Compare, OutcomeTest, When } from "./rule.ts";
 import { asks, no, type Verdict, yes } from "./verdict.ts";
 
@@ -11,12 +11,12 @@ type Of<Key extends string> = Extract<When, Record<Key, unknown>>;
 
 type Held = {
   ask: string;
-  value: (context: Context) => string | number | boolean | undefined;
+  value: (context: RuleContext) => string | number | boolean | undefined;
   /** How the value is named in a reason; as it is, where nothing is given. */
-  said?: (context: Context) => string | undefined;
+  said?: (context: RuleContext) => string | undefined;
 };
 /** "Tue Dec 15, 2026", or "in 20 days" where the day is not known. */
-const surgeryDay = ({ surgery }: Context): string =>
+const surgeryDay = ({ surgery }: RuleContext): string =>
   surgery?.on ? dayText(parseDate(surgery.on), { withYear: true }) : `in ${surgery?.inDays} days`;
 
 /** Values of the record by path, with what to ask for when one is missing. */
@@ -47,7 +47,7 @@ const FACTS: Readonly<Record<string, Held>> = {
 const wordFor = (value: string | number | boolean): string =>
   typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
 
-export function judgeFact(context: Context, { path, op, value }: Of<"fact">["fact"]): Verdict {
+export function judgeFact(context: RuleContext, { path, op, value }: Of<"fact">["fact"]): Verdict {
   const known = FACTS[path];
   if (path.startsWith("surgery.") && context.facts.surgeries === undefined) return asks("Planned surgery");
   if (path.startsWith("surgery.") && context.facts.surgeries?.length === 0) return no;
@@ -68,13 +68,13 @@ const resultText = (result: LabResult): string => {
 const allSaying = (texts: readonly string[]): Verdict => (texts.length > 0 ? yes(...texts) : no);
 const askLab = (key: string): Verdict => asks(`Lab result: ${labName(key)}`);
 
-function withValue(context: Context, key: string): readonly (LabResult & { value: number })[] {
+function withValue(context: RuleContext, key: string): readonly (LabResult & { value: number })[] {
   return (context.latest.get(key) ?? []).filter(
     (result): result is LabResult & { value: number } => result.value !== undefined,
   );
 }
 
-export function judgeLab(context: Context, { key, op, value }: Of<"lab">["lab"]): Verdict {
+export function judgeLab(context: RuleContext, { key, op, value }: Of<"lab">["lab"]): Verdict {
   const results = withValue(context, key);
   if (results.length === 0) return askLab(key);
   const open = results.filter((result) => isOpen(result, result.value, { op, value }));
@@ -95,7 +95,10 @@ const withOpen = (open: readonly LabResult[], verdict: Verdict): Verdict =>
     ? verdict
     : asks(...open.map(({ key, text }) => `Lab result: ${labName(key)} (the chart says ${text})`));
 
-export function judgeUln(context: Context, { key, op, value }: Of<"labTimesUln">["labTimesUln"]): Verdict {
+export function judgeUln(
+  context: RuleContext,
+  { key, op, value }: Of<"labTimesUln">["labTimesUln"],
+): Verdict {
   const results = withValue(context, key);
   if (results.length === 0) return askLab(key);
   const judged = results.flatMap((result) => {
@@ -119,14 +122,14 @@ export function judgeUln(context: Context, { key, op, value }: Of<"labTimesUln">
 const sameText = (key: string, text: string, wanted: string): boolean =>
   text.trim().toLowerCase() === wanted || readWords(key, text) === wanted;
 
-export function judgeLabText(context: Context, { key, equals }: Of<"labText">["labText"]): Verdict {
+export function judgeLabText(context: RuleContext, { key, equals }: Of<"labText">["labText"]): Verdict {
   const results = (context.latest.get(key) ?? []).filter(({ text }) => text !== undefined && text !== "");
   if (results.length === 0) return askLab(key);
   return allSaying(results.filter(({ text = "" }) => sameText(key, text, equals)).map(resultText));
 }
 
 export function judgeLabMissing(
-  context: Context,
+  context: RuleContext,
   { key, withinDays }: Of<"labMissing">["labMissing"],
 ): Verdict {
   const fresh = (context.latest.get(key) ?? []).some(
@@ -139,7 +142,7 @@ export function judgeLabMissing(
 export const ASK_AGAIN = "Ask again: ";
 const INSTRUMENTS: Readonly<Record<string, string>> = { phq9: "PHQ-9", dsq_pem: "DSQ-PEM" };
 
-export function judgeOutcome(context: Context, test: OutcomeTest): Verdict {
+export function judgeOutcome(context: RuleContext, test: OutcomeTest): Verdict {
   const name = INSTRUMENTS[test.instrument] ?? test.instrument;
   const answered = context.facts.outcomes
     .filter(({ instrument }) => instrument === test.instrument)

@@ -11,7 +11,7 @@ import {
   judgeOutcome,
   judgeUln,
 } from "./judge-values.ts";
-import { type Context, HORMONE_SUBSTANCES, pointKey, productsFor } from "./known.ts";
+import { HORMONE_SUBSTANCES, pointKey, productsFor, type RuleContext } from "./known.ts";
 import type { CheckInTest, OpioidTest, When } from "./rule.ts";
 import { allOf, anyOf, asks, no, notOf, type Verdict, yes } from "./verdict.ts";
 
@@ -23,7 +23,7 @@ const PLAN_WORDS: Readonly<Record<string, string>> = {
 const planText = (word: string): string =>
   `Plan: ${PLAN_WORDS[word] ?? word.replace(/^(hormone|supplement):/, "").replaceAll("_", " ")}`;
 
-function planHas(context: Context, word: string): string | undefined {
+function planHas(context: RuleContext, word: string): string | undefined {
   const { has, hormoneKeys } = context;
   if (word === "acupuncture" && has.has("electroacupuncture")) return planText(word);
   if (!word.startsWith("hormone_class:")) return has.has(word) ? planText(word) : undefined;
@@ -46,14 +46,14 @@ const LISTS: Readonly<Record<AskedList, string>> = {
   allergies: "Allergies",
 };
 /** Nothing of it on the lists. Where nobody has recorded anything on one, not even "none", it is asked for. */
-function noneIn({ facts }: Context, ...lists: readonly AskedList[]): Verdict {
+function noneIn({ facts }: RuleContext, ...lists: readonly AskedList[]): Verdict {
   const unasked = lists.filter((list) => facts.unasked?.includes(list));
   if (unasked.length === 0) return no;
   return { ...asks(...unasked.map((list) => `${LISTS[list]}: none recorded`)), comesFirst: true };
 }
 const lastDose = (label: string): string => `Date of the last dose: ${label}`;
 
-function takes(context: Context, terms: readonly string[], currentOnly: boolean): Verdict {
+function takes(context: RuleContext, terms: readonly string[], currentOnly: boolean): Verdict {
   const hits = productsFor(context, terms, currentOnly);
   if (hits.length === 0) return noneIn(context, "medications", "supplements");
   return {
@@ -66,7 +66,7 @@ function takes(context: Context, terms: readonly string[], currentOnly: boolean)
 type Of<Key extends string> = Extract<When, Record<Key, unknown>>;
 
 function countDistinct(
-  context: Context,
+  context: RuleContext,
   { classes, op, value }: Of<"countDistinct">["countDistinct"],
 ): Verdict {
   const hits = productsFor(context, classes, true);
@@ -76,7 +76,7 @@ function countDistinct(
   return compare(keys.size, op, value) ? yes(...new Set(hits.map(({ product }) => product.label))) : no;
 }
 
-function dose(context: Context, { substance, op, value }: Of<"dose">["dose"]): Verdict {
+function dose(context: RuleContext, { substance, op, value }: Of<"dose">["dose"]): Verdict {
   const products = context.products.filter(({ keys }) => keys.includes(substance));
   const known = products.flatMap(({ doses }) => doses[substance] ?? []);
   const unknown = products.filter(({ doses }) => doses[substance] === undefined);
@@ -89,7 +89,10 @@ function dose(context: Context, { substance, op, value }: Of<"dose">["dose"]): V
   return unknown.length > 0 ? asks(...unknown.map(({ label }) => `Daily dose of ${label}`)) : no;
 }
 
-function opioid(context: Context, { classes = [], keys = [], status, daysSinceLast }: OpioidTest): Verdict {
+function opioid(
+  context: RuleContext,
+  { classes = [], keys = [], status, daysSinceLast }: OpioidTest,
+): Verdict {
   const wanted = opioidClasses(classes);
   const lines = context.opioids.filter(({ key, active, daysAgo }) => {
     const one = substanceOf(key);
@@ -110,7 +113,7 @@ function opioid(context: Context, { classes = [], keys = [], status, daysSinceLa
   return { ...yes(...new Set(lines.map(({ label }) => label))), missing: undated };
 }
 
-function allergy(context: Context, wanted: readonly string[]): Verdict {
+function allergy(context: RuleContext, wanted: readonly string[]): Verdict {
   if (context.allergies.length === 0) return noneIn(context, "allergies");
   return found(
     context.allergies.map(({ label, keys, words }) =>
@@ -126,13 +129,13 @@ const sameDrug = (key: string, name: string): boolean =>
   substanceOf(key)?.kind === "opioid" &&
   !/^(naltrexone|naloxone)$/.test(name);
 
-function pregnancy({ pregnancy: status }: Context, wanted: readonly string[]): Verdict {
+function pregnancy({ pregnancy: status }: RuleContext, wanted: readonly string[]): Verdict {
   const known = status ?? "unknown";
   if (wanted.includes(known)) return yes(`Pregnancy: ${known.replaceAll("_", " ")}`);
   return known === "unknown" ? asks("Pregnancy status") : no;
 }
 
-function planParam(context: Context, { path, op, value }: Of<"planParam">["planParam"]): Verdict {
+function planParam(context: RuleContext, { path, op, value }: Of<"planParam">["planParam"]): Verdict {
   const held = context.params[path];
   if (held === undefined) return no; // missing = false (clinical pack): a plan says all that it says
   return compare(held, op, value)
@@ -140,7 +143,7 @@ function planParam(context: Context, { path, op, value }: Of<"planParam">["planP
     : no;
 }
 
-function checkin(context: Context, test: CheckInTest): Verdict {
+function checkin(context: RuleContext, test: CheckInTest): Verdict {
   const hits = context.facts.checkins.filter((said) => {
     if ("measure" in test) {
       if (!("measure" in said) || said.measure !== test.measure || said.days < test.days) return false;
@@ -162,13 +165,13 @@ function checkin(context: Context, test: CheckInTest): Verdict {
     ),
   );
 }
-const isOn = (context: Context, said: readonly string[] | undefined, what: string): boolean => {
+const isOn = (context: RuleContext, said: readonly string[] | undefined, what: string): boolean => {
   if (said) return said.includes(what) || said.includes("any");
   if (what === "ldn" && context.products.some(({ keys }) => keys.includes("naltrexone"))) return true;
   return context.has.has(what);
 };
 
-function condition(context: Context, keys: readonly string[]): Verdict {
+function condition(context: RuleContext, keys: readonly string[]): Verdict {
   const has = keys.filter((key) => context.conditions.has(key));
   if (has.length === 0) return noneIn(context, "conditions");
   return yes(...has.map((key) => `Condition: ${conditionName(key)}`));
@@ -185,11 +188,11 @@ const notRecorded = (part: When): string => {
 const termText = (term: string): string => substanceName(term.replace(/^class:/, ""));
 
 /** All parts; two limits on one laboratory value ("30 to 60") have to hold for one and the same result of a day. */
-function every(parts: readonly When[], context: Context): Verdict {
+function every(parts: readonly When[], context: RuleContext): Verdict {
   const keys = parts.flatMap((part) => ("lab" in part ? [part.lab.key] : []));
   const key = keys.find((one, at) => keys.indexOf(one) !== at);
   const results = (key && context.latest.get(key)) || [];
-  const all = (known: Context) => allOf(parts.map((part) => judge(part, known)));
+  const all = (known: RuleContext) => allOf(parts.map((part) => judge(part, known)));
   if (!key || results.length < 2) return all(context);
   return anyOf(
     results.map((result) => all({ ...context, latest: new Map(context.latest).set(key, [result]) })),
@@ -197,7 +200,7 @@ function every(parts: readonly When[], context: Context): Verdict {
 }
 
 /** What a condition comes to for a patient and a plan. */
-export function judge(when: When, context: Context): Verdict {
+export function judge(when: When, context: RuleContext): Verdict {
   if ("all" in when) return every(when.all, context);
   if ("any" in when) return anyOf(when.any.map((part) => judge(part, context)));
   if ("not" in when) return notOf(judge(when.not, context), notRecorded(when.not));
@@ -220,7 +223,7 @@ export function judge(when: When, context: Context): Verdict {
   return judgeRest(when, context);
 }
 
-function judgeRest(when: Exclude<When, Of<"all"> | Of<"any"> | Of<"not">>, context: Context): Verdict {
+function judgeRest(when: Exclude<When, Of<"all"> | Of<"any"> | Of<"not">>, context: RuleContext): Verdict {
   if ("fact" in when) return judgeFact(context, when.fact);
   if ("lab" in when) return judgeLab(context, when.lab);
   if ("labTimesUln" in when) return judgeUln(context, when.labTimesUln);

@@ -27,7 +27,7 @@ export type Product = {
 export type OpioidLine = { key: string; label: string; active: boolean; daysAgo?: number; undated: boolean };
 
 /** Everything that the rules look up, worked out once for a patient and a plan. */
-export type Context = {
+export type RuleContext = {
   facts: Facts;
   products: readonly Product[];
   opioids: readonly OpioidLine[];
@@ -201,7 +201,7 @@ const beyondPregnancy = ({ patient: { sex, age } }: Facts): boolean =>
   sex === "male" || (age !== undefined && (age > 55 || age < 12));
 
 /** Look everything up once. */
-export function contextOf(facts: Facts, brings: readonly Brings[]): Context {
+export function contextOf(facts: Facts, brings: readonly Brings[]): RuleContext {
   const lines = linesOf(facts);
   const has = new Set(brings.flatMap((one) => one.has));
   const planned = plannedProducts(brings);
@@ -232,7 +232,7 @@ export function contextOf(facts: Facts, brings: readonly Brings[]): Context {
 }
 
 /** Products that answer to one of the terms, with the term that they answer to. */
-export const productsFor = (context: Context, terms: readonly string[], currentOnly: boolean) =>
+export const productsFor = (context: RuleContext, terms: readonly string[], currentOnly: boolean) =>
   context.products
     .filter(({ planned }) => !(planned && currentOnly))
     .flatMap((product) =>

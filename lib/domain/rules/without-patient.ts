@@ -1,8 +1,8 @@
 import { nothingKnown } from "#lib/domain/facts/facts.ts";
 import { labName } from "#lib/domain/facts/labs.ts";
-import { type Finding, inOrder } from "./findings.ts";
+import { type Finding, rulesInOrder } from "./findings.ts";
 import { judge } from "./judge.ts";
-import { type Context, contextOf } from "./known.ts";
+import { contextOf, type RuleContext } from "./known.ts";
 import type { Brings, Rule, When } from "./rule.ts";
 import { allOf, anyOf, asks, notOf, type Verdict } from "./verdict.ts";
 
@@ -49,7 +49,7 @@ const onlyGrows = (when: When): boolean =>
   ("countDistinct" in when && SURE_OPS.has(when.countDistinct.op));
 
 /** As `judge`, with every answer of a record open. */
-function judgePlan(when: When, context: Context): Verdict {
+function judgePlan(when: When, context: RuleContext): Verdict {
   if ("all" in when) return allOf(when.all.map((part) => judgePlan(part, context)));
   if ("any" in when) return anyOf(when.any.map((part) => judgePlan(part, context)));
   if ("not" in when) return notOf(judgePlan(when.not, context), "");
@@ -67,7 +67,7 @@ export function evaluateWithoutPatient(rules: readonly Rule[], brings: readonly 
   const findings: (Finding & { unless: readonly string[] })[] = [];
   const waiting: Rule[] = [];
   const needed: string[] = [];
-  for (const rule of inOrder(rules)) {
+  for (const rule of rulesInOrder(rules)) {
     const verdict = judgePlan(rule.when, context);
     // What patients report comes in by itself, long after a template was written.
     const isOpen = !verdict.sure && rule.group !== "OUT";
@@ -84,5 +84,5 @@ export function evaluateWithoutPatient(rules: readonly Rule[], brings: readonly 
 }
 
 /** Would the rule say something else of an empty plan. */
-const isTouched = (rule: Rule, verdict: Verdict, empty: Context): boolean =>
+const isTouched = (rule: Rule, verdict: Verdict, empty: RuleContext): boolean =>
   JSON.stringify(judgePlan(rule.when, empty)) !== JSON.stringify(verdict);

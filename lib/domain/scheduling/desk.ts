@@ -2,7 +2,7 @@ import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
 import type { VisitStep } from "./visit.ts";
 
 /** Who comes, as the desk may know them. */
-export type Contact = {
+export type DeskPerson = {
   id: string;
   listName: string;
   shortName: string;
@@ -38,7 +38,7 @@ export type VisitView = {
   room: string;
   note: string;
   needId: string | null;
-  who: Contact | null;
+  who: DeskPerson | null;
   may: VisitMay;
 };
 
@@ -102,7 +102,7 @@ export type NeedView = {
   /** What has to happen first, in visit words; null when nothing has to or it has a visit. */
   first: string | null;
   tries: number;
-  contact: Contact;
+  contact: DeskPerson;
   suggestions: Offer[];
   /** The visit that no longer fits the plan's window; null for what waits. */
   misfit: { visitId: string; revision: number; when: string; with: string; dropped: boolean } | null;
@@ -137,7 +137,7 @@ export type NeedsPage = {
 
 /** A person as the desk knows them: contact, access needs, visits. Nothing of the chart. */
 export type PersonVisits = {
-  contact: Contact & { recordNumber: string; language: string; email: string | null };
+  contact: DeskPerson & { recordNumber: string; language: string; email: string | null };
   coming: VisitView[];
   past: VisitView[];
   may: { book: boolean };
@@ -145,7 +145,7 @@ export type PersonVisits = {
 
 /** The booking page: who and what, times worth offering, and one day's times by provider, each with why not. */
 export type BookingPanel = {
-  contact: Contact;
+  contact: DeskPerson;
   what: string;
   minutes: number;
   /** What is booked: a need, or an unplanned visit of this type, or (moving) a visit. */
@@ -167,7 +167,7 @@ export type BookingPanel = {
 
 /** The rest of a series, a row a session; where the time is taken, why and what comes nearest. */
 export type SeriesPanel = {
-  contact: Contact;
+  contact: DeskPerson;
   /** Days from one session to the next, as the plan spaces them. */
   everyDays: number;
   today: string;

@@ -1,9 +1,9 @@
 import { instantsAt, minuteText, wallOf } from "#lib/domain/words/wall-clock.ts";
-import { type Ask, type Book, type Provider, type Slot, whyNot } from "./slots.ts";
+import { type Availability, type Provider, type Slot, type SlotRequest, whyNot } from "./slots.ts";
 import { isWithin, nextBest, type Suggestion, type Window } from "./suggestions.ts";
 
 /** One session still to be booked, under the key that the caller knows it by. */
-export type SeriesAsk = { key: string; ask: Ask; window: Window };
+export type SeriesAsk = { key: string; ask: SlotRequest; window: Window };
 
 /** One session of the proposal: its time, or why that time cannot be and what comes nearest. */
 export type SeriesRow = { key: string; slot: Slot; outside: boolean; instead: Suggestion | null };
@@ -15,7 +15,7 @@ const MINUTE = 60_000;
  * the hour on the wall stays; a time that does not exist or is taken says so and brings the nearest one that is free.
  */
 export function sameTimeEachWeek(
-  book: Book,
+  book: Availability,
   asks: readonly SeriesAsk[],
   first: { provider: Provider; start: number },
   everyDays = 7,

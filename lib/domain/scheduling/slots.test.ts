@@ -4,13 +4,13 @@ import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { clockOf, instantsAt, isoMoment, readMoment, wallOf } from "#lib/domain/words/wall-clock.ts";
 import { sameTimeEachWeek } from "./series.ts";
 import {
-  type Ask,
-  type Book,
+  type Availability,
+  type BusyInterval,
+  busyByDay,
   freeOn,
   type Provider,
+  type SlotRequest,
   slotsOn,
-  type Taken,
-  takenByDay,
   whyNot,
 } from "./slots.ts";
 import { isWithin, nextBest, suggest } from "./suggestions.ts";
@@ -35,8 +35,8 @@ const lab: Provider = {
   provides: "lab",
   room: { id: "r3", name: "Room 3" },
 };
-const needle: Ask = { minutes: 45, who: "acupuncturist", patientId: "grant" };
-const visit = (day: string, minute: number, more: Partial<Taken> = {}): Taken => ({
+const needle: SlotRequest = { minutes: 45, who: "acupuncturist", patientId: "grant" };
+const visit = (day: string, minute: number, more: Partial<BusyInterval> = {}): BusyInterval => ({
   id: "v",
   from: at(day, minute),
   to: at(day, minute) + 45 * MINUTE,
@@ -45,13 +45,15 @@ const visit = (day: string, minute: number, more: Partial<Taken> = {}): Taken =>
   patientId: "torres",
   ...more,
 });
-const aBook = (more: Partial<Omit<Book, "taken">> & { visits?: Taken[] } = {}): Book => ({
+const aBook = (
+  more: Partial<Omit<Availability, "taken">> & { visits?: BusyInterval[] } = {},
+): Availability => ({
   zone: ZONE,
   now: at("2026-05-14", 480),
   providers: [zhao, lab],
   closed: new Map(),
   ...more,
-  taken: takenByDay(more.visits ?? []),
+  taken: busyByDay(more.visits ?? []),
 });
 const window = (earliest: string, target: string, latest: string) => ({
   earliest: parseDate(earliest),
@@ -60,7 +62,7 @@ const window = (earliest: string, target: string, latest: string) => ({
 });
 
 describe("why a slot is not possible", () => {
-  const why = (book: Book, day: string, minute: number, ask = needle, provider = zhao) =>
+  const why = (book: Availability, day: string, minute: number, ask = needle, provider = zhao) =>
     whyNot(book, ask, provider, at(day, minute))?.text;
   it("says so in one sentence", () => {
     const book = aBook({
@@ -81,7 +83,7 @@ describe("why a slot is not possible", () => {
     expect(why(book, "2026-05-18", 600, { ...needle, who: "lab" })).toBe(
       "Lin Zhao does not take this kind of visit.",
     );
-    const early: Ask = { minutes: 15, who: "lab", partOfDay: "earlyMorning" };
+    const early: SlotRequest = { minutes: 15, who: "lab", partOfDay: "earlyMorning" };
     expect(why(book, "2026-05-18", 600, early, lab)).toBe("This visit has to start before 10:00 am.");
     expect(why(book, "2026-05-18", 585, early, lab)).toBeUndefined();
   });
@@ -170,7 +172,7 @@ const someVisits = fc.array(
   }),
   { maxLength: 80 },
 );
-const booked = (list: { day: number; quarter: number; with: Provider }[]): Taken[] =>
+const booked = (list: { day: number; quarter: number; with: Provider }[]): BusyInterval[] =>
   list.map((one, i) => {
     const day = parseDate("2026-05-14").add({ days: one.day }).toString();
     return visit(day, one.quarter * 15, {
@@ -218,7 +220,7 @@ describe("suggestions", () => {
             visits: booked(list),
             closed: new Map([["2026-05-25", "Memorial Day"]]),
           });
-          const ask: Ask = { ...needle, partOfDay: early ? "earlyMorning" : undefined };
+          const ask: SlotRequest = { ...needle, partOfDay: early ? "earlyMorning" : undefined };
           const target = parseDate("2026-05-14").add({ days: shift });
           const w = {
             earliest: target.subtract({ days: length }),
@@ -246,7 +248,7 @@ describe("free slots", () => {
     fc.assert(
       fc.property(someVisits, aDay, fc.integer({ min: 1, max: 8 }), (list, day: CalendarDate, quarters) => {
         const book = aBook({ providers: [zhao, lowe, lab], visits: booked(list) });
-        const ask: Ask = { ...needle, minutes: quarters * 15 };
+        const ask: SlotRequest = { ...needle, minutes: quarters * 15 };
         for (const slot of slotsOn(book, ask, day))
           expect(slot.why).toEqual(whyNot(book, ask, slot.provider, slot.start));
         for (const { start, end, provider } of freeOn(book, ask, day)) {

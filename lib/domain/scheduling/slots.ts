@@ -1,9 +1,9 @@
 import { type CalendarDate, dayOfWeek, dayText } from "#lib/domain/words/calendar.ts";
-import { clockOf, clockText, minuteText, wallOf } from "#lib/domain/words/wall-clock.ts";
+import { clockOf, clockTextAt, minuteText, wallOf } from "#lib/domain/words/wall-clock.ts";
 import type { Provides } from "./need.ts";
 
 /** Working hours in the clinic's zone; weekday 0 = Sunday, minutes from midnight, the end not included. */
-export type Hours = { weekday: number; fromMinute: number; toMinute: number };
+export type ProviderHours = { weekday: number; fromMinute: number; toMinute: number };
 
 /** Whoever visits are booked with, and where. */
 export type Provider = {
@@ -11,11 +11,11 @@ export type Provider = {
   name: string;
   provides: Provides;
   room: { id: string; name: string };
-  hours: readonly Hours[];
+  hours: readonly ProviderHours[];
 };
 
 /** A visit that holds its slot, in epoch ms, the end not included. */
-export type Taken = {
+export type BusyInterval = {
   id: string;
   from: number;
   to: number;
@@ -25,16 +25,16 @@ export type Taken = {
 };
 
 /** All that decides whether a slot is possible. `now` is epoch ms; `closed` is ISO day → why. */
-export type Book = {
+export type Availability = {
   zone: string;
   now: number;
   providers: readonly Provider[];
   closed: ReadonlyMap<string, string>;
-  taken: ReadonlyMap<number, readonly Taken[]>;
+  taken: ReadonlyMap<number, readonly BusyInterval[]>;
 };
 
 /** What is asked for. `except` is the visit being moved; `among` narrows suggestions to these providers. */
-export type Ask = {
+export type SlotRequest = {
   minutes: number;
   who: Provides;
   patientId?: string;
@@ -44,7 +44,7 @@ export type Ask = {
 };
 
 /** A start with a provider, and why it cannot be (null: it can). */
-export type Slot = { start: number; end: number; provider: Provider; why: Why | null };
+export type Slot = { start: number; end: number; provider: Provider; why: SlotRefusal | null };
 
 export const WHY_CODES = [
   "wrongProvider",
@@ -57,7 +57,7 @@ export const WHY_CODES = [
   "roomBusy",
   "patientBusy",
 ] as const;
-export type Why = { code: (typeof WHY_CODES)[number]; text: string };
+export type SlotRefusal = { code: (typeof WHY_CODES)[number]; text: string };
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -69,8 +69,8 @@ export const HORIZON = 370;
 const EARLY_UNTIL = 600;
 
 /** Visits by the UTC days that they touch, so that a day's question looks at a day's visits. */
-export function takenByDay(visits: readonly Taken[]): Map<number, Taken[]> {
-  const days = new Map<number, Taken[]>();
+export function busyByDay(visits: readonly BusyInterval[]): Map<number, BusyInterval[]> {
+  const days = new Map<number, BusyInterval[]>();
   for (const visit of visits) {
     for (let day = Math.floor(visit.from / DAY); day * DAY < visit.to; day++) {
       const there = days.get(day);
@@ -82,22 +82,30 @@ export function takenByDay(visits: readonly Taken[]): Map<number, Taken[]> {
 }
 
 /** The visits that overlap [start, end). */
-export function overlapping(book: Book, start: number, end: number): Taken[] {
-  const found = new Set<Taken>();
+export function overlapping(book: Availability, start: number, end: number): BusyInterval[] {
+  const found = new Set<BusyInterval>();
   for (let day = Math.floor(start / DAY); day * DAY < end; day++)
     for (const visit of book.taken.get(day) ?? []) if (visit.from < end && visit.to > start) found.add(visit);
   return [...found];
 }
 
 /** The hours a provider keeps on a day. */
-export const hoursOn = (provider: Pick<Provider, "hours">, day: CalendarDate): Hours[] =>
+export const hoursOn = (provider: Pick<Provider, "hours">, day: CalendarDate): ProviderHours[] =>
   provider.hours.filter((hours) => hours.weekday === dayOfWeek(day));
 
 type Wall = { day: CalendarDate; minute: number };
-type Asked = { book: Book; ask: Ask; provider: Provider; start: number; end: number; from: Wall; to: Wall };
+type Asked = {
+  book: Availability;
+  ask: SlotRequest;
+  provider: Provider;
+  start: number;
+  end: number;
+  from: Wall;
+  to: Wall;
+};
 
 /** Every reason there is, in the order in which a person would want to hear them. */
-const REASONS: readonly ((asked: Asked) => Why | null)[] = [
+const REASONS: readonly ((asked: Asked) => SlotRefusal | null)[] = [
   ({ ask, provider }) =>
     provider.provides === ask.who
       ? null
@@ -119,7 +127,7 @@ const REASONS: readonly ((asked: Asked) => Why | null)[] = [
   busy,
 ];
 
-function judged(asked: Asked): Why | null {
+function judged(asked: Asked): SlotRefusal | null {
   for (const reason of REASONS) {
     const why = reason(asked);
     if (why) return why;
@@ -128,7 +136,12 @@ function judged(asked: Asked): Why | null {
 }
 
 /** Why this start with this provider cannot be, as one sentence; null when it can. */
-export function whyNot(book: Book, ask: Ask, provider: Provider, start: number): Why | null {
+export function whyNot(
+  book: Availability,
+  ask: SlotRequest,
+  provider: Provider,
+  start: number,
+): SlotRefusal | null {
   const end = start + ask.minutes * MINUTE;
   return judged({
     book,
@@ -141,7 +154,7 @@ export function whyNot(book: Book, ask: Ask, provider: Provider, start: number):
   });
 }
 
-function outsideHours({ provider, from, to }: Asked): Why | null {
+function outsideHours({ provider, from, to }: Asked): SlotRefusal | null {
   const kept = hoursOn(provider, from.day);
   const sameDay = to.day.compare(from.day) === 0;
   if (sameDay && kept.some((h) => h.fromMinute <= from.minute && to.minute <= h.toMinute)) return null;
@@ -152,9 +165,9 @@ function outsideHours({ provider, from, to }: Asked): Why | null {
   return { code: "outsideHours", text };
 }
 
-function busy({ book, ask, provider, start, end }: Asked): Why | null {
+function busy({ book, ask, provider, start, end }: Asked): SlotRefusal | null {
   const others = overlapping(book, start, end).filter((visit) => visit.id !== ask.except);
-  const until = (visit: Taken) => clockText(visit.to, book.zone);
+  const until = (visit: BusyInterval) => clockTextAt(visit.to, book.zone);
   const withProvider = others.find((visit) => visit.providerId === provider.id);
   if (withProvider)
     return { code: "providerBusy", text: `${provider.name} has a visit until ${until(withProvider)}.` };
@@ -162,12 +175,12 @@ function busy({ book, ask, provider, start, end }: Asked): Why | null {
   if (inRoom) return { code: "roomBusy", text: `${provider.room.name} is in use until ${until(inRoom)}.` };
   const ofPatient = others.find((visit) => visit.patientId === ask.patientId);
   if (!ofPatient) return null;
-  const from = clockText(ofPatient.from, book.zone);
+  const from = clockTextAt(ofPatient.from, book.zone);
   return { code: "patientBusy", text: `They have another visit from ${from} to ${until(ofPatient)}.` };
 }
 
 /** Every start of a day inside working hours, by provider and time, possible or with its reason. */
-export function slotsOn(book: Book, ask: Ask, day: CalendarDate): Slot[] {
+export function slotsOn(book: Availability, ask: SlotRequest, day: CalendarDate): Slot[] {
   const clock = clockOf(day, book.zone);
   const slots: Slot[] = [];
   for (const provider of book.providers.filter((one) => one.provides === ask.who))
@@ -185,7 +198,7 @@ export function slotsOn(book: Book, ask: Ask, day: CalendarDate): Slot[] {
 }
 
 /** The possible starts of a day, soonest first. */
-export const freeOn = (book: Book, ask: Ask, day: CalendarDate): Slot[] =>
+export const freeOn = (book: Availability, ask: SlotRequest, day: CalendarDate): Slot[] =>
   slotsOn(book, ask, day)
     .filter((slot) => slot.why === null)
     .sort((a, b) => a.start - b.start);

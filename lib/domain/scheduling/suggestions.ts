@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { wallOf } from "#lib/domain/words/wall-clock.ts";
-import { type Ask, type Book, freeOn, type Slot } from "./slots.ts";
+import { type Availability, freeOn, type Slot, type SlotRequest } from "./slots.ts";
 
 /** When the plan wants it; days are inclusive. */
 export type Window = { earliest: CalendarDate; target: CalendarDate; latest: CalendarDate };
@@ -42,7 +42,7 @@ export function daysToTry(today: CalendarDate, window: Window): CalendarDate[] {
 }
 
 /** Up to `count` slots: inside the window first, nearest the target, one a day while the days last. */
-export function suggest(book: Book, ask: Ask, window: Window, count = 3): Suggestion[] {
+export function suggest(book: Availability, ask: SlotRequest, window: Window, count = 3): Suggestion[] {
   const today = wallOf(book.now, book.zone).day;
   const chosen: Suggestion[] = [];
   const spare: Suggestion[] = [];
@@ -63,7 +63,7 @@ export function suggest(book: Book, ask: Ask, window: Window, count = 3): Sugges
   return chosen;
 }
 
-function offered(book: Book, ask: Ask, day: CalendarDate): Slot[] {
+function offered(book: Availability, ask: SlotRequest, day: CalendarDate): Slot[] {
   const soonest = book.now + LEAD;
   const free = freeOn(book, ask, day).filter((slot) => slot.start >= soonest);
   const own = free.filter((slot) => ask.among?.includes(slot.provider.id));
@@ -72,7 +72,13 @@ function offered(book: Book, ask: Ask, day: CalendarDate): Slot[] {
 }
 
 /** What comes nearest to a start that is gone: the same day by nearness in time, then other days. */
-export function nextBest(book: Book, ask: Ask, window: Window, wanted: number, count = 3): Suggestion[] {
+export function nextBest(
+  book: Availability,
+  ask: SlotRequest,
+  window: Window,
+  wanted: number,
+  count = 3,
+): Suggestion[] {
   const day = wallOf(wanted, book.zone).day;
   const near = offered(book, ask, day)
     .sort((a, b) => Math.abs(a.start - wanted) - Math.abs(b.start - wanted))

@@ -5,7 +5,7 @@ import { HOLD_REASONS, type Hold } from "./hold.ts";
 import { isAboutOpioid, type StandingStop } from "./standing-stops.ts";
 
 /** Why something is not to be taken. */
-export type Because =
+export type HoldCause =
   /** The whole plan was stopped, or one part of it. */
   | "planStopped"
   | "partStopped"
@@ -24,7 +24,7 @@ export type Closes = "physician" | "version" | "chart" | "patient";
 
 /** One reason against a part, with the words for both who read it. */
 export type WhyNot = {
-  because: Because;
+  because: HoldCause;
   closes: Closes;
   /** ISO day since which it holds; absent where the facts do not say. */
   since?: string;
@@ -44,7 +44,7 @@ export type WhyNot = {
 export type PlanStanding = "inForce" | "changing" | "ended";
 
 /** What one part of the plan is judged by on a day; rooms, rules and rows are worked out before. */
-export type PartAsked = {
+export type SectionAsked = {
   day: CalendarDate;
   plan: PlanStanding;
   /** First day without it, ISO, where the part was stopped. */
@@ -58,7 +58,7 @@ export type PartAsked = {
   goesOn: readonly string[];
 };
 
-export type Decision =
+export type MayTake =
   | { may: true; goesOn: readonly string[] }
   | { may: false; reasons: readonly [WhyNot, ...WhyNot[]]; goesOn: readonly string[] };
 
@@ -148,7 +148,7 @@ const ask = (since: string): WhyNot => ({
 });
 
 /** What the chart still says by itself is said once; its row stands beside it, and is read when the chart no longer says it. */
-const isSaidByChart = ({ surgery: near, stops }: PartAsked, { reason, rule, items }: Hold): boolean =>
+const isSaidByChart = ({ surgery: near, stops }: SectionAsked, { reason, rule, items }: Hold): boolean =>
   reason === "chart" &&
   ((rule === SURGERY_NEAR && near?.pauses === true) ||
     stops.some((stop) => stop.rule === rule && covers(stop.items, items)));
@@ -161,7 +161,7 @@ export const covers = (those: readonly string[] | undefined, these: readonly str
  * May this part be taken on a day, and if not, why. The one place that decides: every page, paper and export asks it, and
  * none adds a reason of its own. What was told holds until it is closed, not until the day turns.
  */
-export function mayTake(part: PartAsked): Decision {
+export function mayTake(part: SectionAsked): MayTake {
   const isOver = part.stoppedFrom !== undefined && part.day.toString() >= part.stoppedFrom;
   const [first, ...more] = [
     ...(part.plan === "inForce" ? [] : [NO_PLAN[part.plan]]),
@@ -179,7 +179,7 @@ const isOf = (keys: readonly string[], item: string): boolean =>
   keys.some((key) => item === key || item.startsWith(`${key}.`) || item.startsWith(`${key}-`));
 
 /** The reasons that stand against one item of a part ("estradiol.bedtime"); none where it may be taken. */
-export const whyNotItem = (decision: Decision, item: string): readonly WhyNot[] =>
+export const whyNotItem = (decision: MayTake, item: string): readonly WhyNot[] =>
   decision.may || isOf(decision.goesOn, item)
     ? []
     : decision.reasons.filter(({ items }) => !items || isOf(items, item));

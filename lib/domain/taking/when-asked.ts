@@ -4,15 +4,15 @@ import { careDay, DAY_TURNS_AT } from "#lib/domain/words/care-day.ts";
 /** From this hour on a bedtime dose can be told as taken (design). The page's layout turns at an hour of its own. */
 const BEDTIME_FROM = 18;
 /** No dose is asked for within so many hours of the last one (design): two of one day after a flight are never asked for. */
-const LEAST_HOURS_BETWEEN = 12;
+const MIN_HOURS_BETWEEN = 12;
 
 /** A dose told as taken: the day that it was for, and when it was taken at the latest. */
 export type LastTaken = { day: string; at: ZonedDateTime };
 
 /** now: it can be told as taken. evening: from 18:00 on. soon: not before `from`, so long after the last one. */
-export type Ask = { ask: "now" } | { ask: "evening" } | { ask: "soon"; from: ZonedDateTime };
+export type AskedWhen = { ask: "now" } | { ask: "evening" } | { ask: "soon"; from: ZonedDateTime };
 
-const NOW: Ask = { ask: "now" };
+const NOW: AskedWhen = { ask: "now" };
 const isBedtimeHour = (clock: ZonedDateTime): boolean =>
   clock.hour >= BEDTIME_FROM || clock.hour < DAY_TURNS_AT;
 
@@ -27,9 +27,9 @@ export function takenBy(day: CalendarDate, clock: ZonedDateTime): ZonedDateTime 
 export function whenAsked(
   moment: "morning" | "day" | "bedtime",
   { clock, sleepsByDay, last }: { clock: ZonedDateTime; sleepsByDay: boolean; last: LastTaken | null },
-): Ask {
+): AskedWhen {
   if (last && last.day !== careDay(clock).toString()) {
-    const from = last.at.add({ hours: LEAST_HOURS_BETWEEN });
+    const from = last.at.add({ hours: MIN_HOURS_BETWEEN });
     if (from.compare(clock) > 0) return { ask: "soon", from };
   }
   if (moment === "bedtime" && !sleepsByDay && !isBedtimeHour(clock)) return { ask: "evening" };

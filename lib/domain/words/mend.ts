@@ -3,11 +3,11 @@ import { z } from "zod";
 type Issue = Parameters<NonNullable<ReturnType<typeof z.config>["customError"]>>[0];
 
 /** How much is asked for, after the kind of thing that there is too little or too much of. */
-const LEAST: Readonly<Record<string, (n: unknown) => string>> = {
+const MIN: Readonly<Record<string, (n: unknown) => string>> = {
   string: (n) => `Use at least ${n} characters.`,
   array: (n) => `Choose at least ${n}.`,
 };
-const MOST: Readonly<Record<string, (n: unknown) => string>> = {
+const MAX: Readonly<Record<string, (n: unknown) => string>> = {
   string: (n) => `Use at most ${n} characters.`,
   array: (n) => `Choose at most ${n}.`,
 };
@@ -20,9 +20,9 @@ export function mend(issue: Issue): string {
     case "invalid_type":
       return issue.expected === "number" || issue.expected === "int" ? "Write a number, like 4.5." : AGAIN;
     case "too_small":
-      return (LEAST[issue.origin] ?? ((n) => `Use ${n} or more.`))(issue.minimum);
+      return (MIN[issue.origin] ?? ((n) => `Use ${n} or more.`))(issue.minimum);
     case "too_big":
-      return (MOST[issue.origin] ?? ((n) => `Use ${n} or less.`))(issue.maximum);
+      return (MAX[issue.origin] ?? ((n) => `Use ${n} or less.`))(issue.maximum);
     case "not_multiple_of":
       return `Use steps of ${issue.divisor}.`;
     case "invalid_value":

@@ -3,9 +3,9 @@ import { type Dose, doseText } from "./dose.ts";
 import { plainSpaces } from "./text.ts";
 
 /** A piece of a generated sentence. Doses and dates stay data until the last moment, so no sentence holds a typed one. */
-export type Part = string | { dose: Dose } | { day: string };
+export type SaidPart = string | { dose: Dose } | { day: string };
 /** A generated sentence: `say\`Take ${dose} until ${date}.\``. Plain JSON; a screen draws it with `<Said>`. */
-export type Said = readonly Part[];
+export type Said = readonly SaidPart[];
 
 type Value = string | number | Dose | { toString(): string; calendar: unknown };
 
@@ -13,7 +13,7 @@ const isDose = (value: object): value is Dose => "amount" in value && "unit" in 
 
 /** Tagged template: doses and CalendarDates become data, strings and whole numbers stay text. */
 export function say(texts: TemplateStringsArray, ...values: readonly (Value | Said)[]): Said {
-  const parts: Part[] = [];
+  const parts: SaidPart[] = [];
   texts.forEach((text, i) => {
     if (text) parts.push(text);
     const value = values[i];

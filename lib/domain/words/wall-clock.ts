@@ -8,7 +8,7 @@ const DAY = 1440 * MINUTE;
 /** How far the clocks of a zone are ahead of UTC, in ms, by quarter of an hour: they are changed at no other time. */
 const offsets = new Map<string, Map<number, number>>();
 /** A clinic's year of quarters fits; more is asked again. */
-const MOST_KEPT = 40_000;
+const MAX_KEPT = 40_000;
 
 /** Asking a zone's rules takes longer than all else about a moment, and a day's page asks of hundreds: each is asked once. */
 function offsetAt(at: number, zone: string): number {
@@ -18,7 +18,7 @@ function offsetAt(at: number, zone: string): number {
   const known = kept.get(quarter);
   if (known !== undefined) return known;
   const { offset } = fromAbsolute(quarter * QUARTER, zone);
-  if (kept.size >= MOST_KEPT) kept.clear();
+  if (kept.size >= MAX_KEPT) kept.clear();
   kept.set(quarter, offset);
   return offset;
 }
@@ -67,7 +67,7 @@ export const minuteText = (minute: number): string =>
   timeText({ hour: Math.floor(minute / 60), minute: minute % 60 });
 
 /** "2:30 pm" of an instant. */
-export const clockText = (at: number, zone: string): string => minuteText(wallOf(at, zone).minute);
+export const clockTextAt = (at: number, zone: string): string => minuteText(wallOf(at, zone).minute);
 
 /** "Thu May 21, 2:30 pm" of an instant. */
 export const whenText = (at: number, zone: string): string => {
@@ -75,13 +75,13 @@ export const whenText = (at: number, zone: string): string => {
   return `${dayText(day)}, ${minuteText(minute)}`;
 };
 
-export type Moment = { ok: true; at: number } | { ok: false; why: string };
+export type WallMoment = { ok: true; at: number } | { ok: false; why: string };
 
 const FORM = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::00)?([+-]\d\d:\d\d)?$/;
-const not = (why: string): Moment => ({ ok: false, why });
+const not = (why: string): WallMoment => ({ ok: false, why });
 
 /** Read "2026-05-21T14:30-04:00" in a zone. A time in the gap is refused; a repeated one needs its offset. */
-export function readMoment(text: string, zone: string): Moment {
+export function readMoment(text: string, zone: string): WallMoment {
   const [, dayPart = "", hour = "", minutes = "", offset] = FORM.exec(text) ?? [];
   const minute = Number(hour) * 60 + Number(minutes);
   const day = realDay(dayPart);

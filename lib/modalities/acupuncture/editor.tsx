@@ -1,6 +1,6 @@
 "use client";
 
-import { CONSENT_WORDS } from "#lib/domain/plan/consent-words.ts";
+import { CONSENT_TEXT } from "#lib/domain/plan/consent-words.ts";
 import type { EditorProps } from "#lib/modalities/modality.ts";
 import { Button } from "#ui/button.tsx";
 import { AcceptedText } from "#ui/form/accepted-text.tsx";
@@ -53,7 +53,7 @@ export function Editor({
       {!impersonal && (
         <AcceptedText
           id="acu-consent"
-          words={CONSENT_WORDS}
+          words={CONSENT_TEXT}
           text={CONSENT}
           accepted={value.consentVersion}
           onChange={(consentVersion) => onChange({ ...value, consentVersion })}

@@ -1,11 +1,11 @@
-import { LAST_WEEK, weekNow, weeksLate } from "#lib/domain/plan/past-weeks.ts";
+import { LAST_WEEK, weekOn, weeksLate } from "#lib/domain/plan/past-weeks.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Past } from "#lib/modalities/modality.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 
 /** The first week of each series that has begun. How many visits are left, and how often, may always change. */
 export function past({ series }: AcupunctureBody, startsOn: CalendarDate, today: CalendarDate): Past {
-  const week = weekNow(startsOn, today);
+  const week = weekOn(startsOn, today);
   const begun = ({ firstWeek }: Series) => (firstWeek < week ? [firstWeek] : []);
   return Object.fromEntries(series.map((one) => [one.key, begun(one)]));
 }
@@ -20,7 +20,7 @@ export function withPast(
   startsOn: CalendarDate,
   today: CalendarDate,
 ): AcupunctureBody {
-  const week = weekNow(startsOn, today);
+  const week = weekOn(startsOn, today);
   const late = weeksLate(
     after.series.map(({ firstWeek }) => firstWeek),
     week,

@@ -4,13 +4,13 @@ import { Button } from "#ui/button.tsx";
 import { Fieldset } from "#ui/form/choice.tsx";
 import { NumberField } from "#ui/form/number-field.tsx";
 import { WeekStarts } from "#ui/form/week-fields.tsx";
-import type { PartProps } from "./part.tsx";
+import type { FieldsProps } from "./fields.tsx";
 import type { DoseChange, Therapy } from "./schema.ts";
 
 const GAP = 8; // weeks: room for the retest of the dose before it (ata2014: 6 to 8)
 
 /** Later doses of a product, one row each. */
-export function DoseChanges({ item, path, startsOn, errors, onChange }: PartProps<Therapy>) {
+export function DoseChanges({ item, path, startsOn, errors, onChange }: FieldsProps<Therapy>) {
   const { changes } = item;
   const last = changes.at(-1) ?? { week: item.startWeek, amount: item.dose.amount };
   const set = (i: number, next: DoseChange) => onChange({ ...item, changes: changes.with(i, next) });

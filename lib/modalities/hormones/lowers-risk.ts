@@ -1,5 +1,5 @@
 import { canonical } from "#lib/domain/plan/canonical.ts";
-import { LAST_WEEK, weekNow } from "#lib/domain/plan/past-weeks.ts";
+import { LAST_WEEK, weekOn } from "#lib/domain/plan/past-weeks.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { amountInWeek, type HormonesBody, type Therapy } from "./schema.ts";
 import { therapyFacts } from "./therapies.ts";
@@ -28,7 +28,7 @@ export function lowersRisk(
   startsOn: CalendarDate,
   today: CalendarDate,
 ): boolean {
-  const weeks = weeksFrom(weekNow(startsOn, today));
+  const weeks = weeksFrom(weekOn(startsOn, today));
   const now = after?.therapies ?? [];
   if (after && canonical(before.orders) !== canonical(after.orders)) return false;
   if (now.some((item) => !before.therapies.some((was) => isLess(was, item, weeks)))) return false;

@@ -6,11 +6,11 @@ import { FieldError } from "#ui/form/field.tsx";
 import { NumberField } from "#ui/form/number-field.tsx";
 import { Select, TextField } from "#ui/form/text-field.tsx";
 import { WeekStarts } from "#ui/form/week-fields.tsx";
+import type { FieldsProps } from "./fields.tsx";
 import { LAB_KEYS, type LabKey, labName } from "./labs.ts";
-import type { PartProps } from "./part.tsx";
 import type { LabOrder } from "./schema.ts";
 
-type Props = Omit<PartProps<LabOrder>, "item"> & { order: LabOrder; onRemove: () => void };
+type Props = Omit<FieldsProps<LabOrder>, "item"> & { order: LabOrder; onRemove: () => void };
 
 /** One blood draw: its tests, why, and in which week. */
 export function OrderFields({ order, path, startsOn, errors, onChange, onRemove }: Props) {

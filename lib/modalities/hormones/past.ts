@@ -7,7 +7,7 @@ import {
   LAST_WEEK,
   lastWeek,
   pastWeeks,
-  weekNow,
+  weekOn,
   weeksLate,
 } from "#lib/domain/plan/past-weeks.ts";
 import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
@@ -16,14 +16,14 @@ import {
   amountInWeek,
   type DoseChange,
   type HormonesBody,
-  MOST_CHANGES,
-  MOST_PRODUCTS,
+  MAX_CHANGES,
+  MAX_PRODUCTS,
   type Therapy,
 } from "./schema.ts";
 
 /** Product, rhythm and amounts of each item in the weeks that are over. */
 export function past({ therapies }: HormonesBody, startsOn: CalendarDate, today: CalendarDate): Past {
-  const week = weekNow(startsOn, today);
+  const week = weekOn(startsOn, today);
   return Object.fromEntries(therapies.map((item) => [item.key, pastOf(item, week)]));
 }
 
@@ -54,7 +54,7 @@ export function withPast(
   startsOn: CalendarDate,
   today: CalendarDate,
 ): HormonesBody {
-  const week = weekNow(startsOn, today);
+  const week = weekOn(startsOn, today);
   if (!before) return partLater(after, week);
   const had = (item: Therapy) => {
     const was = before.therapies.find(({ key }) => key === item.key);
@@ -109,7 +109,7 @@ function goesOnFrom(was: Therapy, item: Therapy, { week, startsOn, fresh }: From
   if (isOver(item, week)) return [ended(was, week)];
   const same = !hasEnded(was, week) && canonical(productOf(was)) === canonical(productOf(item));
   const one = same && item.startWeek <= week ? changedNow(was, item, week) : undefined;
-  if (one && one.changes.length <= MOST_CHANGES) return [one];
+  if (one && one.changes.length <= MAX_CHANGES) return [one];
   return [
     ended(was, week),
     ...fromWeek(item, week, startsOn).map((next) => ({ ...next, key: fresh(item.key) })),
@@ -166,6 +166,6 @@ function withinMost(all: readonly Therapy[], week: number): Therapy[] {
   const over = all
     .filter((item) => isOver(item, week))
     .toSorted((a, b) => (lastWeek(a) ?? 0) - (lastWeek(b) ?? 0));
-  const leave = new Set(over.slice(0, Math.max(0, all.length - MOST_PRODUCTS)));
+  const leave = new Set(over.slice(0, Math.max(0, all.length - MAX_PRODUCTS)));
   return all.filter((item) => !leave.has(item));
 }

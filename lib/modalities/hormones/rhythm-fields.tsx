@@ -4,7 +4,7 @@ import { weekdaysText } from "#lib/domain/words/calendar.ts";
 import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
 import { NumberField } from "#ui/form/number-field.tsx";
 import { DateField, Select } from "#ui/form/text-field.tsx";
-import type { PartProps } from "./part.tsx";
+import type { FieldsProps } from "./fields.tsx";
 import { type Rhythm, type Therapy, TIMES, type Time } from "./schema.ts";
 import { words } from "./words.ts";
 
@@ -13,7 +13,7 @@ const DAYS = WEEK.map((day) => ({ value: String(day), label: weekdaysText([day])
 const AT = TIMES.map((value) => ({ value, label: words.times[value] }));
 
 /** Times and days of one product's rhythm. */
-export function RhythmFields(part: PartProps<Therapy>) {
+export function RhythmFields(part: FieldsProps<Therapy>) {
   const { item, path, errors, onChange } = part;
   const { rhythm } = item;
   if (rhythm.kind === "daily") {
@@ -46,7 +46,7 @@ export function RhythmFields(part: PartProps<Therapy>) {
   );
 }
 
-function DayFields({ item, path, errors, onChange }: PartProps<Therapy>) {
+function DayFields({ item, path, errors, onChange }: FieldsProps<Therapy>) {
   const { rhythm } = item;
   const set = (next: Rhythm) => onChange({ ...item, rhythm: next });
   if (rhythm.kind === "cyclic")

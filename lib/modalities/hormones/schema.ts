@@ -7,8 +7,8 @@ import { LAB_KEYS } from "./labs.ts";
 import { formOf, THERAPY_KEYS, therapyFacts } from "./therapies.ts";
 
 /** What one part and one product hold at most: more is not read on one page (design). */
-export const MOST_PRODUCTS = 8;
-export const MOST_CHANGES = 8;
+export const MAX_PRODUCTS = 8;
+export const MAX_CHANGES = 8;
 
 const Week = z
   .int("Use a whole week.")
@@ -68,7 +68,7 @@ export const Therapy = z.object({
     .min(1, "Use at least 1 week.")
     .max(LAST_WEEK, `Use at most ${LAST_WEEK} weeks.`)
     .optional(),
-  changes: z.array(DoseChange).max(MOST_CHANGES, `Use at most ${MOST_CHANGES} dose changes.`),
+  changes: z.array(DoseChange).max(MAX_CHANGES, `Use at most ${MAX_CHANGES} dose changes.`),
   /** Made by a compounding pharmacy instead of an approved product. */
   compounded: z.boolean(),
   indication: someText(200, "Say what it is for."),
@@ -166,7 +166,7 @@ function checkTotals(items: readonly Therapy[], refuse: Refuse): void {
 /** The hormones part of a plan: products, and blood draws that it asks for itself. */
 export const HormonesBody = z
   .object({
-    therapies: z.array(Therapy).max(MOST_PRODUCTS, `Use at most ${MOST_PRODUCTS} products.`),
+    therapies: z.array(Therapy).max(MAX_PRODUCTS, `Use at most ${MAX_PRODUCTS} products.`),
     orders: z.array(LabOrder).max(6, "Use at most 6 blood draws."),
   })
   .superRefine((body, ctx) => {

@@ -8,14 +8,14 @@ import { Select, TextField } from "#ui/form/text-field.tsx";
 import { WeekFields } from "#ui/form/week-fields.tsx";
 import { inRhythm, newTherapy } from "./defaults.ts";
 import { DoseChanges } from "./dose-changes.tsx";
-import type { PartProps } from "./part.tsx";
+import type { FieldsProps } from "./fields.tsx";
 import { RhythmFields } from "./rhythm-fields.tsx";
 import type { Rhythm, Therapy } from "./schema.ts";
 import { formOf, therapyFacts } from "./therapies.ts";
 import { boundsText, productName, words } from "./words.ts";
 
 /** One product: form, dose, rhythm, weeks, dose changes and what it is for. */
-export function TherapyFields({ onRemove, ...part }: PartProps<Therapy> & { onRemove: () => void }) {
+export function TherapyFields({ onRemove, ...part }: FieldsProps<Therapy> & { onRemove: () => void }) {
   const { item, path, errors, onChange } = part;
   const facts = therapyFacts(item.therapy);
   return (
@@ -55,7 +55,7 @@ export function TherapyFields({ onRemove, ...part }: PartProps<Therapy> & { onRe
   );
 }
 
-function ProductFields({ item, path, errors, onChange }: PartProps<Therapy>) {
+function ProductFields({ item, path, errors, onChange }: FieldsProps<Therapy>) {
   const { forms } = therapyFacts(item.therapy);
   const form = formOf(item.therapy, item.form);
   const kinds = Object.keys(form?.limits ?? {}) as Rhythm["kind"][];

@@ -46,7 +46,7 @@ export function brings(told: LdnBody, on?: CalendarDate, startsOn?: CalendarDate
 }
 
 /** Mood and worry, because naltrexone may change them. Source: RR-REVIEW-8, RR-JUDGE-12. */
-export const watches = (body: LdnBody, on: CalendarDate): readonly string[] =>
+export const monitoringInstruments = (body: LdnBody, on: CalendarDate): readonly string[] =>
   brings(body, on).has.length > 0 ? ["phq9", "gad7"] : [];
 
 /** What the room says of consent and evidence: which text, when it is needed, and which version a body holds. */

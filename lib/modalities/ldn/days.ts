@@ -2,7 +2,7 @@ import type { Fact } from "#lib/domain/facts/facts.ts";
 import type { Notice } from "#lib/domain/taking/notice.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
-import type { Known } from "#lib/modalities/modality.ts";
+import type { PatientContext } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import { begins } from "./ladder/ladder.ts";
 import { opioidFreeSaid, signableSaid, stoppedOpioids } from "./opioid-free.ts";
@@ -12,7 +12,7 @@ import { nextAndLast, surgeryDates, surgeryForPatient, surgerySaid } from "./sur
 /** Today says it from a week before the last dose (design). */
 const NEAR_DAYS = 7;
 
-type RuleDays = (known: Known, startsOn: CalendarDate, today: CalendarDate) => readonly Said[];
+type RuleDays = (known: PatientContext, startsOn: CalendarDate, today: CalendarDate) => readonly Said[];
 const opioidFree: RuleDays = ({ taken }, startsOn, today) => opioidFreeSaid(taken, startsOn, today);
 const tooLately: RuleDays = (known, startsOn, today) => [
   ...opioidFree(known, startsOn, today),
@@ -35,7 +35,8 @@ export const counting = {
   begins,
   findingDays: (rule: string, ...asked: Parameters<RuleDays>): readonly Said[] =>
     RULE_DAYS[rule]?.(...asked) ?? [],
-  stoppedOpioids: (body: LdnBody, taken: Known["taken"]) => (prescribes(body) ? stoppedOpioids(taken) : []),
+  stoppedOpioids: (body: LdnBody, taken: PatientContext["taken"]) =>
+    prescribes(body) ? stoppedOpioids(taken) : [],
   stoppedFrom: ({ stoppedOn }: LdnBody) => stoppedOn,
   /**
    * The next surgery at which opioids are expected, and the last one whose restart is not settled: while anything is

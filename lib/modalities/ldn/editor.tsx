@@ -1,6 +1,6 @@
 "use client";
 
-import { CONSENT_WORDS } from "#lib/domain/plan/consent-words.ts";
+import { CONSENT_TEXT } from "#lib/domain/plan/consent-words.ts";
 import type { EditorProps } from "#lib/modalities/modality.ts";
 import { AcceptedText } from "#ui/form/accepted-text.tsx";
 import { Checkbox } from "#ui/form/choice.tsx";
@@ -122,7 +122,7 @@ function Personal({ errors, value, set, readOnly }: PartProps & { errors: Record
     <>
       <AcceptedText
         id="ldn-consent"
-        words={CONSENT_WORDS}
+        words={CONSENT_TEXT}
         text={CONSENT}
         accepted={value.consentVersion}
         onChange={(consentVersion) => set({ consentVersion })}

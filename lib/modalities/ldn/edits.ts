@@ -1,7 +1,7 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { protocolBody } from "./defaults.ts";
 import { THEN, treads } from "./ladder/ladder.ts";
-import { freshKey, nightsBefore } from "./place.ts";
+import { freshKey, nightsBefore } from "./move-context.ts";
 import type { LdnBody, Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";
 

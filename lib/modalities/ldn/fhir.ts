@@ -5,7 +5,7 @@ import { mg } from "#lib/domain/words/dose.ts";
 import { say, toText } from "#lib/domain/words/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { LABS, prescribes } from "./brings.ts";
-import { begins, type Tread, treads } from "./ladder/ladder.ts";
+import { begins, type DosePeriod, treads } from "./ladder/ladder.ts";
 import { needs } from "./needs.ts";
 import type { LdnBody } from "./schema.ts";
 import { supply, supplySaid } from "./supply.ts";
@@ -82,7 +82,7 @@ function toMake(body: LdnBody, { startsOn }: FhirRefs): { text: string }[] {
     : [];
 }
 
-const dosage = (body: LdnBody, tread: Tread, sequence: number) =>
+const dosage = (body: LdnBody, tread: DosePeriod, sequence: number) =>
   intakes(tread.mg, tread.timing).map((one) => ({
     sequence,
     text: datedText(tread, say`${doseSaid(one.mg, one.moment)} by mouth: ${amountSaid(one.mg, body.form)}.`),

@@ -1,5 +1,5 @@
 import { defineModality } from "#lib/modalities/modality.ts";
-import { brings, consenting, prescribes, watches } from "./brings.ts";
+import { brings, consenting, monitoringInstruments, prescribes } from "./brings.ts";
 import { card } from "./card.ts";
 import { changes } from "./changes/changes.ts";
 import { counting } from "./days.ts";
@@ -29,7 +29,7 @@ export const ldn = defineModality<LdnBody>({
   rules: ldnRules,
   ...consenting,
   brings,
-  watches,
+  monitoringInstruments,
   timeline,
   today,
   needs,

@@ -1,7 +1,7 @@
 import { canonical } from "#lib/domain/plan/canonical.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { prescribes } from "./brings.ts";
-import { type Tread, treadOn, treads } from "./ladder/ladder.ts";
+import { type DosePeriod, treadOn, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** What else a physician orders, and what was told of before: where it differs the version does more than lower a dose. */
@@ -30,7 +30,7 @@ export function lowersRisk(
 }
 
 /** The nights from a day on where anything may begin to differ. */
-const edges = (all: readonly Tread[], today: CalendarDate): readonly CalendarDate[] =>
+const edges = (all: readonly DosePeriod[], today: CalendarDate): readonly CalendarDate[] =>
   [today, ...all.flatMap(({ from, to }) => [from, ...(to ? [to.add({ days: 1 })] : [])])].filter(
     (day) => day.compare(today) >= 0,
   );

@@ -3,7 +3,7 @@ import { mg } from "#lib/domain/words/dose.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
 import type { Move } from "#lib/modalities/modality.ts";
 import { runs, treads } from "./ladder/ladder.ts";
-import { freshKey, type Place, placeOn, retimed, taken } from "./place.ts";
+import { freshKey, type MoveContext, placeOn, stepsTaken, withTiming } from "./move-context.ts";
 import { LdnBody, type Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";
 
@@ -56,7 +56,7 @@ const withForm = (body: LdnBody): LdnBody => ({
 });
 
 /** The hold comes after everything that keeps today's dose already, so that "until" is the last night of it. */
-function hold(place: Place, nights: number): Move<LdnBody> | null {
+function hold(place: MoveContext, nights: number): Move<LdnBody> | null {
   const { body, startsOn, tread, index } = place;
   if (tread.kind === "then" || !body.steps[index]) return null;
   const at = nextDoseIndex(place);
@@ -91,18 +91,18 @@ const keepTiming = (step: Step | undefined): Pick<Step, "timing"> =>
   step?.timing ? { timing: step.timing } : {};
 
 /** Index of the first later step with another dose; `steps.length` stands for the dose after the last step. */
-function nextDoseIndex({ body, tread, index }: Place): number {
+function nextDoseIndex({ body, tread, index }: MoveContext): number {
   const ahead = body.steps.slice(index + 1).findIndex((step) => step.mg !== tread.mg);
   return ahead < 0 ? body.steps.length : index + 1 + ahead;
 }
 
-function stepUp(place: Place): Move<LdnBody> | null {
+function stepUp(place: MoveContext): Move<LdnBody> | null {
   const { body, startsOn, tread, nights, date, rises, onDose } = place;
   if (tread.kind === "then" || nights === 0 || rises) return null;
   const at = nextDoseIndex(place);
   const next = body.steps[at]?.mg ?? body.thenMg;
   if (next === null || next <= tread.mg) return null;
-  const sooner = { ...body, steps: [...taken(place), ...body.steps.slice(at)] };
+  const sooner = { ...body, steps: [...stepsTaken(place), ...body.steps.slice(at)] };
   const later = treads(sooner, startsOn).some(({ from }) => from.compare(date) > 0);
   return {
     id: "step-up",
@@ -113,7 +113,7 @@ function stepUp(place: Place): Move<LdnBody> | null {
 }
 
 /** Source: RR-STEP-BACK: the last tolerated dose for 14 days, then half the step, then on as planned. */
-function stepBack(place: Place): Move<LdnBody> | null {
+function stepBack(place: MoveContext): Move<LdnBody> | null {
   const { body, tread, index, date } = place;
   const lower = body.steps
     .slice(0, index)
@@ -124,7 +124,7 @@ function stepBack(place: Place): Move<LdnBody> | null {
   const half = Math.round(((lower + tread.mg) / 2) * 20) / 20;
   const current = body.steps[index];
   const timing = keepTiming(current);
-  const kept = taken(place);
+  const kept = stepsTaken(place);
   const used = [...body.steps, ...kept];
   const nights = current && current.kind === "step" ? Math.max(current.nights, 7) : BACK_NIGHTS;
   const back: Step = { key: freshKey(used, 1), mg: lower, nights: BACK_NIGHTS, kind: "stepBack", ...timing };
@@ -144,7 +144,7 @@ function stepBack(place: Place): Move<LdnBody> | null {
 }
 
 /** The doses after a step back up to the one that was too much, as far as the ladder reaches them before a stop. */
-function climbSaid(next: LdnBody, { startsOn, date, tread }: Place): Said {
+function climbSaid(next: LdnBody, { startsOn, date, tread }: MoveContext): Said {
   const ahead = treads(next, startsOn).filter(({ from }) => from.compare(date) > 0);
   const again = ahead.findIndex(({ mg: amount }) => amount === tread.mg);
   return ahead
@@ -153,10 +153,10 @@ function climbSaid(next: LdnBody, { startsOn, date, tread }: Place): Said {
 }
 
 /** Source: RR-STAY-BENEFIT: the lowest dose that helps is the dose. */
-function stay(place: Place): Move<LdnBody> | null {
+function stay(place: MoveContext): Move<LdnBody> | null {
   const { body, tread } = place;
   if (tread.kind === "then") return null;
-  const steps = retimed(taken(place), body.timing, tread.timing);
+  const steps = withTiming(stepsTaken(place), body.timing, tread.timing);
   return {
     id: "stay",
     label: "Stay on this dose",
@@ -171,19 +171,19 @@ function stay(place: Place): Move<LdnBody> | null {
  * Source: RR-MORNING: before lowering the dose for dreams or sleep. The nights already taken stay at their own time; the
  * rest of today's dose is a step of its own in the morning.
  */
-function toMorning(place: Place): Move<LdnBody> | null {
+function toMorning(place: MoveContext): Move<LdnBody> | null {
   const { body, index, date } = place;
   if (body.timing !== "bedtime") return null;
-  const kept = taken(place);
+  const kept = stepsTaken(place);
   const ahead = [...restOf(place, kept), ...body.steps.slice(index + 1)];
   const inMorning = ahead.map(({ timing: _, ...step }) => step);
-  const steps = [...retimed(kept, "bedtime", "morning"), ...inMorning];
+  const steps = [...withTiming(kept, "bedtime", "morning"), ...inMorning];
   const explain: Said = say`Dose and dates stay. From ${date} it is taken in the morning, none at bedtime.`;
   return { id: "morning", label: "Move to morning", explain, body: { ...body, timing: "morning", steps } };
 }
 
 /** What is left of today's step from the day of the move on; the sentence for the patient stays with the nights before it. */
-function restOf({ body, index, nights }: Place, kept: readonly Step[]): readonly Step[] {
+function restOf({ body, index, nights }: MoveContext, kept: readonly Step[]): readonly Step[] {
   const current = body.steps[index];
   if (!current || nights === 0) return current ? [current] : [];
   const { why: _, ...step } = current;
@@ -192,7 +192,7 @@ function restOf({ body, index, nights }: Place, kept: readonly Step[]): readonly
 }
 
 /** No taper is needed (pack, stopping). */
-const stop = ({ body }: Place, today: CalendarDate): Move<LdnBody> => ({
+const stop = ({ body }: MoveContext, today: CalendarDate): Move<LdnBody> => ({
   id: "stop",
   label: "Stop",
   explain: say`Takes none from ${today}. No taper is needed. Opioid tolerance may be lower than before.`,
@@ -200,7 +200,7 @@ const stop = ({ body }: Place, today: CalendarDate): Move<LdnBody> => ({
 });
 
 /** Nights that a step takes at least when it is begun again, however short it was cut before. Source: expert, ldnrt_guide. */
-const LEAST_NIGHTS = 7;
+const MIN_NIGHTS = 7;
 
 /** Nights of each climb to a dose; a step that was split where its time of day changed counts as one. */
 function nightsOf(steps: readonly Step[], amount: number): readonly number[] {
@@ -215,9 +215,9 @@ function nightsOf(steps: readonly Step[], amount: number): readonly number[] {
 }
 
 /** Source: RR-GAP, expert and design: after a long gap the whole ladder again, from its lowest dose. */
-function restart(place: Place): Move<LdnBody> | null {
+function restart(place: MoveContext): Move<LdnBody> | null {
   const { body, tread, date } = place;
-  const kept = taken(place);
+  const kept = stepsTaken(place);
   const climbed = body.steps.filter(({ kind, mg: amount }) => kind === "step" && amount < (body.thenMg ?? 0));
   const doses = [...new Set(climbed.map((step) => step.mg))].sort((a, b) => a - b);
   const [first] = doses;
@@ -228,7 +228,7 @@ function restart(place: Place): Move<LdnBody> | null {
     return {
       key: freshKey(used, i + 1),
       mg: amount,
-      nights: Math.max(LEAST_NIGHTS, ...nightsOf(body.steps, amount)),
+      nights: Math.max(MIN_NIGHTS, ...nightsOf(body.steps, amount)),
       kind: i === 0 ? "stepBack" : "step",
       // Whoever went to the morning because of dreams begins again in the morning.
       ...(timing && !(timing === "bedtime" && body.timing === "morning") ? { timing } : {}),

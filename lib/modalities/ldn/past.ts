@@ -1,8 +1,8 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Past } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
-import { pausesOf, runs, type Tread, treads } from "./ladder/ladder.ts";
-import { freshKey } from "./place.ts";
+import { type DosePeriod, pausesOf, runs, treads } from "./ladder/ladder.ts";
+import { freshKey } from "./move-context.ts";
 import type { LdnBody, Step } from "./schema.ts";
 import { formThatMakes } from "./units.ts";
 
@@ -17,7 +17,7 @@ export const past = (body: LdnBody, startsOn: CalendarDate, today: CalendarDate)
     : {};
 
 /** The treads of a ladder up to the eve of a day. */
-const before = (all: readonly Tread[], day: CalendarDate): readonly Tread[] =>
+const before = (all: readonly DosePeriod[], day: CalendarDate): readonly DosePeriod[] =>
   all
     .filter(({ from }) => from.compare(day) < 0)
     .map((tread) => ({ ...tread, to: earlier(tread.to, eve(day)) }));
@@ -25,7 +25,7 @@ const before = (all: readonly Tread[], day: CalendarDate): readonly Tread[] =>
 const eve = (day: CalendarDate): CalendarDate => day.subtract({ days: 1 });
 const earlier = (a: CalendarDate | undefined, b: CalendarDate): CalendarDate =>
   a && a.compare(b) < 0 ? a : b;
-const nightsOf = ({ from, to }: Pick<Tread, "from" | "to">): number => (to ? to.compare(from) + 1 : 0);
+const nightsOf = ({ from, to }: Pick<DosePeriod, "from" | "to">): number => (to ? to.compare(from) + 1 : 0);
 
 /**
  * The nights before a day as the version in force has them (none where it has no ladder), and from that day on what the new
@@ -44,7 +44,7 @@ export function withPast(
   const coming = pausesOf(now).filter(({ to }) => to.compare(today) >= 0);
   const pauses = [...none, ...coming].map(({ from, to }) => ({ from: from.toString(), to: to.toString() }));
   // Nights without a dose use no step up: a ladder that begins today begins with its first dose.
-  const ahead = treads({ ...now, pauses, stoppedOn: undefined }, startsOn).flatMap((tread): Tread[] =>
+  const ahead = treads({ ...now, pauses, stoppedOn: undefined }, startsOn).flatMap((tread): DosePeriod[] =>
     tread.to && tread.to.compare(today) < 0
       ? []
       : [{ ...tread, from: tread.from.compare(today) < 0 ? today : tread.from }],
@@ -79,7 +79,7 @@ const stopBy = (old: LdnBody | null, today: CalendarDate): string =>
 
 /** Treads as steps again: those of one step together, each under its own key or, where that is taken, a new one. */
 function steps(
-  all: readonly Tread[],
+  all: readonly DosePeriod[],
   written: readonly Step[],
   { timing }: LdnBody,
   before: readonly Step[] = [],
@@ -103,7 +103,7 @@ function steps(
 }
 
 /** The days before a day on which no dose was planned. */
-function gaps(taken: readonly Tread[], startsOn: CalendarDate, today: CalendarDate) {
+function gaps(taken: readonly DosePeriod[], startsOn: CalendarDate, today: CalendarDate) {
   const ends = [eve(startsOn), ...taken.flatMap(({ to }) => (to ? [to] : []))];
   const starts = [...taken.map(({ from }) => from), today];
   return ends.flatMap((end, i) => {

@@ -4,7 +4,7 @@ import type { ViewProps } from "#lib/modalities/modality.ts";
 import { Dose } from "#ui/dose.tsx";
 import { Said } from "#ui/said.tsx";
 import { WeekDate } from "#ui/week-date.tsx";
-import { type Run, runs, treads } from "./ladder/ladder.ts";
+import { type DoseRun, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { intakes } from "./units.ts";
 import { advice, amountsSaid, NAME, stairsSaid } from "./words.ts";
@@ -39,7 +39,7 @@ export function PrintView({ body, startsOn, today }: ViewProps<LdnBody>) {
   );
 }
 
-type Row = Run & { nights: number };
+type Row = DoseRun & { nights: number };
 
 /** The doses of the sheet's days, each with how many of its nights fall on the sheet. */
 function nextRuns(body: LdnBody, start: CalendarDate, from: CalendarDate): readonly Row[] {

@@ -2,7 +2,7 @@ import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { mg } from "#lib/domain/words/dose.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
 import type { Form } from "./form.ts";
-import { type Run, runs, treadOn, treads } from "./ladder/ladder.ts";
+import { type DoseRun, runs, treadOn, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { intakes, type Units, unitsFor } from "./units.ts";
 
@@ -57,7 +57,7 @@ export function supply(
 }
 
 /** Whole units of a day; none of a liquid. */
-const unitsOf = ({ mg: amount, timing }: Run, form: Form): readonly Units[] =>
+const unitsOf = ({ mg: amount, timing }: DoseRun, form: Form): readonly Units[] =>
   form.kind === "liquid"
     ? []
     : intakes(amount, timing).flatMap((one) => unitsFor(one.mg, form.strengths) ?? []);

@@ -2,7 +2,7 @@ import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { mg } from "#lib/domain/words/dose.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
-import { type Run, runOn, runs, treads } from "./ladder/ladder.ts";
+import { type DoseRun, runOn, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { amountSaid, type Intake, intakes } from "./units.ts";
 import { atMoment, atTime, NAME } from "./words.ts";
@@ -36,16 +36,21 @@ export function today(body: LdnBody, date: CalendarDate, startsOn: CalendarDate)
 }
 
 /** Another dose of the day at other times: neither taking of it says what changed, so the whole day does. */
-const newDoseSaid = (now: Run, before: Run): Said =>
+const newDoseSaid = (now: DoseRun, before: DoseRun): Said =>
   say`New today: ${mg(now.mg)} ${atMoment(now.timing)}. Before: ${mg(before.mg)} ${atMoment(before.timing)}.`;
 
 /** The dose before, at the same moment of the day. */
-function wasOf(intake: Intake, before: Run): Pick<TodayItem, "was"> {
+function wasOf(intake: Intake, before: DoseRun): Pick<TodayItem, "was"> {
   const old = intakes(before.mg, before.timing).find((one) => one.moment === intake.moment);
   return old && old.mg !== intake.mg ? { was: mg(old.mg) } : {};
 }
 
-function comingUp(body: LdnBody, date: CalendarDate, now: Run, after: Run | undefined): readonly Said[] {
+function comingUp(
+  body: LdnBody,
+  date: CalendarDate,
+  now: DoseRun,
+  after: DoseRun | undefined,
+): readonly Said[] {
   if (!now.to) return [say`No change. Same dose until your review.`];
   const left = now.to.compare(date) + 1;
   if (after?.mg === now.mg) return [say`Same dose. From ${after.from} you take it ${atTime(after.timing)}.`];
@@ -58,10 +63,10 @@ function comingUp(body: LdnBody, date: CalendarDate, now: Run, after: Run | unde
   return lines;
 }
 
-const whenIfNew = (now: Run, after: Run): string =>
+const whenIfNew = (now: DoseRun, after: DoseRun): string =>
   now.timing === after.timing ? "" : ` ${atMoment(after.timing)}`;
 
-const notYet = (first: Pick<Run, "mg" | "timing" | "from">): TodayItem => ({
+const notYet = (first: Pick<DoseRun, "mg" | "timing" | "from">): TodayItem => ({
   key: "ladder",
   moment: first.timing === "divided" ? "morning" : first.timing,
   title: NAME,

@@ -6,14 +6,14 @@ import type { Form, Timing } from "./form.ts";
 /** Whole units of one strength. */
 export type Units = { mg: number; count: number };
 /** More than four at once is a burden and invites miscounting (design value of the clinical pack's forms). */
-const MOST_UNITS = 4;
+const MAX_UNITS = 4;
 
 const hundredths = (mg: number): number => Math.round(mg * 100);
 
 /** Fewest whole units that make a dose, larger strengths first; null when they cannot. Never more than four. */
 export function unitsFor(mg: number, strengths: readonly number[]): readonly Units[] | null {
   const sizes = [...new Set(strengths.map(hundredths))].filter((size) => size > 0).sort((a, b) => b - a);
-  const pick = fewest(hundredths(mg), sizes, MOST_UNITS);
+  const pick = fewest(hundredths(mg), sizes, MAX_UNITS);
   return pick && tally(pick);
 }
 

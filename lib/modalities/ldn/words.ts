@@ -4,7 +4,7 @@ import { type Said, say } from "#lib/domain/words/say.ts";
 import type { Sentence } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import type { Form, Timing } from "./form.ts";
-import { type Run, runOn, runs, type Tread, treads } from "./ladder/ladder.ts";
+import { type DosePeriod, type DoseRun, runOn, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { amountSaid, intakes } from "./units.ts";
 
@@ -31,7 +31,7 @@ export const doseSaid = (amount: number, timing: Timing): Said =>
 const whySaid = (why: string | undefined): Pick<Sentence, "why"> => (why ? { why: say`${why}` } : {});
 
 /** A hold or a step back is called so where the dose before it makes it one. */
-function treadSaid(tread: Tread, before: Tread | undefined): Said {
+function treadSaid(tread: DosePeriod, before: DosePeriod | undefined): Said {
   const dose = doseSaid(tread.mg, tread.timing);
   if (!before) return say`From ${tread.from}: ${dose}.`;
   if (tread.kind === "hold" && before.mg === tread.mg) return say`From ${tread.from}: stay on ${dose}.`;
@@ -95,14 +95,14 @@ export const whyOf = (body: LdnBody): readonly string[] =>
   ] as string[];
 
 /** How a dose is taken, with every moment: "1 capsule of 1.5 mg at bedtime". */
-export const amountsSaid = (run: Pick<Run, "mg" | "timing">, form: Form): Said =>
+export const amountsSaid = (run: Pick<DoseRun, "mg" | "timing">, form: Form): Said =>
   intakes(run.mg, run.timing).flatMap((one, i) => [
     ...(i > 0 ? [", "] : []),
     ...say`${amountSaid(one.mg, form)} ${atMoment(one.moment)}`,
   ]);
 
 /** "Thu May 7 to Wed May 20: 1.5 mg. 1 capsule of 1.5 mg at bedtime." */
-export const runSaid = (run: Run, form: Form): Said => {
+export const runSaid = (run: DoseRun, form: Form): Said => {
   const days = run.to ? say`${run.from} to ${run.to}` : say`From ${run.from}, until your review`;
   return say`${days}: ${mg(run.mg)}. ${amountsSaid(run, form)}.`;
 };
@@ -120,7 +120,7 @@ export function stairsSaid(body: LdnBody, startsOn: CalendarDate, date: Calendar
   const shown = [...(found ? [found.now] : []), ...coming];
   // The time of day is named where it changes.
   const changes = shown.some(({ timing }) => timing !== shown[0]?.timing);
-  const dose = (run: Run) => (changes ? say`${mg(run.mg)} ${atTime(run.timing)}` : say`${mg(run.mg)}`);
+  const dose = (run: DoseRun) => (changes ? say`${mg(run.mg)} ${atTime(run.timing)}` : say`${mg(run.mg)}`);
   const parts = [
     ...(found ? [say`${dose(found.now)} now`] : []),
     ...coming.map((run) => say`${dose(run)} from ${run.from}`),

@@ -5,8 +5,8 @@ import { Checkbox } from "#ui/form/choice.tsx";
 import { NumberField } from "#ui/form/number-field.tsx";
 import { Select } from "#ui/form/text-field.tsx";
 import { WeekFields } from "#ui/form/week-fields.tsx";
+import { type FieldsProps, ItemCard, Ticks } from "./fields.tsx";
 import { ACTIVITIES, ACTIVITY_KEYS, type ActivityKey } from "./habits.ts";
-import { ItemCard, type PartProps, Ticks } from "./part.tsx";
 import { type Exercise, INTENSITIES, PROGRESSIONS } from "./schema.ts";
 import { words } from "./words.ts";
 
@@ -14,7 +14,7 @@ const KINDS = ACTIVITY_KEYS.map((value) => ({ value, label: ACTIVITIES[value].la
 const DAYS = [1, 2, 3, 4, 5, 6, 0].map((day) => ({ value: String(day), label: weekdaysText([day]) }));
 
 /** Frequency, intensity, time and type of one kind of exercise, and how it may grow. */
-export function ExerciseFields({ onRemove, ...part }: PartProps<Exercise>) {
+export function ExerciseFields({ onRemove, ...part }: FieldsProps<Exercise>) {
   const { item, path, errors, onChange } = part;
   const number = (field: Counted, label: string, unit: string, hint: string) => (
     <Count {...{ ...part, field, label, unit, hint }} />
@@ -71,7 +71,7 @@ export function ExerciseFields({ onRemove, ...part }: PartProps<Exercise>) {
 }
 
 type Counted = "initialMinutes" | "goalMinutes" | "weeklyIncreasePercent";
-type CountProps = Omit<PartProps<Exercise>, "onRemove"> & {
+type CountProps = Omit<FieldsProps<Exercise>, "onRemove"> & {
   field: Counted;
   label: string;
   unit: string;

@@ -3,12 +3,12 @@
 import { Checkbox } from "#ui/form/choice.tsx";
 import { NumberField } from "#ui/form/number-field.tsx";
 import { WeekFields } from "#ui/form/week-fields.tsx";
+import { type FieldsProps, ItemCard } from "./fields.tsx";
 import { heartRateLimit } from "./limits.ts";
-import { ItemCard, type PartProps } from "./part.tsx";
 import type { Pacing } from "./schema.ts";
 
 /** Limits of activity and rest, and the heart-rate limit with its working. */
-export function PacingFields({ onRemove, ...part }: PartProps<Pacing>) {
+export function PacingFields({ onRemove, ...part }: FieldsProps<Pacing>) {
   const { item, path, errors, onChange } = part;
   const number = (field: "activityMinutes" | "restMinutes" | "restsADay", label: string, unit: string) => (
     <NumberField
@@ -32,7 +32,7 @@ export function PacingFields({ onRemove, ...part }: PartProps<Pacing>) {
 
 type HeartRateValue = NonNullable<Pacing["heartRate"]>;
 
-function HeartRate({ item, path, errors, onChange }: PartProps<Pacing>) {
+function HeartRate({ item, path, errors, onChange }: FieldsProps<Pacing>) {
   const { heartRate } = item;
   const field = (name: keyof HeartRateValue, label: string, unit: string, hint?: string) => (
     <NumberField

@@ -4,7 +4,7 @@ import {
   itemsWithPast,
   LAST_WEEK,
   pastOfItems,
-  weekNow,
+  weekOn,
   weeksLate,
 } from "#lib/domain/plan/past-weeks.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
@@ -15,7 +15,7 @@ import { keysOf, type LifestyleBody } from "./schema.ts";
 
 /** Since when habits, supplements and goals hold, and what other medicines were taken down to, in the weeks that are over. */
 export function past(body: LifestyleBody, startsOn: CalendarDate, today: CalendarDate): Past {
-  const week = weekNow(startsOn, today);
+  const week = weekOn(startsOn, today);
   const { reductions: _cuts, ...lists } = body;
   return Object.assign(
     pastOfCuts(body, week),
@@ -42,7 +42,7 @@ export function withPast(
   startsOn: CalendarDate,
   today: CalendarDate,
 ): LifestyleBody {
-  const week = weekNow(startsOn, today);
+  const week = weekOn(startsOn, today);
   if (!before) return later(after, weeksLate(startsOf(after), week));
   const fresh = freshKeys([...keysOf(before), ...keysOf(after)]);
   const items = <Item extends Exclude<Followed, Goal>>(was: readonly Item[], now: readonly Item[]) =>

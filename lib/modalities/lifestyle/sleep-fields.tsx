@@ -3,14 +3,14 @@
 import { NumberField } from "#ui/form/number-field.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { WeekFields } from "#ui/form/week-fields.tsx";
+import { type FieldsProps, ItemCard, Ticks } from "./fields.tsx";
 import { SLEEP_PART_KEYS, SLEEP_PARTS } from "./habits.ts";
-import { ItemCard, type PartProps, Ticks } from "./part.tsx";
 import type { Sleep } from "./schema.ts";
 
 const PARTS = SLEEP_PART_KEYS.map((value) => ({ value, label: SLEEP_PARTS[value].label }));
 
 /** A CBT-I program: its parts, the fixed wake time, wind-down, and hours in bed where a diary has set them. */
-export function SleepFields({ onRemove, ...part }: PartProps<Sleep>) {
+export function SleepFields({ onRemove, ...part }: FieldsProps<Sleep>) {
   const { item, path, errors, onChange } = part;
   const restricts = item.parts.includes("sleep_restriction");
   return (

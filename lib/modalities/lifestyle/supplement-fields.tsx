@@ -4,8 +4,8 @@ import { doseText } from "#lib/domain/words/dose.ts";
 import { NumberField } from "#ui/form/number-field.tsx";
 import { WeekFields } from "#ui/form/week-fields.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { type FieldsProps, ItemCard, Ticks } from "./fields.tsx";
 import { dailyAmount } from "./limits.ts";
-import { ItemCard, type PartProps, Ticks } from "./part.tsx";
 import type { Supplement } from "./schema.ts";
 import { supplementFacts, TIMES } from "./supplements.ts";
 import { supplementName, words } from "./words.ts";
@@ -13,7 +13,7 @@ import { supplementName, words } from "./words.ts";
 const AT = TIMES.map((value) => ({ value, label: words.times[value] }));
 
 /** One supplement: amount each time, when, usual range and upper limit beside it. */
-export function SupplementFields({ onRemove, ...part }: PartProps<Supplement>) {
+export function SupplementFields({ onRemove, ...part }: FieldsProps<Supplement>) {
   const { item, path, errors, onChange } = part;
   const { unit, of, usual, limit, evidence, sources } = supplementFacts(item.supplement);
   const dose = (amount: number) => doseText({ amount, unit });

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { TextState } from "#components/patient/ask/text-form.tsx";
 import { errorIn } from "#components/patient/check-in/form.ts";
 import { askClinic, writeInThread } from "#lib/data/mine/threads.ts";
-import { outcomeFor } from "#lib/forms/drawn-for.ts";
+import { outcomeFor } from "#lib/forms/same-person.ts";
 
 /** Write to the clinic. What was typed stays when it cannot be sent. */
 export async function askClinicAction(me: string, _before: TextState, form: FormData): Promise<TextState> {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { TextForm } from "#components/patient/ask/text-form.tsx";
-import { ThreadList } from "#components/patient/ask/thread-list.tsx";
+import { MyThreads } from "#components/patient/ask/thread-list.tsx";
 import { Worries } from "#components/patient/plan/worries.tsx";
 import { Urgent } from "#components/patient/today/urgent.tsx";
 import { getMe } from "#lib/data/account/me.ts";
@@ -33,7 +33,7 @@ export default async function AskPage() {
           button="Send"
         />
       </section>
-      <ThreadList threads={threads} />
+      <MyThreads threads={threads} />
     </>
   );
 }

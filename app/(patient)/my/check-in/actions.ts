@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { TextState } from "#components/patient/ask/text-form.tsx";
 import { answerIn, checkInPath, effectsIn, errorIn } from "#components/patient/check-in/form.ts";
 import { saveCheckIn } from "#lib/data/mine/check-ins.ts";
-import { outcomeFor } from "#lib/forms/drawn-for.ts";
+import { outcomeFor } from "#lib/forms/same-person.ts";
 
 const dayIn = (form: FormData): string => String(form.get("day") ?? "");
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CheckInDone } from "#components/patient/check-in/done.tsx";
-import { type Step, stepOf } from "#components/patient/check-in/form.ts";
+import { type FormStep, stepOf } from "#components/patient/check-in/form.ts";
 import { FormsLink } from "#components/patient/check-in/forms-link.tsx";
 import { CheckInQuestion } from "#components/patient/check-in/question.tsx";
 import { CheckInSaid } from "#components/patient/check-in/said.tsx";
@@ -23,7 +23,7 @@ export default async function CheckInPage({ searchParams }: SearchPage) {
   };
   const checkIn = await getMyCheckIn({ yesterday: d === "y" });
   const { yesterday, day, alerts, noted, help } = checkIn;
-  const step: Step = stepOf(q) ?? (checkIn.started ? "done" : "1");
+  const step: FormStep = stepOf(q) ?? (checkIn.started ? "done" : "1");
   const to = (to: string) => `/my/check-in?q=${to}${yesterday ? "&d=y" : ""}`;
   return (
     <>

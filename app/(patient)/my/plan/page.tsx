@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ToAnswer } from "#components/patient/check-in/to-answer.tsx";
-import { Versions } from "#components/patient/plan/earlier-versions.tsx";
+import { EarlierVersions } from "#components/patient/plan/earlier-versions.tsx";
 import { NoPlan } from "#components/patient/plan/no-plan.tsx";
 import { PlanNotes } from "#components/patient/plan/plan-notes.tsx";
 import { WhatChanged } from "#components/patient/plan/what-changed.tsx";
@@ -11,7 +11,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
-import { Parts } from "./parts.tsx";
+import { PlanSections } from "./sections.tsx";
 
 export const metadata: Metadata = { title: "My plan" };
 
@@ -32,7 +32,7 @@ export default async function PlanPage() {
       <PageTitle lead={week < 1 ? "It has not started yet." : `Week ${week} of ${weeks}`}>My plan</PageTitle>
       {!plan.isFirst && <WhatChanged on={version.signedOn} changes={plan.changes} why={version.why} />}
       <PlanNotes {...plan} />
-      <Parts sections={version.sections} startsOn={startsOn} today={today} />
+      <PlanSections sections={version.sections} startsOn={startsOn} today={today} />
       <ToAnswer count={open} />
       <Card title="Week by week" className="mt-8">
         <PlanTimeline {...timeline} {...{ startsOn, today }} weeks={Math.min(weeks, 26)} room="narrow" />
@@ -45,7 +45,7 @@ export default async function PlanPage() {
         </ButtonLink>
         {open === 0 && <ButtonLink href="/my/plan/agree">See your answers</ButtonLink>}
       </div>
-      <Versions
+      <EarlierVersions
         number={version.number}
         signer={version.signerName}
         signedOn={version.signedOn}

@@ -4,7 +4,7 @@ import { ToAnswer } from "#components/patient/check-in/to-answer.tsx";
 import { NoPlan } from "#components/patient/plan/no-plan.tsx";
 import { PlanNotes } from "#components/patient/plan/plan-notes.tsx";
 import { ComingUp } from "#components/patient/today/coming-up.tsx";
-import { DayList } from "#components/patient/today/day-list.tsx";
+import { DayItems } from "#components/patient/today/day-list.tsx";
 import { LastNights } from "#components/patient/today/last-night.tsx";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/today/said-notice.tsx";
 import { StopMessages } from "#components/patient/today/stop-message.tsx";
@@ -47,8 +47,8 @@ export default async function TodayPage({ searchParams }: SearchPage) {
         <TodayDoses items={second} {...shared} />
       </div>
       <ToAnswer count={today.toAnswer} />
-      <DayList id="also" title="Also tonight" items={evening ? rest.filter(isBedtime) : []} />
-      <DayList id="day" title="Your day" items={evening ? rest.filter((item) => !isBedtime(item)) : rest} />
+      <DayItems id="also" title="Also tonight" items={evening ? rest.filter(isBedtime) : []} />
+      <DayItems id="day" title="Your day" items={evening ? rest.filter((item) => !isBedtime(item)) : rest} />
       {!evening && (
         <div className="mt-6">
           <CheckInCard checkedIn={today.checkedIn} />

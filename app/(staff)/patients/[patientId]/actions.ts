@@ -8,7 +8,7 @@ import { discardDraft } from "#lib/data/builder/patches.ts";
 import { endFact } from "#lib/data/chart/facts.ts";
 import { keepDose } from "#lib/data/inbox/results.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
 type Move = { planId: string; modality: string; moveId: string };
 
@@ -23,7 +23,7 @@ export async function makeMoveAction(move: Move): Promise<Answer> {
 export async function changePlanAction(plan: { id: string; first?: string }): Promise<Answer> {
   const result = await outcome(() => revisePlan({ planId: plan.id }));
   if (result.ok) redirect(`/plans/${plan.id}/edit${plan.first ? `/${plan.first}` : ""}`);
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Put the open draft away; what is in force stays. */
@@ -37,7 +37,7 @@ export async function putDraftAwayAction(versionId: string): Promise<Answer> {
 export async function endUnreadAction(entry: { patientId: string; factId: string }): Promise<Answer> {
   const result = await outcome(() => endFact(entry));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** The result is known and the dose stays. */

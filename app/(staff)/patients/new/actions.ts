@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import type { NewPatientState } from "#components/people/new-patient-form.tsx";
 import { createPatient, type LooksAlike } from "#lib/data/chart/patients.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 type New = Parameters<typeof createPatient>[0];
@@ -14,9 +14,9 @@ export async function createPatientAction(
   before: NewPatientState,
   form: FormData,
 ): Promise<NewPatientState> {
-  const { givenName = "", familyName = "", bornOn = "", sex = "", phone = "", requestKey } = words(form);
+  const { givenName = "", familyName = "", bornOn = "", sex = "", phone = "", requestKey } = formText(form);
   const typed = { givenName, familyName, bornOn, sex, phone };
-  const someoneElse = words(form).someoneElse?.split(",").filter(Boolean) ?? [];
+  const someoneElse = formText(form).someoneElse?.split(",").filter(Boolean) ?? [];
   const given = { ...typed, sex: sex as New["sex"], requestKey, someoneElse };
   const result = await outcome(() => createPatient(given));
   if (result.ok) redirect(`${next === "/visits" ? "/visits" : "/patients"}/${result.value.id}`);

@@ -19,7 +19,7 @@ const whileOpen =
   };
 
 /** The open draft of a plan, for the builder. */
-export const openDraft = whileOpen(getDraft);
+export const loadOpenDraft = whileOpen(getDraft);
 
 /** The open draft as its signer is shown it. */
 export const openReview = whileOpen(getReview);

@@ -3,7 +3,7 @@ import type { Offer } from "#lib/domain/scheduling/desk.ts";
 import type { Outcome } from "#lib/forms/outcome.ts";
 
 /** One answer of a form, as text. */
-export const text = (form: FormData, name: string): string => String(form.get(name) ?? "");
+export const textAnswer = (form: FormData, name: string): string => String(form.get(name) ?? "");
 
 /** "provider|start" → both. */
 export function slotOf(value: string): { providerId: string; start: string } {
@@ -12,13 +12,13 @@ export function slotOf(value: string): { providerId: string; start: string } {
 }
 
 /** The time that was chosen: a suggestion that was pressed, else the one that is marked. */
-export const chosenSlot = (form: FormData): string => text(form, "take") || text(form, "slot");
+export const chosenSlot = (form: FormData): string => textAnswer(form, "take") || textAnswer(form, "slot");
 
 /** What is booked: a need of a plan, or a visit of a type. */
 export const whatOf = (form: FormData) =>
   form.has("needId")
-    ? { needId: text(form, "needId") }
-    : { patientId: text(form, "patientId"), visitType: text(form, "visitType") as "review" };
+    ? { needId: textAnswer(form, "needId") }
+    : { patientId: textAnswer(form, "patientId"), visitType: textAnswer(form, "visitType") as "review" };
 
 /** What to tell a form when it could not be done; what was typed comes back with it. */
 export function notBooked(done: Extract<Outcome, { ok: false }>, form: FormData): NotBooked {
@@ -29,7 +29,7 @@ export function notBooked(done: Extract<Outcome, { ok: false }>, form: FormData)
     fields: done.fields,
     offers,
     outside: done.fields.outsideOk !== undefined,
-    note: text(form, "note"),
+    note: textAnswer(form, "note"),
   };
 }
 
@@ -39,5 +39,5 @@ export const chooseATime = (form: FormData): NotBooked => ({
   fields: {},
   offers: [],
   outside: false,
-  note: text(form, "note"),
+  note: textAnswer(form, "note"),
 });

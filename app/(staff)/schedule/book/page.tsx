@@ -7,9 +7,9 @@ import { listNeeds } from "#lib/data/desk/needs-list.ts";
 import { findPeople, getPersonVisits } from "#lib/data/desk/person-visits.ts";
 import { PageTitle } from "#ui/page-title.tsx";
 import { type BookQuery, readBookQuery } from "../query.ts";
-import { Series } from "./series.tsx";
+import { SeriesForm } from "./series.tsx";
 import { What } from "./what.tsx";
-import { When } from "./when.tsx";
+import { BookWhen } from "./when.tsx";
 
 export const metadata: Metadata = { title: "Book" };
 
@@ -19,12 +19,12 @@ export default async function BookPage({ searchParams }: PageProps<"/schedule/bo
   const { need, visit, patient, type, series, provider, at } = query;
   if (need && series) {
     const panel = await getSeriesPanel({ needId: need, providerId: provider, start: at });
-    return panel ? <Series panel={panel} /> : <NotOpen />;
+    return panel ? <SeriesForm panel={panel} /> : <NotOpen />;
   }
   if (need || visit || (patient && type)) {
     const wanted = { needId: need, visitId: visit, patientId: patient, visitType: type };
     const panel = await getBookingPanel({ ...wanted, day: query.day ?? at?.slice(0, 10) });
-    return panel ? <When panel={panel} query={query} /> : <NotOpen />;
+    return panel ? <BookWhen panel={panel} query={query} /> : <NotOpen />;
   }
   if (patient) {
     const person = await getPersonVisits({ patientId: patient });

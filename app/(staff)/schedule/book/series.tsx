@@ -8,7 +8,7 @@ import { Tag } from "#ui/tag.tsx";
 import { bookSeriesAction } from "./actions.ts";
 
 /** The rest of a series at the same time each week; a clash says why and offers the nearest time instead. */
-export function Series({ panel: { contact, rows, everyDays } }: { panel: SeriesPanel }) {
+export function SeriesForm({ panel: { contact, rows, everyDays } }: { panel: SeriesPanel }) {
   const clashes = rows.filter(({ why }) => why !== null).length;
   const outside = rows.filter(({ why, slot, instead }) => (why ? instead?.outside : slot.outside)).length;
   return (

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { minutesText } from "#components/desk/words.ts";
-import type { Contact, NeedsPage } from "#lib/domain/scheduling/desk.ts";
+import { lengthText } from "#components/desk/words.ts";
+import type { DeskPerson, NeedsPage } from "#lib/domain/scheduling/desk.ts";
 import { VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
 import { PageTitle } from "#ui/page-title.tsx";
 import { Tag } from "#ui/tag.tsx";
@@ -10,7 +10,7 @@ const ROW =
 const LIST = "max-w-lg divide-y divide-line rounded-lg border border-line bg-surface";
 
 /** What for: what the plan waits for first, then the visits that nobody planned. */
-export function What({ contact, needs, keep }: { contact: Contact; needs: NeedsPage; keep: string }) {
+export function What({ contact, needs, keep }: { contact: DeskPerson; needs: NeedsPage; keep: string }) {
   return (
     <>
       <PageTitle lead={`Born ${contact.bornOn}${contact.phone ? ` · ${contact.phone}` : ""}. What for?`}>
@@ -32,7 +32,7 @@ export function What({ contact, needs, keep }: { contact: Contact; needs: NeedsP
                   className={ROW}
                 >
                   <span>
-                    {need.what}, {minutesText(need.minutes)}
+                    {need.what}, {lengthText(need.minutes)}
                     {need.misfit && `: move from ${need.misfit.when}`}
                   </span>
                   <Tag tint={need.over > 0 ? "danger" : "info"}>{need.due}</Tag>
@@ -51,7 +51,7 @@ export function What({ contact, needs, keep }: { contact: Contact; needs: NeedsP
               prefetch={false}
               className={ROW}
             >
-              {label}, {minutesText(minutes)}
+              {label}, {lengthText(minutes)}
             </Link>
           </li>
         ))}

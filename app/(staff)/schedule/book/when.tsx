@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { BookForm } from "#components/desk/book-form.tsx";
 import { Kbd } from "#components/desk/kbd.tsx";
 import { SlotChoices } from "#components/desk/to-book/slot-choices.tsx";
-import { minutesText, offerText } from "#components/desk/words.ts";
+import { lengthText, offerText } from "#components/desk/words.ts";
 import type { BookingPanel } from "#lib/domain/scheduling/desk.ts";
 import { dayText, parseDate } from "#lib/domain/words/calendar.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
@@ -15,13 +15,13 @@ import { bookAction, moveAction } from "./actions.ts";
 const day = (text: string) => dayText(parseDate(text));
 
 /** When: three times worth offering, or any time of any day. */
-export function When({ panel, query }: { panel: BookingPanel; query: BookQuery }) {
+export function BookWhen({ panel, query }: { panel: BookingPanel; query: BookQuery }) {
   const { contact, visit, window } = panel;
   const verb = visit ? "Move" : "Book";
   return (
     <>
       <PageTitle
-        lead={`${panel.what}, ${minutesText(panel.minutes)}${visit ? `, now ${day(visit.when.slice(0, 10))}, ${visit.when.slice(11)}` : ""}`}
+        lead={`${panel.what}, ${lengthText(panel.minutes)}${visit ? `, now ${day(visit.when.slice(0, 10))}, ${visit.when.slice(11)}` : ""}`}
       >
         {verb}: {contact.listName}
       </PageTitle>

@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { saveSession } from "#lib/data/chart/session-records.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { fieldNames } from "./form.ts";
 
 type Writing = { visitId: string; modality: string; replaces: string | null };
@@ -15,8 +15,8 @@ export async function saveSessionAction(
   { visitId, modality, replaces }: Writing,
   form: FormData,
 ): Promise<Answer> {
-  const record = roomOf(modality)?.record?.read(fieldNames(form));
+  const record = modalityOf(modality)?.record?.read(fieldNames(form));
   const result = await outcome(() => saveSession({ visitId, replaces, record }));
   if (result.ok) redirect(result.value.patientId ? `/patients/${result.value.patientId}#sessions` : "/today");
-  return shownAnew(result);
+  return refreshIfStale(result);
 }

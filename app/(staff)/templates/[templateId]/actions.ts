@@ -10,9 +10,9 @@ import {
   saveTemplateWords,
 } from "#lib/data/template/drafts.ts";
 import { offerTemplateAgain, withdrawTemplate } from "#lib/data/template/offers.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
 type Words = { label: string; summary: string };
 
@@ -25,17 +25,17 @@ export async function reviseTemplateAction(templateId: string, _form: FormData):
 
 /** Save name and summary of the draft, in the place of those that were shown. */
 export async function saveTemplateWordsAction(id: string, before: Words, form: FormData): Promise<Answer> {
-  const { label = "", summary = "" } = words(form);
+  const { label = "", summary = "" } = formText(form);
   const result = await outcome(() => saveTemplateWords({ versionId: id, before, label, summary }));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Publish exactly the draft that was shown. */
 export async function publishTemplateAction(shown: { versionId: string; revision: number }): Promise<Answer> {
   const result = await outcome(() => publishTemplate(shown));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Put the draft away. */
@@ -47,14 +47,14 @@ export async function discardTemplateDraftAction(versionId: string, _form: FormD
 
 /** Take the template out of use; plans that came from it go on. */
 export async function withdrawTemplateAction(templateId: string, form: FormData): Promise<Answer> {
-  const result = await outcome(() => withdrawTemplate({ templateId, why: words(form).why ?? "" }));
+  const result = await outcome(() => withdrawTemplate({ templateId, why: formText(form).why ?? "" }));
   if (result.ok) refresh();
   return result;
 }
 
 /** Plans may start from it again. */
 export async function offerTemplateAgainAction(templateId: string, form: FormData): Promise<Answer> {
-  const result = await outcome(() => offerTemplateAgain({ templateId, why: words(form).why ?? "" }));
+  const result = await outcome(() => offerTemplateAgain({ templateId, why: formText(form).why ?? "" }));
   if (result.ok) refresh();
   return result;
 }

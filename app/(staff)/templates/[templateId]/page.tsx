@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "#components/plan/action-form.tsx";
 import { TemplateOffer } from "#components/template/template-offer.tsx";
-import { DraftCard, TemplateParts, Versions } from "#components/template/template-read.tsx";
+import { DraftCard, TemplateSections, TemplateVersions } from "#components/template/template-read.tsx";
 import { getTemplate } from "#lib/data/template/templates.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
@@ -38,8 +38,8 @@ export default async function TemplatePage({ params }: PageProps<"/templates/[te
             discard={discardTemplateDraftAction.bind(null, draft.id)}
           />
         )}
-        <TemplateParts template={template} />
-        <Versions published={published} decisions={template.decisions} />
+        <TemplateSections template={template} />
+        <TemplateVersions published={published} decisions={template.decisions} />
         {!draft && !withdrawn && may.write && (
           <ActionForm action={reviseTemplateAction.bind(null, templateId)} submit="Change this template">
             <p>A draft of the next version opens. Plans start from this one until you publish.</p>

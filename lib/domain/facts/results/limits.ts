@@ -70,7 +70,7 @@ export const RESULT_LIMITS: Readonly<Record<string, Limits>> = {
 };
 
 /** How a value stands to the limits of its test: it cannot be, is asked about, or is believed. */
-export type Standing = "cannotBe" | "asked" | "believed";
+export type Believability = "cannotBe" | "asked" | "believed";
 export type KnownSex = "female" | "male" | undefined;
 
 /** The ends belong to it; the noise of a conversion moves nothing across them. */
@@ -80,7 +80,7 @@ const within = (value: number, [from, to]: Band): boolean => {
 };
 
 /** How a value in the rules' unit stands; a test without limits believes every number. */
-export function standingOf(key: string, inUs: number, sex?: KnownSex): Standing {
+export function standingOf(key: string, inUs: number, sex?: KnownSex): Believability {
   const limits = RESULT_LIMITS[key];
   if (!limits) return "believed";
   if (!within(inUs, limits.can)) return "cannotBe";
@@ -88,7 +88,7 @@ export function standingOf(key: string, inUs: number, sex?: KnownSex): Standing 
 }
 
 /** As `standingOf`, for a value in any unit of the test; a unit that does not fit cannot be judged, and is asked about. */
-export function standingIn(key: string, value: number, unit: string, sex?: KnownSex): Standing {
+export function standingIn(key: string, value: number, unit: string, sex?: KnownSex): Believability {
   const inUs = worthInUs(key, value, unit);
   return inUs === undefined ? "asked" : standingOf(key, inUs, sex);
 }

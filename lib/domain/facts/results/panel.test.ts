@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isNumeric, LABS } from "#lib/domain/facts/labs.ts";
 import { labNamed } from "./names.ts";
-import { labOfRow, rowOfLine, rowsOf } from "./panel.ts";
+import { labOfRow, resultRowsOf, rowOfLine } from "./panel.ts";
 import { unitsOf } from "./units.ts";
 
 const row = (test: string, result: string, unit = "", range = "") => ({ test, result, unit, range });
@@ -44,7 +44,7 @@ describe("a line of a laboratory's table", () => {
 
   it("is passed over where it is empty or the head of the columns", () => {
     expect(
-      rowsOf("Test\tResult\tFlag\tUnits\tReference Interval\n\n  \nTSH\t2.1\t\tmIU/L\t0.4-4.5"),
+      resultRowsOf("Test\tResult\tFlag\tUnits\tReference Interval\n\n  \nTSH\t2.1\t\tmIU/L\t0.4-4.5"),
     ).toHaveLength(1);
   });
 });

@@ -7,7 +7,7 @@ import { unitOfTest, unitsOf, worthInUs } from "./units.ts";
 /** One line of a laboratory's table, cell by cell, as it was typed. */
 export type PanelRow = { test: string; result: string; unit: string; range: string };
 /** More lines than this are two laboratories' reports. */
-export const MOST_ROWS = 40;
+export const MAX_RESULT_ROWS = 40;
 
 const LETTERS = { high: " H", low: " L", abnormal: " *", normal: "" } as const;
 /** A number in its plain form with what stood beside it: "<0.01", "250 H". */
@@ -68,11 +68,11 @@ export function rowOfLine(line: string): PanelRow | null {
 }
 
 /** The lines of a laboratory's table, copied with tabs or typed one a line; at most 40 rows. */
-export const rowsOf = (pasted: string): PanelRow[] =>
+export const resultRowsOf = (pasted: string): PanelRow[] =>
   pasted
     .split(/\r?\n/)
     .flatMap((line) => rowOfLine(line.slice(0, 300)) ?? [])
-    .slice(0, MOST_ROWS);
+    .slice(0, MAX_RESULT_ROWS);
 
 type Lab = Extract<Fact, { kind: "lab" }>;
 export type ReadRow = { lab: Omit<Lab, "takenOn"> } | { wrong: Partial<Record<keyof PanelRow, string>> };

@@ -1,5 +1,5 @@
 import { labOf } from "#lib/domain/facts/labs.ts";
-import { type Standing, standingIn } from "./limits.ts";
+import { type Believability, standingIn } from "./limits.ts";
 import { unitNamed, unitOfTest, worthInUs } from "./units.ts";
 import { readingsOf } from "./written-number.ts";
 
@@ -115,7 +115,7 @@ function bothFlags(a: Flag | undefined, b: Flag | undefined): Flag | undefined {
   return b === "abnormal" ? a : a === "abnormal" ? b : undefined;
 }
 
-type Stands = (value: number) => Standing;
+type Stands = (value: number) => Believability;
 /** Which of two readings is meant: that which fits the test, where only one does; undefined where it is not sure. */
 function meant(written: string, stands: Stands): number | undefined {
   const readings = readingsOf(written);

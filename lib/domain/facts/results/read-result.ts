@@ -14,7 +14,7 @@ export type Stated = {
   confirmed?: readonly string[];
 };
 /** The same as the rules see it: a value in their unit (just beside a bound), or words; and what has to be asked about it. */
-export type Read = {
+export type ReadResult = {
   value?: number;
   text?: string;
   bound?: Bound;
@@ -29,7 +29,7 @@ const beside = (value: number, bound: Bound | undefined): number => {
   return bound === "<" ? Math.max(0, value - aside) : bound === ">" ? value + aside : value;
 };
 
-function readNumber(stated: Stated, value: number, unit: string, sex: KnownSex, bound?: Bound): Read {
+function readNumber(stated: Stated, value: number, unit: string, sex: KnownSex, bound?: Bound): ReadResult {
   const { key, confirmed = [] } = stated;
   const said = bound ? null : sayOfResult(key, value, unit, sex);
   const question = said && ("ask" in said ? said.ask : said.cannotBe);
@@ -38,7 +38,7 @@ function readNumber(stated: Stated, value: number, unit: string, sex: KnownSex, 
 }
 
 /** What a stated result comes to. What is not surely a number is no number, and is asked about. */
-export function readResult(stated: Stated, sex?: KnownSex): Read {
+export function readResult(stated: Stated, sex?: KnownSex): ReadResult {
   const { key, value, text = "" } = stated;
   if (value !== undefined) return readNumber(stated, value, stated.unit || (labOf(key)?.us ?? ""), sex);
   if (text.trim() === "") return { asks: [] };

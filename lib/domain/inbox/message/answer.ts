@@ -2,9 +2,14 @@ import type { NeedsWhom } from "../clinic-hours.ts";
 import type { Heard, Hearing, How } from "./read.ts";
 
 /** What a patient reads at once about what they wrote: what it is, then what to do. Never that anything is fine. */
-export type Answer = { what: Hearing; severity: "stop" | "caution" | "info"; title: string; text: string };
+export type MessageAnswer = {
+  what: Hearing;
+  severity: "stop" | "caution" | "info";
+  title: string;
+  text: string;
+};
 
-type Words = Omit<Answer, "what">;
+type Words = Omit<MessageAnswer, "what">;
 const UNTIL = "Do not take your low-dose naltrexone until your clinic has answered.";
 const NO_MORE = "Do not take more of the pain medicine if it does not help. It can stop your breathing.";
 
@@ -126,7 +131,10 @@ const wordsFor = (what: Hearing, how: How): ByPlan | undefined => {
 };
 
 /** What to say at once to what was heard, the most urgent first; each sentence once. */
-export function answersTo(heard: readonly Heard[], plan: { hasNaltrexone: boolean }): readonly Answer[] {
+export function answersToMessage(
+  heard: readonly Heard[],
+  plan: { hasNaltrexone: boolean },
+): readonly MessageAnswer[] {
   const answers = heard.flatMap(({ what, how }) => {
     const words = wordsFor(what, how)?.[plan.hasNaltrexone ? "naltrexone" : "other"];
     return words ? [{ what, ...words }] : [];
@@ -139,7 +147,7 @@ export function answersTo(heard: readonly Heard[], plan: { hasNaltrexone: boolea
 }
 
 /** Whom these answers need. */
-export const needOf = (answers: readonly Answer[]): NeedsWhom | null => {
+export const needOf = (answers: readonly MessageAnswer[]): NeedsWhom | null => {
   if (answers.some(({ what }) => what === "ownLife")) return "life";
   return answers.some(({ severity }) => severity !== "info") ? "medicine" : null;
 };

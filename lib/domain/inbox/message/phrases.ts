@@ -84,7 +84,7 @@ export const SOME_MEDICINE =
 export const STRENGTH = /\b\d[\d.,]*\s?(?:mg|mcg|ug|g|ml|iu|units?|micrograms?|milligrams?)\b/;
 
 /** That something was begun, given or taken: it is in the body, or on its way. */
-export const TAKEN =
+export const TAKEN_PHRASES =
   /\b(?:took|taken|gave|given|started|starting|began|begun|begin|prescribed|prescribes|prescribing|prescription|put me on|putting me on|am on|im on|ive been on|been on|now on|was on|got|getting|been taking|am taking|im taking|taking|using|used|use|had|have|having|switched|added|adding|popped|swallowed|injected|increased|doubled|snorted|smoked|stopped|stopping|quit|finished|ran out of|weaned|tapered|tapering|off of|came off|no longer|anymore|i take|we take|and take|also take|still take|sometimes take|tome|tomo|tomando|tomado|empece|empezado|comence|dieron|dio|recetaron|receto|recetado|inyectaron|puesto|pusieron|uso|deje)\b/;
 
 /** That something new was begun. */

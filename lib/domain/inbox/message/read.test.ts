@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { substances } from "#lib/domain/medicines/substance-index.ts";
 import { opioidClasses } from "#lib/domain/medicines/substances.ts";
 import { gradeOf, hardSentences } from "#lib/domain/words/reading.ts";
-import { answersTo, needOf } from "./answer.ts";
+import { answersToMessage, needOf } from "./answer.ts";
 import { heardText } from "./heard-text.ts";
 import { HEARINGS, type Heard, readMessage, type Urgency, urgencyOf } from "./read.ts";
 
@@ -176,7 +176,7 @@ describe("what the patient reads at once", () => {
     (["said", "asked", "denied", "notTheirs"] as const).map((how) => ({ what, how, words: "x", names: [] })),
   );
   const all = every.flatMap((heard) =>
-    [true, false].flatMap((hasNaltrexone) => answersTo([heard], { hasNaltrexone })),
+    [true, false].flatMap((hasNaltrexone) => answersToMessage([heard], { hasNaltrexone })),
   );
 
   it("is never that it is fine, never speaks of today, and is easy to read", () => {
@@ -190,15 +190,15 @@ describe("what the patient reads at once", () => {
     }
   });
   it("of an opioid pauses naltrexone where the plan has it", () => {
-    const [answer] = answersTo(readMessage("I started tramadol from the ER"), { hasNaltrexone: true });
+    const [answer] = answersToMessage(readMessage("I started tramadol from the ER"), { hasNaltrexone: true });
     expect(answer?.text).toContain("Do not take your low-dose naltrexone until your clinic has answered.");
-    expect(needOf(answersTo(readMessage("I want to die"), { hasNaltrexone: false }))).toBe("life");
+    expect(needOf(answersToMessage(readMessage("I want to die"), { hasNaltrexone: false }))).toBe("life");
   });
   it("is not said of what is not so, but for a life", () => {
     for (const what of HEARINGS)
-      expect(answersTo([{ what, how: "denied", words: "", names: [] }], { hasNaltrexone: true }).length).toBe(
-        what === "ownLife" ? 1 : 0,
-      );
+      expect(
+        answersToMessage([{ what, how: "denied", words: "", names: [] }], { hasNaltrexone: true }).length,
+      ).toBe(what === "ownLife" ? 1 : 0);
   });
   it("goes to the clinic as one sentence", () => {
     expect(heardText(readMessage("I did not take tramadol"))).toBe(

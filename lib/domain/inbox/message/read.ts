@@ -19,7 +19,7 @@ import {
   SOMEONE_ELSE,
   STRENGTH,
   SURGERY,
-  TAKEN,
+  TAKEN_PHRASES,
   TO_COME,
 } from "./phrases.ts";
 
@@ -116,10 +116,12 @@ function medicinesIn(words: string, folded: string, question: boolean): Heard[] 
   const own = matches.filter(({ key }) => !isNaltrexone(key));
   const opioids = own.filter(({ key }) => isOpioid(key));
   const names = [...new Set((opioids.length > 0 ? opioids : own).map(({ name }) => name))];
-  const heard = (what: Hearing): Heard[] => [{ what, how: howOf(folded, question, TAKEN), words, names }];
+  const heard = (what: Hearing): Heard[] => [
+    { what, how: howOf(folded, question, TAKEN_PHRASES), words, names },
+  ];
   if (opioids.length > 0 || any(OPIOID_KIND, folded) || mayBe.some(isOpioid)) return heard("opioid");
   if (any(PAIN_MEDICINE, folded)) return heard("painMedicine");
-  if (own.length > 0) return BEGUN.test(folded) || TAKEN.test(folded) ? heard("medicine") : [];
+  if (own.length > 0) return BEGUN.test(folded) || TAKEN_PHRASES.test(folded) ? heard("medicine") : [];
   return matches.length === 0 && begunUnknown(words, folded) ? heard("unknownMedicine") : [];
 }
 

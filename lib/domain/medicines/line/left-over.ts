@@ -1,5 +1,5 @@
 import { SALT_WORDS } from "./sig-words.ts";
-import { plainLine } from "./text.ts";
+import { foldedLine } from "./text.ts";
 import { isLineWord } from "./word.ts";
 import { isBetween, type Word } from "./words.ts";
 
@@ -12,7 +12,7 @@ const BEHIND_FIGURE = /^[a-z]$/;
 const isFigure = (text: string): boolean => FIGURES.test(text) || EVERY.test(text);
 
 /** Where names stand, whether a medicine there is for a cough or may be numbered by its codeine, and the words that something else explained already. */
-export type Read = {
+export type ReadWords = {
   nameAt: (at: number) => { cough: boolean; numbered: boolean } | undefined;
   names: number;
   explained: (at: number) => boolean;
@@ -20,7 +20,7 @@ export type Read = {
 
 const DOCTOR = /^(?:dr|dra|doctor|doctora|prof|professor)$/;
 /** Is the word one that only its place explains? Undefined where its place does not matter. */
-function byPlace(words: readonly Word[], at: number, { nameAt, names }: Read): boolean | undefined {
+function byPlace(words: readonly Word[], at: number, { nameAt, names }: ReadWords): boolean | undefined {
   const { text = "", gap = "", joined = false } = words[at] ?? {};
   const [before, after] = [words[at - 1]?.text ?? "", words[at + 1]?.text];
   if (text === "plus") return after !== undefined && !(nameAt(at - 1) && !nameAt(at + 1) && isFigure(after));
@@ -48,7 +48,7 @@ function byPlace(words: readonly Word[], at: number, { nameAt, names }: Read): b
 }
 
 /** "Lidocaine 5% patch", "patch of lidocaine": a name that no "and" or comma parts from it. */
-function patched(words: readonly Word[], at: number, nameAt: Read["nameAt"]): boolean {
+function patched(words: readonly Word[], at: number, nameAt: ReadWords["nameAt"]): boolean {
   for (let n = at; n > 0; n--) {
     if (words[n]?.joined || /[,;]/.test(words[n]?.gap ?? "")) break;
     if (nameAt(n - 1)) return true;
@@ -58,7 +58,7 @@ function patched(words: readonly Word[], at: number, nameAt: Read["nameAt"]): bo
   return false;
 }
 
-function isExplained(words: readonly Word[], at: number, read: Read): boolean {
+function isExplained(words: readonly Word[], at: number, read: ReadWords): boolean {
   if (read.nameAt(at) || read.explained(at)) return true;
   const text = words[at]?.text ?? "";
   const placed = byPlace(words, at, read);
@@ -70,7 +70,7 @@ function isExplained(words: readonly Word[], at: number, read: Read): boolean {
 }
 
 /** Which words of a line nobody explained, by their places. */
-export const leftOverIn = (words: readonly Word[], read: Read): number[] =>
+export const leftOverIn = (words: readonly Word[], read: ReadWords): number[] =>
   words.flatMap((_, at) => (isExplained(words, at, read) ? [] : [at]));
 
 const NOUN =
@@ -81,7 +81,7 @@ const KIND =
 const NOT_A_PRODUCT =
   /^(?:other|others|all|any|my|your|these|this|with|per|each|every|of|same|the|a|an|new|no|take|by|oral|sl|for|known|prescription|generic|brand|otc|current|vitamins?)$/;
 /** A medicine that a line speaks of without a name, in a clause of its own: "and pain pump", ", water pill". */
-export function unnamedIn(words: readonly Word[], read: Read): number[] {
+export function unnamedIn(words: readonly Word[], read: ReadWords): number[] {
   if (read.names === 0) return [];
   return words.flatMap(({ text }, at) => {
     const before = words[at - 1]?.text ?? "";
@@ -100,7 +100,7 @@ export function unnamedIn(words: readonly Word[], read: Read): number[] {
 export function asWritten(text: string, words: readonly Word[]): (at: number) => string {
   const pieces = text.match(/[\p{L}\p{M}\p{N}\p{Cf}'’.%#]+/gu) ?? [];
   const plain = pieces.map((piece) =>
-    plainLine(piece)
+    foldedLine(piece)
       .toLowerCase()
       .replace(/['’.]+/g, ""),
   );

@@ -1,4 +1,4 @@
-import { asReadings, combined, cutNames, isTight, type Reading } from "../combinations.ts";
+import { asReadings, type CombinationReading, combined, cutNames, isTight } from "../combinations.ts";
 import { begunNames, isMostOf, isNearOpioid, isPlainSlip, mayMeanNothing } from "../guesses.ts";
 import type { ExplainedWord } from "../substance.ts";
 import { daysWithout, substances } from "../substance-index.ts";
@@ -15,7 +15,7 @@ export type Guess = { at: number; couldBe: readonly string[] };
  */
 export type LineReading = {
   words: readonly Word[];
-  readings: readonly Reading[];
+  readings: readonly CombinationReading[];
   guesses: readonly Guess[];
   passed: ReadonlySet<number>;
 };
@@ -39,8 +39,8 @@ function saidOf(words: readonly Word[], known: (at: number) => boolean, explaine
 function begun(
   words: readonly Word[],
   read: (at: number) => boolean,
-): { readings: Reading[]; guesses: Guess[] } {
-  const readings: Reading[] = [];
+): { readings: CombinationReading[]; guesses: Guess[] } {
+  const readings: CombinationReading[] = [];
   const guesses: Guess[] = [];
   words.forEach(({ text }, at) => {
     const keys = read(at) || isLineWord(text) ? [] : begunNames(text);
@@ -100,7 +100,7 @@ const span = (from: number, to: number): number[] =>
 /** Slips that have to be asked about: of one of several names, and of a single one unless it is small and no opioid. */
 function loud(
   words: readonly Word[],
-  named: readonly Reading[],
+  named: readonly CombinationReading[],
   guessed: ReadonlySet<number>,
   names: number,
 ): Guess[] {
@@ -113,7 +113,7 @@ function loud(
 }
 
 /** Names that no list shows, or that are words as well: asked about, unless the line is one opioid, which counts as a guess. */
-const unlisted = (names: readonly Reading[]): Guess[] =>
+const unlisted = (names: readonly CombinationReading[]): Guess[] =>
   names.flatMap(({ asked, from, key }) =>
     asked && !(names.length === 1 && isStopped(key)) ? [{ at: from, couldBe: [key] }] : [],
   );
@@ -121,7 +121,7 @@ const unlisted = (names: readonly Reading[]): Guess[] =>
 /** What was once explained and is a name of the tables now: asked again, unless it is the same. */
 function changed(
   said: readonly { at: number; means: string; stale: boolean }[],
-  known: readonly Reading[],
+  known: readonly CombinationReading[],
 ): Guess[] {
   return said.flatMap(({ at, means, stale }) => {
     const key = known.find(({ from, to }) => from <= at && at <= to)?.key;

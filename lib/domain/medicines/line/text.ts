@@ -36,7 +36,7 @@ function pairs(from: string, to: string): Record<string, string> {
  * A line as it is read, in the letters that the tables are written in: marks of trade, accents, invisible characters and letters
  * that only look Latin are gone, "½" stands apart from the figure before it. Case, spaces and punctuation stay.
  */
-export function plainLine(text: string): string {
+export function foldedLine(text: string): string {
   const seen = text
     .slice(0, LONGEST_LINE)
     .replace(/\u00ad\s*\n\s*/g, "") // a word that a page broke at a soft hyphen

@@ -1,5 +1,5 @@
 import { BETWEEN_ABROAD } from "./sig-words-abroad.ts";
-import { plainLine } from "./text.ts";
+import { foldedLine } from "./text.ts";
 
 /**
  * One word of a line in lower case, and what stands before it: `gap` as written ("/", ", "), whether that sets it apart from the
@@ -65,7 +65,7 @@ const BREAK = /[;:¦()[\]{},]/;
 /** A line as words in lower case; "#" stays with its number, connectors are dropped and remembered as `apart`. */
 export function wordsOf(text: string): readonly Word[] {
   // "SAMe" is a name, "same" a word.
-  let line = plainLine(text)
+  let line = foldedLine(text)
     .replace(/\bSAMe\b/g, "sam-e")
     .replaceAll("\n", " ¦ ")
     .replace(/[\s_]+/g, " ")

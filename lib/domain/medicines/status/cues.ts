@@ -1,13 +1,13 @@
 import type { Word } from "../line/words.ts";
 import { type Cue, clauseBehind, type NamePlace, phraseOf } from "./cue.ts";
-import { STATUS_PHRASES, type Told } from "./phrases.ts";
+import { STATUS_PHRASES, type StatusTold } from "./phrases.ts";
 import { reactionsIn } from "./reactions.ts";
 import { isHelper, isShared, isSubject, isTaking } from "./relatives.ts";
 import { told } from "./settled.ts";
 
-type Tree = { says?: Told | "takes"; next: Map<string, Tree> };
+type Tree = { says?: StatusTold | "takes"; next: Map<string, Tree> };
 const tree: Tree = { next: new Map() };
-for (const [says, list] of Object.entries(STATUS_PHRASES) as [Told | "takes", string][])
+for (const [says, list] of Object.entries(STATUS_PHRASES) as [StatusTold | "takes", string][])
   for (const phrase of list.split(",")) {
     let node = tree;
     for (const word of phrase.trim().split(/\s+/)) {

@@ -1,10 +1,10 @@
 import type { LineSays } from "../substance.ts";
 
 /** What a line may say of a medicine besides that it is taken. */
-export type Told = Exclude<LineSays, "takes">;
+export type StatusTold = Exclude<LineSays, "takes">;
 
 /** Phrases by what they say of a medicine, comma separated, as the words of a line are read: accents folded, "and" and "with" dropped. */
-export const STATUS_PHRASES: Readonly<Record<Told | "takes", string>> = {
+export const STATUS_PHRASES: Readonly<Record<StatusTold | "takes", string>> = {
   stopped: `ceased, cease, ceasing, gave up, given up, giving up, prior, previous, previously on, ex, suspendio, abandono, ceso,
     cessou, no sigue, sospendo, a arrete, jai cesse, cesse, ha smesso, ho smesso, hasnt taken, havent taken, hasnt used, havent used, has not taken, have not taken, not taken, not used, not using,
     didnt help, didnt work, did not help, did not work, jai arrete, no more, ne prends plus, ne prend plus, nehme nicht mehr,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import { doses, type Run, type Tread, treadOn } from "../ladder/ladder.ts";
+import { type DosePeriod, type DoseRun, doses, treadOn } from "../ladder/ladder.ts";
 
-type Ladder = readonly Tread[];
+type Ladder = readonly DosePeriod[];
 
 /** A step that starts on another night than it did. */
 export type MovedStep = { mg: number; from: CalendarDate; was: CalendarDate };
@@ -30,7 +30,7 @@ const within = (day: CalendarDate, { since, before }: Nights): boolean =>
   (!since || day.compare(since) >= 0) && (!before || day.compare(before) < 0);
 
 /** First night of a stretch on which the other ladder has another dose, or none; undefined where there is none. */
-function firstOther({ mg, from, to }: Run, other: Ladder, nights: Nights): CalendarDate | undefined {
+function firstOther({ mg, from, to }: DoseRun, other: Ladder, nights: Nights): CalendarDate | undefined {
   const edges = other.flatMap((tread) => [tread.from, ...(tread.to ? [dayAfter(tread.to)] : [])]);
   return [from, ...(nights.since ? [nights.since] : []), ...edges]
     .filter((day) => day.compare(from) >= 0 && (!to || day.compare(to) <= 0) && within(day, nights))
@@ -39,13 +39,13 @@ function firstOther({ mg, from, to }: Run, other: Ladder, nights: Nights): Calen
 }
 
 /** The sentence for a night is new unless the same step already had it. */
-function newWhy(tread: Tread | undefined, old: Ladder): { why?: string } {
+function newWhy(tread: DosePeriod | undefined, old: Ladder): { why?: string } {
   if (!tread?.why) return {};
   return old.some(({ step, why }) => step === tread.step && why === tread.why) ? {} : { why: tread.why };
 }
 
 /** What one stretch of the new ladder is to a patient who knew the old one; null where it begins and goes on as it did. */
-function changeOf(run: Run, old: Ladder, now: Ladder, nights: Nights): DoseChange | null {
+function changeOf(run: DoseRun, old: Ladder, now: Ladder, nights: Nights): DoseChange | null {
   const { mg, from: first, to } = run;
   const other = firstOther(run, old, nights);
   const isNewStep = within(first, nights) && (doseOn(old, first) !== mg || doseOn(old, eve(first)) === mg);
@@ -69,7 +69,7 @@ function changeOf(run: Run, old: Ladder, now: Ladder, nights: Nights): DoseChang
 }
 
 /** First nights of a dose in the old ladder on which the new one has another: a step to it has gone from there. */
-const goneFrom = (old: Ladder, now: Ladder, nights: Nights): readonly Run[] =>
+const goneFrom = (old: Ladder, now: Ladder, nights: Nights): readonly DoseRun[] =>
   doses(old).filter(
     ({ mg, from }) =>
       within(from, nights) && doseOn(now, from) !== mg && doseOn(old, eve(from)) !== undefined,
@@ -104,7 +104,7 @@ function noneBetween(old: Ladder, now: Ladder, nights: Nights): readonly DoseCha
   return now.flatMap((tread, i): DoseChange[] => {
     const next = now[i + 1];
     if (!tread.to || !next || dayAfter(tread.to).compare(next.from) === 0) return [];
-    const gap = { mg: Number.NaN, from: dayAfter(tread.to), to: eve(next.from) } as Run & {
+    const gap = { mg: Number.NaN, from: dayAfter(tread.to), to: eve(next.from) } as DoseRun & {
       to: CalendarDate;
     };
     const first = old

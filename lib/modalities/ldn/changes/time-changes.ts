@@ -2,12 +2,12 @@ import type { Change } from "#lib/domain/plan/changes.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { say } from "#lib/domain/words/say.ts";
 import type { Timing } from "../form.ts";
-import { type Run, runs, type Tread, treadOn, treads } from "../ladder/ladder.ts";
+import { type DosePeriod, type DoseRun, runs, treadOn, treads } from "../ladder/ladder.ts";
 import type { LdnBody } from "../schema.ts";
 import { atTime, doseSaid, TIMING_LABEL } from "../words.ts";
 import { change } from "./change.ts";
 
-type Ladder = readonly Tread[];
+type Ladder = readonly DosePeriod[];
 
 /**
  * Where a dose is taken at another time of day than before, on nights that both ladders have. One line from the first night
@@ -43,7 +43,7 @@ const fromThenOn = (from: CalendarDate, was: Timing | undefined, timing: Timing)
     say`From ${from} you take it ${atTime(timing)}.`,
   );
 
-function oneDose(run: Run, from: CalendarDate, old: Ladder): Change {
+function oneDose(run: DoseRun, from: CalendarDate, old: Ladder): Change {
   const dose = doseSaid(run.mg, run.timing);
   const was = treadOn(old, from);
   const instead = was ? say`, not ${doseSaid(was.mg, was.timing)}` : say``;
@@ -56,7 +56,11 @@ function oneDose(run: Run, from: CalendarDate, old: Ladder): Change {
 }
 
 /** First night of a run on which the old ladder has a dose at another time of day. */
-function firstOtherTime(run: Run, old: Ladder, since: CalendarDate | undefined): CalendarDate | undefined {
+function firstOtherTime(
+  run: DoseRun,
+  old: Ladder,
+  since: CalendarDate | undefined,
+): CalendarDate | undefined {
   const begin = since && since.compare(run.from) > 0 ? since : run.from;
   if (run.to && run.to.compare(begin) < 0) return undefined;
   return old

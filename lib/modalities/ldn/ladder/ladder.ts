@@ -3,7 +3,7 @@ import type { Timing } from "../form.ts";
 import type { LdnBody, Step } from "../schema.ts";
 
 /** One tread of the staircase with its days. `to` is inclusive; absent on the dose that stays until a review. */
-export type Tread = {
+export type DosePeriod = {
   key: string;
   /** Key of the step that it belongs to: a pause parts a step into several treads. */
   step: string;
@@ -48,11 +48,11 @@ function laid(from: CalendarDate, nights: number | undefined, pauses: readonly D
  * The ladder as dates, from the plan's first night to its stop; empty when no dose is planned. Treads touch, but for the
  * pauses between them.
  */
-export function treads(body: LdnBody, startsOn: CalendarDate): readonly Tread[] {
+export function treads(body: LdnBody, startsOn: CalendarDate): readonly DosePeriod[] {
   const pauses = pausesOf(body);
-  const all: Tread[] = [];
+  const all: DosePeriod[] = [];
   let from = startsOn;
-  const lay = (step: Omit<Tread, "key" | "from" | "to">, nights?: number) => {
+  const lay = (step: Omit<DosePeriod, "key" | "from" | "to">, nights?: number) => {
     const { pieces, next } = laid(from, nights, pauses);
     pieces.forEach((days, i) => {
       all.push({ ...step, key: i === 0 ? step.step : `${step.step}.${i + 1}`, ...days });
@@ -69,31 +69,31 @@ export function treads(body: LdnBody, startsOn: CalendarDate): readonly Tread[] 
 export const begins = (body: LdnBody, startsOn: CalendarDate): CalendarDate | undefined =>
   treads(body, startsOn)[0]?.from;
 
-const cutAt = (all: readonly Tread[], stop: CalendarDate): readonly Tread[] =>
+const cutAt = (all: readonly DosePeriod[], stop: CalendarDate): readonly DosePeriod[] =>
   all
     .filter((tread) => tread.from.compare(stop) < 0)
     .map((tread) =>
       tread.to && tread.to.compare(stop) < 0 ? tread : { ...tread, to: stop.subtract({ days: 1 }) },
     );
 
-const holds = (date: CalendarDate, { from, to }: Pick<Tread, "from" | "to">): boolean =>
+const holds = (date: CalendarDate, { from, to }: Pick<DosePeriod, "from" | "to">): boolean =>
   date.compare(from) >= 0 && (to === undefined || date.compare(to) <= 0);
 
 /** The tread of a day, undefined before the start and after a stop. */
-export const treadOn = (all: readonly Tread[], date: CalendarDate): Tread | undefined =>
+export const treadOn = (all: readonly DosePeriod[], date: CalendarDate): DosePeriod | undefined =>
   all.find((tread) => holds(date, tread));
 
 /** Treads in a row with the same dose at the same time: what a patient calls "the same dose". */
-export type Run = { mg: number; timing: Timing; from: CalendarDate; to?: CalendarDate };
+export type DoseRun = { mg: number; timing: Timing; from: CalendarDate; to?: CalendarDate };
 
-export const runs = (all: readonly Tread[]): readonly Run[] =>
+export const runs = (all: readonly DosePeriod[]): readonly DoseRun[] =>
   joined(all, (a, b) => a.mg === b.mg && a.timing === b.timing);
 
 /** The same at whatever time of day: a dose that moves to the morning has not begun anew. */
-export const doses = (all: readonly Tread[]): readonly Run[] => joined(all, (a, b) => a.mg === b.mg);
+export const doses = (all: readonly DosePeriod[]): readonly DoseRun[] => joined(all, (a, b) => a.mg === b.mg);
 
-function joined(all: readonly Run[], same: (a: Run, b: Run) => boolean): readonly Run[] {
-  const out: Run[] = [];
+function joined(all: readonly DoseRun[], same: (a: DoseRun, b: DoseRun) => boolean): readonly DoseRun[] {
+  const out: DoseRun[] = [];
   for (const { mg, timing, from, to } of all) {
     const last = out.at(-1);
     const touches = last?.to?.add({ days: 1 }).compare(from) === 0;
@@ -104,11 +104,11 @@ function joined(all: readonly Run[], same: (a: Run, b: Run) => boolean): readonl
 }
 
 /** The run of a day with its neighbours; undefined before the start and after a stop. */
-export const runOn = (all: readonly Tread[], date: CalendarDate) => around(runs(all), date);
+export const runOn = (all: readonly DosePeriod[], date: CalendarDate) => around(runs(all), date);
 /** The dose of a day, at whatever time of day, with its neighbours. */
-export const doseOn = (all: readonly Tread[], date: CalendarDate) => around(doses(all), date);
+export const doseOn = (all: readonly DosePeriod[], date: CalendarDate) => around(doses(all), date);
 
-function around(list: readonly Run[], date: CalendarDate) {
+function around(list: readonly DoseRun[], date: CalendarDate) {
   const at = list.findIndex((run) => holds(date, run));
   const now = list[at];
   return now && { now, before: list[at - 1], after: list[at + 1] };

@@ -1,8 +1,8 @@
-import { SIDE_EFFECTS } from "#lib/domain/reports/told.ts";
-import { daysWith, inARow, type ToldEffect, withinLast } from "#lib/domain/reports/told-so-far.ts";
+import { daysWith, inARow, type ReportedEffect, withinLast } from "#lib/domain/reports/patient-reports.ts";
+import { SIDE_EFFECTS } from "#lib/domain/reports/side-effects.ts";
 import { say } from "#lib/domain/words/say.ts";
-import type { Suggestion } from "#lib/modalities/modality.ts";
-import { type Asked, daysSaid, moveOf } from "./asked.ts";
+import type { MoveSuggestion } from "#lib/modalities/modality.ts";
+import { daysSaid, moveOf, type ResponseContext } from "./response-context.ts";
 
 /** Side effects of this medicine that a check-in asks for. Source: clinical pack, side_effects. */
 const BOTHERS = ["vivid_dreams_or_insomnia", "headache", "nausea", "dizzy"] as const;
@@ -14,19 +14,22 @@ const HOLD_RUN = 2;
 const BACK_RUN = 7;
 const DREAM_NIGHTS = 3;
 
-const bothers = ({ event }: ToldEffect): boolean => (BOTHERS as readonly string[]).includes(event);
+const bothers = ({ event }: ReportedEffect): boolean => (BOTHERS as readonly string[]).includes(event);
 /** Where nobody said how bad it was it counts as moderate: a hold too many is the smaller harm (design). */
-export const isModerate = (effect: ToldEffect): boolean => bothers(effect) && effect.severity !== "mild";
-const isSevere = (effect: ToldEffect): boolean => bothers(effect) && effect.severity === "severe";
+export const isModerate = (effect: ReportedEffect): boolean => bothers(effect) && effect.severity !== "mild";
+const isSevere = (effect: ReportedEffect): boolean => bothers(effect) && effect.severity === "severe";
 
 /** After a hold or a step back only what was told since then counts: what led to it has been answered. */
-function daysSince({ told, date, tread }: Asked, counts: (effect: ToldEffect) => boolean): readonly string[] {
+function daysSince(
+  { told, date, tread }: ResponseContext,
+  counts: (effect: ReportedEffect) => boolean,
+): readonly string[] {
   const from = tread.kind === "hold" || tread.kind === "stepBack" ? tread.from.toString() : "";
   return daysWith(told, counts, date, WEEK).filter((day) => day >= from);
 }
 
 /** Which effects were told in the last week, as words: "headache; feeling sick". */
-const words = ({ told, date }: Asked, counts: (effect: ToldEffect) => boolean): string => {
+const words = ({ told, date }: ResponseContext, counts: (effect: ReportedEffect) => boolean): string => {
   const events = told.days
     .filter(({ day }) => withinLast(day, date, WEEK))
     .flatMap(({ effects }) => effects.filter((effect) => counts(effect)).map(({ event }) => event));
@@ -35,14 +38,14 @@ const words = ({ told, date }: Asked, counts: (effect: ToldEffect) => boolean): 
 };
 
 /** What is suggested for side effects: a step back, the morning, a hold. Empty when nothing bothers. */
-export function calming(asked: Asked): readonly Suggestion[] {
+export function calming(asked: ResponseContext): readonly MoveSuggestion[] {
   const morning = toMorning(asked);
   const back = stepBack(asked, morning !== null);
   return [back, morning, back ? null : hold(asked)].filter((each) => each !== null);
 }
 
 /** Source: RR-MORNING, expert and younger2012abs: before the dose is lowered. */
-function toMorning(asked: Asked): Suggestion | null {
+function toMorning(asked: ResponseContext): MoveSuggestion | null {
   const nights = daysWith(asked.told, ({ event }) => event === DREAMS, asked.date, WEEK);
   if (nights.length < DREAM_NIGHTS || !asked.offered.has("morning")) return null;
   return {
@@ -56,10 +59,10 @@ function toMorning(asked: Asked): Suggestion | null {
   };
 }
 
-function stepBack(asked: Asked, morningFirst: boolean): Suggestion | null {
+function stepBack(asked: ResponseContext, morningFirst: boolean): MoveSuggestion | null {
   const severe = daysSince(asked, isSevere);
   // Dreams and sleep alone are answered by the morning first; any other effect is not.
-  const counts = (effect: ToldEffect) => isModerate(effect) && !(morningFirst && effect.event === DREAMS);
+  const counts = (effect: ReportedEffect) => isModerate(effect) && !(morningFirst && effect.event === DREAMS);
   const row = inARow(daysSince(asked, counts), asked.date);
   if (severe.length === 0 && row.length < BACK_RUN) return null;
   const because =
@@ -78,7 +81,7 @@ function stepBack(asked: Asked, morningFirst: boolean): Suggestion | null {
   };
 }
 
-function hold(asked: Asked): Suggestion | null {
+function hold(asked: ResponseContext): MoveSuggestion | null {
   const row = inARow(daysSince(asked, isModerate), asked.date);
   // On the last dose nothing rises, so there is nothing to hold.
   if (row.length < HOLD_RUN || !asked.offered.has("hold-7")) return null;
@@ -94,7 +97,7 @@ function hold(asked: Asked): Suggestion | null {
 }
 
 /** Says that severity was assumed, where it was. */
-const unasked = ({ told, date }: Asked): string =>
+const unasked = ({ told, date }: ResponseContext): string =>
   told.days.some(
     ({ day, effects }) =>
       withinLast(day, date, WEEK) && effects.some((effect) => bothers(effect) && !effect.severity),

@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { toldNothing } from "#lib/domain/reports/told-so-far.ts";
+import { noReports } from "#lib/domain/reports/patient-reports.ts";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { gradeOf, hardSentences } from "#lib/domain/words/reading.ts";
 import { toText } from "#lib/domain/words/say.ts";
@@ -76,7 +76,7 @@ describe("a stop that is planned for later", () => {
     );
     expect(at("2026-07-06")).toEqual([]);
     const asked = (day: string) =>
-      suggests(planned, { ...toldNothing, pregnant: true }, parseDate(day), start).map(({ rule }) => rule);
+      suggests(planned, { ...noReports, pregnant: true }, parseDate(day), start).map(({ rule }) => rule);
     expect(asked("2026-07-05")).toEqual(["RR-STOP"]);
     expect(asked("2026-07-06")).toEqual([]);
   });

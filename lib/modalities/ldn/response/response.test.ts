@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { SIDE_EFFECT_KEYS } from "#lib/domain/reports/told.ts";
-import { type ToldSoFar, toldNothing } from "#lib/domain/reports/told-so-far.ts";
+import { noReports, type PatientReports } from "#lib/domain/reports/patient-reports.ts";
+import { SIDE_EFFECT_KEYS } from "#lib/domain/reports/side-effects.ts";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { toText } from "#lib/domain/words/say.ts";
 import { protocols } from "../defaults.ts";
@@ -14,7 +14,7 @@ const on = (day: number) => start.add({ days: day });
 const iso = (day: number) => on(day).toString();
 const DREAMS = "vivid_dreams_or_insomnia";
 type Severity = "mild" | "moderate" | "severe";
-const felt = (event: string, days: number[], severity?: Severity): Pick<ToldSoFar, "days"> => ({
+const felt = (event: string, days: number[], severity?: Severity): Pick<PatientReports, "days"> => ({
   days: days.map((day) => ({ day: iso(day), effects: [{ event, ...(severity ? { severity } : {}) }] })),
 });
 const fine = (days: number[]) => days.map((day) => ({ day: iso(day), effects: [] }));
@@ -25,8 +25,8 @@ const pain = (first: number, last: number, until: number) =>
     ...Array.from({ length: 14 }, (_, i) => ({ day: iso(i), pain: first })),
     ...Array.from({ length: 14 }, (_, i) => ({ day: iso(until - i), pain: last })),
   ].map((answer) => ({ energy: 5, sleep: 5, mood: 5, ...answer }));
-const said = (told: Partial<ToldSoFar>, day: number, body = standardLadder) =>
-  suggests(body, { ...toldNothing, ...told }, on(day), start).map(({ rule, move, because }) => ({
+const said = (told: Partial<PatientReports>, day: number, body = standardLadder) =>
+  suggests(body, { ...noReports, ...told }, on(day), start).map(({ rule, move, because }) => ({
     rule,
     move,
     because: toText(because).replaceAll("\u00a0", " "),
@@ -174,9 +174,9 @@ describe("whatever was told", () => {
   const effect = fc.record(
     { event: fc.constantFrom(...SIDE_EFFECT_KEYS), severity: fc.constantFrom("mild", "moderate", "severe") },
     { requiredKeys: ["event"] },
-  ) as fc.Arbitrary<ToldSoFar["days"][number]["effects"][number]>;
+  ) as fc.Arbitrary<PatientReports["days"][number]["effects"][number]>;
   const score = fc.option(fc.integer({ min: 0, max: 10 }));
-  const told: fc.Arbitrary<ToldSoFar> = fc.record({
+  const told: fc.Arbitrary<PatientReports> = fc.record({
     days: fc.array(fc.record({ day: day.map(iso), effects: fc.array(effect, { maxLength: 3 }) }), {
       maxLength: 40,
     }),

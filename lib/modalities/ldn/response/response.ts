@@ -1,11 +1,16 @@
-import { daysWith, missedSinceTaken, type ToldSoFar, withinLast } from "#lib/domain/reports/told-so-far.ts";
+import {
+  daysWith,
+  missedSinceTaken,
+  type PatientReports,
+  withinLast,
+} from "#lib/domain/reports/patient-reports.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { say } from "#lib/domain/words/say.ts";
-import type { Suggestion } from "#lib/modalities/modality.ts";
+import type { MoveSuggestion } from "#lib/modalities/modality.ts";
 import { prescribes } from "../brings.ts";
 import type { LdnBody } from "../schema.ts";
-import { type Asked, askedOn, daysSaid, listed, moveOf } from "./asked.ts";
 import { calming } from "./effects.ts";
+import { daysSaid, listed, moveOf, type ResponseContext, responseContext } from "./response-context.ts";
 import { aroundSurgery } from "./surgery.ts";
 import { inTime, keepOrRise } from "./time.ts";
 
@@ -28,16 +33,16 @@ const GAP_NIGHTS = 14;
  */
 export function suggests(
   body: LdnBody,
-  told: ToldSoFar,
+  told: PatientReports,
   date: CalendarDate,
   startsOn: CalendarDate,
-): readonly Suggestion[] {
-  const asked = askedOn(body, told, date, startsOn);
+): readonly MoveSuggestion[] {
+  const asked = responseContext(body, told, date, startsOn);
   const surgery = prescribes(body) ? aroundSurgery(told.surgeries, date, asked?.offered) : [];
   return asked ? [...surgery, ...answering(asked)] : surgery;
 }
 
-function answering(asked: Asked): readonly Suggestion[] {
+function answering(asked: ResponseContext): readonly MoveSuggestion[] {
   const pressing = stopNow(asked) ?? gap(asked);
   if (pressing) return [pressing];
   const calm = calming(asked);
@@ -45,7 +50,7 @@ function answering(asked: Asked): readonly Suggestion[] {
   return [...calm, ...(calm.length > 0 ? [] : keepOrRise(asked)), ...inTime(asked)];
 }
 
-function stopNow(asked: Asked): Suggestion | null {
+function stopNow(asked: ResponseContext): MoveSuggestion | null {
   const { told, date } = asked;
   const events = Object.entries(STOP_EVENTS).flatMap(([event, text]) => {
     const days = daysWith(told, (effect) => effect.event === event, date, NEWS_DAYS);
@@ -72,7 +77,7 @@ function stopNow(asked: Asked): Suggestion | null {
   };
 }
 
-function gap(asked: Asked): Suggestion | null {
+function gap(asked: ResponseContext): MoveSuggestion | null {
   const missed = missedSinceTaken(asked.told.doses, asked.date);
   const since = missed[0];
   if (missed.length < GAP_NIGHTS || !since) return null;

@@ -1,19 +1,19 @@
-import type { ToldSoFar } from "#lib/domain/reports/told-so-far.ts";
+import type { PatientReports } from "#lib/domain/reports/patient-reports.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { say } from "#lib/domain/words/say.ts";
-import type { Suggestion } from "#lib/modalities/modality.ts";
+import type { MoveSuggestion } from "#lib/modalities/modality.ts";
 import { nextAndLast, surgeryDates, surgerySaid } from "../surgery.ts";
-import type { Asked } from "./asked.ts";
+import type { ResponseContext } from "./response-context.ts";
 
 /**
  * Stop before the next surgery with opioids, or restart after the last one, each with its dates; where both are, the next
  * one leads. Source: rule LDN-SURGERY, perioperative.
  */
 export function aroundSurgery(
-  surgeries: ToldSoFar["surgeries"],
+  surgeries: PatientReports["surgeries"],
   date: CalendarDate,
-  offered: Asked["offered"] = new Set(),
-): readonly Suggestion[] {
+  offered: ResponseContext["offered"] = new Set(),
+): readonly MoveSuggestion[] {
   const [first, last] = nextAndLast(surgeryDates(surgeries, date), date);
   if (!first) return [];
   const comes = date.compare(first.on) <= 0;

@@ -1,21 +1,21 @@
-import { type PainMoved, painMoved, takenPercent, withinLast } from "#lib/domain/reports/told-so-far.ts";
+import { type PainMoved, painMoved, takenPercent, withinLast } from "#lib/domain/reports/patient-reports.ts";
 import { type Measure, trendOf } from "#lib/domain/reports/trend.ts";
 import { mg } from "#lib/domain/words/dose.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
-import type { Suggestion } from "#lib/modalities/modality.ts";
+import type { MoveSuggestion } from "#lib/modalities/modality.ts";
 import { protocolBody } from "../defaults.ts";
 import { bestDose } from "../ladder/ladder.ts";
-import { type Asked, moveOf } from "./asked.ts";
 import { isModerate } from "./effects.ts";
+import { moveOf, type ResponseContext } from "./response-context.ts";
 
 /** A pain fall that matters, and one that does not, in percent. Source: immpact2008. */
 const CLEAR = 30;
 const LITTLE = 10;
 /** Source: RR-STEP-UP, expert. */
-const LEAST_TAKEN = 80;
+const MIN_TAKEN = 80;
 const CALM_DAYS = 3;
 /** Of the last days with a check-in; fewer say nothing about side effects (design). */
-const LEAST_TOLD = 2;
+const MIN_TOLD = 2;
 /** Where a ladder is the clinician's own: the longer of the two usual steps (expert: min_step_days). */
 const OWN_STEP_NIGHTS = 14;
 /** Source: time_to_judge, and RR-MECFS-6MO (polo2019). */
@@ -31,13 +31,13 @@ const painSaid = ({ first, last, fallPercent }: PainMoved): string =>
     : `Pain ${first.toFixed(1)} to ${last.toFixed(1)}, higher`;
 
 /** Stay at a dose that helps, or go up where all is quiet. Stay wins: the lowest dose that helps is the dose. */
-export function keepOrRise(asked: Asked): readonly Suggestion[] {
+export function keepOrRise(asked: ResponseContext): readonly MoveSuggestion[] {
   const one = stay(asked) ?? stepUp(asked);
   return one ? [one] : [];
 }
 
 /** Source: RR-STAY-BENEFIT, expert and immpact2008. */
-function stay(asked: Asked): Suggestion | null {
+function stay(asked: ResponseContext): MoveSuggestion | null {
   const { body, told, date, now } = asked;
   const pain = painMoved(told, date);
   const best = bestDose(body);
@@ -54,13 +54,13 @@ function stay(asked: Asked): Suggestion | null {
 }
 
 /** Nights that a step takes at least: the shortest of the protocol that the ladder came from. */
-function stepNights(protocol: Asked["body"]["protocol"]): number {
+function stepNights(protocol: ResponseContext["body"]["protocol"]): number {
   const nights = protocol === "own" ? [] : protocolBody(protocol).steps.map((step) => step.nights);
   return nights.length > 0 ? Math.min(...nights) : OWN_STEP_NIGHTS;
 }
 
 /** Source: RR-STEP-UP, expert. Only where the plan itself would rise later: a rise that comes by itself needs no proposal. */
-function stepUp(asked: Asked): Suggestion | null {
+function stepUp(asked: ResponseContext): MoveSuggestion | null {
   const { body, told, date, now } = asked;
   const nights = date.compare(now.from);
   const yesterday = date.subtract({ days: 1 });
@@ -69,8 +69,7 @@ function stepUp(asked: Asked): Suggestion | null {
   const calm = recent.every(({ effects }) => !effects.some((effect) => isModerate(effect)));
   const heard = new Set(recent.map(({ day }) => day)).size;
   const done = nights >= stepNights(body.protocol);
-  if (!done || taken < LEAST_TAKEN || !calm || heard < LEAST_TOLD || !asked.offered.has("step-up"))
-    return null;
+  if (!done || taken < MIN_TAKEN || !calm || heard < MIN_TOLD || !asked.offered.has("step-up")) return null;
   return {
     rule: "RR-STEP-UP",
     kind: "stepUp",
@@ -83,7 +82,7 @@ function stepUp(asked: Asked): Suggestion | null {
 }
 
 /** What time alone brings: judging, reviews. At most one, the weightiest. */
-export function inTime(asked: Asked): readonly Suggestion[] {
+export function inTime(asked: ResponseContext): readonly MoveSuggestion[] {
   const one = mecfs(asked) ?? yearly(asked) ?? judge(asked) ?? atWeek8(asked);
   return one ? [one] : [];
 }
@@ -97,7 +96,7 @@ const BETTER: Readonly<Record<Measure, string>> = {
 };
 
 /** Source: RR-MECFS-6MO, polo2019. No benefit is known only where every measure could be compared and none got better. */
-function mecfs(asked: Asked): Suggestion | null {
+function mecfs(asked: ResponseContext): MoveSuggestion | null {
   const { told, date, began } = asked;
   if (!told.conditions.includes("mecfs") || date.compare(began.add({ months: MECFS_MONTHS })) < 0)
     return null;
@@ -118,7 +117,7 @@ function mecfs(asked: Asked): Suggestion | null {
 }
 
 /** Source: RR-JUDGE-12; expert, immpact2008, bruun2024. */
-function judge(asked: Asked): Suggestion | null {
+function judge(asked: ResponseContext): MoveSuggestion | null {
   const { told, date, began, now, after } = asked;
   const weeks = Math.floor(date.compare(began) / 7);
   const onBest = Math.floor(date.compare(now.from) / 7);
@@ -146,7 +145,7 @@ function verdict(pain: PainMoved | undefined): Said {
 }
 
 /** Source: RR-REVIEW-8, expert. */
-function atWeek8({ date, began }: Asked): Suggestion | null {
+function atWeek8({ date, began }: ResponseContext): MoveSuggestion | null {
   const days = date.compare(began) - 8 * 7;
   if (days < 0 || days >= NAMED_DAYS) return null;
   return {
@@ -160,7 +159,7 @@ function atWeek8({ date, began }: Asked): Suggestion | null {
 }
 
 /** Source: RR-REVIEW-YEARLY, expert. Named for four weeks after each year. */
-function yearly({ date, began }: Asked): Suggestion | null {
+function yearly({ date, began }: ResponseContext): MoveSuggestion | null {
   const years = date.year - began.year - (date.compare(began.set({ year: date.year })) < 0 ? 1 : 0);
   if (years < 1 || date.compare(began.add({ years })) >= NAMED_DAYS) return null;
   return {

@@ -5,7 +5,7 @@ import { NumberField } from "#ui/form/number-field.tsx";
 import { Select, TextField } from "#ui/form/text-field.tsx";
 import { WeekEnds, WeekStarts } from "#ui/form/week-fields.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { ItemCard, type PartProps } from "../part.tsx";
+import { type FieldsProps, ItemCard } from "../fields.tsx";
 import { goalText } from "../words.ts";
 import {
   ABOUT,
@@ -32,7 +32,7 @@ const STARTS = [
 const SURE = 7;
 
 /** One goal: what or which number, from and by which week, and how sure the patient is. */
-export function GoalFields({ onRemove, ...part }: PartProps<Goal>) {
+export function GoalFields({ onRemove, ...part }: FieldsProps<Goal>) {
   const { item, path, startsOn, errors, onChange } = part;
   const { confidence } = item;
   const week = (field: "startWeek" | "byWeek", label: string, hint: ReactNode) => (
@@ -70,7 +70,7 @@ export function GoalFields({ onRemove, ...part }: PartProps<Goal>) {
   );
 }
 
-type Own<G> = Omit<PartProps<Goal>, "item" | "onRemove"> & { item: G };
+type Own<G> = Omit<FieldsProps<Goal>, "item" | "onRemove"> & { item: G };
 
 function ActionFields({ item, path, errors, onChange }: Own<ActionGoal>) {
   const count = (field: "minutes" | "timesADay" | "daysAWeek", label: string, optional: boolean) => (

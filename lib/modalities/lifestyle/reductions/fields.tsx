@@ -4,13 +4,20 @@ import { DOSE_UNITS, type DoseUnit } from "#lib/domain/words/dose.ts";
 import { NumberField } from "#ui/form/number-field.tsx";
 import { Select, TextField } from "#ui/form/text-field.tsx";
 import { WeekStarts } from "#ui/form/week-fields.tsx";
-import { ItemCard, type PartProps } from "../part.tsx";
+import { type FieldsProps, ItemCard } from "../fields.tsx";
 import type { Reduction } from "../schema.ts";
 
 const UNITS = DOSE_UNITS.map((value) => ({ value, label: value }));
 
 /** Another medicine taken less: what it was a day, what it becomes, from which week. */
-export function ReductionFields({ item, path, startsOn, errors, onChange, onRemove }: PartProps<Reduction>) {
+export function ReductionFields({
+  item,
+  path,
+  startsOn,
+  errors,
+  onChange,
+  onRemove,
+}: FieldsProps<Reduction>) {
   const setUnit = (unit: DoseUnit) =>
     onChange({ ...item, from: { ...item.from, unit }, to: { ...item.to, unit } });
   return (

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { givenIn } from "#components/measures/given.ts";
 import type { FillState } from "#components/measures/questions-form.tsx";
 import { saveAssessment } from "#lib/data/mine/assessments.ts";
-import { outcomeFor } from "#lib/forms/drawn-for.ts";
+import { outcomeFor } from "#lib/forms/same-person.ts";
 
 /** Save a form. What was chosen stays when it cannot be saved. */
 export async function saveMeasureAction(

@@ -6,7 +6,7 @@ import { WhatChanged } from "#components/patient/plan/what-changed.tsx";
 import { getMyVersion } from "#lib/data/mine/plan.ts";
 import { Notice } from "#ui/notice.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
-import { Parts } from "../parts.tsx";
+import { PlanSections } from "../sections.tsx";
 
 export const metadata: Metadata = { title: "Plan as it was" };
 
@@ -36,7 +36,7 @@ export default async function VersionPage({ params }: { params: Promise<{ number
       )}
       <PlanNotes {...{ held, doctor }} />
       <WhatChanged on={version.signedOn} changes={changes} why={version.why} />
-      <Parts sections={version.sections} startsOn={startsOn} today={today} />
+      <PlanSections sections={version.sections} startsOn={startsOn} today={today} />
     </>
   );
 }

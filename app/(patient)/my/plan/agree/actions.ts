@@ -2,7 +2,7 @@
 import { refresh } from "next/cache";
 import type { AnswerState } from "#components/patient/answer-form.tsx";
 import { type AnswerKind, answerSection } from "#lib/data/mine/agreements.ts";
-import { outcomeFor } from "#lib/forms/drawn-for.ts";
+import { outcomeFor } from "#lib/forms/same-person.ts";
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? "");
 

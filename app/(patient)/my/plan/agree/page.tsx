@@ -7,7 +7,7 @@ import { getMe } from "#lib/data/account/me.ts";
 import { getMyPlan } from "#lib/data/mine/plan.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
-import { Parts } from "../parts.tsx";
+import { PlanSections } from "../sections.tsx";
 import { answerSectionAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Your answer to the plan" };
@@ -38,7 +38,7 @@ export default async function AgreePage() {
           : `${open} of ${version.sections.length} parts are open. You can stop and come back.`}
       </p>
       <PlanNotes held={plan.held} doctor={plan.doctor} />
-      <Parts sections={version.sections} startsOn={plan.startsOn} today={today} under={under} />
+      <PlanSections sections={version.sections} startsOn={plan.startsOn} today={today} under={under} />
       <p className="mt-8">You can also choose none of this. Then talk with us about other ways.</p>
       <ButtonLink href="/my/today" kind={open === 0 ? "primary" : "plain"} size="lg" wide className="mt-4">
         {open === 0 ? "Done" : "Finish later"}

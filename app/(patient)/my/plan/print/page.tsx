@@ -7,7 +7,7 @@ import { NoPlan } from "#components/patient/plan/no-plan.tsx";
 import { PlanNotes } from "#components/patient/plan/plan-notes.tsx";
 import { getMyPlan } from "#lib/data/mine/plan.ts";
 import { dayText, parseDate } from "#lib/domain/words/calendar.ts";
-import { SheetParts } from "./sheet-parts.tsx";
+import { SheetSections } from "./sheet-sections.tsx";
 
 export const metadata: Metadata = { title: "Plan for the fridge" };
 
@@ -30,7 +30,7 @@ export default async function PrintPage() {
         first={
           <>
             <PlanNotes held={plan.held} doctor={plan.doctor} />
-            <SheetParts {...shared} sections={version.sections.slice(0, 1)} />
+            <SheetSections {...shared} sections={version.sections.slice(0, 1)} />
           </>
         }
         name={name}
@@ -41,7 +41,7 @@ export default async function PrintPage() {
         needs={plan.needs.filter(({ soon }) => soon).slice(0, 3)}
         footer={`Plan version ${version.number}, signed by ${version.signerName} on ${version.signedOn}. Printed ${printed}. If your plan changes, throw this away.`}
       >
-        <SheetParts {...shared} sections={version.sections.slice(1)} />
+        <SheetSections {...shared} sections={version.sections.slice(1)} />
       </FridgeSheet>
     </>
   );

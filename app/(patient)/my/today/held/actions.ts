@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { keyFor } from "#components/patient/today/said-notice.tsx";
 import { tellTaken } from "#lib/data/mine/dose-logs.ts";
 import { sayNoOpioidSince, setSleepsByDay, takeBackHold } from "#lib/data/mine/holds.ts";
-import { outcomeFor } from "#lib/forms/drawn-for.ts";
+import { outcomeFor } from "#lib/forms/same-person.ts";
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? "");
 const back = (done: { ok: true } | { ok: false; code: string }): never =>

@@ -7,7 +7,7 @@ import { getFacts } from "#lib/data/chart/chart.ts";
 import { addFact, addFacts, changeFact, endFact } from "#lib/data/chart/facts.ts";
 import type { Fact, FactKind } from "#lib/domain/facts/facts.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 import { chosenFacts, forRows, readList, readRows } from "./pasted.ts";
 import { forForm, readFact } from "./read-fact.ts";
 
@@ -27,14 +27,14 @@ export async function changeFactAction(
 ): Promise<Answer> {
   const { kind } = fact;
   const result = await outcome(() => changeFact({ patientId, factId, fact: readFact(kind, form, fact) }));
-  return result.ok ? backTo(patientId, result.value.paused ?? kind) : shownAnew(forForm(kind, result));
+  return result.ok ? backTo(patientId, result.value.paused ?? kind) : refreshIfStale(forForm(kind, result));
 }
 
 /** It no longer holds, or was an error. */
 export async function endFactAction({ patientId, factId, fact }: Standing): Promise<Answer> {
   const { kind } = fact;
   const result = await outcome(() => endFact({ patientId, factId }));
-  return result.ok ? backTo(patientId, result.value.paused ?? kind) : shownAnew(result);
+  return result.ok ? backTo(patientId, result.value.paused ?? kind) : refreshIfStale(result);
 }
 
 /** A pasted list: read, read again after a change, and kept when it was looked at. All of it, or nothing. */

@@ -7,7 +7,7 @@ import {
   type KeptAs,
   LONGEST_LIST,
   LONGEST_ROW,
-  MOST_ROWS,
+  MAX_LIST_ROWS,
   type PastedRow,
   readingOf,
   rowsOf,
@@ -65,8 +65,10 @@ export function readList(before: PasteState, form: FormData, kind: Kind, facts: 
     );
   const rows = rowsOf(typed, kind);
   if (rows.length === 0) return refuse("There is no line in this list. Paste or type it. Nothing was saved.");
-  if (rows.length > MOST_ROWS)
-    return refuse(`This list has ${rows.length} rows. Use at most ${MOST_ROWS} at once. Nothing was saved.`);
+  if (rows.length > MAX_LIST_ROWS)
+    return refuse(
+      `This list has ${rows.length} rows. Use at most ${MAX_LIST_ROWS} at once. Nothing was saved.`,
+    );
   const long = rows.find(({ text }) => text.length > LONGEST_ROW);
   if (long)
     return refuse(
@@ -77,7 +79,7 @@ export function readList(before: PasteState, form: FormData, kind: Kind, facts: 
 
 /** The rows as they were changed in the form; as many as it had, `MOST_ROWS` at most. */
 function rowsIn(form: FormData): PastedRow[] {
-  const many = Math.min(Number.parseInt(words(form, "rows"), 10) || 0, MOST_ROWS);
+  const many = Math.min(Number.parseInt(words(form, "rows"), 10) || 0, MAX_LIST_ROWS);
   return Array.from({ length: many }, (_, at) => ({
     text: words(form, `row.${at}.text`).replace(/\s+/g, " "),
     as: KEPT_AS.find((as) => as === words(form, `row.${at}.as`)) ?? ("" as KeptAs),

@@ -3,7 +3,7 @@ import type { Fact, FactKind } from "#lib/domain/facts/facts.ts";
 import { isNumeric } from "#lib/domain/facts/labs.ts";
 import { storedAmount } from "#lib/domain/facts/results/panel.ts";
 import { readAmount } from "#lib/domain/facts/results/read-amount.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import type { Outcome } from "#lib/forms/outcome.ts";
 import { readNumber } from "#ui/form/read-number.ts";
 
@@ -31,7 +31,7 @@ const NEEDED: Readonly<Record<FactKind, readonly string[]>> = {
 
 /** The fact that a form describes, for the data layer to parse. What was left empty is left out; a word for a number is refused. */
 export function readFact(kind: FactKind, form: FormData, before?: Fact): Fact {
-  const typed = Object.entries(words(form)).filter(([, text]) => text.trim() !== "");
+  const typed = Object.entries(formText(form)).filter(([, text]) => text.trim() !== "");
   const given = Object.fromEntries(typed);
   const wrong: Record<string, string[]> = {};
   for (const field of NEEDED[kind]) if (!given[field]) wrong[field] = [CHOOSE[field] ?? "Choose one."];

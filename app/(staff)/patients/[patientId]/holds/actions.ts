@@ -2,24 +2,24 @@
 
 import { refresh } from "next/cache";
 import type { Answer } from "#components/plan/action-form.tsx";
-import { closeHolds, pausePart } from "#lib/data/chart/part-pauses.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { closeHolds, pauseSection } from "#lib/data/chart/section-pauses.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
 type Held = { patientId: string; modality: string; holds: string[] };
 type Part = { patientId: string; modality: string };
 
 /** A part may be taken again: what was shown is closed, with the reason that the patient reads. */
-export async function liftPartAction(held: Held, form: FormData): Promise<Answer> {
-  const result = await outcome(() => closeHolds({ ...held, reason: words(form).reason ?? "" }));
+export async function liftSectionAction(held: Held, form: FormData): Promise<Answer> {
+  const result = await outcome(() => closeHolds({ ...held, reason: formText(form).reason ?? "" }));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Nothing of a part is to be taken until a physician says so. */
-export async function pausePartAction(part: Part, form: FormData): Promise<Answer> {
-  const result = await outcome(() => pausePart({ ...part, reason: words(form).reason ?? "" }));
+export async function pauseSectionAction(part: Part, form: FormData): Promise<Answer> {
+  const result = await outcome(() => pauseSection({ ...part, reason: formText(form).reason ?? "" }));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }

@@ -4,9 +4,9 @@ import { refresh } from "next/cache";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { changeFact } from "#lib/data/chart/facts.ts";
 import { answerLine, explainWord } from "#lib/data/chart/line-answers.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
 type Changed = Parameters<typeof changeFact>[0];
 
@@ -20,7 +20,7 @@ export async function confirmFactAction(changed: Changed): Promise<Answer> {
 type Answered = Parameters<typeof answerLine>[0];
 /** Answer what is asked about a line. A name or a day that the answer leaves open comes from its form. */
 export async function answerLineAction({ answer, ...line }: Answered, form: FormData): Promise<Answer> {
-  const { name, on } = words(form);
+  const { name, on } = formText(form);
   const said =
     answer.is === "substance" && name !== undefined
       ? { ...answer, name }
@@ -29,12 +29,12 @@ export async function answerLineAction({ answer, ...line }: Answered, form: Form
         : answer;
   const result = await outcome(() => answerLine({ ...line, answer: said }));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** A word of a line means nothing here. */
 export async function explainWordAction(said: Parameters<typeof explainWord>[0]): Promise<Answer> {
   const result = await outcome(() => explainWord(said));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }

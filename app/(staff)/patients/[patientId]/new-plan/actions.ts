@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { createPlan } from "#lib/data/builder/drafts.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 /** Start a plan from a template and open its first part. Messages are keyed by the ids of that template's form. */
@@ -11,7 +11,7 @@ export async function createPlanAction(
   { patientId, templateId }: { patientId: string; templateId: string },
   form: FormData,
 ): Promise<Answer> {
-  const { title = "", startsOn = "" } = words(form);
+  const { title = "", startsOn = "" } = formText(form);
   const parts = form.getAll("parts").map(String);
   const result = await outcome(() => createPlan({ patientId, templateId, parts, startsOn, title }));
   if (result.ok) redirect(`/plans/${result.value.planId}/edit/${parts[0]}`);

@@ -4,18 +4,18 @@ import { refresh } from "next/cache";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { confirmTold, endFact } from "#lib/data/chart/facts.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
 /** It is as the patient told it. */
 export async function confirmToldAction(told: { patientId: string; factId: string }): Promise<Answer> {
   const result = await outcome(() => confirmTold(told));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** What the patient told is not so: it stays on record, ended. */
 export async function notSoAction(told: { patientId: string; factId: string }): Promise<Answer> {
   const result = await outcome(() => endFact(told));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }

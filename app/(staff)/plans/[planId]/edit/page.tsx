@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
-import { openDraft } from "#app/(staff)/plans/[planId]/open-draft.ts";
+import { loadOpenDraft } from "#app/(staff)/plans/[planId]/open-draft.ts";
 
 /** The builder opens on the first part that the plan has. */
 export default async function EditPage({ params }: PageProps<"/plans/[planId]/edit">) {
   const { planId } = await params;
-  const { parts } = await openDraft({ planId });
+  const { parts } = await loadOpenDraft({ planId });
   const first = parts.find(({ included }) => included) ?? parts[0];
   redirect(`/plans/${planId}/edit/${first?.modality}`);
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PaperHeld } from "#components/paper/paper-held.tsx";
-import { Paper, PaperActs } from "#components/paper/paper-parts.tsx";
+import { Paper, PaperActs } from "#components/paper/paper-sections.tsx";
 import { OrderSheet } from "#components/paper/pharmacy-sheet.tsx";
 import { getVersion } from "#lib/data/builder/pages.ts";
 import { ORDER_DAYS } from "#lib/domain/plan/pharmacy-sheet.ts";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
@@ -20,7 +20,7 @@ export default async function PharmacyPage({ params, searchParams }: PageProps<"
   const { patient, signature, number, taken, held, startsOn, paper } = await getVersion({ planId });
   if (!signature) notFound();
   const sheets = taken.flatMap(
-    (section) => roomOf(section.modality)?.pharmacy(section, startsOn, patient.today, days) ?? [],
+    (section) => modalityOf(section.modality)?.pharmacy(section, startsOn, patient.today, days) ?? [],
   );
   return (
     <div className={`paper-${paper} max-w-[52rem] print:max-w-none`}>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PaperHeld } from "#components/paper/paper-held.tsx";
-import { Paper, PaperActs, PaperParts } from "#components/paper/paper-parts.tsx";
+import { Paper, PaperActs, PaperSections } from "#components/paper/paper-sections.tsx";
 import { MedicineLedger } from "#components/plan/medicine-ledger.tsx";
 import { getVersion } from "#lib/data/builder/pages.ts";
 import { PageTitle } from "#ui/page-title.tsx";
@@ -22,7 +22,7 @@ export default async function PrintPage({ params }: PageProps<"/plans/[planId]/p
       </PageTitle>
       <Paper>
         <PaperHeld held={version.held} />
-        <PaperParts
+        <PaperSections
           sections={version.taken}
           startsOn={version.startsOn.toString()}
           today={patient.today.toString()}

@@ -6,20 +6,20 @@ import type { Answer } from "#components/plan/action-form.tsx";
 import { proveIdentity } from "#lib/auth/prove.ts";
 import { discardDraft, saveWhy } from "#lib/data/builder/patches.ts";
 import { signPlan } from "#lib/data/builder/sign.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
 type Shown = { versionId: string; revision: number; shown: string; planId: string };
 
 /** Prove who signs, then sign exactly what this page showed. */
 export async function signPlanAction({ planId, ...shown }: Shown, form: FormData): Promise<Answer> {
   const result = await outcome(async () => {
-    await proveIdentity(words(form).password ?? "");
+    await proveIdentity(formText(form).password ?? "");
     return signPlan(shown);
   });
   if (result.ok) redirect(`/plans/${planId}`);
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Save the sentence that tells the patient why, in the place of the one that was shown. */
@@ -27,9 +27,9 @@ export async function saveWhyAction(
   shown: { versionId: string; before: string },
   form: FormData,
 ): Promise<Answer> {
-  const result = await outcome(() => saveWhy({ ...shown, why: words(form).why ?? "" }));
+  const result = await outcome(() => saveWhy({ ...shown, why: formText(form).why ?? "" }));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Put the draft away; the version in force stays. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { movePlanStartAction } from "#app/(staff)/plans/[planId]/actions.ts";
 import { openReview } from "#app/(staff)/plans/[planId]/open-draft.ts";
-import { FromTemplate } from "#components/builder/from-template.tsx";
+import { FromTemplateNote } from "#components/builder/from-template.tsx";
 import { StartIsOver } from "#components/builder/plan-start.tsx";
 import { Creates } from "#components/builder/work-made.tsx";
 import { Changes } from "#components/plan/changes.tsx";
@@ -32,7 +32,7 @@ export default async function SignPage({ params }: PageProps<"/plans/[planId]/si
       <div className="grid gap-4 @two/page:grid-cols-2">
         <Card title={comparedWith ? `What changes from version ${comparedWith}` : "What this plan says"}>
           <Changes changes={draft.changes} reader="clinician" />
-          <FromTemplate from={draft.fromTemplate} />
+          <FromTemplateNote from={draft.fromTemplate} />
         </Card>
         <Card title={`${patient.givenName} will read`}>
           <Changes changes={draft.changes} reader="patient" />

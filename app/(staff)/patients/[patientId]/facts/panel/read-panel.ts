@@ -1,7 +1,7 @@
 import type { PanelState } from "#components/chart/facts/panel-form.tsx";
 import type { Fact } from "#lib/domain/facts/facts.ts";
-import { labOfRow, MOST_ROWS, type PanelRow, rowsOf } from "#lib/domain/facts/results/panel.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { labOfRow, MAX_RESULT_ROWS, type PanelRow, resultRowsOf } from "#lib/domain/facts/results/panel.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import type { Outcome } from "#lib/forms/outcome.ts";
 
 const CELLS = ["test", "result", "unit", "range"] as const;
@@ -9,17 +9,17 @@ const isEmpty = (row: PanelRow): boolean => CELLS.every((cell) => row[cell].trim
 
 /** What stands in the form: its rows without the empty ones, with those that were pasted behind them. */
 export function readPanel(form: FormData): { state: PanelState; pasted: boolean } {
-  const given = words(form);
+  const given = formText(form);
   const cell = (name: string) => (given[name] ?? "").slice(0, 120);
-  const typed = Array.from({ length: MOST_ROWS }, (_, at) => ({
+  const typed = Array.from({ length: MAX_RESULT_ROWS }, (_, at) => ({
     test: cell(`test.${at}`),
     result: cell(`result.${at}`),
     unit: cell(`unit.${at}`),
     range: cell(`range.${at}`),
   })).filter((row) => !isEmpty(row));
   const paste = (given.paste ?? "").slice(0, 20_000);
-  const found = rowsOf(paste);
-  const rows = [...typed, ...found].slice(0, MOST_ROWS);
+  const found = resultRowsOf(paste);
+  const rows = [...typed, ...found].slice(0, MAX_RESULT_ROWS);
   const left = typed.length + found.length - rows.length;
   const message =
     found.length === 0 ? "Nothing in this text is a line of results. Nothing was saved." : SHOWN;
@@ -57,7 +57,7 @@ export function factsOfPanel(
           ...read.lab,
           takenOn: state.takenOn,
           ...(state.morning ? { morning: true } : {}),
-          ...(confirmed.length > 0 ? { confirmed: confirmed.slice(0, MOST_ROWS) } : {}),
+          ...(confirmed.length > 0 ? { confirmed: confirmed.slice(0, MAX_RESULT_ROWS) } : {}),
         },
       ];
     for (const [cell, text] of Object.entries(read.wrong)) errors[`${cell}.${at}`] = text;

@@ -5,9 +5,9 @@ import type { Saved } from "#components/builder/saving.ts";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { saveSection } from "#lib/data/builder/patches.ts";
 import { answerFinding } from "#lib/data/plan/findings.ts";
-import { words } from "#lib/forms/form-data.ts";
+import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
 type Part = { versionId: string; modality: string };
 
@@ -15,24 +15,24 @@ type Part = { versionId: string; modality: string };
 export async function saveSectionAction(part: Part, body: unknown, revision: number | null): Promise<Saved> {
   const result = await outcome(() => saveSection({ ...part, body, revision }));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Put a part into the plan, or take it out (`body` null). */
-export async function setPartAction(
+export async function setSectionAction(
   part: Part & { revision: number | null },
   body: unknown,
 ): Promise<Answer> {
   const result = await outcome(() => saveSection({ ...part, body }));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Record a decision on a check. */
 export async function answerFindingAction(versionId: string, form: FormData): Promise<Answer> {
-  const { rule, digest, decision, reason } = words(form);
+  const { rule, digest, decision, reason } = formText(form);
   const given = { versionId, rule, digest, decision, reason } as Parameters<typeof answerFinding>[0];
   const result = await outcome(() => answerFinding(given));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }

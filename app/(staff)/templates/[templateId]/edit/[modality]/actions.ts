@@ -5,7 +5,7 @@ import type { Saved } from "#components/builder/saving.ts";
 import type { Answer } from "#components/plan/action-form.tsx";
 import { saveTemplateSection } from "#lib/data/template/drafts.ts";
 import { outcome } from "#lib/forms/outcome.ts";
-import { shownAnew } from "#lib/forms/shown-anew.ts";
+import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
 type Part = { versionId: string; modality: string };
 
@@ -17,15 +17,15 @@ export async function saveTemplateSectionAction(
 ): Promise<Saved> {
   const result = await outcome(() => saveTemplateSection({ ...part, body, revision }));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }
 
 /** Put a part into the template, or take it out (`body` null). */
-export async function setTemplatePartAction(
+export async function setTemplateSectionAction(
   part: Part & { revision: number | null },
   body: unknown,
 ): Promise<Answer> {
   const result = await outcome(() => saveTemplateSection({ ...part, body }));
   if (result.ok) refresh();
-  return shownAnew(result);
+  return refreshIfStale(result);
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PartEditor } from "#components/builder/part-editor.tsx";
-import { checksOf, countsOf } from "#components/builder/part-findings.ts";
-import { PartsNav } from "#components/builder/parts-nav.tsx";
+import { SectionEditor } from "#components/builder/section-editor.tsx";
+import { checksOf, countsOf } from "#components/builder/section-findings.ts";
+import { SectionsNav } from "#components/builder/sections-nav.tsx";
 import { TemplateFindings, TemplateWaiting } from "#components/template/template-check.tsx";
 import { getTemplateDraft } from "#lib/data/template/templates.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
-import { saveTemplateSectionAction, setTemplatePartAction } from "./actions.ts";
+import { saveTemplateSectionAction, setTemplateSectionAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Template builder" };
 
@@ -30,19 +30,19 @@ export default async function TemplateBuilderPage({
         {draft.label}
       </PageTitle>
       <div className="grid gap-4 @two:grid-cols-[15rem_minmax(0,1fr)] @two:items-start">
-        <PartsNav base={`/templates/${templateId}/edit`} parts={countsOf(draft)} current={modality} />
+        <SectionsNav base={`/templates/${templateId}/edit`} parts={countsOf(draft)} current={modality} />
         <Card title={part.label} className="min-w-0">
           <p className="mb-3 text-ink-2">
             Consent, measurements and other medicines belong to a patient: a template does not keep them.
           </p>
           <TemplateFindings findings={findings} />
-          <PartEditor
+          <SectionEditor
             key={`${draft.id}${modality}`}
             of="template"
             {...{ part, readOnly: !part.mayWrite }}
             {...{ startsOn: draft.startsOn.toString(), today: draft.today.toString() }}
             save={saveTemplateSectionAction.bind(null, own)}
-            set={setTemplatePartAction.bind(null, { ...own, revision: part.revision })}
+            set={setTemplateSectionAction.bind(null, { ...own, revision: part.revision })}
           />
           <TemplateWaiting {...draft.check} findings={findings} />
         </Card>

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Timing } from "./form.ts";
-import { doseOn, type Tread, treadOn, treads } from "./ladder/ladder.ts";
+import { type DosePeriod, doseOn, treadOn, treads } from "./ladder/ladder.ts";
 import type { LdnBody, Step } from "./schema.ts";
 
 /** Key for a new step: one above the highest in use. */
@@ -8,10 +8,10 @@ export const freshKey = (steps: readonly Pick<Step, "key">[], ahead = 1): string
   `s${Math.max(0, ...steps.map((step) => Number(step.key.slice(1)) || 0)) + ahead}`;
 
 /** Today's tread, the day on which a move takes hold, the nights taken until then, and whether the dose changes on it anyway. */
-export type Place = {
+export type MoveContext = {
   body: LdnBody;
   startsOn: CalendarDate;
-  tread: Tread;
+  tread: DosePeriod;
   index: number;
   nights: number;
   date: CalendarDate;
@@ -21,7 +21,7 @@ export type Place = {
 };
 
 /** Where a move begins on a day; null where no dose is taken on it. */
-export function placeOn(body: LdnBody, today: CalendarDate, startsOn: CalendarDate): Place | null {
+export function placeOn(body: LdnBody, today: CalendarDate, startsOn: CalendarDate): MoveContext | null {
   const all = treads(body, startsOn);
   const tread = treadOn(all, today);
   if (!tread) return null;
@@ -42,7 +42,7 @@ export function placeOn(body: LdnBody, today: CalendarDate, startsOn: CalendarDa
 }
 
 /** Nights of a step before a day, over every tread that a pause parts it into. */
-export const nightsBefore = (all: readonly Tread[], step: string, date: CalendarDate): number =>
+export const nightsBefore = (all: readonly DosePeriod[], step: string, date: CalendarDate): number =>
   all
     .filter((tread) => tread.step === step && tread.from.compare(date) < 0)
     .reduce(
@@ -51,7 +51,7 @@ export const nightsBefore = (all: readonly Tread[], step: string, date: Calendar
     );
 
 /** The ladder up to the day of the move, with the current dose cut to the nights taken. */
-export function taken({ body, tread, index, nights }: Place): Step[] {
+export function stepsTaken({ body, tread, index, nights }: MoveContext): Step[] {
   const before = body.steps.slice(0, index);
   if (nights === 0) return before;
   const current = body.steps[index];
@@ -61,5 +61,5 @@ export function taken({ body, tread, index, nights }: Place): Step[] {
 }
 
 /** The same steps at the same times of day once the plan's own time is another one. */
-export const retimed = (steps: readonly Step[], was: Timing, now: Timing): Step[] =>
+export const withTiming = (steps: readonly Step[], was: Timing, now: Timing): Step[] =>
   steps.map(({ timing = was, ...step }) => (timing === now ? step : { ...step, timing }));

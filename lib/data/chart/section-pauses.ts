@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { dayIn, now } from "#lib/data/door/days.ts";
 import { write } from "#lib/data/door/guard.ts";
-import { takeTurn } from "#lib/data/door/patient-turn.ts";
+import { lockPatient } from "#lib/data/door/patient-lock.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
 import { stopsOfChart } from "#lib/data/plan/chart-stops.ts";
 import { closeGiven, openHold } from "#lib/data/plan/holds.ts";
@@ -22,7 +22,7 @@ export const closeHolds = write({
   }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, modality, holds, reason }, _patient, actor, note) => {
-    await takeTurn(tx, patientId);
+    await lockPatient(tx, patientId);
     // What the chart says again by now is not closed: it would end with the entry, and nobody would have decided on that.
     const said = (await stopsOfChart(tx, patientId)).flatMap((stop) =>
       stop.modality === modality ? [stop.rule] : [],
@@ -35,7 +35,7 @@ export const closeHolds = write({
 });
 
 /** Pause a part of the plan in force: until a physician says that it may be taken again. */
-export const pausePart = write({
+export const pauseSection = write({
   action: "hold.open",
   input: z.object({
     patientId: z.uuid(),
@@ -44,7 +44,7 @@ export const pausePart = write({
   }),
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId, actor),
   run: async (tx, { patientId, modality, reason }, _patient, actor, note) => {
-    await takeTurn(tx, patientId);
+    await lockPatient(tx, patientId);
     const { zone } = await tx.patient.findFirstOrThrow({ where: { id: patientId }, select: { zone: true } });
     const part = await tx.planSection.findFirst({
       where: { patientId, modality, version: { status: "signed", plan: { status: "active" } } },

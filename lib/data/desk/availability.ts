@@ -4,12 +4,17 @@ import type { Tx } from "#lib/data/door/guard.ts";
 import { HOLDS_SLOT } from "#lib/domain/access/plan-life.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import type { Provides } from "#lib/domain/scheduling/need.ts";
-import { type Book, type Provider, type Taken, takenByDay } from "#lib/domain/scheduling/slots.ts";
+import {
+  type Availability,
+  type BusyInterval,
+  busyByDay,
+  type Provider,
+} from "#lib/domain/scheduling/slots.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 
 /** No question looks at more days, or at more visits, than this. */
-const MOST_DAYS = 120;
-const MOST_VISITS = 20_000;
+const MAX_DAYS = 120;
+const MAX_VISITS = 20_000;
 
 /** Everyone whom visits are booked with, in the clinic's own order. */
 export async function listProviders(tx: Tx): Promise<Provider[]> {
@@ -35,15 +40,15 @@ export async function listProviders(tx: Tx): Promise<Provider[]> {
  * What decides whether slots from one day to another (both included) are possible for these patients: of all others it is
  * known when their visits are, not whose. Times are the clinic's.
  */
-export async function openBook(
+export async function loadAvailability(
   tx: Tx,
   actor: Actor,
   from: CalendarDate,
   to: CalendarDate,
   patientIds: readonly string[],
-): Promise<Book> {
+): Promise<Availability> {
   const { zone } = actor;
-  const last = to.compare(from) > MOST_DAYS ? from.add({ days: MOST_DAYS }) : to;
+  const last = to.compare(from) > MAX_DAYS ? from.add({ days: MAX_DAYS }) : to;
   const start = new Date(dayStart(from, zone));
   const end = new Date(dayStart(last.add({ days: 1 }), zone));
   const providers = await listProviders(tx);
@@ -57,7 +62,7 @@ export async function openBook(
     now: now().getTime(),
     providers,
     closed: new Map(closed.map(({ day, why }) => [asDay(day), why])),
-    taken: takenByDay(visits),
+    taken: busyByDay(visits),
   };
 }
 
@@ -75,7 +80,12 @@ type Held = {
  * seconds for each provider and room, and one by one only for the patients who are asked about. Row-level security
  * narrows this as it does any read.
  */
-async function takenBetween(tx: Tx, start: Date, end: Date, patientIds: readonly string[]): Promise<Taken[]> {
+async function takenBetween(
+  tx: Tx,
+  start: Date,
+  end: Date,
+  patientIds: readonly string[],
+): Promise<BusyInterval[]> {
   // A visit lasts at most eight hours (a bound of the table), so none that began earlier reaches into this time.
   const earliest = new Date(start.getTime() - 8 * 3_600_000);
   const held = await tx.$queryRaw<Held[]>`SELECT provider_id AS "providerId", room_id AS "roomId",
@@ -85,7 +95,7 @@ async function takenBetween(tx: Tx, start: Date, end: Date, patientIds: readonly
         CASE WHEN mine THEN id END AS visit
       FROM (SELECT *, patient_id = ANY(${[...patientIds]}::uuid[]) AS mine FROM appointment
         WHERE starts_at >= ${earliest} AND starts_at < ${end} AND ends_at > ${start}
-          AND status = ANY(${[...HOLDS_SLOT]}) LIMIT ${MOST_VISITS}) held) told
+          AND status = ANY(${[...HOLDS_SLOT]}) LIMIT ${MAX_VISITS}) held) told
     GROUP BY provider_id, room_id, patient, visit`;
   return held.flatMap(({ starts, ends, ...one }) =>
     starts.map((from, i) => ({ ...one, from: from * 1000, to: (ends[i] ?? from) * 1000 })),

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Icon, type IconName } from "#ui/icon.tsx";
 import { Tag } from "#ui/tag.tsx";
 
-export type PartLink = {
+export type SectionLink = {
   modality: string;
   label: string;
   icon: IconName;
@@ -12,13 +12,13 @@ export type PartLink = {
 };
 
 /** The parts of a plan or a template, with how many things each has to mend or to answer. `base` is the editor's address. */
-export function PartsNav({
+export function SectionsNav({
   base,
   parts,
   current,
 }: {
   base: string;
-  parts: readonly PartLink[];
+  parts: readonly SectionLink[];
   current: string;
 }) {
   return (

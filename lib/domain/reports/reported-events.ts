@@ -2,20 +2,20 @@ import type { CheckInFact, Facts } from "#lib/domain/facts/facts.ts";
 import { evaluate } from "#lib/domain/rules/findings.ts";
 import { bringsNothing, type Rule } from "#lib/domain/rules/rule.ts";
 import { parseDate } from "#lib/domain/words/calendar.ts";
-import type { ToldDay } from "./told.ts";
+import type { ReportedDay } from "./side-effects.ts";
 
 /** Days over which nights are counted, and for which an event still speaks of now (design). */
-export const TOLD_DAYS = 7;
+export const REPORTED_DAYS = 7;
 
-const weekBefore = (days: readonly ToldDay[], day: string): ToldDay[] => {
+const weekBefore = (days: readonly ReportedDay[], day: string): ReportedDay[] => {
   const first = parseDate(day)
-    .subtract({ days: TOLD_DAYS - 1 })
+    .subtract({ days: REPORTED_DAYS - 1 })
     .toString();
   return days.filter((each) => each.day >= first && each.day <= day);
 };
 
 /** The events of some days as the rules hear them: each once, with the number of the last seven days on which it was told. */
-function heard(week: readonly ToldDay[], events: readonly string[]): CheckInFact[] {
+function heard(week: readonly ReportedDay[], events: readonly string[]): CheckInFact[] {
   return [...new Set(events)].map((event) => ({
     event,
     nights: week.filter((each) => each.events.includes(event)).length,
@@ -23,14 +23,14 @@ function heard(week: readonly ToldDay[], events: readonly string[]): CheckInFact
 }
 
 /** What was told on a day: for the message that follows at once. */
-export const toldOn = (days: readonly ToldDay[], day: string): CheckInFact[] =>
+export const reportedOn = (days: readonly ReportedDay[], day: string): CheckInFact[] =>
   heard(
     weekBefore(days, day),
     days.filter((each) => each.day === day).flatMap(({ events }) => events),
   );
 
 /** What was told in the seven days up to a day: for whoever writes a plan on it. */
-export const toldLately = (days: readonly ToldDay[], day: string): CheckInFact[] => {
+export const reportedLately = (days: readonly ReportedDay[], day: string): CheckInFact[] => {
   const week = weekBefore(days, day);
   return heard(
     week,
@@ -43,7 +43,11 @@ export const looksBack = ({ when }: Rule): boolean =>
   "checkin" in when && ("measure" in when.checkin || when.checkin.nights !== undefined);
 
 /** The rules of group OUT that speak about what a patient told, most serious first; judged as every rule is. */
-export function rulesTold(rules: readonly Rule[], facts: Facts, has: readonly string[]): readonly Rule[] {
+export function reportedEvents(
+  rules: readonly Rule[],
+  facts: Facts,
+  has: readonly string[],
+): readonly Rule[] {
   const own = rules.filter(({ group }) => group === "OUT");
   const { findings } = evaluate(own, facts, [{ ...bringsNothing, has }]);
   return findings.flatMap(({ rule }) => own.find(({ id }) => id === rule) ?? []);

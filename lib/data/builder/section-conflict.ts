@@ -7,13 +7,13 @@ import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Modality } from "#lib/modalities/modality.ts";
 
 /** A part of a draft as it stands; null where the draft does not hold it. */
-export type StandingPart = { shape: number; revision: number; body: unknown } | null;
+export type BaseSection = { shape: number; revision: number; body: unknown } | null;
 
 /** A part as someone wants it: raw JSON, and whether its room could open it. */
 type Wanted = { room: Modality; body: unknown; opens: boolean; startsOn: CalendarDate };
 
 /** The revision of the part that a change was made on; null for a part that was not in the draft. */
-export const OnPart = z.int().min(0).max(10_000_000).nullable();
+export const BaseRevision = z.int().min(0).max(10_000_000).nullable();
 
 const WHO = "Someone else, or you in another window,";
 const MEANWHILE = `${WHO} changed this part meanwhile. Your change was not saved; both are shown.`;
@@ -23,7 +23,7 @@ const MEANWHILE = `${WHO} changed this part meanwhile. Your change was not saved
  * with the part as it stands and what the change would change in it, when it is not the one that the change was made on.
  * Parts do not overtake each other.
  */
-export function standsAlready(standing: StandingPart, on: number | null, wanted: Wanted): boolean {
+export function checkOverwrite(standing: BaseSection, on: number | null, wanted: Wanted): boolean {
   if (canonical(standing?.body ?? null) === canonical(wanted.body)) return true;
   if ((standing?.revision ?? null) === on) return false;
   const { revision, body } = standing ?? { revision: null, body: null };
@@ -31,14 +31,14 @@ export function standsAlready(standing: StandingPart, on: number | null, wanted:
 }
 
 /** What the wanted part would change in the one that stands; nothing where either does not open. */
-function differences(standing: StandingPart, { room, body, opens, startsOn }: Wanted): Change[] {
+function differences(standing: BaseSection, { room, body, opens, startsOn }: Wanted): Change[] {
   if (!opens || (standing && !room.open(standing).ok)) return [];
   const changes = room.changes(standing, body === null ? null : { shape: room.shape, body }, startsOn);
   return [...changes].sort(byImportance);
 }
 
 /** The refusal of words that were written over others than those that stand: it says both where to find. */
-export const otherWords = (stand: string): Conflict =>
+export const textConflict = (stand: string): Conflict =>
   new Conflict(
     `${WHO} changed this meanwhile. ${stand ? `It is now: “${stand}”` : "It is empty now."} Yours is not saved and still stands below. Save again to put yours in its place.`,
   );

@@ -1,33 +1,33 @@
-import type { ToldSoFar } from "#lib/domain/reports/told-so-far.ts";
+import type { PatientReports } from "#lib/domain/reports/patient-reports.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
-import type { Suggestion } from "#lib/modalities/modality.ts";
-import { begins, doseOn, type Run, type Tread, treadOn, treads } from "../ladder/ladder.ts";
+import type { MoveSuggestion } from "#lib/modalities/modality.ts";
+import { begins, type DosePeriod, type DoseRun, doseOn, treadOn, treads } from "../ladder/ladder.ts";
 import { moves } from "../moves.ts";
 import type { LdnBody } from "../schema.ts";
 
 /** Everything that a response rule looks at: the ladder on a day, and what was told up to it. */
-export type Asked = {
+export type ResponseContext = {
   body: LdnBody;
-  told: ToldSoFar;
+  told: PatientReports;
   date: CalendarDate;
   /** First night of the ladder: weeks, months and years are counted from it. */
   began: CalendarDate;
-  tread: Tread;
+  tread: DosePeriod;
   /** Today's dose since its first night, whenever in the day it was taken; a change to the morning does not begin it anew. */
-  now: Run;
-  after: Run | undefined;
+  now: DoseRun;
+  after: DoseRun | undefined;
   /** Ids of the moves that the room offers on that day; a suggestion never names another. */
   offered: ReadonlySet<string>;
 };
 
 /** The question as the rules see it; null before the first night and from a stop on. */
-export function askedOn(
+export function responseContext(
   body: LdnBody,
-  told: ToldSoFar,
+  told: PatientReports,
   date: CalendarDate,
   startsOn: CalendarDate,
-): Asked | null {
+): ResponseContext | null {
   const all = treads(body, startsOn);
   const tread = treadOn(all, date);
   const found = doseOn(all, date);
@@ -38,7 +38,7 @@ export function askedOn(
 }
 
 /** A move by its id, where the room offers it that day. */
-export const moveOf = ({ offered }: Asked, id: string): Pick<Suggestion, "move"> =>
+export const moveOf = ({ offered }: ResponseContext, id: string): Pick<MoveSuggestion, "move"> =>
   offered.has(id) ? { move: id } : {};
 
 /** Parts of a sentence with commas: "a, b". */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "#lib/data/door/guard.ts";
-import { takeTurn } from "#lib/data/door/patient-turn.ts";
+import { lockPatient } from "#lib/data/door/patient-lock.ts";
 import { holdStopsOfChart } from "#lib/data/plan/chart-stops.ts";
 import { checkVersion, type FindingView } from "#lib/data/plan/findings.ts";
 import { loadVersion } from "#lib/data/plan/versions.ts";
@@ -23,9 +23,9 @@ export async function stopsInForce(
  * Make a change to what is known about a patient, hold on to what the chart forbids before it and after it, and file an inbox item at once for every stop that it raises against
  * the plan in force, and for every result that the plan asked for. In the change's own transaction: neither stands without the other.
  */
-export async function watched<T>(tx: Tx, patientId: string, change: () => Promise<T>): Promise<T> {
+export async function recheckPlan<T>(tx: Tx, patientId: string, change: () => Promise<T>): Promise<T> {
   // A signature that is being written waits for this change, or this one for it: neither may miss the other.
-  await takeTurn(tx, patientId);
+  await lockPatient(tx, patientId);
   const before = await stopsInForce(tx, patientId);
   const labs = await labsOf(tx, patientId);
   await holdStopsOfChart(tx, patientId);

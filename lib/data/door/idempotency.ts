@@ -6,7 +6,7 @@ import type { Actor } from "#lib/domain/access/roles.ts";
 import type { Tx } from "./guard.ts";
 
 /** Made with the form, so that the same form sent twice is done once. */
-export const RequestKey = z.uuid("This form is too old. Load the page again.");
+export const IdempotencyKey = z.uuid("This form is too old. Load the page again.");
 
 type Request = { key: string; action: string; input: unknown };
 
@@ -16,7 +16,7 @@ const hashOf = (input: unknown) => createHash("sha256").update(JSON.stringify(in
  * Do something once per key: the same key with the same input gives the first answer again, another input is refused.
  * The answer is kept, so it holds ids and times alone. Of two at once the second waits and finds the first one's answer.
  */
-export async function once<T>(
+export async function idempotent<T>(
   tx: Tx,
   actor: Actor,
   request: Request,

@@ -2,8 +2,14 @@ import "server-only";
 import { asDate, asDay } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import type { CheckInFact, Facts, OutcomeFact } from "#lib/domain/facts/facts.ts";
-import { looksBack, rulesTold, TOLD_DAYS, toldLately, toldOn } from "#lib/domain/reports/heard.ts";
-import type { ToldDay } from "#lib/domain/reports/told.ts";
+import {
+  looksBack,
+  REPORTED_DAYS,
+  reportedEvents,
+  reportedLately,
+  reportedOn,
+} from "#lib/domain/reports/reported-events.ts";
+import type { ReportedDay } from "#lib/domain/reports/side-effects.ts";
 import { factsOn, type Reported } from "#lib/domain/rules/facts-on.ts";
 import type { Rule } from "#lib/domain/rules/rule.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
@@ -12,16 +18,16 @@ import { outcomeRules } from "#lib/safety/outcomes.ts";
 import { currentFacts, knownAndTold } from "./known-facts.ts";
 
 /** What a patient told from day to day, up to a day; oldest first. `startsOn` is day 1 of the plan. */
-export type ToldRecord = {
-  days: readonly ToldDay[];
+export type ReportRecord = {
+  days: readonly ReportedDay[];
   pains: readonly PainOn[];
   startsOn: CalendarDate | null;
 };
 
 /** More days than this nobody has told of: eleven years. */
-const MOST_DAYS = 4000;
+const MAX_DAYS = 4000;
 /** Filled-in questionnaires that are looked through, newest first. */
-const MOST_FILLED = 400;
+const MAX_FILLED = 400;
 
 /** Check-ins and "took opioid pain medicine" at a dose: what the rules may count over. */
 export async function recordOf(
@@ -29,13 +35,13 @@ export async function recordOf(
   patientId: string,
   startsOn: CalendarDate | null,
   upTo: CalendarDate,
-): Promise<ToldRecord> {
+): Promise<ReportRecord> {
   // Twice the days of a rule: whether it spoke last week already is asked as well.
-  const lately = { gte: asDate(upTo.subtract({ days: 2 * TOLD_DAYS })), lte: asDate(upTo) };
+  const lately = { gte: asDate(upTo.subtract({ days: 2 * REPORTED_DAYS })), lte: asDate(upTo) };
   const rows = await tx.checkIn.findMany({
     where: { patientId, day: { lte: asDate(upTo) }, OR: [{ day: lately }, { pain: { not: null } }] },
     orderBy: { day: "desc" },
-    take: MOST_DAYS,
+    take: MAX_DAYS,
     select: { day: true, pain: true, events: true },
   });
   const opioids = await tx.doseLog.findMany({
@@ -50,17 +56,23 @@ export async function recordOf(
   };
 }
 
-function painFact({ pains, startsOn }: ToldRecord, day: string): CheckInFact[] {
+function painFact({ pains, startsOn }: ReportRecord, day: string): CheckInFact[] {
   const percent = painAboveStart(pains, startsOn, parseDate(day));
-  return percent === null ? [] : [{ measure: "pain", changePercentFromBaseline: percent, days: TOLD_DAYS }];
+  return percent === null
+    ? []
+    : [{ measure: "pain", changePercentFromBaseline: percent, days: REPORTED_DAYS }];
 }
 
 /** What the latest questionnaires say, each instrument as one: what is left out later takes nothing back. */
-export async function outcomesOf(tx: Tx, patientId: string, today: CalendarDate): Promise<OutcomeFact[]> {
+export async function questionnaireOutcomes(
+  tx: Tx,
+  patientId: string,
+  today: CalendarDate,
+): Promise<OutcomeFact[]> {
   const rows = await tx.assessment.findMany({
     where: { patientId, day: { lte: asDate(today) } },
     orderBy: [{ day: "desc" }, { savedAt: "desc" }],
-    take: MOST_FILLED,
+    take: MAX_FILLED,
     select: { instrument: true, answers: true, score: true, day: true },
   });
   const outcomes = rows.reverse().flatMap(({ answers, score, day, ...row }) => {
@@ -83,8 +95,8 @@ export async function reportedTo(
 ): Promise<Reported> {
   const record = await recordOf(tx, patientId, startsOn, today);
   return {
-    outcomes: await outcomesOf(tx, patientId, today),
-    checkins: [...toldLately(record.days, today.toString()), ...painFact(record, today.toString())],
+    outcomes: await questionnaireOutcomes(tx, patientId, today),
+    checkins: [...reportedLately(record.days, today.toString()), ...painFact(record, today.toString())],
   };
 }
 
@@ -102,28 +114,34 @@ export async function besideOf(
 }
 
 /** The rules that speak about what was told on a day; a measure speaks on the days on which it was told. */
-export function rulesOn(record: ToldRecord, { facts, has }: Beside, day: string): readonly Rule[] {
+export function rulesOn(record: ReportRecord, { facts, has }: Beside, day: string): readonly Rule[] {
   const measured = record.pains.some((each) => each.day === day) ? painFact(record, day) : [];
-  return rulesTold(outcomeRules, { ...facts, checkins: [...toldOn(record.days, day), ...measured] }, has);
+  return reportedEvents(
+    outcomeRules,
+    { ...facts, checkins: [...reportedOn(record.days, day), ...measured] },
+    has,
+  );
 }
 
 /** The rules that speak about one filled-in questionnaire. */
 export const rulesAbout = (outcome: OutcomeFact, { facts, has }: Beside): readonly Rule[] =>
-  rulesTold(outcomeRules, { ...facts, checkins: [], outcomes: [outcome] }, has);
+  reportedEvents(outcomeRules, { ...facts, checkins: [], outcomes: [outcome] }, has);
 
 /**
  * The rules that begin to speak with an answer on a day. One that looks back over days speaks once: not again while it
  * spoke on any of the days before.
  */
 export function newRules(
-  before: ToldRecord,
-  after: ToldRecord,
+  before: ReportRecord,
+  after: ReportRecord,
   beside: Beside,
   day: string,
 ): readonly Rule[] {
   const spoke = (at: string) => new Set(rulesOn(before, beside, at).map(({ id }) => id));
   const already = spoke(day);
-  const earlier = Array.from({ length: TOLD_DAYS - 1 }, (_, i) => parseDate(day).subtract({ days: i + 1 }));
+  const earlier = Array.from({ length: REPORTED_DAYS - 1 }, (_, i) =>
+    parseDate(day).subtract({ days: i + 1 }),
+  );
   return rulesOn(after, beside, day).filter(
     (rule) =>
       !already.has(rule.id) &&

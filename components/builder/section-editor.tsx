@@ -4,7 +4,7 @@ import { PastDays, type Rewritten } from "./past-days.tsx";
 import type { Saved } from "./saving.ts";
 import { SectionForm } from "./section-form.tsx";
 
-export type Part = {
+export type EditedSection = {
   modality: string;
   label: string;
   included: boolean;
@@ -26,7 +26,7 @@ type Drafted = {
 };
 
 /** What the editor of one part of a plan's draft is drawn with. */
-export const formOf = (draft: Drafted, part: Part & { mayWrite: boolean }) => ({
+export const editorFormOf = (draft: Drafted, part: EditedSection & { mayWrite: boolean }) => ({
   ...{ part, past: draft.past, inForce: draft.inForce },
   readOnly: !part.mayWrite || !draft.may.edit,
   startsOn: draft.startsOn.toString(),
@@ -34,14 +34,14 @@ export const formOf = (draft: Drafted, part: Part & { mayWrite: boolean }) => ({
 });
 
 /** A part of the plan in its room's editor; or, where it takes no part yet, the ways to begin it. */
-export async function PartEditor({
+export async function SectionEditor({
   part,
   set,
   of = "plan",
   past = [],
   ...form
 }: {
-  part: Part;
+  part: EditedSection;
   startsOn: string;
   today: string;
   readOnly: boolean;
@@ -83,7 +83,17 @@ export async function PartEditor({
   );
 }
 
-function Begin({ part, set, of, readOnly }: { part: Part; set: Set; of: string; readOnly: boolean }) {
+function Begin({
+  part,
+  set,
+  of,
+  readOnly,
+}: {
+  part: EditedSection;
+  set: Set;
+  of: string;
+  readOnly: boolean;
+}) {
   if (readOnly)
     return (
       <p>
@@ -117,7 +127,7 @@ function Begin({ part, set, of, readOnly }: { part: Part; set: Set; of: string; 
 }
 
 /** What is known for and against, next to the item that it is about, each with where it was published. */
-function EvidenceNotes({ notes }: { notes: Part["evidence"] }) {
+function EvidenceNotes({ notes }: { notes: EditedSection["evidence"] }) {
   const said = [...new Map(notes.map(({ text, sources }) => [text, sources]))];
   if (said.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { PlanPart } from "#components/patient/plan/plan-part.tsx";
-import { roomOf } from "#lib/modalities/index.ts";
+import { PlanSection } from "#components/patient/plan/plan-section.tsx";
+import { modalityOf } from "#lib/modalities/index.ts";
 
-export type PartsProps = {
+export type PlanSectionsProps = {
   sections: readonly { modality: string; shape: number; body: unknown }[];
   startsOn: string;
   today: string;
@@ -11,15 +11,15 @@ export type PartsProps = {
 };
 
 /** Every part of a version as its room says it to the patient. Bodies are opened here and stay on the server. */
-export async function Parts({ sections, startsOn, today, under }: PartsProps) {
+export async function PlanSections({ sections, startsOn, today, under }: PlanSectionsProps) {
   const parts = await Promise.all(
     sections.map(async (section) => {
-      const room = roomOf(section.modality);
+      const room = modalityOf(section.modality);
       const opened = room?.open(section);
       if (!room || !opened?.ok) return null;
       const { PatientView } = await room.ui();
       return (
-        <PlanPart
+        <PlanSection
           key={room.id}
           id={room.id}
           icon={room.icon}
@@ -30,7 +30,7 @@ export async function Parts({ sections, startsOn, today, under }: PartsProps) {
           consent={room.needsConsent(section) ? room.consent : undefined}
         >
           <PatientView body={opened.body} startsOn={startsOn} today={today} />
-        </PlanPart>
+        </PlanSection>
       );
     }),
   );

@@ -7,7 +7,7 @@ const busy = () => new Conflict("Accord is busy just now. Nothing was changed. T
  * At most `width` at a time, the others wait in memory, first come first served: a rush of bookings must not take every
  * connection of the pool while it waits for one lock. More than `most` waiting are turned away.
  */
-export function turnstile(width: number, most: number): <T>(run: () => Promise<T>) => Promise<T> {
+export function limitConcurrency(width: number, most: number): <T>(run: () => Promise<T>) => Promise<T> {
   let inside = 0;
   const waiting: (() => void)[] = [];
   return async (run) => {

@@ -1,6 +1,6 @@
-import type { PartLink } from "./parts-nav.tsx";
+import type { SectionLink } from "./sections-nav.tsx";
 
-type Part = Omit<PartLink, "mustFix" | "toAnswer">;
+type Part = Omit<SectionLink, "mustFix" | "toAnswer">;
 type Found = { modality: string | null; severity: string; answer: unknown };
 /** A plan's draft or a template's: its parts, and what the rules say of them. */
 type Checked<F extends Found> = {
@@ -25,7 +25,7 @@ export const checksOf = <F extends Found>(draft: Checked<F>, modality: string) =
 });
 
 /** Each part with how many things it has to mend and to answer. */
-export const countsOf = <F extends Found>(draft: Checked<F>): PartLink[] =>
+export const countsOf = <F extends Found>(draft: Checked<F>): SectionLink[] =>
   draft.parts.map(({ modality, label, icon, included }) => {
     const found = findingsOf(draft, modality);
     return {

@@ -4,7 +4,7 @@ import { modalities } from "#lib/modalities/index.ts";
 import type { LoadedVersion } from "./versions.ts";
 
 /** Every part that a plan may have, as the builder shows it; those that this version does not hold are blank. */
-export function partsOf(row: LoadedVersion, actor: Actor) {
+export function sectionsOf(row: LoadedVersion, actor: Actor) {
   return modalities.map((room) => {
     const section = row.sections.find(({ modality }) => modality === room.id);
     const raw = section ?? { shape: room.shape, body: room.blank(), modality: room.id };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PrintButton } from "#components/paper/print-button.tsx";
-import { roomOf } from "#lib/modalities/index.ts";
+import { modalityOf } from "#lib/modalities/index.ts";
 import { ButtonLink } from "#ui/button.tsx";
 
 type Section = { modality: string; shape: number; body: unknown };
@@ -21,7 +21,7 @@ export const PaperActs = ({ back, to = "Back to the plan" }: { back: string; to?
 );
 
 /** Each part as its room prints it, in the order of the rooms. */
-export async function PaperParts({
+export async function PaperSections({
   sections,
   startsOn,
   today,
@@ -32,7 +32,7 @@ export async function PaperParts({
 }) {
   const parts = await Promise.all(
     sections.map(async (section) => {
-      const room = roomOf(section.modality);
+      const room = modalityOf(section.modality);
       const opened = room?.open(section);
       if (!room || !opened?.ok) return null;
       const { PrintView } = await room.ui();

@@ -14,23 +14,26 @@ export type SideEffect = keyof typeof SIDE_EFFECTS;
 export const SIDE_EFFECT_KEYS = Object.keys(SIDE_EFFECTS) as [SideEffect, ...SideEffect[]];
 
 /** How bad it was. Source: clinical pack, daily_checkin_fields. */
-export const SEVERITIES = { mild: "Mild", moderate: "Moderate", severe: "Severe" } as const;
-export type Severity = keyof typeof SEVERITIES;
-export const SEVERITY_KEYS = Object.keys(SEVERITIES) as [Severity, ...Severity[]];
+export const EFFECT_SEVERITIES = { mild: "Mild", moderate: "Moderate", severe: "Severe" } as const;
+export type EffectSeverity = keyof typeof EFFECT_SEVERITIES;
+export const EFFECT_SEVERITY_KEYS = Object.keys(EFFECT_SEVERITIES) as [EffectSeverity, ...EffectSeverity[]];
 
 /** Side effects that are asked how bad they were. The others are serious, or events, in any degree. */
-export const RATED = [
+export const GRADED_SIDE_EFFECTS = [
   "vivid_dreams_or_insomnia",
   "headache",
   "nausea",
   "dizzy",
 ] as const satisfies SideEffect[];
-const isRated = (event: string): boolean => (RATED as readonly string[]).includes(event);
-const isSeverity = (value: unknown): value is Severity =>
-  typeof value === "string" && Object.hasOwn(SEVERITIES, value);
+const isRated = (event: string): boolean => (GRADED_SIDE_EFFECTS as readonly string[]).includes(event);
+const isSeverity = (value: unknown): value is EffectSeverity =>
+  typeof value === "string" && Object.hasOwn(EFFECT_SEVERITIES, value);
 
 /** What was said of how bad it was, of the side effects that were told; without an entry it was not said. */
-export function severitiesOf(events: readonly string[], said: unknown): Readonly<Record<string, Severity>> {
+export function severitiesOf(
+  events: readonly string[],
+  said: unknown,
+): Readonly<Record<string, EffectSeverity>> {
   const entries = typeof said === "object" && said !== null ? Object.entries(said) : [];
   return Object.fromEntries(
     entries.flatMap(([event, value]) =>
@@ -40,15 +43,18 @@ export function severitiesOf(events: readonly string[], said: unknown): Readonly
 }
 
 /** Why a dose was not taken, in the order in which it is asked (ux A1). */
-export const NOT_TAKEN = {
+export const MISSED_DOSE_REASONS = {
   unwell: "Felt unwell",
   ranOut: "Ran out",
   choseToWait: "Chose to wait",
   tookOpioid: "Took opioid pain medicine",
   ratherNotSay: "Rather not say",
 } as const;
-export type NotTaken = keyof typeof NOT_TAKEN;
-export const NOT_TAKEN_KEYS = Object.keys(NOT_TAKEN) as [NotTaken, ...NotTaken[]];
+export type MissedDoseReason = keyof typeof MISSED_DOSE_REASONS;
+export const MISSED_DOSE_REASON_KEYS = Object.keys(MISSED_DOSE_REASONS) as [
+  MissedDoseReason,
+  ...MissedDoseReason[],
+];
 
 /** What was told on one day. */
-export type ToldDay = { day: string; events: readonly string[] };
+export type ReportedDay = { day: string; events: readonly string[] };

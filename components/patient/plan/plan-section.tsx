@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { More } from "#components/patient/more.tsx";
+import { MoreMenu } from "#components/patient/more.tsx";
 import type { Consent, Evidence } from "#lib/modalities/modality.ts";
 import { Icon, type IconName } from "#ui/icon.tsx";
 import type { LaneTint } from "#ui/looks.ts";
 
 /** One part of the plan as open text, with what is known about it and what was agreed to, one tap away. */
-export function PlanPart({
+export function PlanSection({
   id,
   icon,
   tint,
@@ -46,20 +46,20 @@ export function PlanPart({
 
 function ConsentText({ consent }: { consent: Consent }) {
   return (
-    <More title="What to know before you say yes">
+    <MoreMenu title="What to know before you say yes">
       <ul className="ml-5 grid list-disc gap-1">
         {consent.points.map((point) => (
           <li key={point}>{point}</li>
         ))}
       </ul>
       <p className="mt-1 text-base text-ink-2">This text is version {consent.version}.</p>
-    </More>
+    </MoreMenu>
   );
 }
 
 function Studies({ evidence }: { evidence: readonly Evidence[] }) {
   return (
-    <More title="What the studies found">
+    <MoreMenu title="What the studies found">
       <ul className="grid gap-2">
         {evidence.map(({ item, text, sources }) => (
           <li key={`${item}${text}`}>
@@ -68,6 +68,6 @@ function Studies({ evidence }: { evidence: readonly Evidence[] }) {
           </li>
         ))}
       </ul>
-    </More>
+    </MoreMenu>
   );
 }

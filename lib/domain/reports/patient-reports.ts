@@ -1,28 +1,28 @@
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import type { Severity } from "./told.ts";
+import type { EffectSeverity } from "./side-effects.ts";
 import { type DayAnswers, type Trend, trendOf } from "./trend.ts";
 
 /** A side effect of a day. Without `severity` nobody said how bad it was. */
-export type ToldEffect = { event: string; severity?: Severity };
+export type ReportedEffect = { event: string; severity?: EffectSeverity };
 /** One day's check-in. A day without one has no entry: nobody said that nothing was wrong. */
-export type ToldEvents = { day: string; effects: readonly ToldEffect[] };
+export type ReportedEvents = { day: string; effects: readonly ReportedEffect[] };
 /** Taken or not, said for one dose of one part of the plan. */
-export type ToldDose = { day: string; taken: boolean; why?: string | null };
+export type ReportedDose = { day: string; taken: boolean; why?: string | null };
 
 /** What a patient told up to a date, as a room sees it for its suggestions. Order does not matter; missing stays missing. */
-export type ToldSoFar = {
-  days: readonly ToldEvents[];
+export type PatientReports = {
+  days: readonly ReportedEvents[];
   answers: readonly DayAnswers[];
   /** Of this room's doses only. */
-  doses: readonly ToldDose[];
+  doses: readonly ReportedDose[];
   conditions: readonly string[];
   pregnant: boolean;
   /** Planned and past ones, as the chart has them. */
   surgeries: readonly Extract<Fact, { kind: "surgery" }>[];
 };
 
-export const toldNothing: ToldSoFar = {
+export const noReports: PatientReports = {
   days: [],
   answers: [],
   doses: [],
@@ -37,8 +37,8 @@ export const withinLast = (day: string, date: CalendarDate, nights: number): boo
 
 /** ISO days, oldest first, on which an effect that `counts` was told in the last `nights` days up to a date. */
 export function daysWith(
-  told: ToldSoFar,
-  counts: (effect: ToldEffect) => boolean,
+  told: PatientReports,
+  counts: (effect: ReportedEffect) => boolean,
   date: CalendarDate,
   nights: number,
 ): readonly string[] {
@@ -61,14 +61,14 @@ export function inARow(days: readonly string[], date: CalendarDate): readonly st
 }
 
 /** Whether each dose told for a day was taken, by ISO day; a day on which nothing was told is not in it. */
-export function takenByDay(doses: readonly ToldDose[]): ReadonlyMap<string, boolean> {
+export function dosesTakenByDay(doses: readonly ReportedDose[]): ReadonlyMap<string, boolean> {
   const byDay = new Map<string, boolean>();
   for (const { day, taken } of doses) byDay.set(day, taken && (byDay.get(day) ?? true));
   return byDay;
 }
 
 /** Days told as not taken, with none told as taken after the first of them. Days that nobody told about are not counted. */
-export function missedSinceTaken(doses: readonly ToldDose[], date: CalendarDate): readonly string[] {
+export function missedSinceTaken(doses: readonly ReportedDose[], date: CalendarDate): readonly string[] {
   const known = doses.filter(({ day }) => day <= date.toString());
   const lastTaken = known
     .filter(({ taken }) => taken)
@@ -80,10 +80,10 @@ export function missedSinceTaken(doses: readonly ToldDose[], date: CalendarDate)
 }
 
 /** Nights from one date to another, both included, that were told as taken, in whole percent of all of them; 0 without a night. */
-export function takenPercent(doses: readonly ToldDose[], from: CalendarDate, to: CalendarDate): number {
+export function takenPercent(doses: readonly ReportedDose[], from: CalendarDate, to: CalendarDate): number {
   const nights = to.compare(from) + 1;
   if (nights <= 0) return 0;
-  const taken = [...takenByDay(doses)].filter(
+  const taken = [...dosesTakenByDay(doses)].filter(
     ([day, all]) => all && day >= from.toString() && day <= to.toString(),
   );
   return Math.floor((taken.length / nights) * 100);
@@ -93,7 +93,7 @@ export function takenPercent(doses: readonly ToldDose[], from: CalendarDate, to:
 export type PainMoved = { first: number; last: number; fallPercent: number };
 
 /** Pain of the first fourteen days of answers against the last fourteen; undefined while it is too early to say. */
-export function painMoved(told: ToldSoFar, date: CalendarDate): PainMoved | undefined {
+export function painMoved(told: PatientReports, date: CalendarDate): PainMoved | undefined {
   const trend: Trend = trendOf(told.answers, "pain", date);
   if (trend.kind === "tooEarly" || trend.first === 0) return undefined;
   const { first, last } = trend;

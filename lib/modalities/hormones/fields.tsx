@@ -1,5 +1,5 @@
 /** What every part of the editor takes: its piece, its place in the body, and the errors by path. */
-export type PartProps<Part> = {
+export type FieldsProps<Part> = {
   item: Part;
   path: string;
   startsOn: string;

@@ -15,16 +15,19 @@ export type HeldReason = {
   /** The entry that it came from is gone or changed: the way to close it stands open. */
   asks: boolean;
 };
-export type LiftPart = (part: { modality: string; holds: string[] }) => (form: FormData) => Promise<Answer>;
-export type PausePart = (part: { modality: string }) => (form: FormData) => Promise<Answer>;
+export type LiftSection = (part: {
+  modality: string;
+  holds: string[];
+}) => (form: FormData) => Promise<Answer>;
+export type PauseSection = (part: { modality: string }) => (form: FormData) => Promise<Answer>;
 
 /** Nothing of the part is asked for: why, since when, and the way to say that it may be taken again. */
-export function HeldPart({
+export function HeldSectionCard({
   part: { modality, held },
   lift,
 }: {
   part: { modality: string; held: readonly HeldReason[] };
-  lift?: LiftPart | undefined;
+  lift?: LiftSection | undefined;
 }) {
   if (held.length === 0) return null;
   const holds = held.flatMap(({ hold }) => hold ?? []);
@@ -66,7 +69,15 @@ export function HeldPart({
 }
 
 /** Pause a part: any clinician of the team may; a physician says when it goes on. */
-export function PauseForm({ modality, label, pause }: { modality: string; label: string; pause: PausePart }) {
+export function PauseForm({
+  modality,
+  label,
+  pause,
+}: {
+  modality: string;
+  label: string;
+  pause: PauseSection;
+}) {
   return (
     <details className="mt-1.5">
       <summary className="cursor-pointer text-ink-2">Pause {label}</summary>

@@ -4,7 +4,7 @@ import { Card } from "#ui/card.tsx";
 import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
 
 /** What every part of the editor takes: its piece, its place in the body, and the errors by path. */
-export type PartProps<Part> = {
+export type FieldsProps<Part> = {
   item: Part;
   path: string;
   startsOn: string;

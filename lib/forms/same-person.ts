@@ -1,4 +1,4 @@
-import { mustBeDrawnFor } from "#lib/data/door/guard.ts";
+import { assertSamePerson } from "#lib/data/door/guard.ts";
 import { type Outcome, outcome } from "./outcome.ts";
 
 /**
@@ -8,6 +8,6 @@ import { type Outcome, outcome } from "./outcome.ts";
  */
 export const outcomeFor = <T>(person: unknown, run: () => Promise<T>): Promise<Outcome<T>> =>
   outcome(async () => {
-    await mustBeDrawnFor(person);
+    await assertSamePerson(person);
     return run();
   });

@@ -1,6 +1,6 @@
 import { escapeLiteral } from "pg";
 import { beforeEach, expect, test } from "vitest";
-import { joined, spelledOut } from "./round-trips.ts";
+import { batchStatements, inlineParameters } from "./statement-batching.ts";
 
 const ENTER = {
   text: "SELECT set_config('role', 'accord_app', true), set_config('app.actor', $1, true)",
@@ -14,10 +14,10 @@ const READ = { text: "SELECT 1 WHERE $1", values: [true] };
 const LINE = "SELECT audit_append(NULL::uuid, 'physician',  E'it''s $1 \\\\ there', true)";
 
 let sent: unknown[] = [];
-let ask = joined(async () => undefined, escapeLiteral);
+let ask = batchStatements(async () => undefined, escapeLiteral);
 beforeEach(() => {
   sent = [];
-  ask = joined(async (asked) => {
+  ask = batchStatements(async (asked) => {
     sent.push(asked);
     return "answer";
   }, escapeLiteral);
@@ -60,7 +60,7 @@ test("a transaction in which nothing was asked is never begun", async () => {
 
 test("a commit whose audit line is refused fails, and its transaction is rolled back", async () => {
   const seen: unknown[] = [];
-  const failing = joined(async (asked) => {
+  const failing = batchStatements(async (asked) => {
     seen.push(asked);
     if (typeof asked === "string" && asked.includes("audit_append")) throw new Error("the chain is locked");
   }, escapeLiteral);
@@ -70,10 +70,10 @@ test("a commit whose audit line is refused fails, and its transaction is rolled 
 });
 
 test("only texts, booleans and nulls are spelled out", () => {
-  expect(() => spelledOut({ text: "SELECT $1", values: [new Date(0)] }, escapeLiteral)).toThrow();
+  expect(() => inlineParameters({ text: "SELECT $1", values: [new Date(0)] }, escapeLiteral)).toThrow();
 });
 
 test("no text ends its literal, or the message", () => {
   const asked = { text: "SELECT $1", values: ["'; DROP TABLE patient; --\\\u0000"] };
-  expect(spelledOut(asked, escapeLiteral)).toBe("SELECT  E'''; DROP TABLE patient; --\\\\'");
+  expect(inlineParameters(asked, escapeLiteral)).toBe("SELECT  E'''; DROP TABLE patient; --\\\\'");
 });

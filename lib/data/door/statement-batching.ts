@@ -10,7 +10,7 @@ type Send = (asked: Asked | string) => Promise<unknown>;
 type Quote = (text: string) => string;
 
 /** A statement with its values written into it, as several in one message need it. Only texts, booleans and nulls. */
-export function spelledOut({ text, values = [] }: Asked, quote: Quote): string {
+export function inlineParameters({ text, values = [] }: Asked, quote: Quote): string {
   return text.replaceAll(/\$(\d+)/g, (_, place) => {
     const value = values[Number(place) - 1];
     if (value === null || value === undefined) return "NULL";
@@ -25,8 +25,8 @@ export function spelledOut({ text, values = [] }: Asked, quote: Quote): string {
  * COMMIT. Two waits less for each page; and the clinic's chain of audit lines stays locked for the commit alone, not
  * until this program has read one answer and sent the next question.
  */
-export function joined(send: Send, quote: Quote): Send {
-  const together = (asked: readonly Asked[]) => asked.map((one) => spelledOut(one, quote)).join("; ");
+export function batchStatements(send: Send, quote: Quote): Send {
+  const together = (asked: readonly Asked[]) => asked.map((one) => inlineParameters(one, quote)).join("; ");
   const held: Asked[] = [];
   const holds = (start: string) => held.at(-1)?.text.startsWith(start) ?? false;
   const release = () => held.splice(0);

@@ -6,11 +6,17 @@ import { Dose } from "#ui/dose.tsx";
 import { Icon, type IconName } from "#ui/icon.tsx";
 import { Said } from "#ui/said.tsx";
 import { Tag } from "#ui/tag.tsx";
-import { HeldPart, type HeldReason, type LiftPart, PauseForm, type PausePart } from "./held-part.tsx";
+import {
+  type HeldReason,
+  HeldSectionCard,
+  type LiftSection,
+  PauseForm,
+  type PauseSection,
+} from "./held-section.tsx";
 import { type Suggested, Suggestions } from "./suggestions.tsx";
 
 /** A part of the plan in force as a clinician is shown it; see lib/data/plan/now.ts. */
-export type PartNow = {
+export type SectionNow = {
   modality: string;
   label: string;
   icon: IconName;
@@ -24,16 +30,16 @@ export type PartNow = {
 export type MakeMove = (move: { modality: string; moveId: string }) => (form: FormData) => Promise<Answer>;
 
 /** What holds today, part by part, with the patient's answer and what may be changed at once. */
-export function PartsNow({
+export function SectionsNow({
   parts,
   make,
   lift,
   pause,
 }: {
-  parts: readonly PartNow[];
+  parts: readonly SectionNow[];
   make: MakeMove;
-  lift?: LiftPart | undefined;
-  pause?: PausePart | undefined;
+  lift?: LiftSection | undefined;
+  pause?: PauseSection | undefined;
 }) {
   return (
     <Card title="Now">
@@ -48,7 +54,7 @@ export function PartsNow({
               </h3>
               <Agreed answer={part.answer} />
             </div>
-            <HeldPart part={part} lift={lift} />
+            <HeldSectionCard part={part} lift={lift} />
             <Today items={part.today} />
             {part.answer?.note && <p className="mt-1">They wrote: {part.answer.note}</p>}
             <Suggestions suggestions={part.suggestions} />
@@ -70,7 +76,7 @@ const ANSWERS = {
 } as const;
 
 /** How the patient answered a part of the plan. */
-function Agreed({ answer }: { answer: PartNow["answer"] }) {
+function Agreed({ answer }: { answer: SectionNow["answer"] }) {
   const look = answer && ANSWERS[answer.answer as keyof typeof ANSWERS];
   if (!look) return <Tag>Not answered yet</Tag>;
   return (
@@ -112,7 +118,7 @@ export function Moves({
   part,
   make,
 }: {
-  part: Pick<PartNow, "modality" | "label" | "moves">;
+  part: Pick<SectionNow, "modality" | "label" | "moves">;
   make: MakeMove;
 }) {
   const { modality, label, moves } = part;
