@@ -105,7 +105,7 @@ module.exports = {
       { path: `${room}.+\\.ts$`, pathNot: ["/ui\\.ts$", "/index\\.ts$"] },
       [
         "^lib/domain/",
-        "^lib/modalities/modality\\.ts$",
+        "^lib/modalities/(?:modality|suggestion)\\.ts$",
         "^lib/modalities/[^/]+/(?!ui\\.ts).+\\.ts$",
         npm("zod", "@internationalized/date"),
       ],
@@ -116,7 +116,7 @@ module.exports = {
       { path: `${room}index\\.ts$` },
       [
         "^lib/domain/",
-        "^lib/modalities/modality\\.ts$",
+        "^lib/modalities/(?:modality|suggestion)\\.ts$",
         "^lib/modalities/[^/]+/.+\\.ts$",
         npm("zod", "@internationalized/date"),
       ],
@@ -135,7 +135,7 @@ module.exports = {
       [
         "^lib/domain/",
         "^ui/",
-        "^lib/modalities/modality\\.ts$",
+        "^lib/modalities/(?:modality|suggestion)\\.ts$",
         "^lib/modalities/[^/]+/.+\\.tsx?$",
         "node_modules/",
         "^react",

@@ -15,6 +15,7 @@ import type { Past } from "./past.ts";
 import type { Protocol } from "./protocol.ts";
 import { lifted, type RawSection } from "./raw-section.ts";
 import type { Evidence, Mark, RoomMark, Sentence, TodayItem } from "./shown.ts";
+import type { MoveSuggestion } from "./suggestion.ts";
 import { type TakingRoom, takingOf } from "./taking-room.ts";
 import type { VisitRecord } from "./visit-record.ts";
 
@@ -141,17 +142,6 @@ export type PatientContext = { facts: readonly Fact[]; taken: Pick<Facts, "medic
 type StartAndDay = [startsOn: CalendarDate, today: CalendarDate];
 type Order = [startsOn: CalendarDate, from: CalendarDate, days: number];
 type Told = [told: PatientReports, date: CalendarDate, startsOn: CalendarDate];
-/** Something for a clinician to decide, with the facts that led to it. `move` is the id of a move that the room offers. */
-export type MoveSuggestion = {
-  rule: string;
-  kind: "hold" | "stepBack" | "morning" | "stepUp" | "stay" | "review" | "judge" | "stop";
-  label: string;
-  because: Said;
-  source: readonly string[];
-  confidence: Rule["confidence"];
-  move?: string;
-};
-
 /** A one-key change to the plan with what it does, for the chart and the inbox. */
 export type Move<Body> = { id: string; label: string; explain: Said; body: Body };
 

@@ -123,12 +123,12 @@ export function changes(before: ${Label}Body | null, after: ${Label}Body | null,
 
   "past.ts": `import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Past } from "#lib/modalities/modality.ts";
-import { weekNow } from "#lib/domain/plan/past-weeks.ts";
+import { weekOn } from "#lib/domain/plan/past-weeks.ts";
 import type { ${Label}Body } from "./schema.ts";
 
 /** The first week of each item that has begun. */
 export function past({ items }: ${Label}Body, startsOn: CalendarDate, today: CalendarDate): Past {
-  const week = weekNow(startsOn, today);
+  const week = weekOn(startsOn, today);
   return Object.fromEntries(items.map(({ key, firstWeek }) => [key, firstWeek < week ? [firstWeek] : []]));
 }
 
@@ -139,7 +139,7 @@ export function withPast(
   startsOn: CalendarDate,
   today: CalendarDate,
 ): ${Label}Body {
-  const week = weekNow(startsOn, today);
+  const week = weekOn(startsOn, today);
   const items = after.items.map((item) => {
     const was = before?.items.find(({ key }) => key === item.key);
     const begun = was && was.firstWeek < week;

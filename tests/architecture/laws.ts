@@ -213,7 +213,7 @@ export const laws: Law[] = [
       !path.startsWith("app/workbench/"),
     fault: finds(/\.\s*(?:today|patientNotice|stoppedOpioids)\(/),
     planted: [
-      { path: "lib/data/reminders.ts", text: "const doses = roomOf(id)?.today(section, day, startsOn);" },
+      { path: "lib/data/reminders.ts", text: "const doses = modalityOf(id)?.today(section, day, startsOn);" },
       { path: "app/(patient)/my/card/page.tsx", text: "const items = room.today(section, today, startsOn);" },
       { path: "lib/data/my-sms.ts", text: "const near = room.patientNotice(raw, facts, day, signedOn);" },
     ],
@@ -228,7 +228,7 @@ export const laws: Law[] = [
   {
     name: "a plan's parts are shown without what is held",
     instead:
-      "Draw the sections that lib/safety/held.ts leaves (partsTaken), and say what is held beside them.",
+      "Draw the sections that lib/safety/held.ts leaves (sectionsTaken), and say what is held beside them.",
     holdsFor: (path) => ships(path) && /^(?:app|components)\/(?!workbench\/).*\.tsx$/.test(path),
     fault: (text, path) =>
       DRAWS_PARTS.includes(path) ? undefined : finds(/\bPatientView\b|\bPrintView\b/)(text),

@@ -14,7 +14,7 @@ import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { dayText, weekOf } from "#lib/domain/words/calendar.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
-import type { MoveSuggestion } from "#lib/modalities/modality.ts";
+import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
 import { sources } from "#lib/safety/index.ts";
 import { askedOf, type Decisions, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
 import { goalsOf } from "./goals.ts";

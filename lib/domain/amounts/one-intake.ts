@@ -108,7 +108,6 @@ function counting(key: string, stated: readonly Stated[]): readonly Stated[] | u
 }
 
 /** Tablets or drops taken at once; more is a quantity. Source: design. */
-/** Tablets or drops taken at once; more is a quantity. Source: design. */
 const MAX_PIECES = 20;
 /** "2 tabs", and "2" where a schedule follows ("2 po bid"); undefined when a number has nothing to do. */
 function countsIn(items: readonly LineItem[]): Counted[] | undefined {

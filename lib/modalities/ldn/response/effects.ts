@@ -1,7 +1,7 @@
 import { daysWith, inARow, type ReportedEffect, withinLast } from "#lib/domain/reports/patient-reports.ts";
 import { SIDE_EFFECTS } from "#lib/domain/reports/side-effects.ts";
 import { say } from "#lib/domain/words/say.ts";
-import type { MoveSuggestion } from "#lib/modalities/modality.ts";
+import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
 import { daysSaid, moveOf, type ResponseContext } from "./response-context.ts";
 
 /** Side effects of this medicine that a check-in asks for. Source: clinical pack, side_effects. */

@@ -1,7 +1,7 @@
 import type { PatientReports } from "#lib/domain/reports/patient-reports.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
-import type { MoveSuggestion } from "#lib/modalities/modality.ts";
+import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
 import { begins, type DosePeriod, type DoseRun, doseOn, treadOn, treads } from "../ladder/ladder.ts";
 import { moves } from "../moves.ts";
 import type { LdnBody } from "../schema.ts";

@@ -6,7 +6,7 @@ import {
 } from "#lib/domain/reports/patient-reports.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { say } from "#lib/domain/words/say.ts";
-import type { MoveSuggestion } from "#lib/modalities/modality.ts";
+import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
 import { prescribes } from "../brings.ts";
 import type { LdnBody } from "../schema.ts";
 import { calming } from "./effects.ts";

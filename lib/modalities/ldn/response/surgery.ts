@@ -1,7 +1,7 @@
 import type { PatientReports } from "#lib/domain/reports/patient-reports.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { say } from "#lib/domain/words/say.ts";
-import type { MoveSuggestion } from "#lib/modalities/modality.ts";
+import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
 import { nextAndLast, surgeryDates, surgerySaid } from "../surgery.ts";
 import type { ResponseContext } from "./response-context.ts";
 

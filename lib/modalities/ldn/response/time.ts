@@ -2,7 +2,7 @@ import { type PainMoved, painMoved, takenPercent, withinLast } from "#lib/domain
 import { type Measure, trendOf } from "#lib/domain/reports/trend.ts";
 import { mg } from "#lib/domain/words/dose.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
-import type { MoveSuggestion } from "#lib/modalities/modality.ts";
+import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
 import { protocolBody } from "../defaults.ts";
 import { bestDose } from "../ladder/ladder.ts";
 import { isModerate } from "./effects.ts";

@@ -77,7 +77,7 @@ export function readList(before: PasteState, form: FormData, kind: Kind, facts: 
   return again(before, { typed, rows: shown(rows, facts, true) });
 }
 
-/** The rows as they were changed in the form; as many as it had, `MOST_ROWS` at most. */
+/** The rows as they were changed in the form; as many as it had, `MAX_LIST_ROWS` at most. */
 function rowsIn(form: FormData): PastedRow[] {
   const many = Math.min(Number.parseInt(words(form, "rows"), 10) || 0, MAX_LIST_ROWS);
   return Array.from({ length: many }, (_, at) => ({
