@@ -33,21 +33,10 @@ const DATA_NOUNS = [
   "exchange",
 ];
 
+const butTests = (from) => ({ ...from, pathNot: [test, ...[from.pathNot ?? []].flat()] });
 /** A rule that forbids everything outside of a list: what is not named here may not be imported. */
-const only = (name, comment, from, allowed) => ({
-  name,
-  comment,
-  severity: "error",
-  from: { pathNot: [test, ...[from.pathNot ?? []].flat()], path: from.path },
-  to: { pathNot: allowed },
-});
-const never = (name, comment, from, to) => ({
-  name,
-  comment,
-  severity: "error",
-  from: { ...from, pathNot: [test, ...[from.pathNot ?? []].flat()] },
-  to,
-});
+const only = (name, comment, from, allowed) => never(name, comment, from, { pathNot: allowed });
+const never = (name, comment, from, to) => ({ name, comment, severity: "error", from: butTests(from), to });
 
 /** For each noun but the last: it may not import what stands after it. */
 const inOrder = (layer, nouns) =>
@@ -82,10 +71,22 @@ module.exports = {
       ["^lib/domain/", npm("zod", "@internationalized/date")],
     ),
     only(
+      "languages-are-words",
+      "lib/languages says sentences in another language: it knows words, doses and days, and no sentence by heart.",
+      { path: "^lib/languages/" },
+      ["^lib/languages/", "^lib/domain/words/", npm("intl-messageformat", "@formatjs")],
+    ),
+    only(
       "ui-knows-no-domain",
       "ui knows widgets, doses and dates, no other word of the domain. Move the component to components/plan or the like.",
       { path: "^ui/" },
-      ["^ui/", "^lib/domain/words/(?:dose|calendar|say)\\.ts$", "node_modules/", "^react", "^next"],
+      [
+        "^ui/",
+        "^lib/domain/words/(?:dose|calendar|say|interpreter)\\.ts$",
+        "node_modules/",
+        "^react",
+        "^next",
+      ],
     ),
     never(
       "ui-talks-to-nobody",
@@ -178,7 +179,7 @@ module.exports = {
       "lib/data imports the domain, the rooms' door, safety rules, its settings and itself; never components, routes or sign-in.",
       { path: "^lib/data/" },
       [
-        "^lib/(?:data|domain|env|safety|fhir|calendar|instruments)/",
+        "^lib/(?:data|domain|env|safety|fhir|calendar|instruments|languages)/",
         "^lib/modalities/[^/]+\\.ts$",
         "^generated/",
         "node_modules/",
@@ -204,7 +205,7 @@ module.exports = {
       "components-do-not-fetch",
       "Components are given what they show: no lib/data, no session, no environment, no route. Let the page fetch and pass it down.",
       { path: "^components/" },
-      { path: ["^lib/(?:data|auth|env|jobs)/", "^app/", "^#?generated/", "^prisma/"] },
+      { path: ["^lib/(?:data|auth|env|jobs|languages)/", "^app/", "^#?generated/", "^prisma/"] },
     ),
     never(
       "components-use-the-rooms-door",

@@ -7,7 +7,7 @@ import { CONSENT_TEXT } from "#lib/domain/plan/consent-words.ts";
 import { bringsNothing } from "#lib/domain/rules/rule.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { gradeOf, hardSentences } from "#lib/domain/words/reading.ts";
-import { type Said, toText } from "#lib/domain/words/say.ts";
+import { flat, type Said, toText } from "#lib/domain/words/say.ts";
 import { allRules, ruleGroups, sources } from "#lib/safety/index.ts";
 import { editorOf } from "./editors.ts";
 import { modalities, modalityOf } from "./index.ts";
@@ -25,7 +25,8 @@ const TYPED_DOSE = /\d\s*(?:mg|mcg|µg|micrograms?|milligrams?|mL|IU)\b/i;
 const TYPED_DATE = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}\b|\d{4}-\d{2}-\d{2}/;
 /** What a screen shows when a value was lost on the way. */
 const LOST_VALUE = /\b(?:undefined|NaN|null|\[object)\b/;
-const strings = (said: Said): string => said.filter((part) => typeof part === "string").join("\u2022");
+const isText = (part: unknown) => typeof part === "string";
+const strings = (said: Said): string => flat(said).filter(isText).join("\u2022");
 
 /** Every body that a room publishes: its blank, its protocols, its examples. */
 async function bodiesOf(room: Modality): Promise<{ name: string; raw: RawSection }[]> {

@@ -175,7 +175,8 @@ export const laws: Law[] = [
     name: "one way to write a date",
     instead:
       "Format dates with lib/domain/words/calendar.ts; the browser's own formats differ from one machine to the next.",
-    holdsFor: (path) => ships(path) && !/^lib\/domain\/words\/(?:calendar|dose)\.ts$/.test(path),
+    holdsFor: (path) =>
+      ships(path) && !/^lib\/(?:domain\/words\/(?:calendar|dose)|languages\/format)\.ts$/.test(path),
     fault: finds(/\.toLocale(?:Date|Time)?String\(|\bIntl\.DateTimeFormat\b|\bDateFormatter\b/),
     planted: [{ path: "components/plan/row.tsx", text: "<td>{at.toLocaleDateString()}</td>" }],
   },

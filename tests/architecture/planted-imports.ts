@@ -64,6 +64,12 @@ export const plants: Plant[] = [
     "#lib/modalities/index.ts",
   ),
   plant(
+    "languages-are-words",
+    "a catalogue that asks a room",
+    "lib/languages/planted.ts",
+    "#lib/modalities/index.ts",
+  ),
+  plant(
     "ui-knows-no-domain",
     "a button that knows who may sign",
     "ui/planted.tsx",

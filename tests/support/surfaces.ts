@@ -10,6 +10,7 @@ import { getMyToday } from "#lib/data/mine/today.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { doseText } from "#lib/domain/words/dose.ts";
+import { flat } from "#lib/domain/words/say.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 
 type Whose = { patient: Actor; doctor: Actor };
@@ -35,7 +36,9 @@ export async function surfaces({ patient, doctor }: Whose, shown: string): Promi
     progress: progress.drawing.marks.some(
       ({ kind, to }) => kind === "tread" && (!to || to.toString() >= today.day),
     ),
-    advice: ask.advice.some(({ text }) => text.some((said) => typeof said === "object" && "dose" in said)),
+    advice: ask.advice.some(({ text }) =>
+      flat(text).some((said) => typeof said === "object" && "dose" in said),
+    ),
     chart: part?.today.some(({ dose }) => dose !== undefined) ?? false,
     outlook:
       chart.plan?.timeline.marks.some(

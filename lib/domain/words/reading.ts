@@ -56,3 +56,46 @@ export const hardSentences = (text: string): string[] =>
     const words = wordsOf(sentence).length;
     return words > WORDS || (words >= SENTENCE && gradeOf(sentence) > GRADE);
   });
+
+const DAY_ES = /\b(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo), \d{1,2} de [a-z]+(?: de \d{4})?/g;
+const wordsOfSpanish = (text: string): string[] => text.match(/[\p{L}\d'’/-]+/gu) ?? [];
+const STRONG = /[aeoáéóíú]/;
+
+/** Syllables of a Spanish word: a group of vowels is one, two strong ones beside each other are two (RAE, Ortografía). */
+export function spanishSyllables(word: string): number {
+  const plain = word
+    .toLowerCase()
+    .replaceAll("qu", "k")
+    .replace(/gu(?=[eéií])/g, "g")
+    .replace(/y$/, "i");
+  const groups = plain.match(/[aeiouáéíóúü]+/g) ?? [];
+  const splits = groups.map((group) =>
+    [...group].filter((vowel, i) => i > 0 && STRONG.test(vowel) && STRONG.test(group[i - 1] ?? "")),
+  );
+  return Math.max(1, groups.length + splits.flat().length);
+}
+
+/**
+ * How easy a Spanish text is to read, 0 to 100 and over. Fernández Huerta (1959, with F as words in a sentence: Law 2011) and
+ * Szigriszt-Pazos (1993), read on the INFLESZ scale (Barrio-Cantalejo 2008). Doses and dates count as one short word each.
+ */
+export function spanishEase(text: string): { fernandezHuerta: number; inflesz: number; longest: number } {
+  const sentences = sentencesOf(text.replace(DAY_ES, "hoy")).map((sentence) => sentence.replace(/[¿¡]/g, ""));
+  const words = sentences.map(wordsOfSpanish).filter((sentence) => sentence.length > 0);
+  const all = words.flat();
+  if (all.length === 0) return { fernandezHuerta: 100, inflesz: 100, longest: 0 };
+  const perWord = all.reduce((sum, word) => sum + spanishSyllables(word), 0) / all.length;
+  const perSentence = all.length / words.length;
+  const one = (n: number): number => Math.round(n * 10) / 10;
+  return {
+    fernandezHuerta: one(206.84 - 60 * perWord - 1.02 * perSentence),
+    inflesz: one(206.835 - 62.3 * perWord - perSentence),
+    longest: Math.max(...words.map((sentence) => sentence.length)),
+  };
+}
+
+/** Easy enough for patients: Fernández Huerta at least 70 or INFLESZ at least 65, and no sentence over 20 words. */
+export const isEasySpanish = (text: string): boolean => {
+  const { fernandezHuerta, inflesz, longest } = spanishEase(text);
+  return (fernandezHuerta >= 70 || inflesz >= 65) && longest <= 20;
+};

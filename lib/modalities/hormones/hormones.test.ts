@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayText, parseDate, startOfWeek } from "#lib/domain/words/calendar.ts";
-import { toText } from "#lib/domain/words/say.ts";
+import { flat, toText } from "#lib/domain/words/say.ts";
 import { hormonesBrings } from "./brings.ts";
 import { hormonesChanges } from "./changes.ts";
 import { addedTherapy, hormonesBlank, inRhythm, newTherapy, protocols, usualRhythm } from "./defaults.ts";
@@ -266,10 +266,10 @@ describe("for any body", () => {
       fc.property(any, ({ before, after }) => {
         const body = (one: Therapy) => ({ therapies: [one], orders: [] });
         for (const { kind, patient } of hormonesChanges(body(before), body(after), START)) {
-          const days = patient.flatMap((part) =>
+          const days = flat(patient).flatMap((part) =>
             typeof part === "object" && "day" in part ? [parseDate(part.day)] : [],
           );
-          const doses = patient.flatMap((part) =>
+          const doses = flat(patient).flatMap((part) =>
             typeof part === "object" && "dose" in part ? [part.dose] : [],
           );
           const [day] = days;

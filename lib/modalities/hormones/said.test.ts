@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDate } from "#lib/domain/words/calendar.ts";
-import { toText } from "#lib/domain/words/say.ts";
+import { flat, toText } from "#lib/domain/words/say.ts";
 import { fhirProblems } from "#tests/support/fhir-validator.ts";
 import { hormonesChanges } from "./changes.ts";
 import { newOrder, newTherapy, usualRhythm } from "./defaults.ts";
@@ -120,7 +120,7 @@ describe("days in sentences", () => {
             ]),
           ];
           for (const text of said) {
-            const [first] = text.flatMap((part) =>
+            const [first] = flat(text).flatMap((part) =>
               typeof part === "object" && "day" in part ? [part.day] : [],
             );
             if (first) expect(taken(first), toText(text)).toBe(true);

@@ -88,7 +88,7 @@ const dosage = (body: LdnBody, tread: DosePeriod, sequence: number) =>
     text: datedText(tread, say`${doseSaid(one.mg, one.moment)} by mouth: ${amountSaid(one.mg, body.form)}.`),
     patientInstruction: datedText(
       tread,
-      say`${amountSaid(one.mg, body.form)} ${atMoment(one.moment)}. A missed dose is skipped, never doubled.`,
+      say`${atMoment(amountSaid(one.mg, body.form), one.moment)}. A missed dose is skipped, never doubled.`,
     ),
     timing: {
       repeat: {

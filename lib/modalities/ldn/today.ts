@@ -1,11 +1,11 @@
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { mg } from "#lib/domain/words/dose.ts";
-import { type Said, say } from "#lib/domain/words/say.ts";
+import { count, type Said, say } from "#lib/domain/words/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import { type DoseRun, runOn, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 import { amountSaid, type Intake, intakes } from "./units.ts";
-import { atMoment, atTime, NAME } from "./words.ts";
+import { atMoment, dayDoseSaid, fromTimeSaid, NAME } from "./words.ts";
 
 /** How many nights before a change the patient hears of it (ux A1). */
 const NOTICE_NIGHTS = 3;
@@ -27,7 +27,7 @@ export function today(body: LdnBody, date: CalendarDate, startsOn: CalendarDate)
     moment: intake.moment,
     title: NAME,
     dose: mg(intake.mg),
-    how: say`${amountSaid(intake.mg, body.form)} ${atMoment(intake.moment)}.`,
+    how: say`${atMoment(amountSaid(intake.mg, body.form), intake.moment)}.`,
     next: i === 0 ? [...other, ...comingUp(body, date, now, after)] : [],
     ...(old && old.timing === now.timing ? wasOf(intake, old) : {}),
     mayLog: true,
@@ -37,7 +37,7 @@ export function today(body: LdnBody, date: CalendarDate, startsOn: CalendarDate)
 
 /** Another dose of the day at other times: neither taking of it says what changed, so the whole day does. */
 const newDoseSaid = (now: DoseRun, before: DoseRun): Said =>
-  say`New today: ${mg(now.mg)} ${atMoment(now.timing)}. Before: ${mg(before.mg)} ${atMoment(before.timing)}.`;
+  say`New today: ${dayDoseSaid(now)}. Before: ${dayDoseSaid(before)}.`;
 
 /** The dose before, at the same moment of the day. */
 function wasOf(intake: Intake, before: DoseRun): Pick<TodayItem, "was"> {
@@ -53,24 +53,29 @@ function comingUp(
 ): readonly Said[] {
   if (!now.to) return [say`No change. Same dose until your review.`];
   const left = now.to.compare(date) + 1;
-  if (after?.mg === now.mg) return [say`Same dose. From ${after.from} you take it ${atTime(after.timing)}.`];
+  if (after?.mg === now.mg) return [say`Same dose. ${fromTimeSaid(after)}`];
   const lines: Said[] = [];
   if (left <= NOTICE_NIGHTS)
-    lines.push(left === 1 ? say`Last day on this dose.` : say`${left} days left on this dose.`);
+    lines.push(
+      left === 1 ? say`Last day on this dose.` : say`${count(left, "day", "days")} left on this dose.`,
+    );
   lines.push(say`Same dose until ${now.to}.`);
-  if (after) lines.push(say`From ${after.from}: ${mg(after.mg)}${whenIfNew(now, after)}.`);
+  if (after) lines.push(newDoseFrom(now, after));
   else if (body.stoppedOn) lines.push(say`From ${parseDate(body.stoppedOn)}: none.`);
   return lines;
 }
 
-const whenIfNew = (now: DoseRun, after: DoseRun): string =>
-  now.timing === after.timing ? "" : ` ${atMoment(after.timing)}`;
+/** The time of day is named where it changes. */
+const newDoseFrom = (now: DoseRun, after: DoseRun): Said =>
+  now.timing === after.timing
+    ? say`From ${after.from}: ${mg(after.mg)}.`
+    : say`From ${after.from}: ${dayDoseSaid(after)}.`;
 
 const notYet = (first: Pick<DoseRun, "mg" | "timing" | "from">): TodayItem => ({
   key: "ladder",
   moment: first.timing === "divided" ? "morning" : first.timing,
   title: NAME,
-  how: say`Not yet. You start on ${first.from} with ${mg(first.mg)} ${atMoment(first.timing)}.`,
+  how: say`Not yet. You start on ${first.from} with ${dayDoseSaid(first)}.`,
   next: [],
   mayLog: false,
 });

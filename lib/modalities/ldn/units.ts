@@ -1,6 +1,6 @@
 import type { Dose } from "#lib/domain/words/dose.ts";
 import { mg as mgDose } from "#lib/domain/words/dose.ts";
-import { type Said, say } from "#lib/domain/words/say.ts";
+import { count, listed, type Said, say } from "#lib/domain/words/say.ts";
 import type { Form, Timing } from "./form.ts";
 
 /** Whole units of one strength. */
@@ -57,7 +57,10 @@ export const canMake = (mg: number, timing: Timing, form: Form): boolean =>
       : unitsFor(one.mg, form.strengths) !== null,
   );
 
-const unitWord = (kind: "capsule" | "tablet", count: number): string => (count === 1 ? kind : `${kind}s`);
+const unitsSaid = (kind: "capsule" | "tablet", { count: n, mg }: Units): Said =>
+  kind === "capsule"
+    ? say`${count(n, "capsule", "capsules")} of ${mgDose(mg)}`
+    : say`${count(n, "tablet", "tablets")} of ${mgDose(mg)}`;
 
 /** "1 capsule of 1.5 mg and 2 capsules of 0.5 mg", or "1.5 mL (1.5 mg)" for a liquid: always mg beside mL. */
 export function amountSaid(mg: number, form: Form): Said {
@@ -65,10 +68,8 @@ export function amountSaid(mg: number, form: Form): Said {
   if (form.kind === "liquid") return say`${{ amount: mg / form.mgPerMl, unit: "mL" }} (${dose})`;
   const units = unitsFor(mg, form.strengths);
   if (!units) return say`${dose}`;
-  return units.flatMap((unit, i) => [
-    ...(i > 0 ? [" and "] : []),
-    ...say`${unit.count} ${unitWord(form.kind, unit.count)} of ${mgDose(unit.mg)}`,
-  ]);
+  const { kind } = form;
+  return say`${listed(units.map((unit) => unitsSaid(kind, unit)))}`;
 }
 
 /** The form with what is missing added, so that every dose can be made: a new strength is ordered as it is taken. */

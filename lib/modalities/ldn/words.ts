@@ -1,32 +1,40 @@
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { mg } from "#lib/domain/words/dose.ts";
-import { type Said, say } from "#lib/domain/words/say.ts";
+import { listed, phrases, type Said, say } from "#lib/domain/words/say.ts";
 import type { Sentence } from "#lib/modalities/modality.ts";
 import { prescribes } from "./brings.ts";
 import type { Form, Timing } from "./form.ts";
 import { type DosePeriod, type DoseRun, runOn, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
-import { amountSaid, intakes } from "./units.ts";
+import { amountSaid, type Intake, intakes } from "./units.ts";
 
-/** What patients and clinicians call it. Generic name; the desk never reads it. */
-export const NAME = "Naltrexone, low dose";
+/** What patients and clinicians call it, in a heading and in a sentence. Generic name; the desk never reads it. */
+const NAMES = phrases({ full: "Naltrexone, low dose", short: "naltrexone" });
+export const NAME = NAMES.full;
 export const TIMING_LABEL = { bedtime: "Bedtime", morning: "Morning", divided: "Half and half" } as const;
 export const FORM_LABEL = { capsule: "Capsules", tablet: "Tablets", liquid: "Liquid" } as const;
 export const KIND_LABEL = { step: "Step", hold: "Hold", stepBack: "Step back" } as const;
 
-/** "at bedtime", "in the morning", "in two halves". */
-export const atMoment = (timing: Timing): string =>
-  timing === "bedtime" ? "at bedtime" : timing === "morning" ? "in the morning" : "a day, in two halves";
-
-/** "at bedtime", "in the morning", "in two halves": after a verb, without the dose. */
-export const atTime = (timing: Timing): string => (timing === "divided" ? "in two halves" : atMoment(timing));
+/** "1.5 mg at bedtime", "1 capsule of 1.5 mg in the morning". */
+export const atMoment = (what: Said, moment: Intake["moment"]): Said =>
+  moment === "bedtime" ? say`${what} at bedtime` : say`${what} in the morning`;
+const doseAt = ({ mg: amount, moment }: Intake): Said => atMoment(say`${mg(amount)}`, moment);
 
 /** "1.5 mg at bedtime"; for a divided dose both halves with their moments. */
 export const doseSaid = (amount: number, timing: Timing): Said =>
-  intakes(amount, timing).flatMap((one, i) => [
-    ...(i > 0 ? [" and "] : []),
-    ...say`${mg(one.mg)} ${atMoment(one.moment)}`,
-  ]);
+  say`${listed(intakes(amount, timing).map(doseAt))}`;
+
+type DayDose = Pick<DoseRun, "mg" | "timing">;
+/** "1.5 mg at bedtime", "3 mg a day, in two halves": the dose of a whole day. */
+export const dayDoseSaid = ({ mg: amount, timing }: DayDose): Said =>
+  timing === "divided" ? say`${mg(amount)} a day, in two halves` : doseAt({ mg: amount, moment: timing });
+
+/** Another time of day for the same dose. */
+export function fromTimeSaid({ from, timing }: Pick<DoseRun, "from" | "timing">): Said {
+  if (timing === "bedtime") return say`From ${from} you take it at bedtime.`;
+  if (timing === "morning") return say`From ${from} you take it in the morning.`;
+  return say`From ${from} you take it in two halves.`;
+}
 
 const whySaid = (why: string | undefined): Pick<Sentence, "why"> => (why ? { why: say`${why}` } : {});
 
@@ -96,15 +104,17 @@ export const whyOf = (body: LdnBody): readonly string[] =>
 
 /** How a dose is taken, with every moment: "1 capsule of 1.5 mg at bedtime". */
 export const amountsSaid = (run: Pick<DoseRun, "mg" | "timing">, form: Form): Said =>
-  intakes(run.mg, run.timing).flatMap((one, i) => [
-    ...(i > 0 ? [", "] : []),
-    ...say`${amountSaid(one.mg, form)} ${atMoment(one.moment)}`,
-  ]);
+  say`${listed(
+    intakes(run.mg, run.timing).map((one) => atMoment(amountSaid(one.mg, form), one.moment)),
+    { and: false },
+  )}`;
 
 /** "Thu May 7 to Wed May 20: 1.5 mg. 1 capsule of 1.5 mg at bedtime." */
 export const runSaid = (run: DoseRun, form: Form): Said => {
-  const days = run.to ? say`${run.from} to ${run.to}` : say`From ${run.from}, until your review`;
-  return say`${days}: ${mg(run.mg)}. ${amountsSaid(run, form)}.`;
+  const [dose, amounts] = [mg(run.mg), amountsSaid(run, form)];
+  return run.to
+    ? say`${run.from} to ${run.to}: ${dose}. ${amounts}.`
+    : say`From ${run.from}, until your review: ${dose}. ${amounts}.`;
 };
 
 /** The stairs in one line: "1.5 mg now, 3 mg from Thu May 21, 4.5 mg from Thu Jun 4." */
@@ -120,15 +130,25 @@ export function stairsSaid(body: LdnBody, startsOn: CalendarDate, date: Calendar
   const shown = [...(found ? [found.now] : []), ...coming];
   // The time of day is named where it changes.
   const changes = shown.some(({ timing }) => timing !== shown[0]?.timing);
-  const dose = (run: DoseRun) => (changes ? say`${mg(run.mg)} ${atTime(run.timing)}` : say`${mg(run.mg)}`);
+  const dose = (run: DoseRun) => (changes ? stepDoseSaid(run) : say`${mg(run.mg)}`);
   const parts = [
     ...(found ? [say`${dose(found.now)} now`] : []),
     ...coming.map((run) => say`${dose(run)} from ${run.from}`),
     ...(stop ? [say`none from ${stop}`] : []),
   ];
   if (parts.length === 0) return say`No dose is planned yet.`;
-  return [...parts.flatMap((part, i) => [...(i > 0 ? [", "] : []), ...part]), "."];
+  return say`${listed(parts, { and: false })}.`;
 }
+
+/** "1.5 mg at bedtime", "3 mg in two halves": on a step of the stairs. */
+const stepDoseSaid = ({ mg: amount, timing }: DayDose): Said =>
+  timing === "divided" ? say`${mg(amount)} in two halves` : doseAt({ mg: amount, moment: timing });
+
+const AS_FORM = {
+  capsule: say`You take naltrexone, low dose, as capsules.`,
+  tablet: say`You take naltrexone, low dose, as tablets.`,
+  liquid: say`You take naltrexone, low dose, as liquid.`,
+} as const;
 
 /** What the patient reads, in order: what to take and when it changes, then the advice that always holds. */
 export function sentences(body: LdnBody, startsOn: CalendarDate): readonly Sentence[] {
@@ -144,7 +164,7 @@ export function sentences(body: LdnBody, startsOn: CalendarDate): readonly Sente
     : [];
   const intro: Sentence = {
     item: "ladder",
-    text: say`You take ${NAME.toLowerCase()}, as ${FORM_LABEL[body.form.kind].toLowerCase()}.`,
+    text: AS_FORM[body.form.kind],
     ...whySaid(body.why),
   };
   return [...before, intro, ...ladderSentences(body, startsOn), ...unitSentences(body, startsOn), ...ALWAYS];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { hardSentences } from "#lib/domain/words/reading.ts";
-import { type Said, toText } from "#lib/domain/words/say.ts";
+import { flat, type Said, toText } from "#lib/domain/words/say.ts";
 import { addHold, addStep, fromTonight, withoutStep, withStep } from "../edits.ts";
 import { examples, standardLadder } from "../examples.ts";
 import { treads } from "../ladder/ladder.ts";
@@ -83,7 +83,7 @@ function untrue(one: DoseChange, { was, is }: Told, since: number): string | nul
 }
 
 const daysIn = (said: Said) =>
-  said.flatMap((part) => (typeof part === "object" && "day" in part ? [parseDate(part.day)] : []));
+  flat(said).flatMap((part) => (typeof part === "object" && "day" in part ? [parseDate(part.day)] : []));
 
 const edit = fc.record({ act: fc.nat(7), at: fc.nat(9), n: fc.integer({ min: 1, max: 30 }) });
 type Edit = { act: number; at: number; n: number };

@@ -4,7 +4,7 @@ import { say } from "#lib/domain/words/say.ts";
 import type { Timing } from "../form.ts";
 import { type DosePeriod, type DoseRun, runs, treadOn, treads } from "../ladder/ladder.ts";
 import type { LdnBody } from "../schema.ts";
-import { atTime, doseSaid, TIMING_LABEL } from "../words.ts";
+import { doseSaid, fromTimeSaid, TIMING_LABEL } from "../words.ts";
 import { change } from "./change.ts";
 
 type Ladder = readonly DosePeriod[];
@@ -40,7 +40,7 @@ const fromThenOn = (from: CalendarDate, was: Timing | undefined, timing: Timing)
     was
       ? say`From ${from}: ${TIMING_LABEL[was]} becomes ${TIMING_LABEL[timing]}.`
       : say`From ${from}: ${TIMING_LABEL[timing]}.`,
-    say`From ${from} you take it ${atTime(timing)}.`,
+    fromTimeSaid({ from, timing }),
   );
 
 function oneDose(run: DoseRun, from: CalendarDate, old: Ladder): Change {

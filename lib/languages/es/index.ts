@@ -1,0 +1,11 @@
+import type { Language } from "../language.ts";
+import ldn from "./ldn.json" with { type: "json" };
+
+/** Spanish of the United States: the decimal sign is a point, so a dose has the same figures as in English. */
+export const es: Language = {
+  id: "es",
+  locale: "es-US",
+  name: "Español",
+  english: "Spanish",
+  catalogue: ldn,
+};
