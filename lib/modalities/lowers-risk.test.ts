@@ -110,6 +110,22 @@ describe("hormones", () => {
       false,
     );
   });
+  it("do not where a thyroid hormone is cut by more than half at once, and do where it goes down in steps", () => {
+    const DOSES = [12.5, 25, 50, 75, 88, 100, 112, 125, 137, 150, 175, 200];
+    const taken = (amount: number, ...changes: object[]) => ({
+      ...{ ...thyroxine, dose: { amount, unit: "micrograms" }, changes },
+    });
+    for (const from of DOSES)
+      for (const to of DOSES.filter((dose) => dose < from)) {
+        const cut = body(taken(from, { week: 3, amount: to }));
+        expect(lower(hormones, body(taken(from)), cut), `${from} to ${to}`).toBe(to >= from / 2);
+        expect(lower(hormones, body(taken(from)), body(taken(to))), `${from} to ${to} now`).toBe(
+          to >= from / 2,
+        );
+      }
+    const steps = [100, 50, 25].map((amount, i) => ({ week: 3 + i * 6, amount }));
+    expect(lower(hormones, body(taken(200)), body(taken(200, ...steps)))).toBe(true);
+  });
   it("do not by what is added, raised or given in another way", () => {
     expect(lower(hormones, body(item({})), body(item({}), progesterone))).toBe(false);
     expect(lower(hormones, body(item({})), body({ ...item({}), changes: [{ week: 3, amount: 0.1 }] }))).toBe(

@@ -19,7 +19,7 @@ const product = ({ key, therapy, form, dose, rhythm, startWeek, compounded, indi
 
 /**
  * Less of a hormone and more of none. It does not count where the lining of the womb loses its progestogen while oestrogen
- * stays, where there is less of a steroid (the body may lack its own), or where a thyroid hormone is dropped at once.
+ * stays, where there is less of a steroid (the body may lack its own), or where a thyroid hormone is dropped or cut deeply at once.
  * Sources: label_prometrium, nams2022; Endocrine Society 2016; docs/decisions (what lowers risk).
  */
 export function lowersRisk(
@@ -41,9 +41,21 @@ export function lowersRisk(
     return weeks.some((week) => amountInWeek(was, week) > 0 && !(item && amountInWeek(item, week) > 0));
   };
   if (lowered.length === 0 || lowered.some(STEROID)) return false;
-  if (lowered.some((was) => THYROID(was) && isDropped(was))) return false;
+  const isCut = (was: Therapy) => isCutDeeply(was, now.find(({ key }) => key === was.key) ?? was, weeks);
+  if (lowered.some((was) => THYROID(was) && (isDropped(was) || isCut(was)))) return false;
   return !(lowered.some(PROGESTOGEN) && now.some(OESTROGEN));
 }
+
+/** Less than this share of the dose before is a cut that no longer only lowers risk (design: no source names a share). */
+const DEEP_CUT = 0.5;
+
+/** Whether some week asks for less than half of the dose before it, where the plan in force asked for more: 200 to 12.5. */
+const isCutDeeply = (was: Therapy, item: Therapy, weeks: readonly number[]): boolean =>
+  weeks.some((week, i) => {
+    const amount = amountInWeek(item, week);
+    const before = i === 0 ? amountInWeek(was, week) : amountInWeek(item, week - 1);
+    return amount < amountInWeek(was, week) && amount < before * DEEP_CUT;
+  });
 
 /** Every week that a plan may speak of, and one beyond: what goes on goes on there. */
 const weeksFrom = (first: number): readonly number[] =>
