@@ -5,7 +5,7 @@ import { PageTitle } from "#ui/page-title.tsx";
 import { developmentOnly } from "./development.ts";
 import { WidgetParts } from "./parts.tsx";
 import { Rooms } from "./rooms.tsx";
-import { DOSE_LOG, MARKS, OUTCOMES, START, TODAY, VISITS, WRONG } from "./samples.ts";
+import { DOSE_LOG, MARKS, OUTCOMES, START, TODAY, VISITS, WRONG_MARKS } from "./samples.ts";
 
 export const metadata: Metadata = { title: "Workbench" };
 
@@ -32,7 +32,7 @@ export default function WorkbenchPage() {
         <PlanTimeline {...plan} weeks={52} outcomes={[]} />
       </Card>
       <Card title="Timeline with a wrong dose, as wide as a page">
-        <PlanTimeline marks={WRONG} startsOn={START} today={TODAY} weeks={16} paper listOpen />
+        <PlanTimeline marks={WRONG_MARKS} startsOn={START} today={TODAY} weeks={16} paper listOpen />
       </Card>
       <WidgetParts />
       <Rooms startsOn={START.toString()} today={TODAY.toString()} />

@@ -88,7 +88,7 @@ export const MARKS: readonly Mark[] = [
     }),
   ),
 ];
-export const WRONG: readonly Mark[] = [
+export const WRONG_MARKS: readonly Mark[] = [
   ...treads.slice(0, 5),
   { ...(treads[7] as Mark), key: "wrong", from: at(70), to: at(111), label: doseText(mg(45)), as: "invalid" },
 ];

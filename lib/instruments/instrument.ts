@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How a question is answered. */
-export type AnswerForm =
+export type ResponseFormat =
   | { kind: "scale"; min: number; max: number; low: string; high: string }
   | { kind: "choice"; options: readonly { value: number; label: string }[] }
   | { kind: "yesNo" };
@@ -9,7 +9,7 @@ export type AnswerForm =
 export type Question = {
   key: string;
   text: string;
-  answering: AnswerForm;
+  answering: ResponseFormat;
   /** What is said before this question and those after it: "In the last 6 months, did you have:". */
   before?: string;
   /** What this rating asks about the same text: "How often?" and "How bad?" of one item. */

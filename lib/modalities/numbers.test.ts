@@ -6,7 +6,7 @@ import { instruments } from "#lib/instruments/index.ts";
 import { sources } from "#lib/safety/index.ts";
 import { THERAPIES } from "./hormones/therapies.ts";
 import { HABITS } from "./lifestyle/habits.ts";
-import { SUPPLEMENTS } from "./lifestyle/supplements.ts";
+import { SUPPLEMENT_FACTS } from "./lifestyle/supplements.ts";
 
 const lacking = (ids: readonly string[]): boolean => ids.length === 0 || ids.some((id) => !(id in sources));
 type Row = readonly [name: string, ids: readonly string[]];
@@ -14,7 +14,7 @@ type Row = readonly [name: string, ids: readonly string[]];
 /** Every table that holds clinical numbers, a row each: doses, limits, intervals, ranges, cut-offs. */
 const tables: Readonly<Record<string, readonly Row[]>> = {
   "opioids: days without them": OPIOIDS.map(({ key, source }) => [key, source]),
-  "supplements: usual amounts and limits": Object.entries(SUPPLEMENTS).map(([key, one]) => [
+  "supplements: usual amounts and limits": Object.entries(SUPPLEMENT_FACTS).map(([key, one]) => [
     key,
     one.sources,
   ]),

@@ -57,7 +57,7 @@ export const templates: readonly Template[] = [
 export type TemplateSection = { modality: string; shape: number; body: unknown };
 
 /** The parts that a built-in template starts with, each as its room writes it today. */
-export const sectionsOf = ({ parts }: Template): TemplateSection[] =>
+export const templateSections = ({ parts }: Template): TemplateSection[] =>
   modalities.flatMap((room) => {
     const protocolId = parts[room.id];
     if (protocolId === undefined) return [];

@@ -8,7 +8,7 @@ import {
   type WhyNot,
   whyNotItem,
 } from "#lib/domain/taking/may-take.ts";
-import type { Notice } from "#lib/domain/taking/notice.ts";
+import type { TakingNotice } from "#lib/domain/taking/notice.ts";
 import { askedSince, type OwnWord } from "#lib/domain/taking/opioid-free.ts";
 import { type Piece, standingStops } from "#lib/domain/taking/standing-stops.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
@@ -86,7 +86,7 @@ export const noticesOn = ({
   told = [],
   day,
   signedOn,
-}: Taking): (Notice & { modality: string })[] =>
+}: Taking): (TakingNotice & { modality: string })[] =>
   sections.flatMap(({ modality, ...raw }) => {
     const notice = modalityOf(modality)?.patientNotice(raw, [...facts, ...told], day, signedOn);
     return notice ? [{ ...notice, modality }] : [];

@@ -6,7 +6,7 @@ import type { Brings } from "#lib/domain/rules/rule.ts";
 import { evaluateWithoutPatient } from "#lib/domain/rules/without-patient.ts";
 import { modalities, modalityOf } from "#lib/modalities/index.ts";
 import { lifestyleBlank, newSupplement } from "#lib/modalities/lifestyle/defaults.ts";
-import { sectionsOf, templates } from "#lib/modalities/templates.ts";
+import { templateSections, templates } from "#lib/modalities/templates.ts";
 import { allRules } from "./index.ts";
 import { readScenario, Scenarios } from "./scenario.ts";
 
@@ -26,7 +26,7 @@ const cases = Scenarios.parse(JSON.parse(text).scenarios).map((one) => readScena
 const plans: Brings[][] = [
   ...cases.map(({ brings }) => brings),
   ...templates.map((template) =>
-    sectionsOf(template).flatMap((section) => modalityOf(section.modality)?.brings(section) ?? []),
+    templateSections(template).flatMap((section) => modalityOf(section.modality)?.brings(section) ?? []),
   ),
 ];
 const people: Facts[] = [nothingKnown, ...cases.map(({ facts }) => facts)];

@@ -6,7 +6,12 @@ import { Unsafe } from "#lib/domain/access/refusal.ts";
 import { byImportance, type Change } from "#lib/domain/plan/changes.ts";
 import { type CalendarDate, dayOfWeek } from "#lib/domain/words/calendar.ts";
 import { inTodaysShape, modalities, modalityOf } from "#lib/modalities/index.ts";
-import { sectionsOf, type TemplateSection, templateMark, templates } from "#lib/modalities/templates.ts";
+import {
+  type TemplateSection,
+  templateMark,
+  templateSections,
+  templates,
+} from "#lib/modalities/templates.ts";
 import { type Section, sectionsInOrder } from "./versions.ts";
 
 const Sections = z
@@ -45,7 +50,7 @@ const builtIn = (given: string): TemplateStart | undefined => {
     mark: templateMark(found),
     label: found.label,
     summary: found.summary,
-    sections: sectionsOf(found),
+    sections: templateSections(found),
   };
 };
 

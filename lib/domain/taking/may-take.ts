@@ -1,4 +1,4 @@
-import type { Notice } from "#lib/domain/taking/notice.ts";
+import type { TakingNotice } from "#lib/domain/taking/notice.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
 import { HOLD_REASONS, type Hold } from "./hold.ts";
@@ -49,7 +49,7 @@ export type SectionAsked = {
   plan: PlanStanding;
   /** First day without it, ISO, where the part was stopped. */
   stoppedFrom?: string;
-  surgery: Notice | null;
+  surgery: TakingNotice | null;
   stops: readonly StandingStop[];
   holds: readonly Hold[];
   /** ISO day of the last opioid, where the patient is to be asked first. */
@@ -120,7 +120,7 @@ const stopped = (from: string): WhyNot => ({
   clinician: say`Stopped on ${parseDate(from)}.`,
 });
 
-const surgery = ({ said }: Notice): WhyNot => ({
+const surgery = ({ said }: TakingNotice): WhyNot => ({
   because: "surgery",
   closes: "version",
   rule: SURGERY_NEAR,

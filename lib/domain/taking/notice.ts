@@ -3,7 +3,7 @@ import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 
 /** Something that a patient must know, under a title: "Your surgery". */
-export type Notice = {
+export type TakingNotice = {
   title: string;
   said: readonly Said[];
   /** So near that Today says it too, not the plan's page alone. */
@@ -16,6 +16,6 @@ export type PatientNotice<Body> = {
   /** The kinds of facts that it reads. */
   kinds: readonly Fact["kind"][];
   /** `signedOn` is the day of the signature in force: what was signed since has taken a fact into account. */
-  tell: (body: Body, ...known: Noticed) => Notice | null;
+  tell: (body: Body, ...known: Noticed) => TakingNotice | null;
 };
 export type Noticed = [facts: readonly Fact[], day: CalendarDate, signedOn: CalendarDate];

@@ -1,4 +1,5 @@
 import { type Brings, bringsNothing } from "#lib/domain/rules/rule.ts";
+import { CONSENT, evidence } from "./evidence.ts";
 import type { AcupunctureBody } from "./schema.ts";
 
 /** What the rules see: needles, current, every point of every series. */
@@ -20,3 +21,18 @@ export function brings({ series }: AcupunctureBody): Brings {
     labs: [],
   };
 }
+
+/** Without consent, and without reasons that were written for one person. */
+function impersonal({ series }: AcupunctureBody, words: "keep" | "drop"): AcupunctureBody {
+  if (words === "keep") return { series };
+  return { series: series.map(({ why: _why, ...rest }) => rest) };
+}
+
+/** What the room says of consent and evidence: which text, when it is needed, which version a body holds, and a body without it. */
+export const consenting = {
+  consent: CONSENT,
+  needsConsent: ({ series }: AcupunctureBody) => series.length > 0,
+  consentGiven: ({ consentVersion }: AcupunctureBody) => consentVersion,
+  impersonal,
+  evidence: ({ series }: AcupunctureBody) => series.flatMap(({ key }) => evidence(key)),
+};

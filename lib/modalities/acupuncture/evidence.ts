@@ -1,5 +1,4 @@
 import type { Consent, Evidence } from "#lib/modalities/modality.ts";
-import type { AcupunctureBody } from "./schema.ts";
 
 /** What is known, for and against. */
 export const evidence = (item: string): readonly Evidence[] => [
@@ -48,19 +47,4 @@ export const CONSENT: Consent = {
     "The current feels like tapping. Say stop at any time.",
     "It did a bit more than sham needles in studies, and more than no care.",
   ],
-};
-
-/** Without consent, and without reasons that were written for one person. */
-function impersonal({ series }: AcupunctureBody, words: "keep" | "drop"): AcupunctureBody {
-  if (words === "keep") return { series };
-  return { series: series.map(({ why: _why, ...rest }) => rest) };
-}
-
-/** What the room says of consent and evidence: which text, when it is needed, which version a body holds, and a body without it. */
-export const consenting = {
-  consent: CONSENT,
-  needsConsent: ({ series }: AcupunctureBody) => series.length > 0,
-  consentGiven: ({ consentVersion }: AcupunctureBody) => consentVersion,
-  impersonal,
-  evidence: ({ series }: AcupunctureBody) => series.flatMap(({ key }) => evidence(key)),
 };

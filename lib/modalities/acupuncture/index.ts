@@ -1,9 +1,8 @@
 import { defineModality } from "#lib/modalities/modality.ts";
-import { brings } from "./brings.ts";
+import { brings, consenting } from "./brings.ts";
 import { card } from "./card.ts";
 import { changes } from "./changes.ts";
 import { blank, protocols } from "./defaults.ts";
-import { consenting } from "./evidence.ts";
 import { toFhir } from "./fhir.ts";
 import { lowersRisk } from "./lowers-risk.ts";
 import { moves } from "./moves.ts";
@@ -13,7 +12,8 @@ import { acupunctureRules } from "./rules.ts";
 import { AcupunctureBody, upgrades } from "./schema.ts";
 import { record } from "./session-record.ts";
 import { timeline } from "./timeline.ts";
-import { sentences, today } from "./words.ts";
+import { today } from "./today.ts";
+import { sentences } from "./words.ts";
 
 /** Acupuncture: series of visits with their points, and a review that decides whether to go on. */
 export const acupuncture = defineModality<AcupunctureBody>({

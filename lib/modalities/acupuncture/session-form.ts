@@ -37,7 +37,7 @@ function carried(last: SessionRecord): SessionDraft {
 }
 
 /** From the last visit of the series, else from the plan's own item, else as any first visit. */
-export function blank(
+export function blankRecord(
   body: AcupunctureBody | null,
   item: string | null,
   last: SessionRecord | null,
@@ -77,7 +77,7 @@ function exceptionsOf(form: RecordForm, points: readonly string[]) {
 }
 
 /** What was typed, in the shape of a record; the schema judges it. */
-export function read(form: RecordForm) {
+export function readRecord(form: RecordForm) {
   const { one, all } = form;
   const points = all("points");
   return {

@@ -66,7 +66,7 @@ const labelled = (label: string, text: string | undefined): Said[] =>
   text ? [say`${label}: ${/[.!?]$/.test(text) ? text : `${text}.`}`] : [];
 
 /** The record in a few lines, for the chart. */
-export function sentences(record: SessionRecord): readonly Said[] {
+export function sessionSentences(record: SessionRecord): readonly Said[] {
   const happened = record.reactions
     .filter((key) => key !== "none")
     .map((key) => REACTIONS[key].toLowerCase());

@@ -183,4 +183,4 @@ function sayStimulation(old: { electro?: { on: boolean; hz: string; minutes: num
     ? { ...rest, stimulation: { kind: "electrical", hz: electro.hz, minutes: electro.minutes } }
     : rest;
 }
-export const upgrades = [sayStimulation] as const;
+export const sessionUpgrades = [sayStimulation] as const;

@@ -1,6 +1,6 @@
 import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
 import { say } from "#lib/domain/words/say.ts";
-import type { Sentence, TodayItem } from "#lib/modalities/modality.ts";
+import type { Sentence } from "#lib/modalities/modality.ts";
 import { pointOf } from "./points.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 
@@ -70,6 +70,3 @@ export function sentences(body: AcupunctureBody, startsOn: CalendarDate): readon
     ...ALWAYS,
   ];
 }
-
-/** Nothing to do by oneself: the visits of a day come from the desk's bookings, not from the plan's rhythm. */
-export const today = (): readonly TodayItem[] => [];

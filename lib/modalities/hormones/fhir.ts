@@ -9,7 +9,7 @@ import { birthText } from "#lib/domain/words/calendar.ts";
 import { say } from "#lib/domain/words/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { type RuledDose, ruledDoses } from "./fhir-doses.ts";
-import { DRAW_RULES, drawRules, labLoinc, labName } from "./labs.ts";
+import { DRAW_RULES, drawRules, labLoinc, orderableLabName } from "./labs.ts";
 import { type Visit, visitsOfBody } from "./needs.ts";
 import type { HormonesBody, Rhythm, Therapy, Time } from "./schema.ts";
 import { formOf, therapyFacts } from "./therapies.ts";
@@ -110,7 +110,7 @@ const serviceRequests = (visit: Visit, refs: FhirRefs): readonly FhirResource[] 
       status: "active",
       intent: "plan",
       category: [{ coding: [LABORATORY] }],
-      code: { coding: [{ system: "http://loinc.org", code: labLoinc(lab) }], text: labName(lab) },
+      code: { coding: [{ system: "http://loinc.org", code: labLoinc(lab) }], text: orderableLabName(lab) },
       subject: refs.patient,
       requester: refs.requester,
       authoredOn: refs.authoredOn,

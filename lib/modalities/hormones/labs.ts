@@ -21,7 +21,7 @@ type Lab = { name: string; loinc: string; draw?: readonly DrawRule[] };
  * This material contains content from LOINC (http://loinc.org), copyright Regenstrief Institute, Inc. and the LOINC Committee,
  * available at no cost under the licence at http://loinc.org/license. LOINC is a registered trademark of Regenstrief Institute, Inc.
  */
-export const LABS = {
+export const ORDERABLE_LABS = {
   tsh: { name: "Thyrotropin (TSH)", loinc: "3016-3", draw: ["morning", "beforeThyroid"] },
   ft4: { name: "Free T4", loinc: "3024-7", draw: ["beforeThyroid"] },
   t4_total: { name: "Total T4", loinc: "3026-2" },
@@ -78,12 +78,12 @@ export const LABS = {
   ttg_iga: { name: "Tissue transglutaminase IgA", loinc: "31017-7" },
   hcg_urine: { name: "Pregnancy test, urine", loinc: "2106-3" },
 } as const satisfies Record<string, Lab>;
-export type LabKey = keyof typeof LABS;
-export const LAB_KEYS = Object.keys(LABS) as [LabKey, ...LabKey[]];
+export type LabKey = keyof typeof ORDERABLE_LABS;
+export const LAB_KEYS = Object.keys(ORDERABLE_LABS) as [LabKey, ...LabKey[]];
 
-const widened: Readonly<Record<string, Lab>> = LABS;
+const widened: Readonly<Record<string, Lab>> = ORDERABLE_LABS;
 /** "Thyrotropin (TSH)"; the key itself where it is not in the table. */
-export const labName = (key: string): string => widened[key]?.name ?? key;
+export const orderableLabName = (key: string): string => widened[key]?.name ?? key;
 export const labLoinc = (key: string): string | undefined => widened[key]?.loinc;
 
 /** The strictest set of draw rules for several labs in one tube round: "7 to 9 am" takes the place of "morning". */

@@ -1,6 +1,6 @@
 import { type Need, VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
 import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
-import { drawRules, labName } from "./labs.ts";
+import { drawRules, orderableLabName } from "./labs.ts";
 import type { HormonesBody, LabOrder, Therapy } from "./schema.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 import { therapyFacts } from "./therapies.ts";
@@ -145,7 +145,7 @@ export function visitsOfBody(body: HormonesBody, startsOn: CalendarDate): readon
 }
 
 /** "Thyrotropin (TSH), Free T4". */
-export const labNames = (labs: readonly string[]): string => labs.map(labName).join(", ");
+export const labNames = (labs: readonly string[]): string => labs.map(orderableLabName).join(", ");
 
 /** The same for a narrow place: at most three names, and how many more. */
 export const fewLabNames = (labs: readonly string[]): string =>

@@ -7,7 +7,7 @@ import { NumberField } from "#ui/form/number-field.tsx";
 import { Select, TextField } from "#ui/form/text-field.tsx";
 import { WeekStarts } from "#ui/form/week-fields.tsx";
 import type { FieldsProps } from "./fields.tsx";
-import { LAB_KEYS, type LabKey, labName } from "./labs.ts";
+import { LAB_KEYS, type LabKey, orderableLabName } from "./labs.ts";
 import type { LabOrder } from "./schema.ts";
 
 type Props = Omit<FieldsProps<LabOrder>, "item"> & { order: LabOrder; onRemove: () => void };
@@ -30,7 +30,7 @@ export function OrderFields({ order, path, startsOn, errors, onChange, onRemove 
         {order.labs.map((key) => (
           <li key={key}>
             <Button size="sm" onClick={() => setLabs(order.labs.filter((other) => other !== key))}>
-              {labName(key)} <span aria-hidden="true">×</span>
+              {orderableLabName(key)} <span aria-hidden="true">×</span>
               <span className="sr-only">, remove</span>
             </Button>
           </li>
@@ -43,7 +43,7 @@ export function OrderFields({ order, path, startsOn, errors, onChange, onRemove 
           id={`${path}.labs`}
           value=""
           placeholder="Choose"
-          options={free.map((value) => ({ value, label: labName(value) }))}
+          options={free.map((value) => ({ value, label: orderableLabName(value) }))}
           onChange={(key) => key && setLabs([...order.labs, key as LabKey])}
         />
         <NumberField

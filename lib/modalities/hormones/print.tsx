@@ -6,7 +6,7 @@ import { Said } from "#ui/said.tsx";
 import { WeekDate } from "#ui/week-date.tsx";
 import type { HormonesBody, Therapy } from "./schema.ts";
 import { CYCLE_DAYS, intakeDays, type Stretch, stretchesOf } from "./stretches.ts";
-import { howLines, lastSaid, productName, visitSentences, whenText } from "./words.ts";
+import { howLines, intakeWhen, lastSaid, productName, visitSentences } from "./words.ts";
 
 const SHEET_DAYS = 42; // one sheet holds the next six weeks (ux 3.10)
 const CELL = "border border-current px-2 py-1 text-left align-top";
@@ -43,7 +43,7 @@ function rowOf(item: Therapy, stretch: Stretch, first: CalendarDate, from: Calen
   const counted = item.rhythm.kind === "cyclic" || item.rhythm.kind === "twoWeekly";
   const begins = !counted && stretch.from.compare(from) < 0 ? from : days[0];
   if (!begins || begins.compare(until) >= 0) return [];
-  return [{ from: begins, dose: stretch.dose, when: whenText(item, days, until) }];
+  return [{ from: begins, dose: stretch.dose, when: intakeWhen(item, days, until) }];
 }
 
 const onSheet = (item: Therapy, startsOn: CalendarDate, from: CalendarDate): readonly Row[] =>

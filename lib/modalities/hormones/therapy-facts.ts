@@ -5,7 +5,7 @@ export const RHYTHM_KINDS = ["daily", "weekdays", "twoWeekly", "cyclic"] as cons
 export type RhythmKind = (typeof RHYTHM_KINDS)[number];
 
 /** What one form of a therapy allows. `limits` are for one intake; amounts outside are refused while typing. */
-export type Form = {
+export type ProductForm = {
   label: string;
   /** "Take" a tablet, "Wear" a patch. */
   verb: "Take" | "Wear" | "Apply" | "Inject";
@@ -41,7 +41,7 @@ export type TherapyFacts = {
   classes: readonly string[];
   /** RxNorm concept, where it was read from RxNorm itself. */
   rxnorm?: string;
-  forms: Readonly<Record<string, Form>>;
+  forms: Readonly<Record<string, ProductForm>>;
   indication: string;
   notFor: readonly string[];
   /** Patient sentences of at most 15 words. */

@@ -67,7 +67,7 @@ function runsOf(days: readonly CalendarDate[]): readonly Run[] {
  * When a dose is taken on the days ahead. A rhythm that is counted from the start of the product names its days:
  * "at bedtime: Thu Jun 4 to Mon Jun 15"; a run that begins before `until` is told to its end.
  */
-export function whenText(item: Therapy, days: readonly CalendarDate[], until: CalendarDate): Said {
+export function intakeWhen(item: Therapy, days: readonly CalendarDate[], until: CalendarDate): Said {
   const { rhythm } = item;
   if (rhythm.kind === "daily" || rhythm.kind === "weekdays") return say`${rhythmText(item)}`;
   const runs = runsOf(days).filter(({ from }) => from.compare(until) < 0);

@@ -5,7 +5,7 @@ import { begins, bestDose, shortestRise } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
 
 /** Baseline and later liver and kidney tests. Source: clinical pack, monitoring (FINAL tested the same). */
-export const LABS = ["alt", "ast", "bilirubin_total", "creatinine", "egfr"] as const;
+export const MONITORED_LABS = ["alt", "ast", "bilirubin_total", "creatinine", "egfr"] as const;
 // Any day will do: only the lengths between steps are asked for.
 const ANY_DAY = parseDate("2026-01-01");
 
@@ -41,7 +41,7 @@ export function brings(told: LdnBody, on?: CalendarDate, startsOn?: CalendarDate
       "ldn.timing": body.timing,
       "ldn.form": body.form.kind === "liquid" ? "oral_liquid" : body.form.kind,
     },
-    labs: body.labWeeks.length > 0 ? [...LABS] : [],
+    labs: body.labWeeks.length > 0 ? [...MONITORED_LABS] : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Fact } from "#lib/domain/facts/facts.ts";
-import type { Notice } from "#lib/domain/taking/notice.ts";
+import type { TakingNotice } from "#lib/domain/taking/notice.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import type { PatientContext } from "#lib/modalities/modality.ts";
@@ -49,7 +49,7 @@ export const counting = {
       facts: readonly Fact[],
       day: CalendarDate,
       signedOn: CalendarDate,
-    ): Notice | null => {
+    ): TakingNotice | null => {
       // No pause ends by the days that went by.
       const open = surgeryDates(facts, day, { ever: true }).filter(
         ({ expected, on }) => expected && signedOn.compare(on) <= 0,

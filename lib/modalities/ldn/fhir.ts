@@ -4,7 +4,7 @@ import type { Need } from "#lib/domain/scheduling/need.ts";
 import { mg } from "#lib/domain/words/dose.ts";
 import { say, toText } from "#lib/domain/words/say.ts";
 import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
-import { LABS, prescribes } from "./brings.ts";
+import { MONITORED_LABS, prescribes } from "./brings.ts";
 import { begins, type DosePeriod, treads } from "./ladder/ladder.ts";
 import { needs } from "./needs.ts";
 import type { LdnBody } from "./schema.ts";
@@ -19,7 +19,7 @@ const LABORATORY = { system: "http://snomed.info/sct", code: "108252007", displa
 
 /** One request for each test of a draw, within the days of its visit. */
 const bloodTests = (draw: Need, refs: FhirRefs): FhirResource[] =>
-  TESTS.filter(({ key }) => LABS.some((lab) => lab === key)).map(({ key, loinc, name }) => ({
+  TESTS.filter(({ key }) => MONITORED_LABS.some((lab) => lab === key)).map(({ key, loinc, name }) => ({
     resourceType: "ServiceRequest",
     id: refs.id(`${draw.key}.${key.replaceAll("_", "-")}`),
     requisition: { value: refs.id(draw.key) },

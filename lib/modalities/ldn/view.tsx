@@ -3,7 +3,7 @@ import type { ViewProps } from "#lib/modalities/modality.ts";
 import { Said } from "#ui/said.tsx";
 import { runOn, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
-import { advice, isStopped, runSaid, stairsSaid, whyOf } from "./words.ts";
+import { advice, hasStopped, runSaid, stairsSaid, whyOf } from "./words.ts";
 
 /** What the patient reads of the medicine: the stairs in words, each dose with its days, and what always holds. */
 export function PatientView({ body, startsOn, today }: ViewProps<LdnBody>) {
@@ -17,7 +17,7 @@ export function PatientView({ body, startsOn, today }: ViewProps<LdnBody>) {
       <p className="text-md font-strong">
         <Said said={stairsSaid(body, start, day)} />
       </p>
-      {!isStopped(body, day) && (
+      {!hasStopped(body, day) && (
         <ol className="divide-y divide-line">
           {runs(all).map((run) => {
             const isNow = now?.from.compare(run.from) === 0;

@@ -79,7 +79,7 @@ const AFTER_STOP: Sentence = {
 };
 
 /** Whether a stop has come by a day. A planned one changes nothing before it: doses are still to be taken. */
-export const isStopped = ({ stoppedOn }: LdnBody, day: CalendarDate): boolean =>
+export const hasStopped = ({ stoppedOn }: LdnBody, day: CalendarDate): boolean =>
   stoppedOn !== undefined && day.toString() >= stoppedOn;
 
 /** The stop with its day, true before it and after it. */
@@ -90,7 +90,7 @@ const stopSaid = (stop: CalendarDate): Said =>
 export function advice(body: LdnBody, day: CalendarDate): readonly Sentence[] {
   if (!prescribes(body)) return [];
   if (!body.stoppedOn) return ALWAYS;
-  if (isStopped(body, day)) return [AFTER_STOP];
+  if (hasStopped(body, day)) return [AFTER_STOP];
   return [{ item: "stop", text: stopSaid(parseDate(body.stoppedOn)) }, ...ALWAYS, AFTER_STOP];
 }
 

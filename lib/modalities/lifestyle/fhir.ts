@@ -5,13 +5,13 @@ import type { FhirRefs, FhirResource } from "#lib/modalities/modality.ts";
 import { type Goal, goalItem, MEASURES } from "./goals/goals.ts";
 import { howOften } from "./goals/said.ts";
 import { intake, spanOf } from "./limits.ts";
-import { type Step, stepsOf } from "./reductions/reductions.ts";
+import { type ReductionStep, stepsOf } from "./reductions/reductions.ts";
 import type { Item, LifestyleBody, Supplement } from "./schema.ts";
 import { everySentence } from "./sentences.ts";
-import { supplementFacts, type Time } from "./supplements.ts";
+import { type IntakeTime, supplementFacts } from "./supplements.ts";
 import { goalText, labelled } from "./words.ts";
 
-const WHEN: Record<Time, string> = { morning: "MORN", midday: "NOON", evening: "EVE", bedtime: "HS" };
+const WHEN: Record<IntakeTime, string> = { morning: "MORN", midday: "NOON", evening: "EVE", bedtime: "HS" };
 
 /** A habit, a movement or a sleep program as something asked for, with the patient's own sentences: all, for it stands alone. */
 function serviceRequest(item: Item, label: string, body: LifestyleBody, refs: FhirRefs): FhirResource {
@@ -63,8 +63,8 @@ function supplementRequest(one: Supplement, refs: FhirRefs): FhirResource {
 
 /** The aim of a reduction: the other medicine at its lower amount a day from a date to the eve of the next step. */
 function reductionGoal(
-  step: Step,
-  steps: readonly Step[],
+  step: ReductionStep,
+  steps: readonly ReductionStep[],
   { id, startsOn, ...refs }: FhirRefs,
 ): FhirResource {
   const { key, medicine, from: was, to: left } = step;

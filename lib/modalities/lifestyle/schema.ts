@@ -4,7 +4,7 @@ import { someText } from "#lib/domain/words/text.ts";
 import { Goal } from "./goals/goals.ts";
 import { ACTIVITY_KEYS, HABIT_KEYS, SLEEP_PART_KEYS } from "./habits.ts";
 import { item, TYPED_DOSE, Week, whole } from "./item.ts";
-import { SUPPLEMENT_KEYS, supplementFacts, TIMES } from "./supplements.ts";
+import { INTAKE_TIMES, SUPPLEMENT_KEYS, supplementFacts } from "./supplements.ts";
 
 export type { Item } from "./item.ts";
 
@@ -81,7 +81,7 @@ export const Supplement = z
       .number("Write the amount as a number.")
       .positive("Use an amount above zero.")
       .max(100_000, "That amount is too large."),
-    at: z.array(z.enum(TIMES)).min(1, "Choose a time of day.").max(3, "Use at most 3 times a day."),
+    at: z.array(z.enum(INTAKE_TIMES)).min(1, "Choose a time of day.").max(3, "Use at most 3 times a day."),
   })
   .superRefine(({ supplement, amount, at }, ctx) => {
     const { most, unit } = supplementFacts(supplement);

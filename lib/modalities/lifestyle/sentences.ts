@@ -4,7 +4,7 @@ import type { Evidence, Sentence } from "#lib/modalities/modality.ts";
 import { goalSaid, NO_PROMISE } from "./goals/said.ts";
 import { HABITS, SLEEP_PARTS } from "./habits.ts";
 import { bedAt, heartRateLimit, intake, mayAddMinutes, minutesOn, spanOf } from "./limits.ts";
-import { type Step, stepsOf } from "./reductions/reductions.ts";
+import { type ReductionStep, stepsOf } from "./reductions/reductions.ts";
 import type { Exercise, Item, LifestyleBody, Pacing, Sleep, Supplement } from "./schema.ts";
 import { supplementFacts } from "./supplements.ts";
 import { askText, clockText, minutesText, supplementName, words } from "./words.ts";
@@ -93,7 +93,7 @@ function supplementSaid(one: Supplement): Said[] {
   ];
 }
 
-const reductionSaid = ({ medicine, from, to, week }: Step, startsOn: CalendarDate): Said[] =>
+const reductionSaid = ({ medicine, from, to, week }: ReductionStep, startsOn: CalendarDate): Said[] =>
   to.amount === 0
     ? [say`From ${startOfWeek(startsOn, week)}: no more ${medicine} (it was ${from} a day).`]
     : [

@@ -7,10 +7,10 @@ import { Notice } from "#ui/notice.tsx";
 import { type FieldsProps, ItemCard, Ticks } from "./fields.tsx";
 import { dailyAmount } from "./limits.ts";
 import type { Supplement } from "./schema.ts";
-import { supplementFacts, TIMES } from "./supplements.ts";
+import { INTAKE_TIMES, supplementFacts } from "./supplements.ts";
 import { supplementName, words } from "./words.ts";
 
-const AT = TIMES.map((value) => ({ value, label: words.times[value] }));
+const AT = INTAKE_TIMES.map((value) => ({ value, label: words.times[value] }));
 
 /** One supplement: amount each time, when, usual range and upper limit beside it. */
 export function SupplementFields({ onRemove, ...part }: FieldsProps<Supplement>) {

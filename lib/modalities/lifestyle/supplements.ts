@@ -1,8 +1,8 @@
 import type { DoseUnit } from "#lib/domain/words/dose.ts";
 
 /** When in the day something is taken. */
-export const TIMES = ["morning", "midday", "evening", "bedtime"] as const;
-export type Time = (typeof TIMES)[number];
+export const INTAKE_TIMES = ["morning", "midday", "evening", "bedtime"] as const;
+export type IntakeTime = (typeof INTAKE_TIMES)[number];
 
 /** A supplement in the canonical unit of the rules. Amounts are a day. */
 export type SupplementFacts = {
@@ -15,14 +15,14 @@ export type SupplementFacts = {
   limit: number | null;
   /** Most that can be entered a day. Above the official limit the safety rules speak. */
   most: number;
-  at: readonly Time[];
+  at: readonly IntakeTime[];
   patient: string;
   evidence: string;
   sources: readonly string[];
 };
 
 /** The thirteen supplements of the clinic, with usual amounts, limits and what is known. Sources: NIH ODS and those named. */
-export const SUPPLEMENTS = {
+export const SUPPLEMENT_FACTS = {
   // 10,000: limit of the 2011 guideline for adults at risk; HOR-VITD-UL speaks above 4,000.
   vitamin_d: {
     name: "vitamin D",
@@ -184,7 +184,7 @@ export const SUPPLEMENTS = {
     sources: ["ods_calcium"],
   },
 } as const satisfies Record<string, SupplementFacts>;
-export type SupplementKey = keyof typeof SUPPLEMENTS;
-export const SUPPLEMENT_KEYS = Object.keys(SUPPLEMENTS) as [SupplementKey, ...SupplementKey[]];
+export type SupplementKey = keyof typeof SUPPLEMENT_FACTS;
+export const SUPPLEMENT_KEYS = Object.keys(SUPPLEMENT_FACTS) as [SupplementKey, ...SupplementKey[]];
 /** The facts of a supplement, widened so that each is read the same way. */
-export const supplementFacts = (key: SupplementKey): SupplementFacts => SUPPLEMENTS[key];
+export const supplementFacts = (key: SupplementKey): SupplementFacts => SUPPLEMENT_FACTS[key];

@@ -4,7 +4,7 @@ import { toText } from "#lib/domain/words/say.ts";
 import type { RoomMark } from "#lib/modalities/modality.ts";
 import { minuteStretches, spanOf } from "./limits.ts";
 import { lifestyleNeeds } from "./needs.ts";
-import { stretchesOf } from "./reductions/reductions.ts";
+import { reductionStretches } from "./reductions/reductions.ts";
 import type { Exercise, Item, LifestyleBody } from "./schema.ts";
 import { capital, labelled, minutesText } from "./words.ts";
 
@@ -39,7 +39,7 @@ function firstDays(item: Item, body: LifestyleBody, startsOn: CalendarDate): Pic
 
 /** A rounded bar for each amount of another medicine, for each item and each of its minutes, and a diamond for the call. */
 export const lifestyleTimeline = (body: LifestyleBody, startsOn: CalendarDate): readonly RoomMark[] => [
-  ...stretchesOf(body, startsOn).map(
+  ...reductionStretches(body, startsOn).map(
     ({ item, medicine, dose, from, to }): RoomMark => ({
       key: `${item}.${from}`,
       lane: "own",

@@ -5,7 +5,7 @@ import { type ActionGoal, goalItem } from "./goals/goals.ts";
 import { howOften } from "./goals/said.ts";
 import { ACTIVITIES, HABITS } from "./habits.ts";
 import { bedAt, heartRateLimit, intake, isOn, minutesOn } from "./limits.ts";
-import { type Stretch, stretchesOf } from "./reductions/reductions.ts";
+import { type ReductionStretch, reductionStretches } from "./reductions/reductions.ts";
 import type { LifestyleBody, Movement, Sleep, Supplement } from "./schema.ts";
 import { capital, clockText, goalText, minutesText, supplementName, words } from "./words.ts";
 
@@ -67,7 +67,10 @@ const supplementItems = (one: Supplement): readonly TodayItem[] =>
   }));
 
 /** Another medicine that the plan takes down: what is left of it, and what comes next. */
-function reducedItem({ item, medicine, dose, was, from, to, next }: Stretch, date: CalendarDate): TodayItem {
+function reducedItem(
+  { item, medicine, dose, was, from, to, next }: ReductionStretch,
+  date: CalendarDate,
+): TodayItem {
   const more = next && to && (next.amount > 0 ? say`${next} a day` : say`no more`);
   const then = more && to ? [say`From ${to.add({ days: 1 })}: ${more}.`] : [];
   const named = { key: `${item}.${from}`, moment: "day", mayLog: false } as const;
@@ -114,7 +117,7 @@ export function lifestyleToday(
       return { key, moment: "day", title: HABITS[habit].title, how, next, mayLog: false };
     }),
     ...now(body.supplements).flatMap(supplementItems),
-    ...stretchesOf(body, startsOn)
+    ...reductionStretches(body, startsOn)
       .filter(({ from, to }) => date.compare(from) >= 0 && (!to || date.compare(to) <= 0))
       .map((stretch) => reducedItem(stretch, date)),
     ...body.goals

@@ -4,7 +4,7 @@ import { type Goal, goalItem, MEASURES } from "./goals/goals.ts";
 import { ACTIVITIES, HABITS } from "./habits.ts";
 import { dailyAmount, intake } from "./limits.ts";
 import type { Exercise, LifestyleBody, Movement, Nutrition, Sleep, Supplement } from "./schema.ts";
-import { supplementFacts, type Time } from "./supplements.ts";
+import { type IntakeTime, supplementFacts } from "./supplements.ts";
 
 /** Labels of the editor and the views. */
 export const words = {
@@ -17,7 +17,7 @@ export const words = {
   reductions: "Other medicines",
   goals: "Goals",
   times: { morning: "Morning", midday: "Midday", evening: "Evening", bedtime: "Bedtime" } satisfies Record<
-    Time,
+    IntakeTime,
     string
   >,
   at: {
@@ -25,7 +25,7 @@ export const words = {
     midday: "at midday",
     evening: "in the evening",
     bedtime: "at bedtime",
-  } satisfies Record<Time, string>,
+  } satisfies Record<IntakeTime, string>,
   progressions: {
     symptom_contingent: "By symptoms: it stays as it is",
     time_contingent: "By time: more after a good week",

@@ -80,15 +80,15 @@ const within = (value: number, [from, to]: Band): boolean => {
 };
 
 /** How a value in the rules' unit stands; a test without limits believes every number. */
-export function standingOf(key: string, inUs: number, sex?: KnownSex): Believability {
+export function believabilityOf(key: string, inUs: number, sex?: KnownSex): Believability {
   const limits = RESULT_LIMITS[key];
   if (!limits) return "believed";
   if (!within(inUs, limits.can)) return "cannotBe";
   return within(inUs, (sex && limits[sex]) || limits.likely) ? "believed" : "asked";
 }
 
-/** As `standingOf`, for a value in any unit of the test; a unit that does not fit cannot be judged, and is asked about. */
-export function standingIn(key: string, value: number, unit: string, sex?: KnownSex): Believability {
+/** As `believabilityOf`, for a value in any unit of the test; a unit that does not fit cannot be judged, and is asked about. */
+export function believabilityIn(key: string, value: number, unit: string, sex?: KnownSex): Believability {
   const inUs = worthInUs(key, value, unit);
-  return inUs === undefined ? "asked" : standingOf(key, inUs, sex);
+  return inUs === undefined ? "asked" : believabilityOf(key, inUs, sex);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isNumeric, LABS } from "#lib/domain/facts/labs.ts";
-import { standingIn } from "./limits.ts";
+import { believabilityIn } from "./limits.ts";
 import { readAmount } from "./read-amount.ts";
 import { readResult } from "./read-result.ts";
 import { readWords } from "./read-words.ts";
@@ -199,7 +199,7 @@ it("a number in any style, with any flag, bound and unit, is read as itself or a
         const other = result.amount.value !== meant;
         if (other) {
           expect(text).toMatch(/\d[.,]\d{3}(?!\d)/);
-          expect(standingIn(key, result.amount.value, unit), `${key} ${text}`).toBe("believed");
+          expect(believabilityIn(key, result.amount.value, unit), `${key} ${text}`).toBe("believed");
         }
         expect(result.amount.bound ?? "").toBe(bound === "" ? "" : /[<≤]|less/.test(bound) ? "<" : ">");
       },

@@ -1,5 +1,5 @@
 import { labOf } from "#lib/domain/facts/labs.ts";
-import { type Believability, standingIn } from "./limits.ts";
+import { type Believability, believabilityIn } from "./limits.ts";
 import { unitNamed, unitOfTest, worthInUs } from "./units.ts";
 import { readingsOf } from "./written-number.ts";
 
@@ -169,7 +169,7 @@ export function readAmount(key: string, written: string, unit?: string): ReadAmo
   if (named && chosen && !sameUnit(key, named, chosen))
     return ask(`The result says ${named} and the unit says ${chosen}. Choose one of them.`);
   const counted = chosen ?? named ?? lab.us;
-  const stands: Stands = (each) => standingIn(key, each, counted);
+  const stands: Stands = (each) => believabilityIn(key, each, counted);
   const value = meant(parts.number, stands);
   if (value === undefined)
     return ask(

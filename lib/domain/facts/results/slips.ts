@@ -1,5 +1,5 @@
 import { labOf } from "#lib/domain/facts/labs.ts";
-import { type KnownSex, RESULT_LIMITS, standingOf } from "./limits.ts";
+import { believabilityOf, type KnownSex, RESULT_LIMITS } from "./limits.ts";
 import { fromUs, unitsOf, worthInUs } from "./units.ts";
 
 /** A number as a sentence shows it: four digits that count. */
@@ -44,7 +44,7 @@ export function sayOfResult(
   const lab = labOf(key);
   const inUs = worthInUs(key, value, unit);
   if (!lab || inUs === undefined) return null;
-  const standing = standingOf(key, inUs, sex);
+  const standing = believabilityOf(key, inUs, sex);
   if (standing === "believed") return null;
   const slip = slipOf(key, value, unit, sex);
   const written = `${lab.name} ${value} ${unit}`;

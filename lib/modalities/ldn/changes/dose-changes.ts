@@ -10,7 +10,7 @@ export type MovedStep = { mg: number; from: CalendarDate; was: CalendarDate };
  * One thing that is another for the patient, as data: the sentences are made of it and tell nothing else. `from` is the
  * first night that differs, `to` the last one with this dose (absent: no end), `was` what the version before gives on `from`.
  */
-export type DoseChange = { item: string; why?: string } & (
+export type LadderChange = { item: string; why?: string } & (
   | { kind: "stays"; mg: number; since: CalendarDate; from: CalendarDate; to?: CalendarDate; was?: number }
   | { kind: "instead"; mg: number; from: CalendarDate; to?: CalendarDate; was: number }
   | { kind: "up" | "down"; mg: number; from: CalendarDate; to?: CalendarDate; was?: number; again: boolean }
@@ -45,7 +45,7 @@ function newWhy(tread: DosePeriod | undefined, old: Ladder): { why?: string } {
 }
 
 /** What one stretch of the new ladder is to a patient who knew the old one; null where it begins and goes on as it did. */
-function changeOf(run: DoseRun, old: Ladder, now: Ladder, nights: Nights): DoseChange | null {
+function changeOf(run: DoseRun, old: Ladder, now: Ladder, nights: Nights): LadderChange | null {
   const { mg, from: first, to } = run;
   const other = firstOther(run, old, nights);
   const isNewStep = within(first, nights) && (doseOn(old, first) !== mg || doseOn(old, eve(first)) === mg);
@@ -75,12 +75,17 @@ const goneFrom = (old: Ladder, now: Ladder, nights: Nights): readonly DoseRun[] 
       within(from, nights) && doseOn(now, from) !== mg && doseOn(old, eve(from)) !== undefined,
   );
 
-const isStep = ({ kind }: DoseChange): boolean => kind === "up" || kind === "down" || kind === "instead";
+const isStep = ({ kind }: LadderChange): boolean => kind === "up" || kind === "down" || kind === "instead";
 
 /** Steps that only start on another night are told so: one line for each number of days. */
-function moved(all: readonly DoseChange[], old: Ladder, now: Ladder, nights: Nights): readonly DoseChange[] {
+function moved(
+  all: readonly LadderChange[],
+  old: Ladder,
+  now: Ladder,
+  nights: Nights,
+): readonly LadderChange[] {
   const gone = [...goneFrom(old, now, nights)];
-  const out: DoseChange[] = [];
+  const out: LadderChange[] = [];
   for (const one of all) {
     const at = "mg" in one && isStep(one) && !one.why ? gone.findIndex(({ mg }) => mg === one.mg) : -1;
     const was = gone[at]?.from;
@@ -100,8 +105,8 @@ function moved(all: readonly DoseChange[], old: Ladder, now: Ladder, nights: Nig
 }
 
 /** Nights between doses of the new ladder on which it has none and the old one had a dose. */
-function noneBetween(old: Ladder, now: Ladder, nights: Nights): readonly DoseChange[] {
-  return now.flatMap((tread, i): DoseChange[] => {
+function noneBetween(old: Ladder, now: Ladder, nights: Nights): readonly LadderChange[] {
+  return now.flatMap((tread, i): LadderChange[] => {
     const next = now[i + 1];
     if (!tread.to || !next || dayAfter(tread.to).compare(next.from) === 0) return [];
     const gap = { mg: Number.NaN, from: dayAfter(tread.to), to: eve(next.from) } as DoseRun & {
@@ -118,7 +123,7 @@ function noneBetween(old: Ladder, now: Ladder, nights: Nights): readonly DoseCha
 }
 
 /** Every difference between two ladders in the order of nights; empty where each night has the same dose. */
-export function doseChanges(old: Ladder, now: Ladder, nights: Nights): readonly DoseChange[] {
+export function doseChanges(old: Ladder, now: Ladder, nights: Nights): readonly LadderChange[] {
   const told = moved(
     doses(now).flatMap((run) => changeOf(run, old, now, nights) ?? []),
     old,
@@ -127,7 +132,7 @@ export function doseChanges(old: Ladder, now: Ladder, nights: Nights): readonly 
   );
   const movedTo = told.flatMap((one) => (one.kind === "moved" ? one.steps.map(({ from }) => from) : []));
   // Until when it stays is said by the step that moved, but for a hold.
-  const isSaid = (one: DoseChange) =>
+  const isSaid = (one: LadderChange) =>
     one.kind === "stays" &&
     treadOn(now, one.from)?.kind !== "hold" &&
     movedTo.some((day) => one.to && day.compare(dayAfter(one.to)) === 0);

@@ -10,7 +10,7 @@ import { moves } from "../moves.ts";
 import { withPast } from "../past.ts";
 import { LdnBody } from "../schema.ts";
 import { changes } from "./changes.ts";
-import { type DoseChange, doseChanges } from "./dose-changes.ts";
+import { doseChanges, type LadderChange } from "./dose-changes.ts";
 import { endOf, ladderChanges } from "./ladder-changes.ts";
 
 const start = parseDate("2026-05-07");
@@ -50,7 +50,7 @@ type Told = { was: Night[]; is: Night[] };
 const dose = (nights: Night[], n: number): number | undefined => nights[n]?.mg;
 
 /** What is not true of one claim; null where it is. */
-function untrue(one: DoseChange, { was, is }: Told, since: number): string | null {
+function untrue(one: LadderChange, { was, is }: Told, since: number): string | null {
   if (one.kind === "moved") {
     for (const { mg, from, was: old } of one.steps) {
       const [f, e] = [nth(from), nth(old)];
@@ -161,7 +161,7 @@ function mustBeTrue(before: LdnBody, after: LdnBody, today: number): void {
 }
 
 /** Every night that differs is told: in the nights of a claim, or as those before a step that moved. */
-function mustBeWhole(told: readonly DoseChange[], { was, is }: Told, since: number, end: number): void {
+function mustBeWhole(told: readonly LadderChange[], { was, is }: Told, since: number, end: number): void {
   const starts = told.flatMap((one) => (one.kind === "moved" ? one.steps.map(({ from }) => nth(from)) : []));
   const spans = told.flatMap((one) =>
     one.kind === "moved" ? [] : [[nth(one.from), one.to ? nth(one.to) : COUNT] as const],

@@ -5,7 +5,7 @@ import { type Said, say } from "#lib/domain/words/say.ts";
 import { treadOn, treads } from "../ladder/ladder.ts";
 import type { LdnBody } from "../schema.ts";
 import { change } from "./change.ts";
-import { type DoseChange, doseChanges, type MovedStep, type Nights } from "./dose-changes.ts";
+import { doseChanges, type LadderChange, type MovedStep, type Nights } from "./dose-changes.ts";
 
 /** Differences of two ladders in doses, told beside the stop and the times of day. Nothing is said of nights before `since`. */
 export function ladderChanges(
@@ -43,12 +43,12 @@ export const goesOn = (before: LdnBody, after: LdnBody, startsOn: CalendarDate):
   before.stoppedOn !== undefined &&
   treadOn(treads(after, startsOn), parseDate(before.stoppedOn)) !== undefined;
 
-const kindOn = (body: LdnBody, startsOn: CalendarDate, one: DoseChange) =>
+const kindOn = (body: LdnBody, startsOn: CalendarDate, one: LadderChange) =>
   "from" in one ? treadOn(treads(body, startsOn), one.from)?.kind : undefined;
 
 const until = (to: CalendarDate | undefined): Said => (to ? say` until ${to}` : say``);
 
-function clinicianSaid(one: DoseChange, kind: string | undefined): Said {
+function clinicianSaid(one: LadderChange, kind: string | undefined): Said {
   switch (one.kind) {
     case "none":
       return say`No dose from ${one.from} until ${one.to}.`;
@@ -76,7 +76,7 @@ function movedSaid([first, ...more]: readonly [MovedStep, ...MovedStep[]], days:
 }
 
 /** What the patient reads. A dose "stays" where it is taken already; "again" is said only of one that was taken before. */
-function patientSaid(one: DoseChange, since: CalendarDate | undefined): Said {
+function patientSaid(one: LadderChange, since: CalendarDate | undefined): Said {
   switch (one.kind) {
     case "none":
       return say`You take none from ${one.from} until ${one.to}.`;

@@ -42,7 +42,7 @@ export const moveOf = ({ offered }: ResponseContext, id: string): Pick<MoveSugge
   offered.has(id) ? { move: id } : {};
 
 /** Parts of a sentence with commas: "a, b". */
-export const listed = (parts: readonly Said[]): Said =>
+export const withCommas = (parts: readonly Said[]): Said =>
   parts.flatMap((part, i) => [...(i > 0 ? [", "] : []), ...part]);
 
 /** ISO days in order as words: "Thu May 21 to Sat May 23" where more than two follow each other, else each by itself. */
@@ -50,6 +50,6 @@ export function daysSaid(days: readonly string[]): Said {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
   const inARow = days.every((day, i) => day === parseDate(first).add({ days: i }).toString());
-  if (days.length < 3 || !inARow) return listed(days.map((day) => [{ day }]));
+  if (days.length < 3 || !inARow) return withCommas(days.map((day) => [{ day }]));
   return [{ day: first }, " to ", { day: last }];
 }

@@ -10,7 +10,7 @@ import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
 import { prescribes } from "../brings.ts";
 import type { LdnBody } from "../schema.ts";
 import { calming } from "./effects.ts";
-import { daysSaid, listed, moveOf, type ResponseContext, responseContext } from "./response-context.ts";
+import { daysSaid, moveOf, type ResponseContext, responseContext, withCommas } from "./response-context.ts";
 import { aroundSurgery } from "./surgery.ts";
 import { inTime, keepOrRise } from "./time.ts";
 
@@ -70,7 +70,7 @@ function stopNow(asked: ResponseContext): MoveSuggestion | null {
     rule: "RR-STOP",
     kind: "stop",
     label: "Stop now and call the patient",
-    because: say`Told: ${listed(said)}.`,
+    because: say`Told: ${withCommas(said)}.`,
     source: ["label_naltrexone"],
     confidence: "high",
     ...moveOf(asked, "stop"),

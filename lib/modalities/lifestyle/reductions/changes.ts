@@ -4,7 +4,7 @@ import type { Dose } from "#lib/domain/words/dose.ts";
 import { say } from "#lib/domain/words/say.ts";
 import type { LifestyleBody } from "../schema.ts";
 import { capital } from "../words.ts";
-import { amountIn, type Step, sameName, stepsOf } from "./reductions.ts";
+import { amountIn, type ReductionStep, sameName, stepsOf } from "./reductions.ts";
 
 /** The plan's first day, and the day before which all is over. */
 type Days = { startsOn: CalendarDate; since?: CalendarDate | undefined };
@@ -14,7 +14,7 @@ const same = (a: Dose | undefined, b: Dose | undefined): boolean =>
 const kindOf = ({ amount }: Dose): Draft["kind"] => (amount === 0 ? "stop" : "dose");
 
 /** A step that is new, or that begins a stretch with another amount than before. */
-function stepDraft({ key, medicine, from, to, week }: Step, { startsOn, since }: Days): Draft {
+function stepDraft({ key, medicine, from, to, week }: ReductionStep, { startsOn, since }: Days): Draft {
   const on = notOver(startOfWeek(startsOn, week), since);
   const stopped = to.amount === 0;
   return {
@@ -32,7 +32,7 @@ const notOver = (day: CalendarDate, since: CalendarDate | undefined): CalendarDa
   since && since.compare(day) > 0 ? since : day;
 
 /** An amount that holds until a day on which another one held before. */
-function untilDraft({ key, medicine }: Step, dose: Dose, last: CalendarDate): Draft {
+function untilDraft({ key, medicine }: ReductionStep, dose: Dose, last: CalendarDate): Draft {
   const none = dose.amount === 0;
   return {
     ...{ kind: kindOf(dose), item: key },
@@ -46,7 +46,7 @@ function untilDraft({ key, medicine }: Step, dose: Dose, last: CalendarDate): Dr
 }
 
 /** An amount that goes on where another one was to follow. */
-function stillDraft({ key, medicine }: Step, dose: Dose, on: CalendarDate): Draft {
+function stillDraft({ key, medicine }: ReductionStep, dose: Dose, on: CalendarDate): Draft {
   const none = dose.amount === 0;
   return {
     ...{ kind: kindOf(dose), item: key },
@@ -60,7 +60,7 @@ function stillDraft({ key, medicine }: Step, dose: Dose, on: CalendarDate): Draf
 }
 
 /** One medicine that both bodies take down: every stretch of weeks that has another amount than before. */
-function movedDrafts(before: readonly Step[], after: readonly Step[], days: Days): Draft[] {
+function movedDrafts(before: readonly ReductionStep[], after: readonly ReductionStep[], days: Days): Draft[] {
   const { startsOn, since } = days;
   const over = (day: CalendarDate) => since !== undefined && day.compare(since) < 0;
   const [first] = after;
@@ -111,7 +111,7 @@ export function reductionChanges(
   return told.map((draft) => ({ modality: "lifestyle", ...draft }));
 }
 
-const takenOut = ({ item, medicine }: Step): Draft => ({
+const takenOut = ({ item, medicine }: ReductionStep): Draft => ({
   ...{ kind: "text", item },
   clinician: say`${capital(medicine)}: the entry is taken out.`,
   patient: say`Ask us how to take your ${medicine} now.`,

@@ -12,7 +12,7 @@ import { LifestyleBody } from "../schema.ts";
 import { lifestyleSentences } from "../sentences.ts";
 import { lifestyleTimeline } from "../timeline.ts";
 import { lifestyleToday } from "../today.ts";
-import { reductionsOf, stretchesOf } from "./reductions.ts";
+import { reductionStretches, reductionsOf } from "./reductions.ts";
 
 const START = parseDate("2026-05-07"); // a Thursday
 const on = (days: number) => START.add({ days });
@@ -150,7 +150,7 @@ describe("for any reductions", () => {
   it("a medicine has one amount on a day, and each stretch begins with what the one before had", () =>
     fc.assert(
       fc.property(anyCuts, (of) => {
-        const byItem = Map.groupBy(stretchesOf(of, START), ({ item }) => item);
+        const byItem = Map.groupBy(reductionStretches(of, START), ({ item }) => item);
         expect(byItem.size).toBeLessThanOrEqual(2);
         for (const stretches of byItem.values())
           stretches.forEach(({ to, next, dose }, i) => {

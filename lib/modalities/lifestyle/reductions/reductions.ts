@@ -4,7 +4,7 @@ import type { Dose } from "#lib/domain/words/dose.ts";
 import type { LifestyleBody, Reduction } from "../schema.ts";
 
 /** One step of another medicine as it counts: amounts a day, none left is amount 0. */
-export type Step = {
+export type ReductionStep = {
   /** The reduction that counts in its week. */
   key: string;
   /** The medicine's first reduction: one row of the timeline for one medicine. */
@@ -30,11 +30,11 @@ const lowest = (cuts: readonly Reduction[]) => cuts.toSorted((a, b) => size(a.to
 const byMedicine = (cuts: readonly Reduction[]) =>
   Map.groupBy(cuts, ({ medicine }) => sameName(medicine)).values();
 
-function stepsOfOne(all: readonly Reduction[]): readonly Step[] {
+function stepsOfOne(all: readonly Reduction[]): readonly ReductionStep[] {
   const cuts = all.toSorted((a, b) => a.week - b.week);
   const [first] = cuts;
   if (!first) return [];
-  const steps: Step[] = [];
+  const steps: ReductionStep[] = [];
   for (const [week, here] of Map.groupBy(cuts, (cut) => cut.week)) {
     const one = lowest(here);
     // Of several first ones the highest amount is what was taken until then.
@@ -56,7 +56,7 @@ function stepsOfOne(all: readonly Reduction[]): readonly Step[] {
  * What the reductions of a body come to, whatever their order and however a medicine is written: one step a week and
  * medicine, each from what the one before left. All that speaks of other medicines reads from here.
  */
-export const stepsOf = ({ reductions }: Pick<LifestyleBody, "reductions">): readonly Step[] =>
+export const stepsOf = ({ reductions }: Pick<LifestyleBody, "reductions">): readonly ReductionStep[] =>
   [...byMedicine(reductions)].flatMap(stepsOfOne);
 
 /** Other medicines that the body takes down, each from the first day of its week; nothing left means stopped. */
@@ -69,7 +69,7 @@ export const reductionsOf = (body: LifestyleBody, startsOn: CalendarDate): reado
   }));
 
 /** What a plan says of another medicine in one stretch of days; `dose` is the amount a day, none left is amount 0. */
-export type Stretch = {
+export type ReductionStretch = {
   /** The medicine's first reduction: one row of the timeline for one medicine. */
   item: string;
   medicine: string;
@@ -86,18 +86,21 @@ export type Stretch = {
 const NAMED_FOR = { weeks: 4 };
 
 /** Every medicine that the body takes down, from the first day of the plan on, in the order of its first reduction. */
-export const stretchesOf = (body: LifestyleBody, startsOn: CalendarDate): readonly Stretch[] =>
+export const reductionStretches = (
+  body: LifestyleBody,
+  startsOn: CalendarDate,
+): readonly ReductionStretch[] =>
   [...Map.groupBy(stepsOf(body), ({ item }) => item).values()].flatMap((steps) =>
     stretchesOfOne(steps, startsOn),
   );
 
-function stretchesOfOne(steps: readonly Step[], startsOn: CalendarDate): Stretch[] {
+function stretchesOfOne(steps: readonly ReductionStep[], startsOn: CalendarDate): ReductionStretch[] {
   const [first] = steps;
   if (!first) return [];
   const dayBefore = (week: number) => startOfWeek(startsOn, week).subtract({ days: 1 });
   const { item, medicine, from: dose, to: next, week } = first;
-  const before: Stretch = { item, medicine, dose, from: startsOn, to: dayBefore(week), next };
-  const after = steps.map((step, i): Stretch => {
+  const before: ReductionStretch = { item, medicine, dose, from: startsOn, to: dayBefore(week), next };
+  const after = steps.map((step, i): ReductionStretch => {
     const from = startOfWeek(startsOn, step.week);
     const then = steps[i + 1];
     const named = { item, medicine, dose: step.to, was: step.from, from };
@@ -108,7 +111,7 @@ function stretchesOfOne(steps: readonly Step[], startsOn: CalendarDate): Stretch
 }
 
 /** The amount a day in a week of the plan; undefined where the body does not speak of the medicine. */
-export function amountIn(steps: readonly Step[], week: number): Dose | undefined {
+export function amountIn(steps: readonly ReductionStep[], week: number): Dose | undefined {
   return steps.findLast((step) => step.week <= week)?.to ?? steps[0]?.from;
 }
 
