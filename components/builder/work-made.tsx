@@ -1,9 +1,8 @@
-import { VISIT_TYPES, type VisitType } from "#lib/domain/scheduling/need.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { WeekDate } from "#ui/week-date.tsx";
 
 type Made = {
-  visitType: VisitType;
+  what: string;
   minutes: number;
   ordinal?: { n: number; of: number };
   target: CalendarDate;
@@ -34,10 +33,10 @@ function VisitsMade({ visits, what }: { visits: Visits; what: string }) {
         {visits.length} {visits.length === 1 ? "visit" : "visits"} {what}
       </summary>
       <ul className="mt-1 ml-4 list-disc">
-        {visits.map(({ visitType, minutes, ordinal, target, latest }, i) => (
+        {visits.map(({ what, minutes, ordinal, target, latest }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: listed once, in order
           <li key={i}>
-            {VISIT_TYPES[visitType].label}
+            {what}
             {ordinal && ` ${ordinal.n} of ${ordinal.of}`}, {minutes} min, about <WeekDate day={target} />, by{" "}
             <WeekDate day={latest} />
           </li>

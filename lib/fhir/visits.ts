@@ -1,5 +1,5 @@
 import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
-import { visitText } from "#lib/domain/scheduling/visit.ts";
+import { visitText } from "#lib/modalities/visits.ts";
 import { type FhirResource, idFor, referenceTo } from "./base.ts";
 
 export type FhirVisit = {

@@ -1,4 +1,5 @@
 import type { Role } from "#lib/domain/access/roles.ts";
+import type { VisitType } from "#lib/domain/scheduling/need.ts";
 import type { RoomIcon, RoomTint } from "#ui/looks.ts";
 
 /** How a room stands on the one week axis. */
@@ -31,5 +32,7 @@ export type RoomCard = {
   medicine: boolean;
   /** Groups of its rules in the order in which they are read: how their ids begin, and the group in words. */
   ruleGroups: Readonly<Record<string, string>>;
+  /** Types of visits that are its own, by the key under which they are stored: a word of at most 20 letters that never changes. */
+  visits: Readonly<Record<string, VisitType>>;
   mayWrite: readonly Role[];
 };

@@ -188,8 +188,8 @@ function comparedBy<Body>(room: ModalityDefinition<Body>, opened: (raw: RawSecti
 
 /** The card alone. */
 const cardOf = (room: RoomCard): RoomCard => {
-  const { id, order, label, icon, tint, lane, medicine, ruleGroups, mayWrite } = room;
-  return { id, order, label, icon, tint, lane, medicine, ruleGroups, mayWrite };
+  const { id, order, label, icon, tint, lane, medicine, ruleGroups, visits, mayWrite } = room;
+  return { id, order, label, icon, tint, lane, medicine, ruleGroups, visits, mayWrite };
 };
 
 /** Hang the card on the door. Questions asked with a raw section throw when it does not open. */

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { VisitType } from "#lib/domain/scheduling/need.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import { lifted, type RawSection } from "./raw-section.ts";
 
@@ -9,7 +8,7 @@ export type RecordForm = { one: (name: string) => string; all: (name: string) =>
 /** How a visit of a room is written down. `Record` stays inside the room, as `Body` does. */
 type RecordDefinition<Body, Written> = {
   /** Visits of this type are this room's to write down. */
-  visitType: VisitType;
+  visitType: string;
   /** As a body's: position + 1 is the shape that it lifts from. A record that stands is never rewritten. */
   upgrades: readonly ((old: never) => unknown)[];
   schema: z.ZodType<Written>;

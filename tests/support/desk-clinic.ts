@@ -3,9 +3,9 @@ import { asDate } from "#lib/data/door/days.ts";
 import { runAsSystem } from "#lib/data/door/guard.ts";
 import type { Actor, Role } from "#lib/domain/access/roles.ts";
 import { searchKey } from "#lib/domain/people/names.ts";
-import { VISIT_TYPES, type VisitType } from "#lib/domain/scheduling/need.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { instantsAt, isoMoment, wallOf } from "#lib/domain/words/wall-clock.ts";
+import { visitTypeOf } from "#lib/modalities/visits.ts";
 
 export const ZONE = "America/New_York";
 const WEEK = [0, 1, 2, 3, 4, 5, 6];
@@ -87,7 +87,7 @@ export async function aDeskClinic({ patients = 3 } = {}) {
 }
 
 type NeedOf = {
-  visitType?: VisitType;
+  visitType?: string;
   n?: number;
   of?: number;
   key?: string;
@@ -101,7 +101,7 @@ type NeedOf = {
 };
 
 function needRow({ visitType = "acupuncture", n, of, key = randomUUID(), afterKey, early, ...days }: NeedOf) {
-  const { minutes, who } = VISIT_TYPES[visitType];
+  const { minutes = 30, who = "physician" } = visitTypeOf(visitType) ?? {};
   const target = days.target ?? soon();
   return {
     ...{ visitType, minutes, who, key, afterKey: afterKey ?? null, partOfDay: early ? "earlyMorning" : null },

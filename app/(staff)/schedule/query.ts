@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { NEED_FILTERS, type NeedFilter } from "#lib/domain/scheduling/desk.ts";
 import { IsoDay } from "#lib/domain/words/calendar.ts";
+import { NEED_FILTERS } from "#lib/modalities/visits.ts";
 
 type Asked = Record<string, string | string[] | undefined>;
 
@@ -37,7 +37,7 @@ export const readBookQuery = (asked: Asked): BookQuery => BookQuery.parse(asked)
 
 const NeedsQuery = z.object({
   filter: z
-    .enum(Object.keys(NEED_FILTERS) as [NeedFilter, ...NeedFilter[]])
+    .enum(Object.keys(NEED_FILTERS) as [string, ...string[]])
     .default("all")
     .catch("all"),
   page: z.coerce.number().int().min(1).max(500).default(1).catch(1),

@@ -1,19 +1,19 @@
-import { NEED_FILTERS, type NeedFilter } from "#lib/domain/scheduling/desk.ts";
+import { NEED_FILTERS } from "#lib/modalities/visits.ts";
 import { ButtonLink } from "#ui/button.tsx";
 
-const href = (filter: NeedFilter, page = 1) => {
+const href = (filter: string, page = 1) => {
   const said = { ...(filter === "all" ? {} : { filter }), ...(page > 1 ? { page: `${page}` } : {}) };
   return Object.keys(said).length > 0 ? `/to-book?${new URLSearchParams(said)}` : "/to-book";
 };
 
 /** Which part of the list to look at; each is a link. */
-export function NeedFilters({ now, overdue }: { now: NeedFilter; overdue: number }) {
+export function NeedFilters({ now, overdue }: { now: string; overdue: number }) {
   return (
     <nav aria-label="Filters" className="mb-3 flex flex-wrap gap-2">
       {Object.entries(NEED_FILTERS).map(([filter, word]) => (
         <ButtonLink
           key={filter}
-          href={href(filter as NeedFilter)}
+          href={href(filter)}
           prefetch={false}
           aria-current={filter === now ? "page" : undefined}
           className="aria-[current]:border-primary aria-[current]:bg-primary-soft"
@@ -33,7 +33,7 @@ export function Pages({
   pages,
   total,
 }: {
-  filter: NeedFilter;
+  filter: string;
   page: number;
   pages: number;
   total: number;

@@ -22,6 +22,7 @@ import { byImportance, type Change } from "#lib/domain/plan/changes.ts";
 import { openFindings } from "#lib/domain/plan/signing.ts";
 import type { Need } from "#lib/domain/scheduling/need.ts";
 import { modalities, modalityOf } from "#lib/modalities/index.ts";
+import { visitTypeOf } from "#lib/modalities/visits.ts";
 import { heldSections, sectionsTaken } from "#lib/safety/held.ts";
 import type { Decisions } from "#lib/safety/taking.ts";
 import { openDraftOf } from "./draft-gone.ts";
@@ -127,7 +128,7 @@ export const getDraft = read({
 });
 
 const visitView = ({ visitType, minutes, ordinal, target, latest }: Need) => ({
-  ...{ visitType, minutes, ordinal, target, latest },
+  ...{ what: visitTypeOf(visitType)?.label ?? "Visit", minutes, ordinal, target, latest },
 });
 
 /** The draft as its signer is shown it: differences, the patient's words, checks, the work it makes, and the hash of all that. */

@@ -13,10 +13,11 @@ import type { Actor } from "#lib/domain/access/roles.ts";
 import { listName } from "#lib/domain/people/names.ts";
 import { movedText } from "#lib/domain/reports/outlook.ts";
 import { trendOf } from "#lib/domain/reports/trend.ts";
-import { dueText, lateText, STATUS_WORDS, visitText } from "#lib/domain/scheduling/visit.ts";
+import { dueText, lateText, STATUS_WORDS } from "#lib/domain/scheduling/visit.ts";
 import { type CalendarDate, weekOf } from "#lib/domain/words/calendar.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
 import { clockTextAt } from "#lib/domain/words/wall-clock.ts";
+import { visitText } from "#lib/modalities/visits.ts";
 import { askedOn } from "#lib/safety/taking.ts";
 
 /** More visits than this a day nobody has. */

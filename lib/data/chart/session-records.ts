@@ -14,10 +14,11 @@ import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { listName } from "#lib/domain/people/names.ts";
-import { STATUS_WORDS, visitText, whyNotWritten } from "#lib/domain/scheduling/visit.ts";
+import { STATUS_WORDS, whyNotWritten } from "#lib/domain/scheduling/visit.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import { whenText } from "#lib/domain/words/wall-clock.ts";
 import { modalities, modalityOf } from "#lib/modalities/index.ts";
+import { visitText } from "#lib/modalities/visits.ts";
 
 const roomFor = (visitType: string) => modalities.find(({ record }) => record?.visitType === visitType);
 

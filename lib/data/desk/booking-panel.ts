@@ -5,13 +5,12 @@ import { read, type Tx } from "#lib/data/door/guard.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import type { BookingPanel, SeriesPanel } from "#lib/domain/scheduling/desk.ts";
-import { VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
 import { sameTimeEachWeek } from "#lib/domain/scheduling/series.ts";
 import { type Availability, type SlotRequest, slotsOn } from "#lib/domain/scheduling/slots.ts";
 import { isWithin, suggest, type Window } from "#lib/domain/scheduling/suggestions.ts";
-import { isVisitType, visitText } from "#lib/domain/scheduling/visit.ts";
 import { IsoDay, parseDate } from "#lib/domain/words/calendar.ts";
 import { clockTextAt, isoMoment, wallOf } from "#lib/domain/words/wall-clock.ts";
+import { visitText, visitTypeOf } from "#lib/modalities/visits.ts";
 import { loadAvailability, ownProviders } from "./availability.ts";
 import { asOffer, parseMoment, slotRequestOf, windowOf } from "./slot-checks.ts";
 import { contactsOf } from "./visit-views.ts";
@@ -41,8 +40,9 @@ async function resolve(tx: Tx, { needId, visitId, patientId, visitType }: z.outp
     const need = await tx.need.findFirst({ where: { id: needId } });
     return need && { ...need, open: need.status === "waiting", need, visit: null };
   }
-  if (!patientId || !visitType || !isVisitType(visitType)) return null;
-  const { minutes, who } = VISIT_TYPES[visitType];
+  const type = visitTypeOf(visitType ?? "");
+  if (!patientId || !visitType || !type) return null;
+  const { minutes, who } = type;
   return {
     patientId,
     visitType,

@@ -8,11 +8,11 @@ import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { VISIT_TYPES, type VisitType } from "#lib/domain/scheduling/need.ts";
 import { type Provider, whyNot } from "#lib/domain/scheduling/slots.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { safeText } from "#lib/domain/words/text.ts";
 import { wallOf, whenText } from "#lib/domain/words/wall-clock.ts";
+import { VISIT_TYPES, visitTypeOf } from "#lib/modalities/visits.ts";
 import { loadAvailability, lockDays } from "./availability.ts";
 import { mayBeOutside, parseMoment, slotGone, slotRefused, slotRequestOf, windowOf } from "./slot-checks.ts";
 
@@ -20,7 +20,7 @@ import { mayBeOutside, parseMoment, slotGone, slotRefused, slotRequestOf, window
 export const SlotStart = z.string("Choose a day and a time.").min(1, "Choose a day and a time.").max(60);
 const ProviderId = z.uuid("Choose who the visit is with.");
 const Note = safeText(500).default("");
-const Kind = z.enum(Object.keys(VISIT_TYPES) as [VisitType, ...VisitType[]], "Choose what the visit is.");
+const Kind = z.enum(Object.keys(VISIT_TYPES) as [string, ...string[]], "Choose what the visit is.");
 
 const What = z.union([
   z.object({ needId: z.uuid() }),
@@ -70,7 +70,9 @@ async function wantedBy(tx: Tx, input: z.output<typeof What>) {
     const need = await tx.need.findFirst({ where: { id: input.needId }, select: NEED });
     return need && { ...need, needId: need.id };
   }
-  const { minutes, who } = VISIT_TYPES[input.visitType];
+  const type = visitTypeOf(input.visitType);
+  if (!type) return null;
+  const { minutes, who } = type;
   return { ...input, minutes, who, needId: null, ordinalN: null, ordinalOf: null, partOfDay: null };
 }
 type Wanted = NonNullable<Awaited<ReturnType<typeof wantedBy>>>;

@@ -5,8 +5,9 @@ import { asDate, dayIn, now } from "#lib/data/door/days.ts";
 import { list, type Tx } from "#lib/data/door/guard.ts";
 import { patientsOf } from "#lib/data/door/scope.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { NEED_FILTERS, type NeedFilter, type NeedsPage } from "#lib/domain/scheduling/desk.ts";
+import type { NeedsPage } from "#lib/domain/scheduling/desk.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { NEED_FILTERS } from "#lib/modalities/visits.ts";
 import { NEED_COLUMNS, toNeedViews } from "./need-views.ts";
 
 /** Rows of a page, and how far the pages go. */
@@ -38,7 +39,7 @@ type Narrowed = { patientId?: string; needId?: string };
  */
 async function howMany(
   tx: Tx,
-  { filter, most }: { filter: NeedFilter; most: number | null },
+  { filter, most }: { filter: string; most: number | null },
   today: CalendarDate,
   { patientId, needId }: Narrowed,
 ) {
@@ -77,9 +78,9 @@ async function nextOf(tx: Tx, where: Prisma.NeedWhereInput, { skip, take }: { sk
     .map(({ id }) => id);
 }
 
-const FILTERS = Object.keys(NEED_FILTERS) as [NeedFilter, ...NeedFilter[]];
+const FILTERS = Object.keys(NEED_FILTERS) as [string, ...string[]];
 
-function filtered(filter: NeedFilter, today: CalendarDate): Prisma.NeedWhereInput {
+function filtered(filter: string, today: CalendarDate): Prisma.NeedWhereInput {
   if (filter === "all") return {};
   if (filter === "overdue") return { latest: { lt: asDate(today) } };
   if (filter === "week") return { latest: { lt: asDate(today.add({ days: 7 })) } };

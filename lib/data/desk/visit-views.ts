@@ -11,11 +11,11 @@ import {
   stepTo,
   VISIT_STEPS,
   type VisitStep,
-  visitText,
   whyNoStep,
 } from "#lib/domain/scheduling/visit.ts";
 import { dayText, parseDate } from "#lib/domain/words/calendar.ts";
 import { clockTextAt, wallOf, whenText } from "#lib/domain/words/wall-clock.ts";
+import { visitText } from "#lib/modalities/visits.ts";
 
 /** What a booking that was taken back at once leaves in its note; it never stood, so no screen shows it. */
 export const TAKEN_BACK = "Taken back";

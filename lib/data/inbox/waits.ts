@@ -16,9 +16,10 @@ import {
   type Wait,
 } from "#lib/domain/inbox/waits.ts";
 import { listName } from "#lib/domain/people/names.ts";
-import { visitText, whyNotWritten } from "#lib/domain/scheduling/visit.ts";
+import { whyNotWritten } from "#lib/domain/scheduling/visit.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
+import { visitText } from "#lib/modalities/visits.ts";
 import { waitedForNoLonger } from "./no-result.ts";
 
 /** The most of each kind that is looked for; an inbox that long says so. */

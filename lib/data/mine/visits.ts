@@ -6,8 +6,8 @@ import { asDay } from "#lib/data/door/days.ts";
 import { list, write } from "#lib/data/door/guard.ts";
 import { clinicLetterhead, momentOf, type PatientMoment } from "#lib/data/plan/released.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
-import { visitLabel } from "#lib/domain/scheduling/visit-words.ts";
 import { momentText } from "#lib/domain/words/calendar.ts";
+import { visitLabel } from "#lib/modalities/visits.ts";
 
 /** A booked visit as its patient reads it. `when` is in the zone in which the hour was agreed. */
 export type MyVisit = {

@@ -110,19 +110,6 @@ export type NeedView = {
   waitingInSeries: number;
 };
 
-/** The parts of the list that one may look at, by what the address calls them. */
-export const NEED_FILTERS = {
-  all: "All",
-  overdue: "Overdue",
-  week: "This week",
-  acupuncture: "Acupuncture",
-  bloodDraw: "Blood draw",
-  review: "Review",
-  newPlan: "New plan",
-  call: "Call",
-} as const;
-export type NeedFilter = keyof typeof NEED_FILTERS;
-
 /** A page of the list of what plans need. */
 export type NeedsPage = {
   rows: NeedView[];

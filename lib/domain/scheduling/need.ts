@@ -1,14 +1,23 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 
-/** What the front desk reads. Coded on purpose: a visit type names no drug, no dose and no diagnosis. */
-export const VISIT_TYPES = {
+/** A type of visit as the front desk reads it. Coded on purpose: it names no drug, no dose and no diagnosis. */
+export type VisitType = {
+  label: string;
+  /** What it is called to the patient, where that is another word. */
+  toPatient?: string;
+  /** How long it takes where the plan does not say. */
+  minutes: number;
+  who: Provides;
+};
+
+/** Types of visits that belong to no one room, by the key under which visits are stored. A room's own stand on its card. */
+export const SHARED_VISITS = {
   review: { label: "Review", minutes: 30, who: "physician" },
   newPlan: { label: "New plan", minutes: 60, who: "physician" },
-  acupuncture: { label: "Acupuncture", minutes: 45, who: "acupuncturist" },
-  bloodDraw: { label: "Blood draw", minutes: 15, who: "lab" },
+  bloodDraw: { label: "Blood draw", toPatient: "Blood test", minutes: 15, who: "lab" },
   call: { label: "Call", minutes: 15, who: "physician" },
-} as const satisfies Record<string, { label: string; minutes: number; who: Provides }>;
-export type VisitType = keyof typeof VISIT_TYPES;
+} as const satisfies Record<string, VisitType>;
+export type SharedVisit = keyof typeof SHARED_VISITS;
 
 /** What a provider must be able to do to take the visit. */
 export type Provides = "physician" | "acupuncturist" | "lab";
@@ -16,7 +25,8 @@ export type Provides = "physician" | "acupuncturist" | "lab";
 /** Something the plan needs booked. Days are inclusive; `key` lives on across versions. */
 export type Need = {
   key: string;
-  visitType: VisitType;
+  /** A shared type, or one of the card of the room that asks. */
+  visitType: string;
   minutes: number;
   who: Provides;
   earliest: CalendarDate;

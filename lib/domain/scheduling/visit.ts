@@ -2,18 +2,6 @@ import { VISIT_LIFE, type VisitStatus } from "#lib/domain/access/plan-life.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { dayText } from "#lib/domain/words/calendar.ts";
 import { wallOf } from "#lib/domain/words/wall-clock.ts";
-import { VISIT_TYPES, type VisitType } from "./need.ts";
-
-type Typed = { visitType: string; ordinalN?: number | null; ordinalOf?: number | null };
-
-export const isVisitType = (text: string): text is VisitType => Object.hasOwn(VISIT_TYPES, text);
-
-/** "Acupuncture 4 of 8", "Review": all that the desk reads about why someone comes. */
-export function visitText({ visitType, ordinalN, ordinalOf }: Typed): string {
-  const label = isVisitType(visitType) ? VISIT_TYPES[visitType].label : "Visit";
-  if (!ordinalN) return label;
-  return `${label} ${ordinalN}${ordinalOf ? ` of ${ordinalOf}` : ""}`;
-}
 
 /** A visit's state in a word. */
 export const STATUS_WORDS: Record<VisitStatus, string> = {

@@ -10,5 +10,6 @@ export const card = {
   lane: { title: "Acupuncture", of: "visits" },
   medicine: false,
   ruleGroups: { EA: "Electric acupuncture", ACU: "Acupuncture" },
+  visits: { acupuncture: { label: "Acupuncture", minutes: 45, who: "acupuncturist" } },
   mayWrite: ["physician", "acupuncturist"],
 } as const satisfies RoomCard;

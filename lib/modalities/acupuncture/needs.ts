@@ -1,5 +1,6 @@
-import { type Need, VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
+import { type Need, SHARED_VISITS } from "#lib/domain/scheduling/need.ts";
 import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { card } from "./card.ts";
 import type { AcupunctureBody, Series } from "./schema.ts";
 
 export const sessionKey = (series: Series, n: number): string => `acu-${series.key}-${n}`;
@@ -27,7 +28,7 @@ function seriesNeeds(series: Series, startsOn: CalendarDate): readonly Need[] {
       key: sessionKey(series, n),
       visitType: "acupuncture",
       minutes: series.minutes,
-      who: VISIT_TYPES.acupuncture.who,
+      who: card.visits.acupuncture.who,
       // The first visit is not before its week: what comes first (a blood test, a consent) keeps its place.
       earliest: n === 1 ? target : target.subtract({ days }),
       target,
@@ -50,8 +51,8 @@ function gate(series: Series, after: number, startsOn: CalendarDate): Need {
   return {
     key: gateKey(series),
     visitType: "review",
-    minutes: VISIT_TYPES.review.minutes,
-    who: VISIT_TYPES.review.who,
+    minutes: SHARED_VISITS.review.minutes,
+    who: SHARED_VISITS.review.who,
     earliest: target.subtract({ days: 1 }),
     target,
     latest: target.add({ days: slack(series) + 1 }),

@@ -11,5 +11,6 @@ export const card = {
   lane: { title: "Hormones", of: "days" },
   medicine: true,
   ruleGroups: { HOR: "Hormones" },
+  visits: {},
   mayWrite: ["physician"],
 } as const satisfies RoomCard;

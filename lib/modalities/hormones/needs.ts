@@ -1,4 +1,4 @@
-import { type Need, VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
+import { type Need, SHARED_VISITS } from "#lib/domain/scheduling/need.ts";
 import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
 import { drawRules, orderableLabName } from "./labs.ts";
 import type { HormonesBody, LabOrder, Therapy } from "./schema.ts";
@@ -156,8 +156,8 @@ export const hormonesNeeds = (body: HormonesBody, startsOn: CalendarDate): reado
   visitsOfBody(body, startsOn).map(({ key, type, earliest, target, latest, after, labs }) => ({
     key,
     visitType: type,
-    minutes: VISIT_TYPES[type].minutes,
-    who: VISIT_TYPES[type].who,
+    minutes: SHARED_VISITS[type].minutes,
+    who: SHARED_VISITS[type].who,
     earliest,
     target,
     latest,

@@ -10,5 +10,6 @@ export const card = {
   lane: { title: "LDN dose", of: "doses" },
   medicine: true,
   ruleGroups: { LDN: "Low-dose naltrexone" },
+  visits: {},
   mayWrite: ["physician"],
 } as const satisfies RoomCard;

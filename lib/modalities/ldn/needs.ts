@@ -1,4 +1,4 @@
-import { type Need, VISIT_TYPES, type VisitType } from "#lib/domain/scheduling/need.ts";
+import { type Need, SHARED_VISITS, type SharedVisit } from "#lib/domain/scheduling/need.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { prescribes } from "./brings.ts";
 import { begins, doses, treads } from "./ladder/ladder.ts";
@@ -11,15 +11,15 @@ export const CALL_KEY = "ldn-first-call";
 
 const visit = (
   key: string,
-  visitType: VisitType,
+  visitType: SharedVisit,
   target: CalendarDate,
   before: number,
   after: number,
 ): Need => ({
   key,
   visitType,
-  minutes: VISIT_TYPES[visitType].minutes,
-  who: VISIT_TYPES[visitType].who,
+  minutes: SHARED_VISITS[visitType].minutes,
+  who: SHARED_VISITS[visitType].who,
   earliest: target.subtract({ days: before }),
   target,
   latest: target.add({ days: after }),

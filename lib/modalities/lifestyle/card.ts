@@ -11,5 +11,6 @@ export const card = {
   lane: { title: "Lifestyle", of: "days", rows: 3, round: true },
   medicine: false,
   ruleGroups: { SUP: "Supplements", EX: "Exercise" },
+  visits: {},
   mayWrite: ["physician"],
 } as const satisfies RoomCard;

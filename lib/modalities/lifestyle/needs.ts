@@ -1,4 +1,4 @@
-import { type Need, VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
+import { type Need, SHARED_VISITS } from "#lib/domain/scheduling/need.ts";
 import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
 import { spanOf } from "./limits.ts";
 import type { Item, LifestyleBody } from "./schema.ts";
@@ -11,7 +11,7 @@ const GOAL_CALL = { earliest: 0, target: 3, latest: 14 };
 
 type Window = typeof CALL;
 function call(key: string, from: CalendarDate, window: Window): Need {
-  const { minutes, who } = VISIT_TYPES.call;
+  const { minutes, who } = SHARED_VISITS.call;
   const [earliest, target, latest] = [window.earliest, window.target, window.latest].map((days) =>
     from.add({ days }),
   ) as [CalendarDate, CalendarDate, CalendarDate];

@@ -18,7 +18,7 @@ export const chosenSlot = (form: FormData): string => textAnswer(form, "take") |
 export const whatOf = (form: FormData) =>
   form.has("needId")
     ? { needId: textAnswer(form, "needId") }
-    : { patientId: textAnswer(form, "patientId"), visitType: textAnswer(form, "visitType") as "review" };
+    : { patientId: textAnswer(form, "patientId"), visitType: textAnswer(form, "visitType") };
 
 /** What to tell a form when it could not be done; what was typed comes back with it. */
 export function notBooked(done: Extract<Outcome, { ok: false }>, form: FormData): NotBooked {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { lengthText } from "#components/desk/words.ts";
 import type { DeskPerson, NeedsPage } from "#lib/domain/scheduling/desk.ts";
-import { VISIT_TYPES } from "#lib/domain/scheduling/need.ts";
+import { VISIT_TYPES } from "#lib/modalities/visits.ts";
 import { PageTitle } from "#ui/page-title.tsx";
 import { Tag } from "#ui/tag.tsx";
 
