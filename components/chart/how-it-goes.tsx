@@ -1,19 +1,18 @@
 import Link from "next/link";
 import { DraftTimeline, type Drawn } from "#components/timeline/draft-timeline.tsx";
-import { type MeasureKey, SERIES_WORDS } from "#components/timeline/trend.ts";
+import { SCALE_KEYS, type ScaleKey, scaleOf } from "#lib/domain/reports/check-in.ts";
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
 import { Card } from "#ui/card.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Said } from "#ui/said.tsx";
 
-const ALL = Object.keys(SERIES_WORDS) as MeasureKey[];
 /** More lines than two at once cannot be told apart. */
 const MAX = 2;
 
 /** The series that an address asks for ("pain-sleep"): at most two, pain when it asks for none that there is. */
-export function seriesFrom(asked: string | readonly string[] | undefined): readonly MeasureKey[] {
+export function seriesFrom(asked: string | readonly string[] | undefined): readonly ScaleKey[] {
   const wanted = String(asked ?? "").split("-");
-  const series = ALL.filter((each) => wanted.includes(each)).slice(0, MAX);
+  const series = SCALE_KEYS.filter((each) => wanted.includes(each)).slice(0, MAX);
   return series.length > 0 ? series : ["pain"];
 }
 
@@ -26,14 +25,14 @@ export function HowItGoes({
 }: {
   said: readonly Sentence[];
   drawn: Drawn;
-  series: readonly MeasureKey[];
+  series: readonly ScaleKey[];
   href: string;
 }) {
   return (
     <Card title="How it goes" className="min-w-0">
       <Outlook said={said} />
       <nav aria-label="Shown on the timeline" className="my-2 flex flex-wrap gap-2">
-        {ALL.map((each) => (
+        {SCALE_KEYS.map((each) => (
           <Link
             key={each}
             href={`${href}?show=${toggled(series, each).join("-")}`}
@@ -42,7 +41,7 @@ export function HowItGoes({
             className="inline-flex min-h-(--target) items-center gap-1.5 rounded-full border border-line-strong px-3 text-ink no-underline hover:bg-surface-2 aria-[current]:bg-primary-soft aria-[current]:font-strong aria-[current]:text-primary-ink"
           >
             {series.includes(each) && <Icon name="check" className="!size-4" />}
-            {SERIES_WORDS[each]}
+            {scaleOf(each).name}
           </Link>
         ))}
       </nav>
@@ -52,7 +51,7 @@ export function HowItGoes({
 }
 
 /** With this one on or off; turning on a third lets the first go, and the last one stays. */
-function toggled(series: readonly MeasureKey[], each: MeasureKey): readonly MeasureKey[] {
+function toggled(series: readonly ScaleKey[], each: ScaleKey): readonly ScaleKey[] {
   if (!series.includes(each)) return [...series, each].slice(-MAX);
   return series.length > 1 ? series.filter((other) => other !== each) : series;
 }

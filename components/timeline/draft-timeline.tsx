@@ -1,15 +1,9 @@
+import type { DayAnswers } from "#lib/domain/reports/check-in.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import type { TimelineInput } from "./layout.ts";
 import { PlanTimeline } from "./timeline.tsx";
 
-type Answers = {
-  day: string;
-  pain: number | null;
-  energy: number | null;
-  sleep: number | null;
-  mood: number | null;
-};
 /** What a timeline is drawn from: the data layer's TimelineView, and the patient's day. */
 export type Drawn = {
   patient: { today: CalendarDate };
@@ -17,7 +11,7 @@ export type Drawn = {
     startsOn: CalendarDate;
     marks: readonly Mark[];
     visits: TimelineInput["visits"];
-    answers: readonly Answers[];
+    answers: readonly DayAnswers[];
     doses: readonly { day: string; taken: boolean; lane: string }[];
   };
 };

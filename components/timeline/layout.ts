@@ -1,3 +1,4 @@
+import type { ScaleKey } from "#lib/domain/reports/check-in.ts";
 import { LANES, type LaneRow, laneOf } from "#lib/modalities/lanes.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import {
@@ -14,7 +15,7 @@ import {
 } from "./scale.ts";
 import { type LogDot, layOutLog, layOutStairs, type Stairs } from "./stairs.ts";
 import { type Bars, layOutBars, layOutPoints, type Points, type Visits } from "./strips.ts";
-import { AXIS, layOutTrend, type MeasureKey, type OutcomeMark, type TrendLayout } from "./trend.ts";
+import { AXIS, layOutTrend, type OutcomeMark, type TrendLayout } from "./trend.ts";
 
 type Told = { day: DayValue; taken: boolean; lane: string };
 
@@ -25,7 +26,7 @@ export type TimelineInput = {
   weeks: number;
   from?: DayValue;
   outcomes?: readonly OutcomeMark[];
-  series?: readonly MeasureKey[];
+  series?: readonly ScaleKey[];
   visits?: Visits;
   /** What was told of doses, each with the lane of its part. */
   doseLog?: readonly Told[];

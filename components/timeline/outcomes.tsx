@@ -1,6 +1,7 @@
+import { scaleOf } from "#lib/domain/reports/check-in.ts";
 import { RIM, ROUND, round } from "./lane.tsx";
 import type { OutcomeLane } from "./layout.ts";
-import { SERIES_WORDS, valueY } from "./trend.ts";
+import { valueY } from "./trend.ts";
 
 type At = { x: number; y: number };
 const dot = ({ x, y }: At) => `M${round(x)} ${round(y)}h0`;
@@ -60,7 +61,7 @@ export function OutcomeMarks({ lane, width }: { lane: OutcomeLane; width: number
               fontWeight={600}
               fill="var(--ink)"
             >
-              {SERIES_WORDS[trend.series]}
+              {scaleOf(trend.series).name}
             </text>
           )}
         </g>

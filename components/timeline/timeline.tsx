@@ -1,10 +1,11 @@
 import { useId } from "react";
+import { type ScaleKey, scaleOf } from "#lib/domain/reports/check-in.ts";
 import { Glyph } from "#ui/icon.tsx";
 import { LaneMarks } from "./lane.tsx";
 import { HEADER_HEIGHT, type Layout, layOutTimeline, type TimelineInput } from "./layout.ts";
 import { OutcomeMarks } from "./outcomes.tsx";
 import { TimelineReader } from "./reader.tsx";
-import { type MeasureKey, SERIES_WORDS, valueY } from "./trend.ts";
+import { valueY } from "./trend.ts";
 import { timelineSummary, timelineTitle, weekOfToday, weekRows } from "./words.ts";
 
 const RAIL = 124;
@@ -145,7 +146,7 @@ const TickWord = ({ x, y, word }: { x: number; y: number; word: string }) =>
   ) : null;
 
 /** The names of the lanes stay in view while the weeks scroll; the drawing's own summary is what a screen reader gets. */
-function LaneNames({ layout, series }: { layout: Layout; series: readonly MeasureKey[] }) {
+function LaneNames({ layout, series }: { layout: Layout; series: readonly ScaleKey[] }) {
   const { outcome, lanes, height } = layout;
   return (
     <svg
@@ -159,7 +160,7 @@ function LaneNames({ layout, series }: { layout: Layout; series: readonly Measur
       {outcome && (
         <g transform={`translate(0 ${outcome.y})`}>
           <text x={10} y={24} fontSize={14} fontWeight={600} fill="var(--ink)">
-            {series.length === 1 ? SERIES_WORDS[series[0] ?? "pain"] : "How it was"}
+            {series.length === 1 ? scaleOf(series[0] ?? "pain").name : "How it was"}
           </text>
           <text x={10} y={42} fontSize={13} fill="var(--ink-2)">
             0 to 10

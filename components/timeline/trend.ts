@@ -1,23 +1,11 @@
+import type { ScaleKey, Scores } from "#lib/domain/reports/check-in.ts";
 import { type DayValue, isShown, midOf, type Scale, toNumber } from "./scale.ts";
 
 /** One day's answers, 0 to 10; null where the question was left out. */
-export type OutcomeMark = {
-  day: DayValue;
-  pain: number | null;
-  energy?: number | null;
-  sleep?: number | null;
-  mood?: number | null;
-};
-export type MeasureKey = "pain" | "energy" | "sleep" | "mood";
-export const SERIES_WORDS: Record<MeasureKey, string> = {
-  pain: "Pain",
-  energy: "Energy",
-  sleep: "Sleep",
-  mood: "Mood",
-};
+export type OutcomeMark = Partial<Scores> & { day: DayValue };
 
 export type TrendLayout = {
-  series: MeasureKey;
+  series: ScaleKey;
   dots: readonly { x: number; y: number }[];
   /** Unbroken stretches of the 7-day mean, as SVG path data. */
   lines: readonly string[];
@@ -49,7 +37,7 @@ export function weekMeans(answers: readonly Answer[]): readonly { day: number; m
 }
 
 /** Dots for days, a line for the 7-day mean. Three days without an answer break the line: nothing is filled in. */
-export function layOutTrend(outcomes: readonly OutcomeMark[], series: MeasureKey, scale: Scale): TrendLayout {
+export function layOutTrend(outcomes: readonly OutcomeMark[], series: ScaleKey, scale: Scale): TrendLayout {
   const answers = outcomes
     .flatMap((outcome): Answer[] => {
       const value = outcome[series];

@@ -1,10 +1,11 @@
+import { type ScaleKey, scaleOf } from "#lib/domain/reports/check-in.ts";
 import { type CalendarDate, dayText, shortDayText, weekOf } from "#lib/domain/words/calendar.ts";
 import { LANES, laneOf } from "#lib/modalities/lanes.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import type { TimelineInput } from "./layout.ts";
 import { toDate, toNumber } from "./scale.ts";
 import { countStates, VISIT_WORDS, type VisitMark } from "./strips.ts";
-import { type MeasureKey, type OutcomeMark, SERIES_WORDS, weekMeans } from "./trend.ts";
+import { type OutcomeMark, weekMeans } from "./trend.ts";
 import type { WeekRow } from "./week.ts";
 
 /** "Plan timeline, 16 weeks, now in week 6". */
@@ -48,7 +49,7 @@ export function timelineSummary(input: TimelineInput): string {
 /** First and latest 7-day mean of pain; too few answers are said, not filled in. */
 function painWords(outcomes: readonly OutcomeMark[]): string {
   const answers = outcomes
-    .flatMap(({ day, pain }) => (pain === null ? [] : [{ day: toNumber(day), value: pain }]))
+    .flatMap(({ day, pain }) => (typeof pain === "number" ? [{ day: toNumber(day), value: pain }] : []))
     .sort((a, b) => a.day - b.day);
   const means = weekMeans(answers).flatMap(({ mean }) => (mean === null ? [] : [mean.toFixed(1)]));
   const [first, latest] = [means[0], means.at(-1)];
@@ -109,7 +110,7 @@ function eventOf(mark: Mark, input: TimelineInput) {
 
 /** "Pain 4.2 from 6 answers", by index of the week shown; a week without an answer is missing. */
 function painByWeek({ outcomes = [], series }: TimelineInput, weekAt: (day: number) => number) {
-  const asked: MeasureKey = series?.[0] ?? "pain";
+  const asked: ScaleKey = series?.[0] ?? "pain";
   const answers = outcomes.flatMap((outcome) => {
     const value = outcome[asked] ?? null;
     return value === null ? [] : [{ week: weekAt(toNumber(outcome.day)), value }];
@@ -118,7 +119,7 @@ function painByWeek({ outcomes = [], series }: TimelineInput, weekAt: (day: numb
     [...Map.groupBy(answers, ({ week }) => week)].map(([week, own]) => {
       const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
       const count = `${own.length} ${own.length === 1 ? "answer" : "answers"}`;
-      return [week, `${SERIES_WORDS[asked]} ${mean.toFixed(1)} from ${count}`] as const;
+      return [week, `${scaleOf(asked).name} ${mean.toFixed(1)} from ${count}`] as const;
     }),
   );
 }

@@ -4,6 +4,7 @@ import { VISIT_LIFE, type VisitStatus } from "#lib/domain/access/plan-life.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { isNumeric, LABS } from "#lib/domain/facts/labs.ts";
 import { unitsOf } from "#lib/domain/facts/results/units.ts";
+import { NO_SCORES } from "#lib/domain/reports/check-in.ts";
 import { SIDE_EFFECT_KEYS } from "#lib/domain/reports/side-effects.ts";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { instrumentOf, instruments } from "#lib/instruments/index.ts";
@@ -234,18 +235,19 @@ describe("blood pressure", () => {
 });
 
 describe("a check-in", () => {
-  const silent = { pain: null, energy: null, sleep: null, mood: null, compared: null, mattered: null };
+  const silent = { scores: NO_SCORES, compared: null, mattered: null };
   const day = { id: "c", patientId: "p", day: "2026-05-20", savedAt: AT, ...silent, events: [], note: "" };
 
   test("that says nothing gives nothing; a zero is an answer", () => {
     expect(checkIn(day, BASE)).toEqual([]);
-    const zero = checkIn({ ...day, pain: 0 }, BASE);
+    const zero = checkIn({ ...day, scores: { ...NO_SCORES, pain: 0 } }, BASE);
     expect(zero).toHaveLength(1);
     expect(zero[0]?.valueInteger).toBe(0);
   });
 
   test("loses no answer, and each has an id of its own", () => {
-    const told = { pain: 7, energy: 2, sleep: 5, mood: 6, compared: "worse", mattered: false, note: "Cold." };
+    const scores = { ...NO_SCORES, pain: 7, energy: 2, sleep: 5, mood: 6 };
+    const told = { scores, compared: "worse", mattered: false, note: "Cold." };
     const severities = { headache: "severe", nausea: "mild", liver_symptoms: "severe" };
     const all = checkIn({ ...day, ...told, events: [...SIDE_EFFECT_KEYS], severities }, BASE);
     expect(all).toHaveLength(7 + SIDE_EFFECT_KEYS.length);

@@ -1,6 +1,7 @@
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { isNumeric } from "#lib/domain/facts/labs.ts";
 import { type Amount, type Flag, readAmount } from "#lib/domain/facts/results/read-amount.ts";
+import { SCALE_KEYS, type ScaleKey, type Scores, scaleOf } from "#lib/domain/reports/check-in.ts";
 import { EFFECT_SEVERITIES, SIDE_EFFECTS, severitiesOf } from "#lib/domain/reports/side-effects.ts";
 import { type FhirResource, idFor, LOINC, ownSystem, referenceTo } from "./base.ts";
 import { bloodPressure, type PressureReading, pairsOf } from "./blood-pressure.ts";
@@ -11,10 +12,7 @@ export type CheckInRow = {
   id: string;
   patientId: string;
   day: string;
-  pain: number | null;
-  energy: number | null;
-  sleep: number | null;
-  mood: number | null;
+  scores: Scores;
   compared: string | null;
   mattered: boolean | null;
   events: readonly string[];
@@ -33,14 +31,11 @@ const about = (patientId: string, day: string) => ({
   effectiveDateTime: day,
 });
 
-/** What was asked, in words; the numbers go from 0 to 10. */
-const ASKED = {
-  pain: "Pain, from 0 no pain to 10 the worst",
-  energy: "Energy, from 0 none to 10 plenty",
-  sleep: "Sleep, from 0 very badly to 10 very well",
-  mood: "Mood, from 0 very low to 10 very good",
-} as const;
-const MEASURES = Object.keys(ASKED) as (keyof typeof ASKED)[];
+/** What was asked, in words: "Pain, from 0 no pain to 10 the worst". */
+function askedText(scale: ScaleKey): string {
+  const { name, least, most } = scaleOf(scale);
+  return `${name}, from 0 ${least} to 10 ${most}`;
+}
 
 // SNOMED CT, as in FHIR's own value set condition-severity.
 const SNOMED = { mild: "255604002", moderate: "6736007", severe: "24484000" } as const;
@@ -65,9 +60,9 @@ type Told = { code: string; text: string } & Record<string, unknown>;
 
 function toldOn(row: CheckInRow): Told[] {
   // No answer gives no observation: missing is never zero.
-  const scores = MEASURES.flatMap((code): Told[] => {
-    const valueInteger = row[code];
-    return valueInteger === null ? [] : [{ code, text: ASKED[code], valueInteger }];
+  const scores = SCALE_KEYS.flatMap((code): Told[] => {
+    const valueInteger = row.scores[code];
+    return valueInteger === null ? [] : [{ code, text: askedText(code), valueInteger }];
   });
   const labels: Readonly<Record<string, string>> = SIDE_EFFECTS;
   return [

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { SCALE_KEYS, scaleOf } from "#lib/domain/reports/check-in.ts";
 import { oneDecimal, steady, sum } from "./arithmetic.ts";
 import { answerSheet, defineInstrument } from "./instrument.ts";
 
-const scale = (low: string, high: string) => ({ kind: "scale", min: 0, max: 10, low, high }) as const;
 const MEAN = "Give a number from 0 to 10.";
 const Mean = z.number(MEAN).min(0, MEAN).max(10, MEAN).nullish();
 const RATING = "Give whole numbers from 0 to 10; null for a day without an answer.";
@@ -23,17 +23,18 @@ function categoryOf(percent: number): string {
   return percent > -10 ? "no_change" : "worse";
 }
 
-/** Daily ratings from 0 to 10, all with higher = worse, and how a week compares with the week before treatment. */
+/**
+ * The daily ratings of the check-in, its own questions and directions, and how a week compares with the week before treatment:
+ * by how much a rating fell. The bands are published for pain, which is better the lower it is.
+ */
 export const nrsDaily = defineInstrument({
   id: "nrs_daily",
   name: "0-10 numeric rating, daily check-in",
   wording: "included",
-  questions: [
-    { key: "pain", text: "Pain today", answering: scale("No pain", "Worst pain") },
-    { key: "fatigue", text: "Tiredness today", answering: scale("Not tired", "Worst tiredness") },
-    { key: "sleep_quality", text: "Sleep last night", answering: scale("Best sleep", "Worst sleep") },
-    { key: "mood", text: "Mood today", answering: scale("Best mood", "Worst mood") },
-  ],
+  questions: SCALE_KEYS.map((key) => {
+    const { question, least, most } = scaleOf(key);
+    return { key, text: question, answering: { kind: "scale", min: 0, max: 10, low: least, high: most } };
+  }),
   recallDays: 1,
   interval: "Every day.",
   missing: "A week counts with at least 4 of 7 days.",

@@ -1,4 +1,5 @@
 import type { Fact } from "#lib/domain/facts/facts.ts";
+import type { ScaleKey } from "#lib/domain/reports/check-in.ts";
 import * as ldn from "#lib/modalities/ldn/examples.ts";
 import * as lifestyle from "#lib/modalities/lifestyle/examples.ts";
 
@@ -52,7 +53,8 @@ export type Patient = {
   /** Keep the newest past visit unbooked, so that it is overdue. */
   overdue?: boolean;
 };
-export type Day = { pain: number; energy: number; sleep: number; mood: number };
+/** Where the cast says nothing of a scale, its answers stay about the middle. */
+export type Day = Partial<Record<ScaleKey, number>>;
 
 /** Walking and a wake time, for people who do not take the medicine that the example reduces. */
 export const graded = { ...lifestyle.graded, reductions: [] };

@@ -2,19 +2,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { TapForm } from "#components/patient/tap-form.tsx";
 import { DayFields } from "#components/patient/today/day-fields.tsx";
+import { OFFERED_SCALES, SCALE_KEYS, type Scores, scaleOf } from "#lib/domain/reports/check-in.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
-import { SCALES, type ScaleKey } from "./scale-question.tsx";
+import { stepWith } from "./steps.ts";
 
-export type Answers = {
-  pain: number | null;
-  energy: number | null;
-  sleep: number | null;
-  mood: number | null;
-  compared: string | null;
-  mattered: boolean | null;
-};
-const NAME: Record<ScaleKey, string> = { pain: "Pain", energy: "Energy", sleep: "Sleep", mood: "Mood" };
-const QUESTION: Record<ScaleKey, string> = { pain: "1", energy: "2", sleep: "3", mood: "mood" };
+export type Answers = Scores & { compared: string | null; mattered: boolean | null };
 const COMPARED: Record<string, string> = { better: "Better", same: "The same", worse: "Worse" };
 
 type Props = {
@@ -45,7 +37,11 @@ export function CheckInDone({ name, day, yesterday, started, answers, to, action
         <div className="mt-2 grid grid-cols-2 gap-3">
           <ButtonLink href={to("effects")}>Side effect</ButtonLink>
           <ButtonLink href={to("note")}>Note</ButtonLink>
-          {answers.mood === null && <ButtonLink href={to("mood")}>Mood</ButtonLink>}
+          {OFFERED_SCALES.filter((scale) => answers[scale] === null).map((scale) => (
+            <ButtonLink key={scale} href={to(stepWith(scale))}>
+              {scaleOf(scale).name}
+            </ButtonLink>
+          ))}
         </div>
       </section>
       <Mattered day={day} yesterday={yesterday} mattered={answers.mattered} action={action} />
@@ -57,14 +53,19 @@ export function CheckInDone({ name, day, yesterday, started, answers, to, action
 }
 
 function Saved({ answers, to }: Pick<Props, "answers" | "to">) {
-  const given = (Object.keys(SCALES) as ScaleKey[]).filter((key) => answers[key] !== null || key !== "mood");
+  const shown = SCALE_KEYS.filter((key) => answers[key] !== null || scaleOf(key).asked === "daily");
   return (
     <ul className="mt-4 divide-y divide-line rounded-lg border border-line bg-surface px-4">
       {answers.compared && (
         <Row label="Against the day before" value={COMPARED[answers.compared] ?? ""} href={to("tired")} />
       )}
-      {given.map((key) => (
-        <Row key={key} label={NAME[key]} value={answers[key]} href={to(`${QUESTION[key]}&next=done`)} />
+      {shown.map((key) => (
+        <Row
+          key={key}
+          label={scaleOf(key).name}
+          value={answers[key]}
+          href={to(`${stepWith(key)}&next=done`)}
+        />
       ))}
     </ul>
   );

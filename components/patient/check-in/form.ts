@@ -1,37 +1,14 @@
 import { keyFor } from "#components/patient/today/said-notice.tsx";
+import { SCALE_KEYS, type ScaleKey } from "#lib/domain/reports/check-in.ts";
 import { GRADED_SIDE_EFFECTS, SIDE_EFFECT_KEYS, severitiesOf } from "#lib/domain/reports/side-effects.ts";
-import { SCALES, type ScaleKey } from "./scale-question.tsx";
-
-/** The pages of a check-in, as they stand in its address. None says how anyone is. */
-export const STEPS = ["1", "2", "3", "mood", "tired", "effects", "note", "done"] as const;
-export type FormStep = (typeof STEPS)[number];
-export const stepOf = (value: unknown): FormStep | null => STEPS.find((step) => step === value) ?? null;
-export const QUESTIONS: Partial<Record<FormStep, ScaleKey>> = {
-  "1": "pain",
-  "2": "energy",
-  "3": "sleep",
-  mood: "mood",
-};
-/** Where each step leads. */
-export const NEXT_STEP: Record<FormStep, FormStep> = {
-  "1": "2",
-  "2": "3",
-  "3": "done",
-  mood: "done",
-  tired: "done",
-  effects: "done",
-  note: "done",
-  done: "done",
-};
+import { stepOf, stepWith } from "./steps.ts";
 
 /** The page that a tap was made on, by the name of its button or box. */
-const ASKED_ON: readonly (readonly [string, FormStep])[] = [
-  ...STEPS.flatMap((step) => (QUESTIONS[step] ? [[QUESTIONS[step], step] as const] : [])),
-  ...([
-    ["compared", "tired"],
-    ["mattered", "done"],
-    ["event", "effects"],
-  ] as const),
+const ASKED_ON: readonly (readonly [string, string])[] = [
+  ...SCALE_KEYS.map((scale) => [scale, stepWith(scale)] as const),
+  ["compared", "tired"],
+  ["mattered", "done"],
+  ["event", "effects"],
 ];
 
 /** Where a form of the check-in leads: on; back to the same page, with the key of what went wrong; to today's first question. */
@@ -39,7 +16,7 @@ export function checkInPath(form: FormData, refused: string | null): string {
   // The next question would be another person's. Today says by name whose page it is.
   if (refused === "SOMEONE_ELSE") return `/my/today?said=${keyFor(refused)}`;
   if (refused === "ANOTHER_DAY") return `/my/check-in?q=1&said=${keyFor(refused)}`;
-  const next = stepOf(form.get("next")) ?? "done";
+  const next = stepOf(form.get("next"))?.key ?? "done";
   const yesterday = form.get("d") === "y" ? "&d=y" : "";
   if (refused === null) return `/my/check-in?q=${next}${yesterday}`;
   const [, asked] = ASKED_ON.find(([name]) => form.has(name)) ?? ["", next];
@@ -53,7 +30,7 @@ type Tap =
 
 /** The answer that a tapped button carries; null when there is none that we know. */
 export function answerIn(form: FormData): Tap | null {
-  const scale = (Object.keys(SCALES) as ScaleKey[]).find((key) => form.has(key));
+  const scale = SCALE_KEYS.find((key) => form.has(key));
   if (scale) {
     const typed = String(form.get(scale));
     return /^\d{1,2}$/.test(typed) ? { what: scale, value: Number(typed) } : null;

@@ -1,42 +1,13 @@
 import { TapForm } from "#components/patient/tap-form.tsx";
 import { DayFields } from "#components/patient/today/day-fields.tsx";
+import { type ScaleKey, scaleOf } from "#lib/domain/reports/check-in.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { DigitKeys } from "./digit-keys.tsx";
-
-export type ScaleWords = { question: string; think: string; none: string; most: string };
-/** The questions of a check-in, each on a scale from 0 to 10. */
-export const SCALES = {
-  pain: {
-    question: "How much pain today?",
-    think: "Think of the whole day.",
-    none: "no pain",
-    most: "the worst",
-  },
-  energy: {
-    question: "How much energy today?",
-    think: "Think of the whole day.",
-    none: "none",
-    most: "plenty",
-  },
-  sleep: {
-    question: "How did you sleep?",
-    think: "Think of last night.",
-    none: "very badly",
-    most: "very well",
-  },
-  mood: {
-    question: "How was your mood today?",
-    think: "Think of the whole day.",
-    none: "very low",
-    most: "very good",
-  },
-} as const satisfies Record<string, ScaleWords>;
-export type ScaleKey = keyof typeof SCALES;
 
 const NUMBERS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 type Props = {
-  what: ScaleKey;
+  scale: ScaleKey;
   day: string;
   yesterday: boolean;
   /** Where the answer leads, as the page's own key. */
@@ -46,22 +17,16 @@ type Props = {
   action: (form: FormData) => Promise<void>;
 };
 
-/** "How much pain yesterday?" when it is about the day before. */
-const asked = (question: string, yesterday: boolean): string =>
-  yesterday
-    ? question.replace("today", "yesterday").replace("did you sleep", "did you sleep the night before")
-    : question;
-
 /** One question, eleven buttons. Each number is a submit button, so it works without scripts; nothing is chosen before. */
-export function ScaleQuestion({ what, day, yesterday, next, skipTo, tiredTo, action }: Props) {
-  const { question, think, none, most } = SCALES[what];
+export function ScaleQuestion({ scale, day, yesterday, next, skipTo, tiredTo, action }: Props) {
+  const { question, think, least, most, ...asked } = scaleOf(scale);
   return (
     <TapForm action={action} id="scale">
       <DayFields day={day} yesterday={yesterday} next={next} />
       <DigitKeys form="scale" />
       <fieldset className="min-w-0" aria-describedby="scale-think scale-ends">
         <legend className="w-full">
-          <h1 className="text-2xl font-head">{asked(question, yesterday)}</h1>
+          <h1 className="text-2xl font-head">{yesterday ? asked.yesterday : question}</h1>
         </legend>
         <p id="scale-think" className="mt-3 text-base text-ink-2">
           {yesterday ? "As well as you remember." : think} Tap one number.
@@ -71,9 +36,9 @@ export function ScaleQuestion({ what, day, yesterday, next, skipTo, tiredTo, act
             <button
               key={value}
               type="submit"
-              name={what}
+              name={scale}
               value={value}
-              aria-label={value === 0 ? `0 ${none}` : value === 10 ? `10 ${most}` : undefined}
+              aria-label={value === 0 ? `0 ${least}` : value === 10 ? `10 ${most}` : undefined}
               className="min-h-(--target-lg) rounded-md border-[1.5px] border-line-strong bg-surface text-lg font-strong hover:bg-surface-2"
             >
               {value}
@@ -81,7 +46,7 @@ export function ScaleQuestion({ what, day, yesterday, next, skipTo, tiredTo, act
           ))}
         </div>
         <p id="scale-ends" className="mt-2 flex flex-wrap justify-between gap-x-4 text-base text-ink-2">
-          <span>0 is {none}</span> <span>10 is {most}</span>
+          <span>0 is {least}</span> <span>10 is {most}</span>
         </p>
       </fieldset>
       <div className="mt-8 grid gap-3 @min-[20rem]:grid-cols-2">

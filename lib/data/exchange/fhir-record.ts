@@ -31,7 +31,7 @@ export async function daysToFhir(tx: Tx, patientId: string, base: string): Promi
   });
   const { kept, leftOut } = cut(rows, MAX_RESOURCES.checkIns, "days of check-ins");
   const resources = kept.flatMap((row) =>
-    checkIn({ ...row, day: asDay(row.day), savedAt: row.savedAt.toISOString() }, base),
+    checkIn({ ...row, scores: row, day: asDay(row.day), savedAt: row.savedAt.toISOString() }, base),
   );
   return { resources, leftOut };
 }

@@ -14,13 +14,13 @@ import { takingColumns } from "#lib/data/plan/taking.ts";
 import { marksLeft } from "#lib/data/plan/timeline.ts";
 import { filledIn } from "#lib/data/record/measures.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { type DayAnswers, type Measure, trendOf, trendText } from "#lib/domain/reports/trend.ts";
+import { type DayAnswers, SCALE_KEYS } from "#lib/domain/reports/check-in.ts";
+import { trendOf, trendText } from "#lib/domain/reports/trend.ts";
 import { parseDate, startOfWeek, weekOf } from "#lib/domain/words/calendar.ts";
 import { laneOf } from "#lib/modalities/lanes.ts";
 import { decisionsOn } from "#lib/safety/taking.ts";
 import { takingIn } from "./doses.ts";
 
-const MEASURES = ["pain", "energy", "sleep", "mood"] as const satisfies readonly Measure[];
 /** The drawing shows at most this many weeks, the last ones, and ends with the coming one. */
 const WEEKS_DRAWN = 16;
 /** What is drawn and read goes back at most this far. */
@@ -48,13 +48,13 @@ export const getMyProgress = list({
     const firstDay = answers[0] ? parseDate(answers[0].day) : today;
     const startsOn = plan && plan.startsOn.compare(today) <= 0 ? plan.startsOn : firstDay;
     const week = Math.max(1, weekOf(today, startsOn));
-    const asked = MEASURES.filter((measure) => answers.some((answer) => answer[measure] !== null));
+    const asked = SCALE_KEYS.filter((scale) => answers.some((answer) => answer[scale] !== null));
     return {
       clinic: await clinicLetterhead(tx),
       today: today.toString(),
-      words: asked.map((measure) => ({
-        measure,
-        text: trendText(measure, trendOf(answers, measure, today)),
+      words: asked.map((scale) => ({
+        scale,
+        text: trendText(scale, trendOf(answers, scale, today)),
       })),
       answers,
       goals: plan

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Filled } from "#lib/data/record/measures.ts";
+import type { DayAnswers } from "#lib/domain/reports/check-in.ts";
 import { goalStanding, type Total } from "#lib/domain/reports/goal.ts";
-import type { DayAnswers } from "#lib/domain/reports/trend.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import { instrumentOf, mainOf } from "#lib/instruments/index.ts";

@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { asDay } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
+import type { DayAnswers } from "#lib/domain/reports/check-in.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
@@ -11,14 +12,6 @@ import { needKey } from "./needs.ts";
 import type { Section } from "./versions.ts";
 import { STATE_COLUMNS, type StateRow, statesOf, type VisitState } from "./visit-states.ts";
 
-/** One day of the patient's answers; null is "no answer", never zero. */
-export type TimelineAnswers = {
-  day: string;
-  pain: number | null;
-  energy: number | null;
-  sleep: number | null;
-  mood: number | null;
-};
 export type DayDose = { day: string; taken: boolean; lane: string };
 
 /** Everything that the one week axis draws, in plain order: marks of the rooms, states of visits, what the patient said. */
@@ -26,7 +19,7 @@ export type TimelineView = {
   startsOn: CalendarDate;
   marks: readonly Mark[];
   visits: Readonly<Record<string, VisitState>>;
-  answers: readonly TimelineAnswers[];
+  answers: readonly DayAnswers[];
   doses: readonly DayDose[];
 };
 

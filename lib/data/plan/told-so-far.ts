@@ -1,9 +1,9 @@
 import "server-only";
 import { asDay } from "#lib/data/door/days.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
+import type { DayAnswers } from "#lib/domain/reports/check-in.ts";
 import type { PatientReports } from "#lib/domain/reports/patient-reports.ts";
 import { severitiesOf } from "#lib/domain/reports/side-effects.ts";
-import type { DayAnswers } from "#lib/domain/reports/trend.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { TimelineRows } from "./timeline.ts";
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { gradeOf } from "#lib/domain/words/reading.ts";
 import { toText } from "#lib/domain/words/say.ts";
+import { NO_SCORES } from "./check-in.ts";
 import { goalStanding, type PlanGoal } from "./goal.ts";
 
 const START = parseDate("2026-05-07");
@@ -17,8 +18,8 @@ const peg: PlanGoal = {
 const count: PlanGoal = { key: "g", text: "Get up at 7:00", ...span, measure: { by: "count" } };
 const days = (from: string, count: number, sleep: number | null) =>
   Array.from({ length: count }, (_, i) => ({
-    ...{ day: parseDate(from).add({ days: i }).toString(), pain: null, energy: null, mood: null },
-    sleep,
+    ...NO_SCORES,
+    ...{ day: parseDate(from).add({ days: i }).toString(), sleep },
   }));
 const said = (goal: PlanGoal, on: string, measured: Partial<Parameters<typeof goalStanding>[1]> = {}) =>
   goalStanding(goal, { answers: [], totals: [], ...measured }, parseDate(on))

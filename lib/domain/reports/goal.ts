@@ -1,6 +1,6 @@
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
-import type { DayAnswers, Measure } from "./trend.ts";
+import type { DayAnswers, ScaleKey } from "./check-in.ts";
 
 /** A goal of the plan as everyone outside its room knows it: what is hoped for, and by what it is measured. */
 export type PlanGoal = {
@@ -11,7 +11,7 @@ export type PlanGoal = {
   to: CalendarDate;
   measure:
     | { by: "count" }
-    | { by: "checkIn"; item: Measure; target: number; better: "lower" | "higher" }
+    | { by: "checkIn"; item: ScaleKey; target: number; better: "lower" | "higher" }
     | { by: "instrument"; id: string; target: number; better: "lower" | "higher" };
 };
 
@@ -32,7 +32,7 @@ const judged = (value: number, goal: { target: number; better: "lower" | "higher
  * The mean of the last two weeks up to a day, from `from` on: what was before a goal began is no success of it. Null where too
  * few days have an answer; days without one stay missing.
  */
-function meanUpTo(answers: readonly DayAnswers[], item: Measure, from: CalendarDate, day: CalendarDate) {
+function meanUpTo(answers: readonly DayAnswers[], item: ScaleKey, from: CalendarDate, day: CalendarDate) {
   const window = day.subtract({ days: WINDOW_DAYS - 1 });
   const [first, last] = [(window.compare(from) < 0 ? from : window).toString(), day.toString()];
   const values = answers.flatMap((answer) => {

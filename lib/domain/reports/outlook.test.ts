@@ -1,18 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { toText } from "#lib/domain/words/say.ts";
+import { NO_SCORES, type Scores } from "./check-in.ts";
 import { dosesAround, outlookOf } from "./outlook.ts";
 
 const startsOn = parseDate("2026-04-06");
 const today = parseDate("2026-05-14");
 /** An answer every evening from the start to yesterday, but for those that are left out. */
-const evenings = (
-  said: (i: number) => Partial<{ pain: number; energy: number; sleep: number; mood: number }> | null,
-) =>
+const evenings = (said: (i: number) => Partial<Scores> | null) =>
   Array.from({ length: today.compare(startsOn) }, (_, i) => {
     const day = startsOn.add({ days: i }).toString();
     const answer = said(i);
-    return answer ? [{ day, pain: null, energy: null, sleep: null, mood: null, ...answer }] : [];
+    return answer ? [{ day, ...NO_SCORES, ...answer }] : [];
   }).flat();
 const read = (asked: Partial<Parameters<typeof outlookOf>[0]>) =>
   outlookOf({ answers: [], startsOn, today, ...asked }).map(toText);

@@ -1,6 +1,7 @@
 import { type CalendarDate, weekOf } from "#lib/domain/words/calendar.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
-import { type DayAnswers, type Measure, type Trend, trendOf } from "./trend.ts";
+import { type DayAnswers, SCALE_KEYS, type ScaleKey, scaleWord } from "./check-in.ts";
+import { type Trend, trendOf } from "./trend.ts";
 
 /** The dose in force and the day since which it holds: "1.5 mg". */
 export type DoseSince = { label: string; from: CalendarDate };
@@ -11,7 +12,6 @@ type Asked = {
   dose?: DoseSince;
 };
 
-const MEASURES = ["pain", "energy", "sleep", "mood"] as const satisfies readonly Measure[];
 /** Days before a change of dose that are compared with those since (design). */
 const WINDOW_DAYS = 14;
 /** Fewer answers on either side say nothing (ux P3). */
@@ -20,21 +20,21 @@ const MIN_ANSWERS = 7;
 const MIN_POINTS = 1;
 
 const one = (value: number): string => value.toFixed(1);
-const name = (measure: string): string => `${measure[0]?.toUpperCase()}${measure.slice(1)}`;
+const name = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** "pain 6.4 to 5.5", "pain about the same, 6.1"; null while it is too early to say. */
-export function movedText(measure: Measure, trend: Trend): string | null {
+export function movedText(scale: ScaleKey, trend: Trend): string | null {
   if (trend.kind === "tooEarly") return null;
-  if (trend.kind === "same") return `${measure} about the same, ${one(trend.last)}`;
-  return `${measure} ${one(trend.first)} to ${one(trend.last)}`;
+  if (trend.kind === "same") return `${scaleWord(scale)} about the same, ${one(trend.last)}`;
+  return `${scaleWord(scale)} ${one(trend.first)} to ${one(trend.last)}`;
 }
 
 function trends(answers: readonly DayAnswers[], today: CalendarDate): Said[] {
-  const all = MEASURES.map((measure) => ({ measure, trend: trendOf(answers, measure, today) }));
-  const told = all.flatMap(({ measure, trend }) => movedText(measure, trend) ?? []);
-  const silent = all.filter(({ trend }) => trend.kind === "tooEarly").map(({ measure }) => measure);
+  const all = SCALE_KEYS.map((scale) => ({ scale, trend: trendOf(answers, scale, today) }));
+  const told = all.flatMap(({ scale, trend }) => movedText(scale, trend) ?? []);
+  const silent = all.filter(({ trend }) => trend.kind === "tooEarly").map(({ scale }) => scaleWord(scale));
   return [
     ...told.map((text) => say`${name(text)}.`),
     ...(silent.length > 0 ? [say`Not enough answers to say about ${listed(silent)}.`] : []),
@@ -44,10 +44,10 @@ function trends(answers: readonly DayAnswers[], today: CalendarDate): Said[] {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function valuesOf(answers: readonly DayAnswers[], measure: Measure, from: CalendarDate, until: CalendarDate) {
+function valuesOf(answers: readonly DayAnswers[], scale: ScaleKey, from: CalendarDate, until: CalendarDate) {
   const [first, end] = [from.toString(), until.toString()];
   return answers.flatMap((answer) => {
-    const value = answer[measure];
+    const value = answer[scale];
     return value === null || answer.day < first || answer.day >= end ? [] : [value];
   });
 }
@@ -56,17 +56,17 @@ function valuesOf(answers: readonly DayAnswers[], measure: Measure, from: Calend
 function sinceDose({ answers, startsOn, today, dose }: Asked): Said[] {
   if (!dose || dose.from.compare(startsOn) <= 0) return [];
   const tomorrow = today.add({ days: 1 });
-  const pairs = MEASURES.map((measure) => ({
-    measure,
-    before: valuesOf(answers, measure, dose.from.subtract({ days: WINDOW_DAYS }), dose.from),
-    after: valuesOf(answers, measure, dose.from, tomorrow),
+  const pairs = SCALE_KEYS.map((scale) => ({
+    scale,
+    before: valuesOf(answers, scale, dose.from.subtract({ days: WINDOW_DAYS }), dose.from),
+    after: valuesOf(answers, scale, dose.from, tomorrow),
   })).filter(({ before, after }) => Math.min(before.length, after.length) >= MIN_ANSWERS);
   if (pairs.length === 0)
     return [say`Not enough answers to say what changed since ${dose.label} (${dose.from}).`];
-  const moved = pairs.flatMap(({ measure, before, after }) => {
+  const moved = pairs.flatMap(({ scale, before, after }) => {
     const [first, last] = [mean(before), mean(after)];
     if (Math.abs(last - first) < MIN_POINTS) return [];
-    return [`${measure} ${last < first ? "lower" : "higher"}, ${one(first)} to ${one(last)}`];
+    return [`${scaleWord(scale)} ${last < first ? "lower" : "higher"}, ${one(first)} to ${one(last)}`];
   });
   const what = moved.length > 0 ? moved.join("; ") : "no clear change";
   return [say`Since ${dose.label} (${dose.from}): ${what}.`];
@@ -94,7 +94,7 @@ export function dosesAround(
 }
 
 /**
- * How it goes, for the clinician, above the timeline: week, each measure first against last fourteen days, what changed
+ * How it goes, for the clinician, above the timeline: week, each scale first against last fourteen days, what changed
  * since the dose did, and how many evenings were answered. Never a cause, and "not enough answers" below seven.
  */
 export function outlookOf(asked: Asked): readonly Said[] {
@@ -104,7 +104,7 @@ export function outlookOf(asked: Asked): readonly Said[] {
   const week = say`Week ${weekOf(today, startsOn)}.`;
   const told = answers.filter(
     ({ day, ...said }) =>
-      day >= startsOn.toString() && day < today.toString() && MEASURES.some((each) => said[each] !== null),
+      day >= startsOn.toString() && day < today.toString() && SCALE_KEYS.some((each) => said[each] !== null),
   ).length;
   if (answers.length === 0) return [week, say`No answers yet.`];
   const count = evenings > 0 ? [say`${told} of ${evenings} evenings answered.`] : [];

@@ -1,7 +1,8 @@
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import type { DayAnswers } from "./check-in.ts";
 import type { EffectSeverity } from "./side-effects.ts";
-import { type DayAnswers, type Trend, trendOf } from "./trend.ts";
+import { type Trend, trendOf } from "./trend.ts";
 
 /** A side effect of a day. Without `severity` nobody said how bad it was. */
 export type ReportedEffect = { event: string; severity?: EffectSeverity };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import { gradeOf, longestSentence } from "#lib/domain/words/reading.ts";
-import { type DayAnswers, trendOf, trendText } from "./trend.ts";
+import { type DayAnswers, NO_SCORES, SCALE_KEYS } from "./check-in.ts";
+import { trendOf, trendText } from "./trend.ts";
 
 const first = parseDate("2026-04-01");
-const none = { pain: null, energy: null, sleep: null, mood: null };
 /** A number for each day from April 1, null for an evening without an answer. */
 const days = (...pain: (number | null)[]): DayAnswers[] =>
   pain.flatMap((value, i) =>
-    value === null ? [] : [{ ...none, day: first.add({ days: i }).toString(), pain: value }],
+    value === null ? [] : [{ ...NO_SCORES, day: first.add({ days: i }).toString(), pain: value }],
   );
 const times = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value);
 const on = (day: number) => first.add({ days: day - 1 });
@@ -47,7 +47,7 @@ describe("the words about a trend", () => {
     });
   });
   test("every sentence is short and plain", () => {
-    for (const measure of ["pain", "energy", "sleep", "mood"] as const)
+    for (const measure of SCALE_KEYS)
       for (const trend of [
         { kind: "tooEarly" },
         { kind: "same", first: 1, last: 1 },

@@ -1,26 +1,16 @@
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
-
-/** One day's answers, 0 to 10; null where a question was left out. A day without a check-in has no entry. */
-export type DayAnswers = {
-  day: string;
-  pain: number | null;
-  energy: number | null;
-  sleep: number | null;
-  mood: number | null;
-};
-export type Measure = "pain" | "energy" | "sleep" | "mood";
+import { type DayAnswers, type Direction, type ScaleKey, scaleOf, scaleWord } from "./check-in.ts";
 
 /** Days compared: the first fourteen and the last fourteen (design). */
 const WINDOW_DAYS = 14;
 /** Fewer answers in either window say nothing (ux A4). */
 const MIN_ANSWERS = 7;
 /** Pain: below 10% of the first mean is "about the same", from 30% on "much". Source: nrs_daily, immpact2008, farrar2001. */
-const PAIN_SHARE = { little: 0.1, clear: 0.3 };
-/** Other measures have no published bands here: one point of ten, three points of ten. Source: design. */
+const SHARE = { little: 0.1, clear: 0.3 };
+/** Other scales have no published bands here: one point of ten, three points of ten. Source: design. */
 const POINTS = { little: 1, clear: 3 };
 
-export type Direction = "lower" | "higher";
-/** How a measure moved between the first and the last window. */
+/** How a scale moved between the first and the last window. */
 export type Trend =
   | { kind: "tooEarly" }
   | { kind: "same"; first: number; last: number }
@@ -29,10 +19,10 @@ export type Trend =
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function windowOf(answers: readonly DayAnswers[], measure: Measure, from: CalendarDate, to: CalendarDate) {
+function windowOf(answers: readonly DayAnswers[], scale: ScaleKey, from: CalendarDate, to: CalendarDate) {
   const [first, last] = [from.toString(), to.toString()];
   return answers.flatMap((answer) => {
-    const value = answer[measure];
+    const value = answer[scale];
     return value === null || answer.day < first || answer.day > last ? [] : [value];
   });
 }
@@ -41,9 +31,9 @@ function windowOf(answers: readonly DayAnswers[], measure: Measure, from: Calend
  * The first fourteen days of answers against the last fourteen up to `today`. Missing days are missing: they are neither
  * zero nor filled in. Too early while the windows overlap or either holds fewer than seven answers.
  */
-export function trendOf(answers: readonly DayAnswers[], measure: Measure, today: CalendarDate): Trend {
+export function trendOf(answers: readonly DayAnswers[], scale: ScaleKey, today: CalendarDate): Trend {
   const start = answers
-    .filter((answer) => answer[measure] !== null && answer.day <= today.toString())
+    .filter((answer) => answer[scale] !== null && answer.day <= today.toString())
     .map(({ day }) => day)
     .sort()[0];
   if (start === undefined) return { kind: "tooEarly" };
@@ -51,13 +41,13 @@ export function trendOf(answers: readonly DayAnswers[], measure: Measure, today:
   const firstEnd = from.add({ days: WINDOW_DAYS - 1 });
   const lastStart = today.subtract({ days: WINDOW_DAYS - 1 });
   if (lastStart.compare(firstEnd) <= 0) return { kind: "tooEarly" };
-  const before = windowOf(answers, measure, from, firstEnd);
-  const now = windowOf(answers, measure, lastStart, today);
+  const before = windowOf(answers, scale, from, firstEnd);
+  const now = windowOf(answers, scale, lastStart, today);
   if (before.length < MIN_ANSWERS || now.length < MIN_ANSWERS) return { kind: "tooEarly" };
   const [first, last] = [mean(before), mean(now)];
   const moved = Math.abs(last - first);
   const bounds =
-    measure === "pain" ? { little: first * PAIN_SHARE.little, clear: first * PAIN_SHARE.clear } : POINTS;
+    scaleOf(scale).counts === "share" ? { little: first * SHARE.little, clear: first * SHARE.clear } : POINTS;
   // A first mean of 0 has no share to compare with; half a point is then the least that is said.
   if (moved < Math.max(bounds.little, 0.5)) return { kind: "same", first, last };
   return {
@@ -69,18 +59,10 @@ export function trendOf(answers: readonly DayAnswers[], measure: Measure, today:
   };
 }
 
-const SUBJECT: Record<Measure, string> = { pain: "pain", energy: "energy", sleep: "sleep", mood: "mood" };
-const WORD: Record<Measure, Record<Direction, string>> = {
-  pain: { lower: "lower", higher: "higher" },
-  energy: { lower: "lower", higher: "higher" },
-  sleep: { lower: "worse", higher: "better" },
-  mood: { lower: "lower", higher: "better" },
-};
-
 /** The trend as a patient reads it: "Your pain is a little lower than when you began." No praise, no blame. */
-export function trendText(measure: Measure, trend: Trend): string {
-  const what = SUBJECT[measure];
+export function trendText(scale: ScaleKey, trend: Trend): string {
+  const what = scaleWord(scale);
   if (trend.kind === "tooEarly") return `It is too early to say about your ${what}. That is normal.`;
   if (trend.kind === "same") return `Your ${what} is about the same as when you began.`;
-  return `Your ${what} is ${trend.much ? "much" : "a little"} ${WORD[measure][trend.to]} than when you began.`;
+  return `Your ${what} is ${trend.much ? "much" : "a little"} ${scaleOf(scale).moved[trend.to]} than when you began.`;
 }

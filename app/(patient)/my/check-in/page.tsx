@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { CheckInDone } from "#components/patient/check-in/done.tsx";
-import { type FormStep, stepOf } from "#components/patient/check-in/form.ts";
 import { FormsLink } from "#components/patient/check-in/forms-link.tsx";
 import { CheckInQuestion } from "#components/patient/check-in/question.tsx";
 import { CheckInSaid } from "#components/patient/check-in/said.tsx";
+import { openingStep, stepOf } from "#components/patient/check-in/steps.ts";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/today/said-notice.tsx";
 import { Yesterday } from "#components/patient/today/yesterday.tsx";
 import { getMe } from "#lib/data/account/me.ts";
@@ -23,15 +23,15 @@ export default async function CheckInPage({ searchParams }: SearchPage) {
   };
   const checkIn = await getMyCheckIn({ yesterday: d === "y" });
   const { yesterday, day, alerts, noted, help } = checkIn;
-  const step: FormStep = stepOf(q) ?? (checkIn.started ? "done" : "1");
+  const step = stepOf(q) ?? openingStep(checkIn.started);
   const to = (to: string) => `/my/check-in?q=${to}${yesterday ? "&d=y" : ""}`;
   return (
     <>
       <SaidNotice said={saidKey(said)} />
-      {checkIn.welcomeBack && step === "1" && !yesterday && (
+      {checkIn.welcomeBack && step.key === "1" && !yesterday && (
         <p className="text-base">Welcome back. Start from today.</p>
       )}
-      {step === "done" ? (
+      {step.key === "done" ? (
         <>
           <CheckInDone
             {...{
@@ -49,7 +49,11 @@ export default async function CheckInPage({ searchParams }: SearchPage) {
           <Yesterday open={checkIn.yesterdayOpen && !yesterday} />
         </>
       ) : (
-        <CheckInQuestion {...{ step, day, yesterday, to, actions }} next={stepOf(next)} told={checkIn} />
+        <CheckInQuestion
+          {...{ step, day, yesterday, to, actions }}
+          next={stepOf(next)?.key ?? null}
+          told={checkIn}
+        />
       )}
     </>
   );

@@ -26,8 +26,8 @@ export default async function ProgressPage() {
       ) : (
         <>
           <ul className="mb-6 grid gap-2 text-md">
-            {words.map(({ measure, text }) => (
-              <li key={measure}>{text}</li>
+            {words.map(({ scale, text }) => (
+              <li key={scale}>{text}</li>
             ))}
           </ul>
           <section aria-labelledby="chart">

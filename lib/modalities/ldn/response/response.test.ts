@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { NO_SCORES, SCALE_KEYS, type ScaleKey } from "#lib/domain/reports/check-in.ts";
 import { noReports, type PatientReports } from "#lib/domain/reports/patient-reports.ts";
 import { SIDE_EFFECT_KEYS } from "#lib/domain/reports/side-effects.ts";
 import { parseDate } from "#lib/domain/words/calendar.ts";
@@ -24,7 +25,7 @@ const pain = (first: number, last: number, until: number) =>
   [
     ...Array.from({ length: 14 }, (_, i) => ({ day: iso(i), pain: first })),
     ...Array.from({ length: 14 }, (_, i) => ({ day: iso(until - i), pain: last })),
-  ].map((answer) => ({ energy: 5, sleep: 5, mood: 5, ...answer }));
+  ].map((answer) => ({ ...NO_SCORES, energy: 5, sleep: 5, mood: 5, ...answer }));
 const said = (told: Partial<PatientReports>, day: number, body = standardLadder) =>
   suggests(body, { ...noReports, ...told }, on(day), start).map(({ rule, move, because }) => ({
     rule,
@@ -176,14 +177,15 @@ describe("whatever was told", () => {
     { requiredKeys: ["event"] },
   ) as fc.Arbitrary<PatientReports["days"][number]["effects"][number]>;
   const score = fc.option(fc.integer({ min: 0, max: 10 }));
+  const scores = Object.fromEntries(SCALE_KEYS.map((key) => [key, score])) as Record<ScaleKey, typeof score>;
   const told: fc.Arbitrary<PatientReports> = fc.record({
     days: fc.array(fc.record({ day: day.map(iso), effects: fc.array(effect, { maxLength: 3 }) }), {
       maxLength: 40,
     }),
-    answers: fc.uniqueArray(
-      fc.record({ day: day.map(iso), pain: score, energy: score, sleep: score, mood: score }),
-      { maxLength: 60, selector: (each) => each.day },
-    ),
+    answers: fc.uniqueArray(fc.record({ day: day.map(iso), ...scores }), {
+      maxLength: 60,
+      selector: (each) => each.day,
+    }),
     doses: fc.array(fc.record({ day: day.map(iso), taken: fc.boolean() }), { maxLength: 60 }),
     conditions: fc.subarray(["mecfs", "fibromyalgia"]),
     pregnant: fc.boolean(),

@@ -1,5 +1,6 @@
+import { SCALE_KEYS, type ScaleKey, scaleOf, scaleWord } from "#lib/domain/reports/check-in.ts";
 import { type PainMoved, painMoved, takenPercent, withinLast } from "#lib/domain/reports/patient-reports.ts";
-import { type Measure, trendOf } from "#lib/domain/reports/trend.ts";
+import { trendOf } from "#lib/domain/reports/trend.ts";
 import { mg } from "#lib/domain/words/dose.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
 import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
@@ -87,29 +88,33 @@ export function inTime(asked: ResponseContext): readonly MoveSuggestion[] {
   return one ? [one] : [];
 }
 
-const MEASURES = ["pain", "energy", "sleep", "mood"] as const satisfies readonly Measure[];
-const BETTER: Readonly<Record<Measure, string>> = {
-  pain: "lower",
-  energy: "higher",
-  sleep: "higher",
-  mood: "higher",
-};
+/** "pain, energy, sleep and mood". */
+const named = (scales: readonly ScaleKey[]): string =>
+  scales
+    .map(scaleWord)
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, " and ");
 
-/** Source: RR-MECFS-6MO, polo2019. No benefit is known only where every measure could be compared and none got better. */
+/**
+ * Source: RR-MECFS-6MO, polo2019. No benefit is known only where every scale that decides could be compared and none got
+ * better; one that came to the check-in later counts as soon as it can be compared.
+ */
 function mecfs(asked: ResponseContext): MoveSuggestion | null {
   const { told, date, began } = asked;
   if (!told.conditions.includes("mecfs") || date.compare(began.add({ months: MECFS_MONTHS })) < 0)
     return null;
-  const trends = MEASURES.map((measure) => ({ measure, trend: trendOf(told.answers, measure, date) }));
-  const none = trends.every(
-    ({ measure, trend }) => trend.kind === "same" || (trend.kind === "moved" && trend.to !== BETTER[measure]),
+  const trends = SCALE_KEYS.map((scale) => ({ scale, trend: trendOf(told.answers, scale, date) }));
+  const compared = trends.filter(({ scale, trend }) => scaleOf(scale).decides || trend.kind !== "tooEarly");
+  const none = compared.every(
+    ({ scale, trend }) =>
+      trend.kind === "same" || (trend.kind === "moved" && trend.to !== scaleOf(scale).better),
   );
   if (!none) return null;
   return {
     rule: "RR-MECFS-6MO",
     kind: "stop",
     label: "Stop: no benefit in 6 months",
-    because: say`ME/CFS. Since ${began} pain, energy, sleep and mood are the same or worse. The cohort stopped here.`,
+    because: say`ME/CFS. Since ${began} ${named(compared.map(({ scale }) => scale))} are the same or worse. The cohort stopped here.`,
     source: ["polo2019"],
     confidence: "medium",
     ...moveOf(asked, "stop"),

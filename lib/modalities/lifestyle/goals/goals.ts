@@ -1,30 +1,31 @@
 import { z } from "zod";
+import { SCALE_KEYS, type ScaleKey, scaleOf } from "#lib/domain/reports/check-in.ts";
 import { safeText, someText } from "#lib/domain/words/text.ts";
 import { type Item, ItemKey, TYPED_DOSE, Week, whole } from "../item.ts";
 
-/** What a goal may be measured by, besides a count: 0 to `most`, and which way is better. Ids as check-ins and questionnaires have them. */
-export const MEASURES = {
-  pain: { label: "Pain, check-in", patient: "a pain score", by: "checkIn", most: 10, better: "lower" },
-  energy: {
-    label: "Energy, check-in",
-    patient: "an energy score",
-    by: "checkIn",
-    most: 10,
-    better: "higher",
-  },
-  sleep: { label: "Sleep, check-in", patient: "a sleep score", by: "checkIn", most: 10, better: "higher" },
-  mood: { label: "Mood, check-in", patient: "a mood score", by: "checkIn", most: 10, better: "higher" },
-  peg: { label: "PEG", patient: "a pain score (PEG)", by: "instrument", most: 10, better: "lower" },
-  fiqr: { label: "FIQR", patient: "a total score (FIQR)", by: "instrument", most: 100, better: "lower" },
-  phq9: { label: "PHQ-9", patient: "a mood score (PHQ-9)", by: "instrument", most: 27, better: "lower" },
-  gad7: { label: "GAD-7", patient: "a worry score (GAD-7)", by: "instrument", most: 21, better: "lower" },
-} as const satisfies Record<string, MeasureFacts>;
 type MeasureFacts = {
   label: string;
   patient: string;
   by: "checkIn" | "instrument";
   most: number;
   better: "lower" | "higher";
+};
+const CHECK_INS = Object.fromEntries(
+  SCALE_KEYS.map((key): [ScaleKey, MeasureFacts] => {
+    const { name, score, better } = scaleOf(key);
+    return [key, { label: `${name}, check-in`, patient: score, by: "checkIn", most: 10, better }];
+  }),
+) as Record<ScaleKey, MeasureFacts>;
+const INSTRUMENTS = {
+  peg: { label: "PEG", patient: "a pain score (PEG)", by: "instrument", most: 10, better: "lower" },
+  fiqr: { label: "FIQR", patient: "a total score (FIQR)", by: "instrument", most: 100, better: "lower" },
+  phq9: { label: "PHQ-9", patient: "a mood score (PHQ-9)", by: "instrument", most: 27, better: "lower" },
+  gad7: { label: "GAD-7", patient: "a worry score (GAD-7)", by: "instrument", most: 21, better: "lower" },
+} as const satisfies Record<string, MeasureFacts>;
+/** What a goal may be measured by, besides a count: 0 to `most`, and which way is better. Ids as check-ins and questionnaires have them. */
+export const MEASURES: Readonly<Record<ScaleKey | keyof typeof INSTRUMENTS, MeasureFacts>> = {
+  ...CHECK_INS,
+  ...INSTRUMENTS,
 };
 export type GoalMeasure = keyof typeof MEASURES;
 export const MEASURE_KEYS = Object.keys(MEASURES) as [GoalMeasure, ...GoalMeasure[]];

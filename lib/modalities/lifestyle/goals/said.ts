@@ -1,3 +1,4 @@
+import type { ScaleKey } from "#lib/domain/reports/check-in.ts";
 import type { PlanGoal } from "#lib/domain/reports/goal.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
@@ -51,8 +52,7 @@ const measureOf = (goal: Goal): PlanGoal["measure"] => {
     ? { by: "checkIn", item: measure, target, better }
     : { by: "instrument", id: measure, target, better };
 };
-const isCheckIn = (measure: GoalMeasure): measure is "pain" | "energy" | "sleep" | "mood" =>
-  MEASURES[measure].by === "checkIn";
+const isCheckIn = (measure: GoalMeasure): measure is ScaleKey => MEASURES[measure].by === "checkIn";
 
 /** The goals as the rest of the program measures them. */
 export const planGoals = (body: { goals: readonly Goal[] }, startsOn: CalendarDate): readonly PlanGoal[] =>
