@@ -4,7 +4,8 @@ import { z } from "zod";
 import { beSomeone, signIn } from "#lib/auth/sign-in.ts";
 import { someText } from "#lib/domain/words/text.ts";
 import { env } from "#lib/env/env.ts";
-import { type Outcome, outcome } from "#lib/forms/outcome.ts";
+import type { Outcome } from "#lib/forms/answer.ts";
+import { outcome } from "#lib/forms/outcome.ts";
 
 const SignInForm = z.object({
   email: someText(254, "Type your e-mail address.").pipe(

@@ -1,4 +1,5 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Answer } from "#lib/forms/answer.ts";
 import { Notice } from "#ui/notice.tsx";
 
 /** A part that says something else of days that are over; `mended` has them as they were. */

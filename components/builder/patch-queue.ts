@@ -1,5 +1,6 @@
 import type { Change } from "#lib/domain/plan/changes.ts";
-import { byPath, SAVE_STATE_WORDS, type Saved, type SaveState } from "./saving.ts";
+import type { Saved } from "#lib/forms/answer.ts";
+import { byPath, SAVE_STATE_WORDS, type SaveState } from "./saving.ts";
 
 const PAUSE = 800; // ms without typing before a patch is sent: long enough to finish a number
 const AGAIN = 3000; // ms before a patch that did not get through is sent again

@@ -1,5 +1,6 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { DateField } from "#ui/form/text-field.tsx";
 import { Notice } from "#ui/notice.tsx";
 

@@ -1,8 +1,3 @@
-/** How a patch came back: kept under a new revision (null where the part is out), refused for its values, overtaken by someone else, or not sent. */
-export type Saved =
-  | { ok: true; value: { revision: number | null } }
-  | { ok: false; code: string; message: string; fields: Record<string, string[]>; now?: unknown };
-
 /** Where the form stands; `text` is what the person is told. */
 export type SaveState = {
   state: "saved" | "waiting" | "saving" | "invalid" | "overtaken" | "offline";

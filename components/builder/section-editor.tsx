@@ -1,7 +1,7 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Answer, Saved } from "#lib/forms/answer.ts";
 import { editorOf } from "#lib/modalities/editors.ts";
 import { PastDays, type Rewritten } from "./past-days.tsx";
-import type { Saved } from "./saving.ts";
 import { SectionForm } from "./section-form.tsx";
 
 export type EditedSection = {

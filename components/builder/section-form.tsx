@@ -2,12 +2,12 @@
 
 import { type ComponentType, useMemo, useState } from "react";
 import { Changes } from "#components/plan/changes.tsx";
+import type { Saved } from "#lib/forms/answer.ts";
 import type { EditorProps } from "#lib/modalities/modality.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { Theirs } from "./patch-queue.ts";
-import type { Saved } from "./saving.ts";
 import { usePatches } from "./use-patches.ts";
 
 type SectionFormProps = {

@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import type { Saved } from "#lib/forms/answer.ts";
 import { linkOfClick } from "#ui/link-of-click.ts";
 import { PatchQueue, type Theirs } from "./patch-queue.ts";
-import { type EditHistory, remember, SAVE_STATE_WORDS, type Saved, type SaveState, step } from "./saving.ts";
+import { type EditHistory, remember, SAVE_STATE_WORDS, type SaveState, step } from "./saving.ts";
 
 const LEAVE = "Your last change is not saved yet. Leave without it?";
 

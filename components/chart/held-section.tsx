@@ -1,5 +1,6 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import type { Act } from "#lib/forms/answer.ts";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Said } from "#ui/said.tsx";
@@ -15,11 +16,8 @@ export type HeldReason = {
   /** The entry that it came from is gone or changed: the way to close it stands open. */
   asks: boolean;
 };
-export type LiftSection = (part: {
-  modality: string;
-  holds: string[];
-}) => (form: FormData) => Promise<Answer>;
-export type PauseSection = (part: { modality: string }) => (form: FormData) => Promise<Answer>;
+export type LiftSection = (part: { modality: string; holds: string[] }) => Act;
+export type PauseSection = (part: { modality: string }) => Act;
 
 /** Nothing of the part is asked for: why, since when, and the way to say that it may be taken again. */
 export function HeldSectionCard({

@@ -1,8 +1,8 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Act } from "#lib/forms/answer.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 
-type Act = (form: FormData) => Promise<Answer>;
 type Plan = {
   id: string;
   title: string;

@@ -1,5 +1,6 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import type { Act } from "#lib/forms/answer.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import { Card } from "#ui/card.tsx";
 import { Dose } from "#ui/dose.tsx";
@@ -27,7 +28,7 @@ export type SectionNow = {
   held: readonly HeldReason[];
 };
 /** Makes the move of a part; bound to a plan by its page. */
-export type MakeMove = (move: { modality: string; moveId: string }) => (form: FormData) => Promise<Answer>;
+export type MakeMove = (move: { modality: string; moveId: string }) => Act;
 
 /** What holds today, part by part, with the patient's answer and what may be changed at once. */
 export function SectionsNow({

@@ -1,5 +1,6 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import type { Act } from "#lib/forms/answer.ts";
 import { recordFieldsOf } from "#lib/modalities/record-fields.ts";
 import { Card } from "#ui/card.tsx";
 import { Said } from "#ui/said.tsx";
@@ -12,7 +13,7 @@ export async function SessionForm({
   save,
 }: {
   session: Session;
-  save: (form: FormData) => Promise<Answer>;
+  save: Act;
 }) {
   const Fields = await recordFieldsOf(modality);
   if (!Fields) return null;

@@ -1,4 +1,5 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Act } from "#lib/forms/answer.ts";
 import { Checkbox, Fieldset } from "#ui/form/choice.tsx";
 import { DateField, TextField } from "#ui/form/text-field.tsx";
 import { Icon } from "#ui/icon.tsx";
@@ -18,7 +19,7 @@ export function TemplateForm({
 }: {
   template: Template;
   startsOn: string;
-  create: (form: FormData) => Promise<Answer>;
+  create: Act;
 }) {
   const { id, label, summary, parts } = template;
   return (

@@ -1,5 +1,6 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import { CONTENT_KINDS, type ContentChange } from "#lib/domain/rules/content.ts";
+import type { Act } from "#lib/forms/answer.ts";
 import { Card } from "#ui/card.tsx";
 import { TextField } from "#ui/form/text-field.tsx";
 import { Notice } from "#ui/notice.tsx";
@@ -66,13 +67,7 @@ export function ContentChanges({ changes }: { changes: readonly ContentChange[] 
 }
 
 /** A physician's signature under this version. */
-export function ApproveCard({
-  approve,
-  hint,
-}: {
-  approve: (form: FormData) => Promise<Answer>;
-  hint: string | undefined;
-}) {
+export function ApproveCard({ approve, hint }: { approve: Act; hint: string | undefined }) {
   return (
     <Card title="Approve this version">
       <ActionForm

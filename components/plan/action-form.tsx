@@ -1,14 +1,12 @@
 "use client";
 
 import { type ReactNode, startTransition, useRef } from "react";
+import type { Act, Answer } from "#lib/forms/answer.ts";
 import { Button, type ButtonKind } from "#ui/button.tsx";
 import { AskedAgain } from "#ui/form/asked-again.tsx";
 import { ErrorSummary } from "#ui/form/error-summary.tsx";
 import { kept } from "#ui/form/unsent.ts";
 import { useAnswer } from "#ui/form/use-answer.ts";
-
-/** What an action answers: done, or a sentence that says what to do and what still holds. */
-export type Answer = { ok: boolean; message?: string; fields?: Record<string, string[]> };
 
 /**
  * A form of staff that keeps what was typed when it is turned down, and when no answer comes. It needs scripts.
@@ -22,7 +20,7 @@ export function ActionForm({
   children,
   className = "grid gap-3",
 }: {
-  action: (form: FormData) => Promise<Answer>;
+  action: Act;
   submit: string;
   kind?: ButtonKind;
   beside?: ReactNode;

@@ -1,9 +1,10 @@
 import { DECISIONS } from "#lib/domain/plan/signing.ts";
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import type { Act } from "#lib/forms/answer.ts";
 import { Select, TextArea } from "#ui/form/text-field.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Said } from "#ui/said.tsx";
-import { ActionForm, type Answer } from "./action-form.tsx";
+import { ActionForm } from "./action-form.tsx";
 
 /** A finding as this page shows it; see lib/data/plan/findings.ts. */
 export type ShownFinding = {
@@ -20,8 +21,6 @@ export type ShownFinding = {
   confidence: string;
   answer: { decision: string; reason: string; by: string } | null;
 };
-
-type Act = (form: FormData) => Promise<Answer>;
 
 const choices = Object.entries(DECISIONS).map(([value, label]) => ({ value, label }));
 

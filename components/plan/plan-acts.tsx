@@ -1,7 +1,6 @@
+import type { Act } from "#lib/forms/answer.ts";
 import { TextField } from "#ui/form/text-field.tsx";
-import { ActionForm, type Answer } from "./action-form.tsx";
-
-type Act = (form: FormData) => Promise<Answer>;
+import { ActionForm } from "./action-form.tsx";
 
 /** Change the plan by a next version, or stop it. */
 export function PlanActs({

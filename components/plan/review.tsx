@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { PastDaysList } from "#components/builder/past-days.tsx";
 import { UnsavedWords } from "#components/builder/unsaved-words.tsx";
+import type { Act } from "#lib/forms/answer.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { TextArea, TextField } from "#ui/form/text-field.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { ActionForm, type Answer } from "./action-form.tsx";
+import { ActionForm } from "./action-form.tsx";
 import { Needed, type ShownFinding } from "./findings.tsx";
 
 type Placed = ShownFinding & { modality: string | null; elsewhere?: boolean };
@@ -151,8 +152,6 @@ export function SafetyCard({
     </Card>
   );
 }
-
-type Act = (form: FormData) => Promise<Answer>;
 
 /** The physician's own sentence for the patient. */
 export function WhyForm({ save, why }: { save: Act; why: string }) {

@@ -1,4 +1,5 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Answer } from "#lib/forms/answer.ts";
 import { Card } from "#ui/card.tsx";
 import { TextArea } from "#ui/form/text-field.tsx";
 import { Tag } from "#ui/tag.tsx";

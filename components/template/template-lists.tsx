@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Act } from "#lib/forms/answer.ts";
 import { Rows } from "#ui/card.tsx";
 import { Select, TextField } from "#ui/form/text-field.tsx";
 import { Tag } from "#ui/tag.tsx";
@@ -76,13 +77,7 @@ export function BuiltInList({ starts }: { starts: readonly Start[] }) {
 }
 
 /** Begin another: from which one, and its name. */
-export function NewTemplate({
-  starts,
-  start,
-}: {
-  starts: readonly Start[];
-  start: (form: FormData) => Promise<Answer>;
-}) {
+export function NewTemplate({ starts, start }: { starts: readonly Start[]; start: Act }) {
   return (
     <ActionForm action={start} submit="Start the template" kind="primary" className="grid max-w-md gap-3">
       <p className="text-ink-2">

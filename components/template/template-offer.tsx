@@ -1,7 +1,6 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Act } from "#lib/forms/answer.ts";
 import { TextArea } from "#ui/form/text-field.tsx";
-
-type Act = (form: FormData) => Promise<Answer>;
 
 /** Take a published template out of use, or offer it again. Plans that came from it are not touched. */
 export function TemplateOffer({

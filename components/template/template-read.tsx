@@ -1,7 +1,8 @@
 import { UnsavedWords } from "#components/builder/unsaved-words.tsx";
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Said as Words } from "#lib/domain/words/say.ts";
+import type { Act, Answer } from "#lib/forms/answer.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { TextArea, TextField } from "#ui/form/text-field.tsx";
@@ -9,7 +10,6 @@ import { Notice } from "#ui/notice.tsx";
 import { Said } from "#ui/said.tsx";
 import { WeekDate } from "#ui/week-date.tsx";
 
-type Act = (form: FormData) => Promise<Answer>;
 type Draft = {
   number: number;
   label: string;

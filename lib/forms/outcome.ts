@@ -1,27 +1,18 @@
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import type { FieldFaults, Outcome } from "./answer.ts";
 import { sameOrigin } from "./same-origin.ts";
-
-/** What an action tells a form: done, or what to mend. `fields` is keyed by field path; `now` is what stands instead. */
-export type Outcome<T = unknown> =
-  | { ok: true; value: T }
-  | { ok: false; code: string; message: string; fields: Record<string, string[]>; now?: unknown };
 
 const FOREIGN = "This request did not come from Accord. Nothing was changed. Open Accord and try again.";
 
-function refused(
-  code: string,
-  message: string,
-  fields: Record<string, string[]> = {},
-  now?: unknown,
-): Outcome<never> {
+function refused(code: string, message: string, fields: FieldFaults = {}, now?: unknown): Outcome<never> {
   return { ok: false, code, message, fields, now };
 }
 
 /** Messages by dotted path ("steps.2.mg"); the empty path is the whole form. */
-export function fieldsOf(error: z.ZodError): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
+export function fieldsOf(error: z.ZodError): FieldFaults {
+  const fields: FieldFaults = {};
   for (const { path, message } of error.issues) {
     const key = path.join(".");
     fields[key] = [...(fields[key] ?? []), message];

@@ -1,5 +1,5 @@
 import { refresh } from "next/cache";
-import type { Outcome } from "./outcome.ts";
+import type { Outcome } from "./answer.ts";
 
 /**
  * A refusal because something changed meanwhile says "look again": the page is drawn anew with what stands now, beside the

@@ -1,5 +1,6 @@
 import { assertSamePerson } from "#lib/data/door/guard.ts";
-import { type Outcome, outcome } from "./outcome.ts";
+import type { Outcome } from "./answer.ts";
+import { outcome } from "./outcome.ts";
 
 /**
  * As `outcome`, for the forms of a patient's own pages: nothing runs when the page was drawn for someone else. Its data

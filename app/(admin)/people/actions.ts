@@ -1,7 +1,8 @@
 "use server";
 import { refresh } from "next/cache";
 import { endSessions, turnOffAccess, turnOnAccess } from "#lib/data/account/people.ts";
-import { type Outcome, outcome } from "#lib/forms/outcome.ts";
+import type { Outcome } from "#lib/forms/answer.ts";
+import { outcome } from "#lib/forms/outcome.ts";
 
 const ACTS = { off: turnOffAccess, on: turnOnAccess, end: endSessions } as const;
 const isAct = (act: unknown): act is keyof typeof ACTS => typeof act === "string" && Object.hasOwn(ACTS, act);

@@ -1,7 +1,7 @@
 "use client";
 
 import type { PersonView } from "#lib/data/account/people.ts";
-import type { Outcome } from "#lib/forms/outcome.ts";
+import type { Outcome } from "#lib/forms/answer.ts";
 import { Button } from "#ui/button.tsx";
 import { useAnswer } from "#ui/form/use-answer.ts";
 import { Notice } from "#ui/notice.tsx";

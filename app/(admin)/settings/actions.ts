@@ -1,8 +1,8 @@
 "use server";
 import { redirect } from "next/navigation";
-import type { Answer } from "#components/plan/action-form.tsx";
 import type { WordingState } from "#components/settings/wording-form.tsx";
 import { saveWording, withdrawWording } from "#lib/data/record/wording.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { MAX_LETTERS } from "#lib/instruments/index.ts";
 

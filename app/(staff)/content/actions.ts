@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { proveIdentity } from "#lib/auth/prove.ts";
 import { approveContent } from "#lib/data/plan/content.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 

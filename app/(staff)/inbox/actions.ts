@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { recordContact } from "#lib/data/chart/contacts.ts";
 import { closeThread, replyInThread } from "#lib/data/chart/threads.ts";
 import { closeItem, reopenItem } from "#lib/data/inbox/inbox.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";

@@ -6,7 +6,7 @@ import { closeNeed, noteTry, reopenNeed } from "#lib/data/desk/need-changes.ts";
 import { cancelVisit, changeVisit } from "#lib/data/desk/visits.ts";
 import type { Offer } from "#lib/domain/scheduling/desk.ts";
 import { CLOSE_REASONS, type CloseReason, STATUS_WORDS } from "#lib/domain/scheduling/visit.ts";
-import type { Outcome } from "#lib/forms/outcome.ts";
+import type { Outcome } from "#lib/forms/answer.ts";
 
 /** One key per page and button, so that a button pressed twice books once. */
 export function keyOf(formKey: string, pressed: string): string {

@@ -1,20 +1,21 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import { dosesOf, limitedIn } from "#lib/domain/amounts/daily-dose.ts";
 import { confirmedText } from "#lib/domain/medicine-list/confirm.ts";
 import { type LineAnswer, mayBeNothing, type TakenFact } from "#lib/domain/medicine-list/line-answer.ts";
 import { isAsked } from "#lib/domain/medicines/asked.ts";
 import { recognise, substanceName } from "#lib/domain/medicines/substances.ts";
+import type { Act } from "#lib/forms/answer.ts";
 import { DateField, TextField } from "#ui/form/text-field.tsx";
 import { Tag } from "#ui/tag.tsx";
 
 /** Acts on one line of the list; each is bound to a patient by the page. */
 export type LineActs = {
   /** `stopped` takes its day from the form, `substance` its name, where the answer does not hold them. */
-  answer: (factId: string, answer: LineAnswer) => (form: FormData) => Promise<Answer>;
+  answer: (factId: string, answer: LineAnswer) => Act;
   /** Writes the line anew with the name that is probably meant. */
-  confirm: (factId: string, fact: TakenFact) => (form: FormData) => Promise<Answer>;
+  confirm: (factId: string, fact: TakenFact) => Act;
   /** Only for those who may say it. */
-  meansNothing?: (factId: string, word: string) => (form: FormData) => Promise<Answer>;
+  meansNothing?: (factId: string, word: string) => Act;
 };
 type Line = { id: string; fact: TakenFact; write: boolean; acts: LineActs };
 
@@ -81,8 +82,7 @@ export function LineQuestions({ id, fact, write, acts }: Line) {
   );
 }
 
-type Act = ((form: FormData) => Promise<Answer>) | undefined;
-const Tap = ({ act, says }: { act: Act; says: string }) =>
+const Tap = ({ act, says }: { act: Act | undefined; says: string }) =>
   act && <ActionForm action={act} submit={says} className="grid gap-1" />;
 
 const SAYS = {

@@ -1,11 +1,11 @@
 import Link from "next/link";
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { factText } from "#lib/domain/facts/words.ts";
+import type { Act } from "#lib/forms/answer.ts";
 import { Card } from "#ui/card.tsx";
 import { Tag } from "#ui/tag.tsx";
 
-type Act = (form: FormData) => Promise<Answer>;
 /** What may be done about an entry that the patient told: bound to it by its page. */
 export type ToldActs = (factId: string) => { confirm: Act; notSo: Act };
 

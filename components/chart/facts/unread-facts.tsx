@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import { FACT_KINDS, isFactKind } from "#lib/domain/facts/words.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { Card } from "#ui/card.tsx";
 
 export type Unread = { id: string; kind: string; written: string; said: string };

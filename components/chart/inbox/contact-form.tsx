@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import { ASKED_ABOUT, CONTACT_HOW, CONTACT_NEXT, REACHED, SAYS } from "#lib/domain/inbox/contact.ts";
+import type { Act } from "#lib/forms/answer.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { RadioGroup } from "#ui/form/choice.tsx";
@@ -21,7 +22,7 @@ export function ContactCards({
   contacts: ComponentProps<typeof ContactList>["contacts"] | null;
   phone: string | null;
   requestKey: string;
-  save?: (form: FormData) => Promise<Answer>;
+  save?: Act;
 }) {
   if (contacts === null) return null;
   return (
@@ -37,15 +38,7 @@ export function ContactCards({
 }
 
 /** Call the patient, then write down what was said. Saving it closes the item when someone was reached. */
-function ContactForm({
-  phone,
-  requestKey,
-  save,
-}: {
-  phone: string | null;
-  requestKey: string;
-  save: (form: FormData) => Promise<Answer>;
-}) {
+function ContactForm({ phone, requestKey, save }: { phone: string | null; requestKey: string; save: Act }) {
   return (
     <Card title="Speak with them, then write it down">
       <CallPatient phone={phone} />

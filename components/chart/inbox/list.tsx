@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Act } from "#lib/forms/answer.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Tag } from "#ui/tag.tsx";
 import { CallPatient } from "./contact-form.tsx";
@@ -14,7 +15,7 @@ export type InboxLine = {
   raised: string;
   phone?: string;
 };
-type Undo = (item: { patientId: string; itemId: string }) => (form: FormData) => Promise<Answer>;
+type Undo = (item: { patientId: string; itemId: string }) => Act;
 
 /** Open items by risk, oldest first inside each; `current` is the one that is open beside the list. */
 export function InboxList({ items, current }: { items: readonly InboxLine[]; current?: string }) {

@@ -1,9 +1,9 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Act } from "#lib/forms/answer.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Tag } from "#ui/tag.tsx";
 
-type Act = (form: FormData) => Promise<Answer>;
 type Result = { id: string; text: string; out: "high" | "low" | null; modality: string };
 type Decided = { id: string; text: string; said: string };
 /** What a physician may press; bound by the page. */

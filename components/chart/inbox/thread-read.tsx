@@ -1,8 +1,8 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Act } from "#lib/forms/answer.ts";
 import { Card } from "#ui/card.tsx";
 import { TextArea } from "#ui/form/text-field.tsx";
 
-type Act = (form: FormData) => Promise<Answer>;
 type Thread = {
   about: string;
   messages: readonly { id: string; byPatient: boolean; author: string; body: string; sent: string }[];

@@ -1,4 +1,5 @@
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
+import type { Act } from "#lib/forms/answer.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
 import { KIND_LOOK, type Kind } from "./words.ts";
@@ -13,7 +14,7 @@ export function InboxTitle({
 }: {
   item: Item;
   patient: { id: string; name: string };
-  done?: ((form: FormData) => Promise<Answer>) | undefined;
+  done?: Act | undefined;
 }) {
   return (
     <PageTitle

@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { ActionForm, type Answer } from "#components/plan/action-form.tsx";
+import { ActionForm } from "#components/plan/action-form.tsx";
 import { NO_RESULT_REASONS, WAIT_KINDS, type Wait, type WaitKind } from "#lib/domain/inbox/waits.ts";
+import type { Act } from "#lib/forms/answer.ts";
 import { RadioGroup } from "#ui/form/choice.tsx";
 import { Icon, type IconName } from "#ui/icon.tsx";
 
@@ -17,7 +18,7 @@ const LOOK: Record<WaitKind, { title: string; icon: IconName }> = {
 const PAGE = 20;
 
 /** Ends a wait for a result, with a reason. */
-type End = (wait: Wait) => (form: FormData) => Promise<Answer>;
+type End = (wait: Wait) => Act;
 
 /** What waits without an item of its own, by kind; each leads to where it is done, and goes away when it is. */
 export function WaitList({ waits, page = 1, end }: { waits: readonly Wait[]; page?: number; end?: End }) {
@@ -76,7 +77,7 @@ function Kind({ kind, waits, all, end }: Kinds) {
 
 const REASONS = Object.entries(NO_RESULT_REASONS).map(([value, label]) => ({ value, label }));
 
-function EndOfWait({ wait, action }: { wait: Wait; action: (form: FormData) => Promise<Answer> }) {
+function EndOfWait({ wait, action }: { wait: Wait; action: Act }) {
   return (
     <details className="px-3 pb-2">
       <summary className="min-h-(--target) leading-(--target) text-primary-ink">

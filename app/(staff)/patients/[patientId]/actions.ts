@@ -2,11 +2,11 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { makeMove, revisePlan } from "#lib/data/builder/drafts.ts";
 import { discardDraft } from "#lib/data/builder/patches.ts";
 import { endFact } from "#lib/data/chart/facts.ts";
 import { keepDose } from "#lib/data/inbox/results.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 

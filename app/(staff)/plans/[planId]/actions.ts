@@ -2,11 +2,11 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { revisePlan } from "#lib/data/builder/drafts.ts";
 import { movePlanStart } from "#lib/data/builder/start.ts";
 import { retirePlan } from "#lib/data/plan/end.ts";
 import { templateFromPlan } from "#lib/data/template/drafts.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";

@@ -1,6 +1,6 @@
 import type { NotBooked } from "#components/desk/book-form.tsx";
 import type { Offer } from "#lib/domain/scheduling/desk.ts";
-import type { Outcome } from "#lib/forms/outcome.ts";
+import type { Outcome } from "#lib/forms/answer.ts";
 
 /** One answer of a form, as text. */
 export const textAnswer = (form: FormData, name: string): string => String(form.get(name) ?? "");

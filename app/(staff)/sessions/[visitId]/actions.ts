@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { saveSession } from "#lib/data/chart/session-records.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 import { modalityOf } from "#lib/modalities/index.ts";

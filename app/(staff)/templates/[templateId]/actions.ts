@@ -2,7 +2,6 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import type { Answer } from "#components/plan/action-form.tsx";
 import {
   discardTemplateDraft,
   publishTemplate,
@@ -10,6 +9,7 @@ import {
   saveTemplateWords,
 } from "#lib/data/template/drafts.ts";
 import { offerTemplateAgain, withdrawTemplate } from "#lib/data/template/offers.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";

@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { NOTHING_PASTED, type PasteState } from "#components/chart/facts/paste-state.ts";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { getFacts } from "#lib/data/chart/chart.ts";
 import { addFact, addFacts, changeFact, endFact } from "#lib/data/chart/facts.ts";
 import type { Fact, FactKind } from "#lib/domain/facts/facts.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 import { chosenFacts, forRows, readList, readRows } from "./pasted.ts";

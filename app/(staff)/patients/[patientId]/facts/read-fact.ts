@@ -3,8 +3,8 @@ import type { Fact, FactKind } from "#lib/domain/facts/facts.ts";
 import { isNumeric } from "#lib/domain/facts/labs.ts";
 import { storedAmount } from "#lib/domain/facts/results/panel.ts";
 import { readAmount } from "#lib/domain/facts/results/read-amount.ts";
+import type { Outcome } from "#lib/forms/answer.ts";
 import { formText } from "#lib/forms/form-data.ts";
-import type { Outcome } from "#lib/forms/outcome.ts";
 import { readNumber } from "#ui/form/read-number.ts";
 
 const NUMBERS = ["value", "low", "high", "yearsSinceMenopause"];

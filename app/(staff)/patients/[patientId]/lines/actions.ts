@@ -1,9 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { changeFact } from "#lib/data/chart/facts.ts";
 import { answerLine, explainWord } from "#lib/data/chart/line-answers.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";

@@ -1,8 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { confirmTold, endFact } from "#lib/data/chart/facts.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 

@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { proveIdentity } from "#lib/auth/prove.ts";
 import { discardDraft, saveWhy } from "#lib/data/builder/patches.ts";
 import { signPlan } from "#lib/data/builder/sign.ts";
+import type { Answer } from "#lib/forms/answer.ts";
 import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";

@@ -1,8 +1,8 @@
 import type { PanelState } from "#components/chart/facts/panel-form.tsx";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { labOfRow, MAX_RESULT_ROWS, type PanelRow, resultRowsOf } from "#lib/domain/facts/results/panel.ts";
+import type { Outcome } from "#lib/forms/answer.ts";
 import { formText } from "#lib/forms/form-data.ts";
-import type { Outcome } from "#lib/forms/outcome.ts";
 
 const CELLS = ["test", "result", "unit", "range"] as const;
 const isEmpty = (row: PanelRow): boolean => CELLS.every((cell) => row[cell].trim() === "");

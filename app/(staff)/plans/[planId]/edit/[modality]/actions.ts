@@ -1,10 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { Saved } from "#components/builder/saving.ts";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { saveSection } from "#lib/data/builder/patches.ts";
 import { answerFinding } from "#lib/data/plan/findings.ts";
+import type { Answer, Saved } from "#lib/forms/answer.ts";
 import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";

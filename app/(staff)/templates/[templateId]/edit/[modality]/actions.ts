@@ -1,9 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import type { Saved } from "#components/builder/saving.ts";
-import type { Answer } from "#components/plan/action-form.tsx";
 import { saveTemplateSection } from "#lib/data/template/drafts.ts";
+import type { Answer, Saved } from "#lib/forms/answer.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 import { refreshIfStale } from "#lib/forms/refresh-if-stale.ts";
 
