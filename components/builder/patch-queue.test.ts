@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Saved } from "#lib/forms/answer.ts";
 import { PatchQueue } from "./patch-queue.ts";
-import type { Saved, SaveState } from "./saving.ts";
+import type { SaveState } from "./saving.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

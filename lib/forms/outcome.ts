@@ -1,6 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { FieldFaults, Outcome } from "./answer.ts";
 import { sameOrigin } from "./same-origin.ts";
 
@@ -28,7 +28,7 @@ export async function outcome<T>(run: () => Promise<T>): Promise<Outcome<T>> {
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof Conflict) return refused(error.code, error.message, {}, error.now);
-    if (error instanceof Unsafe) return refused(error.code, error.message, error.fields);
+    if (error instanceof Refused) return refused(error.code, error.message, error.fields);
     if (error instanceof z.ZodError)
       return refused("INVALID", "Some answers need another look. Nothing was changed.", fieldsOf(error));
     throw error;

@@ -8,7 +8,7 @@ import { listDay } from "#lib/data/desk/schedule.ts";
 import { cancelVisit, changeVisit, moveVisit } from "#lib/data/desk/visits.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { runAsSystem } from "#lib/data/door/guard.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import { aDeskClinic, soon, startAt } from "#tests/support/desk-clinic.ts";
 
 type Clinic = Awaited<ReturnType<typeof aDeskClinic>>;
@@ -25,7 +25,7 @@ const refusal = async (run: () => Promise<unknown>) => {
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  if (error instanceof Conflict || error instanceof Unsafe) return error;
+  if (error instanceof Conflict || error instanceof Refused) return error;
   throw new Error("Expected a refusal", { cause: error });
 };
 const book = (more: Partial<Parameters<typeof bookVisit>[0]> & { needId: string; start: string }) =>

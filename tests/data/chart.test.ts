@@ -9,7 +9,7 @@ import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { closeItem, fileItem, listInbox, openItems, reopenItem } from "#lib/data/inbox/inbox.ts";
 import { askClinic, getMyAsk } from "#lib/data/mine/threads.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { toText } from "#lib/domain/words/say.ts";
 import { slowWithHold } from "#lib/modalities/ldn/examples.ts";
@@ -96,7 +96,7 @@ describe("facts", () => {
 
   test("days that cannot be are refused with a sentence at the field", async () => {
     const future = { kind: "lab", key: "tsh", value: 2, unit: "mIU/L", takenOn: "2199-01-01" } as const;
-    await expect(asDoctor(() => addFact({ patientId, fact: future }))).rejects.toThrow(Unsafe);
+    await expect(asDoctor(() => addFact({ patientId, fact: future }))).rejects.toThrow(Refused);
     const backwards = {
       ...tramadol,
       status: "stopped",

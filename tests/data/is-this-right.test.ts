@@ -3,7 +3,7 @@ import { getChart } from "#lib/data/chart/chart.ts";
 import { addFact, addFacts, changeFact } from "#lib/data/chart/facts.ts";
 import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
-import { Unsafe } from "#lib/domain/access/refusal.ts";
+import { Refused } from "#lib/domain/access/refusal.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { aPatient } from "#tests/support/a-patient.ts";
 
@@ -14,9 +14,9 @@ beforeEach(async () => {
 const patientId = () => maya.patient.id;
 const add = (fact: Fact) => actingAs(maya.doctor, () => addFact({ patientId: patientId(), fact }));
 const chart = () => actingAs(maya.doctor, () => getChart({ patientId: patientId() }));
-const refused = async (run: () => Promise<unknown>): Promise<Unsafe> => {
+const refused = async (run: () => Promise<unknown>): Promise<Refused> => {
   const error = await run().catch((thrown: unknown) => thrown);
-  if (!(error instanceof Unsafe)) throw new Error("it was not refused");
+  if (!(error instanceof Refused)) throw new Error("it was not refused");
   return error;
 };
 const lab = (key: string, value: number, unit: string): Extract<Fact, { kind: "lab" }> => ({

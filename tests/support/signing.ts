@@ -8,7 +8,7 @@ import { actingAs } from "#lib/data/door/actor.ts";
 import { asDate } from "#lib/data/door/days.ts";
 import { system } from "#lib/data/door/system.ts";
 import { answerFinding } from "#lib/data/plan/findings.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
@@ -156,7 +156,7 @@ export async function codeOf(run: () => Promise<unknown>): Promise<string> {
     await run();
     return "done";
   } catch (error) {
-    if (error instanceof Conflict || error instanceof Unsafe) return error.code;
+    if (error instanceof Conflict || error instanceof Refused) return error.code;
     if (/;404/.test(String((error as { digest?: string }).digest))) return "404";
     throw error;
   }

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { list, type Tx, write } from "#lib/data/door/guard.ts";
 import { can } from "#lib/domain/access/can.ts";
-import { Unsafe } from "#lib/domain/access/refusal.ts";
+import { Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor, Role } from "#lib/domain/access/roles.ts";
 import { listName } from "#lib/domain/people/names.ts";
 import { ROLE_WORDS } from "./me.ts";
@@ -97,19 +97,19 @@ const staffMember = (tx: Tx, { personId }: z.output<typeof PersonId>): Promise<S
 const activeAdmins = (tx: Tx) => tx.$queryRaw<{ id: string }[]>`
   SELECT id FROM person WHERE clinic_id = app_clinic() AND role = 'admin' AND active ORDER BY id FOR UPDATE`;
 
-/** Turn off someone's access: every session ends at once. Unsafe for oneself and for the last administrator. */
+/** Turn off someone's access: every session ends at once. Refused for oneself and for the last administrator. */
 export const turnOffAccess = write({
   action: "people.write",
   input: PersonId,
   subject: staffMember,
   run: async (tx, _input, person, actor, note) => {
     if (person.id === actor.id)
-      throw new Unsafe("You cannot turn off your own access. Ask another administrator.", "NOT_ALLOWED_NOW");
+      throw new Refused("You cannot turn off your own access. Ask another administrator.", "NOT_ALLOWED_NOW");
     const admins = await activeAdmins(tx);
     if (admins.every(({ id }) => id === person.id) && admins.length > 0)
-      throw new Unsafe("This is the last administrator. Make another one first.", "NOT_ALLOWED_NOW");
+      throw new Refused("This is the last administrator. Make another one first.", "NOT_ALLOWED_NOW");
     if (!admins.some(({ id }) => id === actor.id))
-      throw new Unsafe("Your own access was turned off. Nothing was changed.", "NOT_ALLOWED_NOW");
+      throw new Refused("Your own access was turned off. Nothing was changed.", "NOT_ALLOWED_NOW");
     await tx.person.updateMany({ where: { id: person.id }, data: { active: false } });
     await endSessionsOf(tx, person.id);
     note({ target: person.id, detail: "turned off access" });

@@ -6,7 +6,7 @@ import { type Tx, write } from "#lib/data/door/guard.ts";
 import { ofPatient, ofPlan } from "#lib/data/door/scope.ts";
 import { startFrom } from "#lib/data/plan/template-starts.ts";
 import { type LoadedVersion, type Section, signedVersion } from "#lib/data/plan/versions.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { IsoDay, parseDate } from "#lib/domain/words/calendar.ts";
 import { safeText, someText } from "#lib/domain/words/text.ts";
@@ -140,7 +140,7 @@ export const makeMove = write({
     const room = modalityOf(modality);
     const section = signed.sections.find((each) => each.modality === modality);
     if (!room || !section || !room.mayWrite.includes(actor.role))
-      throw new Unsafe("That part is not in this plan.", "NOT_ALLOWED_NOW");
+      throw new Refused("That part is not in this plan.", "NOT_ALLOWED_NOW");
     const today = dayIn(signed.zone, now());
     const move = room
       .moves(section, today, asCalendarDate(signed.plan.startsOn))

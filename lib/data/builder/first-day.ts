@@ -1,7 +1,7 @@
 import "server-only";
 import { asCalendarDate, dayIn, now } from "#lib/data/door/days.ts";
 import type { LoadedVersion } from "#lib/data/plan/versions.ts";
-import { Unsafe } from "#lib/domain/access/refusal.ts";
+import { Refused, Unsafe } from "#lib/domain/access/refusal.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
 
 /** How far ahead a plan may begin (design). */
@@ -27,7 +27,7 @@ export function mayBegin(
   said: "The start was not moved." | "The plan was not started." = "The start was not moved.",
 ): void {
   const refuse = (why: string) => {
-    throw new Unsafe(said, "INVALID", { startsOn: [why] });
+    throw new Refused(said, "INVALID", { startsOn: [why] });
   };
   if (day.compare(today) < 0) refuse("That day is over. Use today or a later day.");
   if (day.compare(today.add(FAR)) > 0) refuse("Use a day within a year.");

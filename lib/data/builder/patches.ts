@@ -5,7 +5,7 @@ import { type Tx, write } from "#lib/data/door/guard.ts";
 import { daysOf, pastOfSection, pastStays } from "#lib/data/plan/past.ts";
 import { type LoadedVersion, noDraft, ofDraft, signedVersion } from "#lib/data/plan/versions.ts";
 import type { OfVersion } from "#lib/domain/access/can.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { safeText } from "#lib/domain/words/text.ts";
 import { inTodaysShape, modalityOf } from "#lib/modalities/index.ts";
@@ -57,7 +57,7 @@ export const saveSection = write({
   run: async (tx, { versionId, revision: on, modality, body }, { row }: Draft, actor, note) => {
     const room = modalityOf(modality);
     if (!room?.mayWrite.includes(actor.role))
-      throw new Unsafe("You may read this part but not change it.", "NOT_ALLOWED_NOW");
+      throw new Refused("You may read this part but not change it.", "NOT_ALLOWED_NOW");
     note({ target: versionId, detail: `section ${modality}` });
     const draft = await held(tx, versionId);
     const where = { versionId, modality };
@@ -72,7 +72,7 @@ export const saveSection = write({
     };
     if (checkOverwrite(standing, on, wanted)) return { revision: standing?.revision ?? null };
     if (opened && !opened.ok)
-      throw new Unsafe(
+      throw new Refused(
         "Some values need another look. The draft was not changed.",
         "INVALID",
         asLists(opened.errors),

@@ -15,7 +15,7 @@ import { syncNeeds } from "#lib/data/plan/needs.ts";
 import { pastRewritten } from "#lib/data/plan/past.ts";
 import { type LoadedVersion, ofDraft, signedVersion } from "#lib/data/plan/versions.ts";
 import type { OfVersion } from "#lib/domain/access/can.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused, Unsafe } from "#lib/domain/access/refusal.ts";
 import { canonical } from "#lib/domain/plan/canonical.ts";
 import { openFindings, whyNotSigned } from "#lib/domain/plan/signing.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
@@ -57,12 +57,12 @@ function mustBeWhole(version: LoadedVersion, { findings, unread, lowers }: Check
       "UNANSWERED",
     );
   if (version.sections.length === 0)
-    throw new Unsafe("This plan has no parts yet. Add one before you sign.", "INVALID");
+    throw new Refused("This plan has no parts yet. Add one before you sign.", "INVALID");
   for (const section of version.sections) {
     const room = modalityOf(section.modality);
     const opened = room?.open(section);
     if (!room || !opened?.ok)
-      throw new Unsafe(
+      throw new Refused(
         `${room?.label ?? section.modality} has values that need another look. Nothing was signed.`,
         "INVALID",
       );

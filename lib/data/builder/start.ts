@@ -4,7 +4,7 @@ import { asCalendarDate, asDate, dayIn, now } from "#lib/data/door/days.ts";
 import { write } from "#lib/data/door/guard.ts";
 import { type LoadedVersion, ofDraft, signedVersion } from "#lib/data/plan/versions.ts";
 import type { OfVersion } from "#lib/domain/access/can.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import { dayText, IsoDay, parseDate } from "#lib/domain/words/calendar.ts";
 import { mayBegin } from "./first-day.ts";
 import { countPatch, held } from "./patches.ts";
@@ -27,7 +27,7 @@ export const movePlanStart = write({
     note({ target: versionId, detail: "start" });
     const draft = await held(tx, versionId);
     if (await signedVersion(tx, row.planId))
-      throw new Unsafe("This plan has begun with a signed version. Its start stays.", "NOT_ALLOWED_NOW");
+      throw new Refused("This plan has begun with a signed version. Its start stays.", "NOT_ALLOWED_NOW");
     mayBegin(parseDate(startsOn), dayIn(row.zone, now()));
     const plan = await tx.plan.findFirst({ where: { id: row.planId }, select: { startsOn: true } });
     const standing = plan ? asCalendarDate(plan.startsOn) : parseDate(before);

@@ -6,7 +6,7 @@ import { ofPatient } from "#lib/data/door/scope.ts";
 import { recheckPlan } from "#lib/data/inbox/recheck-plan.ts";
 import { pausedByPastEntry } from "#lib/data/plan/chart-stops.ts";
 import { type FactView, isTold, MAX_FACTS, standingFacts, whoOf } from "#lib/data/record/known-facts.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { contradictionOf } from "#lib/domain/facts/contradictions.ts";
 import { FACT_SHAPE, Fact } from "#lib/domain/facts/facts.ts";
@@ -56,7 +56,7 @@ const OfPatient = { patientId: z.uuid() };
 /** The rules read this many entries of a chart (known-facts.ts); one more would be written down and never heard. */
 function mustHaveRoom(entries: number): void {
   if (entries > MAX_FACTS)
-    throw new Unsafe(
+    throw new Refused(
       `This chart holds ${MAX_FACTS} entries. End what no longer holds, then add. Nothing was saved.`,
       "NOT_ALLOWED_NOW",
     );
@@ -87,7 +87,7 @@ async function asKept(
     Object.entries(each.wrong).map(([field, said]) => [path(at, field), said] as const),
   );
   if (wrong.length > 0)
-    throw new Unsafe(
+    throw new Refused(
       "Some answers need another look. Nothing was saved.",
       "INVALID",
       Object.fromEntries(wrong),
@@ -110,7 +110,7 @@ function mustAgree(facts: readonly Fact[], standing: readonly Fact[]): void {
   facts.forEach((fact, at) => {
     const said = contradictionOf(fact, [...standing, ...facts.slice(0, at)]);
     if (said)
-      throw new Unsafe(`${said} Nothing was saved.`, "INVALID", {
+      throw new Refused(`${said} Nothing was saved.`, "INVALID", {
         [fact.kind === "measurement" ? "value" : "text"]: [said],
       });
   });

@@ -6,7 +6,7 @@ import { ofPatient } from "#lib/data/door/scope.ts";
 import { recheckPlan } from "#lib/data/inbox/recheck-plan.ts";
 import { contentVersion } from "#lib/data/plan/content-version.ts";
 import { namesOf, standingFacts } from "#lib/data/record/known-facts.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { senselessDays } from "#lib/domain/facts/sense.ts";
@@ -45,7 +45,7 @@ async function settle(tx: Tx, line: Line, next: Fact | null, actor: Actor): Prom
   if (next === null) return endEntry(tx, line.patientId, line.factId, actor);
   const wrong = senselessDays(next, dayIn(actor.zone, now()));
   if (Object.keys(wrong).length > 0)
-    throw new Unsafe("Some days need another look. Nothing was saved.", "INVALID", wrong);
+    throw new Refused("Some days need another look. Nothing was saved.", "INVALID", wrong);
   await replaceEntry(tx, { ...line, fact: next }, actor);
 }
 

@@ -7,7 +7,7 @@ import { list, type Tx, write } from "#lib/data/door/guard.ts";
 import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
 import { patientsOf } from "#lib/data/door/scope.ts";
 import { can } from "#lib/domain/access/can.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { listName, searchKey, searchRange } from "#lib/domain/people/names.ts";
 import { looksAlike } from "#lib/domain/people/same-person.ts";
@@ -121,7 +121,7 @@ const nextRecordNumber = (): string =>
     .padStart(3, "0")}`.toUpperCase();
 
 const numberTaken = () =>
-  new Unsafe("Someone has this record number already. Nothing was saved.", "INVALID", {
+  new Refused("Someone has this record number already. Nothing was saved.", "INVALID", {
     recordNumber: ["Use another number, or find that person."],
   });
 
@@ -212,7 +212,7 @@ export const createPatient = write({
   subject: async () => ({}),
   run: async (tx, { requestKey, someoneElse, ...input }, _none, actor, note) => {
     if (asDate(input.bornOn) > now())
-      throw new Unsafe("The birth date is in the future. Nothing was saved.", "INVALID", {
+      throw new Refused("The birth date is in the future. Nothing was saved.", "INVALID", {
         bornOn: ["Use a day that has been."],
       });
     const request = { key: requestKey, action: "patient.create", input };

@@ -6,7 +6,7 @@ import { databaseCode } from "#lib/data/door/database-code.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
 import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { type Provider, whyNot } from "#lib/domain/scheduling/slots.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
@@ -147,7 +147,7 @@ async function bookOne(
   const book = await loadAvailability(tx, actor, day, day, [wanted.patientId]);
   const provider = book.providers.find(({ id }) => id === input.providerId);
   if (!provider)
-    throw new Unsafe("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });
+    throw new Refused("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });
   const ask = slotRequestOf(wanted);
   const why = whyNot(book, ask, provider, start);
   if (why) throw await slotRefused(tx, actor, { wanted, ask, start, why, providerId: provider.id });

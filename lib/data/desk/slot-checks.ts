@@ -1,7 +1,7 @@
 import "server-only";
 import { asCalendarDate } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import type { Offer } from "#lib/domain/scheduling/desk.ts";
 import type { Provides } from "#lib/domain/scheduling/need.ts";
@@ -35,7 +35,7 @@ export const slotRequestOf = ({ patientId, minutes, who, partOfDay }: Wanted): S
 export function parseMoment(zone: string, start: string): number {
   const moment = readMoment(start, zone);
   if (moment.ok) return moment.at;
-  throw new Unsafe(moment.why, "INVALID", { start: [moment.why] });
+  throw new Refused(moment.why, "INVALID", { start: [moment.why] });
 }
 
 /** A suggestion → what a screen or a refusal carries. */
@@ -55,13 +55,13 @@ export const asOffer = ({ start, provider, outside }: Suggestion, zone: string):
 export const slotGone = (): Conflict =>
   new Conflict("Someone just took that time. Nothing was booked. Choose another time.", "SLOT_TAKEN");
 
-type Refused = { wanted: Wanted; ask: SlotRequest; start: number; why: SlotRefusal; providerId: string };
+type WantedSlot = { wanted: Wanted; ask: SlotRequest; start: number; why: SlotRefusal; providerId: string };
 
 /** The refusal for a slot that cannot be: what was taken comes with what is nearest, the rest says what to mend. */
-export async function slotRefused(tx: Tx, actor: Actor, refused: Refused): Promise<Conflict | Unsafe> {
+export async function slotRefused(tx: Tx, actor: Actor, refused: WantedSlot): Promise<Conflict | Refused> {
   const { wanted, ask, start, why } = refused;
   const taken = why.code === "providerBusy" || why.code === "roomBusy" || why.code === "patientBusy";
-  if (!taken) return new Unsafe(why.text, "INVALID", { start: [why.text] });
+  if (!taken) return new Refused(why.text, "INVALID", { start: [why.text] });
   const { zone } = actor;
   const { day } = wallOf(start, zone);
   const book = await loadAvailability(tx, actor, day, day.add({ days: 35 }), [wanted.patientId]);
@@ -101,5 +101,5 @@ export function mayBeOutside(day: CalendarDate, today: CalendarDate, window: Win
     day.compare(window.earliest) < 0
       ? `${dayText(day)} is before the plan's window, which begins ${dayText(window.earliest)}.`
       : `${dayText(day)} is after the plan's window, which ends ${dayText(window.latest)}.`;
-  throw new Unsafe(`${text} Book it anyway?`, "NOT_ALLOWED_NOW", { outsideOk: [text] });
+  throw new Refused(`${text} Book it anyway?`, "NOT_ALLOWED_NOW", { outsideOk: [text] });
 }

@@ -4,7 +4,7 @@ import { now } from "#lib/data/door/days.ts";
 import { type Tx, write } from "#lib/data/door/guard.ts";
 import { ofPatient } from "#lib/data/door/scope.ts";
 import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { whyNot } from "#lib/domain/scheduling/slots.ts";
 import { isWithin } from "#lib/domain/scheduling/suggestions.ts";
@@ -106,7 +106,7 @@ function mayStep(
   const status = visit.status as VisitStatus;
   const why = whyNoStep({ status, start: visit.startsAt.getTime() }, step, now().getTime(), zone);
   const to = stepTo(status, step);
-  if (why || !to) throw new Unsafe(why ?? "That cannot be done now.", "NOT_ALLOWED_NOW");
+  if (why || !to) throw new Refused(why ?? "That cannot be done now.", "NOT_ALLOWED_NOW");
   return to;
 }
 
@@ -121,7 +121,7 @@ export async function completeVisit(
     now().getTime(),
     zone,
   );
-  if (why) throw new Unsafe(why, "NOT_ALLOWED_NOW");
+  if (why) throw new Refused(why, "NOT_ALLOWED_NOW");
   if (visit.status === "done") return;
   // Nobody pressed "Here": whoever was treated had arrived.
   const arrived = visit.status === "booked" ? mayStep(visit, "arrive", zone) : visit.status;
@@ -189,7 +189,7 @@ const moveBehindTheDoor = write({
     await lockDays(tx, actor.clinicId, [day]);
     if (visit.revision !== input.revision) throw stale(visit.status);
     if (visit.status !== "booked")
-      throw new Unsafe(
+      throw new Refused(
         `This visit says "${STATUS_WORDS[visit.status as VisitStatus]}". Only a booked visit can be moved.`,
         "NOT_ALLOWED_NOW",
       );
@@ -205,7 +205,7 @@ const moveBehindTheDoor = write({
     const book = await loadAvailability(tx, actor, day, day, [wanted.patientId]);
     const provider = book.providers.find(({ id }) => id === input.providerId);
     if (!provider)
-      throw new Unsafe("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });
+      throw new Refused("Choose who the visit is with.", "INVALID", { providerId: ["Choose one."] });
     const why = whyNot(book, ask, provider, start);
     if (why) {
       const asked = { wanted: { ...wanted, ...need, minutes }, providerId: provider.id };

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
 import { type Action, can, type Subjects } from "#lib/domain/access/can.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor, Role } from "#lib/domain/access/roles.ts";
 import { spokenName } from "#lib/domain/people/names.ts";
 import { env } from "#lib/env/env.ts";
@@ -156,7 +156,7 @@ export const write =
         const refused = databaseCode(error)?.startsWith("53") ?? false;
         if (isAway(error)) throw new Conflict(done.all && !refused ? UNSURE : AWAY, "BUSY");
         if (UNSTORABLE.has(databaseCode(error) ?? ""))
-          throw new Unsafe("Some characters in this cannot be stored. Nothing was changed.", "INVALID");
+          throw new Refused("Some characters in this cannot be stored. Nothing was changed.", "INVALID");
         const again = RETRIED.has(databaseCode(error) ?? "");
         if ((again && attempt === 3) || isWithoutTurn(error))
           throw new Conflict("Accord is busy just now. Nothing was changed. Try again.", "BUSY");

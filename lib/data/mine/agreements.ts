@@ -5,7 +5,7 @@ import { lockPatient } from "#lib/data/door/patient-lock.ts";
 import { momentOf, planOf } from "#lib/data/plan/released.ts";
 import { type LoadedVersion, ofVersion, signedVersion } from "#lib/data/plan/versions.ts";
 import type { OfVersion } from "#lib/domain/access/can.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import { safeText } from "#lib/domain/words/text.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 import { fileWritten } from "./hear-message.ts";
@@ -47,7 +47,7 @@ export const answerSection = write({
       !read &&
       (await tx.agreement.count({ where: { versionId, answer: "agree", keptFromId: null } })) === 0
     )
-      throw new Unsafe("One thing is missing. Nothing was saved yet.", "INVALID", {
+      throw new Refused("One thing is missing. Nothing was saved yet.", "INVALID", {
         read: ["Tick the box when you have read it. Then tap Agree."],
       });
     note({ target: versionId, detail: `${modality}: ${answer}` });

@@ -9,7 +9,7 @@ import { fileItem } from "#lib/data/inbox/inbox.ts";
 import { momentOf, planOf } from "#lib/data/plan/released.ts";
 import { rulesAbout } from "#lib/data/record/reports.ts";
 import { offeredHere } from "#lib/data/record/wording.ts";
-import { Unsafe } from "#lib/domain/access/refusal.ts";
+import { Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { needsContact } from "#lib/domain/inbox/contact.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
@@ -27,11 +27,11 @@ const NOTHING_GIVEN = "Answer one question or more. Nothing was saved.";
 /** The answers as the instrument scores them; refused with what to mend, by question. */
 function scored(instrument: Instrument, given: z.output<typeof Given>) {
   const answers = answersFrom(instrument, given);
-  if (countAnswers(instrument, answers).given === 0) throw new Unsafe(NOTHING_GIVEN, "INVALID");
+  if (countAnswers(instrument, answers).given === 0) throw new Refused(NOTHING_GIVEN, "INVALID");
   const judged = instrument.judge(answers);
   if (!judged.ok) {
     const [say = "Some answers need another look."] = Object.values(judged.errors);
-    throw new Unsafe(`${say} Nothing was saved.`, "INVALID");
+    throw new Refused(`${say} Nothing was saved.`, "INVALID");
   }
   return { answers, score: judged.score };
 }
@@ -58,7 +58,7 @@ export const saveAssessment = write({
   subject: (tx, { patientId }, actor) => ofPatient(tx, patientId ?? actor.id, actor),
   run: async (tx, { instrument: id, given, requestKey }, { patientId }, actor, note) => {
     const instrument = (await offeredHere(tx)).find((one) => one.id === id);
-    if (!instrument) throw new Unsafe("This form is not in use here. Nothing was saved.", "INVALID");
+    if (!instrument) throw new Refused("This form is not in use here. Nothing was saved.", "INVALID");
     const filled = scored(instrument, given);
     const day = await dayFor(tx, patientId, actor);
     const request = { key: requestKey, action: "assessment.write", input: { patientId, id, given } };

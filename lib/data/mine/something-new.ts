@@ -6,7 +6,7 @@ import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
 import { lockPatient } from "#lib/data/door/patient-lock.ts";
 import { openHold } from "#lib/data/plan/holds.ts";
 import { momentOf, type PatientPlan, planOf } from "#lib/data/plan/released.ts";
-import { Unsafe } from "#lib/domain/access/refusal.ts";
+import { Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import {
   aboutNew,
@@ -40,7 +40,7 @@ export const tellSomethingNew = write({
   run: async (tx, { requestKey, ...told }, { patientId }, actor, note) => {
     const { day } = momentOf(actor);
     if (told.on && told.on < day.toString())
-      throw new Unsafe("Nothing was sent yet.", "INVALID", { on: ["Choose a day that is to come."] });
+      throw new Refused("Nothing was sent yet.", "INVALID", { on: ["Choose a day that is to come."] });
     await lockPatient(tx, patientId);
     const request = { key: requestKey, action: "new.tell", input: told };
     const done = await idempotent(tx, actor, request, z.object({ threadId: z.uuid() }), () =>

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { dayIn, now } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
-import { Unsafe } from "#lib/domain/access/refusal.ts";
+import { Refused } from "#lib/domain/access/refusal.ts";
 import { byImportance, type Change } from "#lib/domain/plan/changes.ts";
 import { type CalendarDate, dayOfWeek } from "#lib/domain/words/calendar.ts";
 import { inTodaysShape, modalities, modalityOf } from "#lib/modalities/index.ts";
@@ -77,11 +77,11 @@ export async function withdrawn(tx: Tx, mark: string): Promise<boolean> {
   return row !== null && isWithdrawn(row);
 }
 
-/** As `findStart`, for something new; Unsafe (field `templateId`) when there is none or it is withdrawn. */
+/** As `findStart`, for something new; Refused (field `templateId`) when there is none or it is withdrawn. */
 export async function startFrom(tx: Tx, given: string): Promise<TemplateStart> {
   const start = await findStart(tx, given);
   if (start && !(await withdrawn(tx, given))) return start;
-  throw new Unsafe("That template is not there any more. Choose another.", "INVALID", {
+  throw new Refused("That template is not there any more. Choose another.", "INVALID", {
     templateId: ["Choose a template."],
   });
 }

@@ -4,7 +4,7 @@ import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
 import { formatMoment, now } from "#lib/data/door/days.ts";
 import { list, type Tx, write } from "#lib/data/door/guard.ts";
 import { type Anything, can } from "#lib/domain/access/can.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import {
   ClinicWording,
   type Instrument,
@@ -115,7 +115,7 @@ export const saveWording = write({
   run: async (tx, { text }, _subject, actor, note) => {
     const read = readWording(text, instruments);
     if (!read.ok)
-      throw new Unsafe("This wording was not taken. Nothing was changed.", "INVALID", { text: read.errors });
+      throw new Refused("This wording was not taken. Nothing was changed.", "INVALID", { text: read.errors });
     const { instrument, licence } = read.wording;
     const replaced = await withdraw(tx, instrument, actor);
     const by = { addedById: actor.id, addedByName: actor.name, addedAt: now() };

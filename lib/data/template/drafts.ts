@@ -14,7 +14,7 @@ import {
 } from "#lib/data/plan/template-starts.ts";
 import { signedVersion } from "#lib/data/plan/versions.ts";
 import type { Anything } from "#lib/domain/access/can.ts";
-import { Conflict, Unsafe } from "#lib/domain/access/refusal.ts";
+import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { safeText, someText } from "#lib/domain/words/text.ts";
 import { modalities, modalityOf } from "#lib/modalities/index.ts";
@@ -132,7 +132,7 @@ export const saveTemplateSection = write({
   subject: theDraft,
   run: async (tx, { versionId, revision: on, modality, body }, _draft: Draft, actor, note) => {
     const room = modalities.find(({ id }) => id === modality);
-    if (!room) throw new Unsafe("There is no such part.", "INVALID");
+    if (!room) throw new Refused("There is no such part.", "INVALID");
     note({ target: versionId, detail: `section ${modality}` });
     const row = await held(tx, versionId);
     const sections = draftSections(row.sections);
@@ -145,7 +145,7 @@ export const saveTemplateSection = write({
     if (checkOverwrite(standing, on, wanted)) return { revision: standing?.revision ?? null };
     if (opened && !opened.ok) {
       const lists = Object.entries(opened.errors).map(([path, message]) => [path, [message]]);
-      throw new Unsafe(
+      throw new Refused(
         "Some values need another look. The draft was not changed.",
         "INVALID",
         Object.fromEntries(lists),
@@ -191,10 +191,10 @@ export const publishTemplate = write({
     if (await withdrawn(tx, `${row.templateId}@${row.number}`))
       throw new Conflict("This template is withdrawn. Offer it again first, then publish the draft.");
     if (sections.length === 0)
-      throw new Unsafe("This template has no parts yet. Add one before you publish.", "INVALID");
+      throw new Refused("This template has no parts yet. Add one before you publish.", "INVALID");
     const unread = sections.find((section) => !modalityOf(section.modality)?.open(section).ok);
     if (unread)
-      throw new Unsafe(
+      throw new Refused(
         `${modalityOf(unread.modality)?.label ?? "A part"} has values that need another look. Nothing was published.`,
         "INVALID",
       );

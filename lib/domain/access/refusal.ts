@@ -1,4 +1,4 @@
-/** The two ways a well-formed request is turned down. Anything else that throws is a bug. */
+/** The ways a well-formed request is turned down. Anything else that throws is a bug. */
 
 export const CONFLICT_CODES = [
   "STALE",
@@ -27,17 +27,26 @@ export class Conflict extends Error {
   }
 }
 
-export const UNSAFE_CODES = ["MUST_FIX", "UNANSWERED", "NO_CONSENT", "NOT_ALLOWED_NOW", "INVALID"] as const;
-export type UnsafeCode = (typeof UNSAFE_CODES)[number];
+/** What a form has wrong, or what may not be done as things stand; those that a rule of care gives are `Unsafe`'s. */
+export type RefusalCode = "INVALID" | "NOT_ALLOWED_NOW" | UnsafeCode;
+export type UnsafeCode = "MUST_FIX" | "UNANSWERED" | "NO_CONSENT" | "NOT_ALLOWED_NOW";
 
-/** A rule of care forbids it as things stand. `fields` points at what to mend, keyed by field name. */
-export class Unsafe extends Error {
-  readonly code: UnsafeCode;
+/** Not taken as it came: a value to mend, or an act that things do not allow now. `fields` points at what to mend, keyed by field name. */
+export class Refused extends Error {
+  readonly code: RefusalCode;
   readonly fields: Record<string, string[]>;
-  constructor(message: string, code: UnsafeCode = "INVALID", fields: Record<string, string[]> = {}) {
+  constructor(message: string, code: RefusalCode = "INVALID", fields: Record<string, string[]> = {}) {
     super(message);
-    this.name = "Unsafe";
+    this.name = "Refused";
     this.code = code;
     this.fields = fields;
+  }
+}
+
+/** A rule of care forbids it as things stand: an open finding, a past that would change, a dose too early, a person not yet spoken with. */
+export class Unsafe extends Refused {
+  constructor(message: string, code: UnsafeCode, fields: Record<string, string[]> = {}) {
+    super(message, code, fields);
+    this.name = "Unsafe";
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Unsafe } from "#lib/domain/access/refusal.ts";
+import { Refused, Unsafe } from "#lib/domain/access/refusal.ts";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import { mayMeanNothing } from "#lib/domain/medicines/guesses.ts";
 import type { ExplainedWord } from "#lib/domain/medicines/substance.ts";
@@ -58,7 +58,7 @@ function withSubstance(fact: TakenFact, said: string, name: string, stamp: Stamp
   const key = keyOf(name);
   const ask = "Write one name as on the box.";
   if (key === undefined)
-    throw new Unsafe(`That is not one name that is known. ${ask} Nothing was saved.`, "INVALID", {
+    throw new Refused(`That is not one name that is known. ${ask} Nothing was saved.`, "INVALID", {
       name: [ask],
     });
   const explained = explaining(fact, { ...stamp, word: said, means: key });

@@ -1,4 +1,4 @@
-import { Unsafe } from "#lib/domain/access/refusal.ts";
+import { Refused } from "#lib/domain/access/refusal.ts";
 import type { Fact, FactKind } from "#lib/domain/facts/facts.ts";
 import { isNumeric } from "#lib/domain/facts/labs.ts";
 import { storedAmount } from "#lib/domain/facts/results/panel.ts";
@@ -43,7 +43,7 @@ export function readFact(kind: FactKind, form: FormData, before?: Fact): Fact {
     return [[field, number] as const];
   });
   if (Object.keys(wrong).length > 0)
-    throw new Unsafe("Some answers need another look. Nothing was saved.", "INVALID", wrong);
+    throw new Refused("Some answers need another look. Nothing was saved.", "INVALID", wrong);
   const confirmed = form.getAll("confirmed").map(String);
   const { confirmed: _last, ...said } = given;
   const asked = confirmed.length > 0 ? { confirmed } : {};
