@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Fact } from "#lib/domain/facts/facts.ts";
 import type { Hold } from "#lib/domain/taking/hold.ts";
+import { unknownTold } from "#lib/domain/taking/unknown-told.ts";
 import { lastNightOf, takenBy, whenAsked } from "#lib/domain/taking/when-asked.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
 import * as hormones from "#lib/modalities/hormones/examples.ts";
@@ -61,6 +62,19 @@ const EVENTS = {
   retire: (t: Taking): Taking => ({ ...t, plan: "ended" }),
   replace: (t: Taking): Taking => ({ ...t, plan: "changing" }),
   release: (t: Taking): Taking => ({ ...t, plan: "inForce" }),
+  unknown: (t: Taking, i: number): Taking => ({
+    ...t,
+    unknown: [...(t.unknown ?? []), { fact: `f${i}`, words: "Zyflorex", on: t.day.toString() }],
+  }),
+  forNone: (t: Taking): Taking => ({
+    ...t,
+    words: [
+      ...t.words,
+      ...(t.unknown ?? []).map(({ fact }) => ({
+        ...{ modality: "ldn", about: t.day.toString(), yes: true, fact },
+      })),
+    ],
+  }),
   sign: (t: Taking): Taking => ({ ...t, plan: "inForce", signedOn: t.day, holds: [] }),
   dayTurns: (t: Taking): Taking => ({ ...t, day: t.day.add({ days: 1 }) }),
 } as const;
@@ -71,10 +85,12 @@ test("after any sequence of events no two answers about a night differ, and none
   fc.assert(
     fc.property(fc.array(anEvent, { maxLength: 25 }), (events) => {
       let told = false;
+      let asks = false;
       let now = base;
       events.forEach((event, i) => {
         now = EVENTS[event](now, i);
         if (event === "tell") told = true;
+        if (event === "unknown" || event === "forNone") asks = event === "unknown";
         if (event === "close" || event === "sign") told = false;
         const decisions = decisionsOn(now);
         const may = decisions.get("ldn")?.may ?? false;
@@ -84,12 +100,59 @@ test("after any sequence of events no two answers about a night differ, and none
         // The page that asks, the pages that show, and the list of what is held say one thing.
         expect([asked, left, held]).toEqual([may, may, may]);
         // Told holds until it is closed or signed anew; the chart and the plan for as long as they say so.
-        if (told || now.facts.includes(NORCO) || now.plan !== "inForce") expect(may).toBe(false);
+        if (asks || told || now.facts.includes(NORCO) || now.plan !== "inForce") expect(may).toBe(false);
         for (const item of askedOn(now)) if (item.whyNot.length > 0) expect(item.dose).toBeUndefined();
       });
     }),
     { numRuns: 150 },
   );
+});
+
+describe("a medicine that the patient told and nobody knows", () => {
+  const told = (text: string) =>
+    unknownTold([{ id: "f", on: "2026-05-14", fact: { kind: "medication", text, status: "active" } }]);
+  // Names that nobody knows: made of syllables, and no substance of the tables.
+  const aName = fc
+    .array(fc.constantFrom("zy", "flo", "rex", "qwor", "vel", "bro", "laz", "xun", "pim"), {
+      minLength: 3,
+      maxLength: 4,
+    })
+    .map((parts) => parts.join(""));
+  const around = fc.constantFrom(
+    (name: string) => name,
+    (name: string) => `${name} 20 mg`,
+    (name: string) => `${name.toUpperCase()} tablets twice a day`,
+    (name: string) => `magnesium 200 mg + ${name}`,
+    (name: string) => `I started ${name} 5 mg last night`,
+  );
+
+  test("is asked about by a part with naltrexone, in whatever words, and by no other part", () => {
+    const examples = hormones.examples[0];
+    fc.assert(
+      fc.property(aName, around, (name, line) => {
+        const unknown = told(line(name));
+        expect(unknown).toHaveLength(1);
+        const sections = [part("ldn", standardLadder), part("hormones", examples)];
+        const decisions = decisionsOn({ ...base, sections, unknown });
+        expect(decisions.get("ldn")).toMatchObject({ may: false, reasons: [{ because: "ask", fact: "f" }] });
+        const others = decisions.get("hormones");
+        expect(others?.may || others?.reasons.every(({ because }) => because !== "ask")).toBe(true);
+      }),
+    );
+  });
+
+  test("what is known asks nothing, whatever its amount", () => {
+    for (const line of ["amoxicillin 500 mg", "duloxetine 30 mg daily", "Magnesium 200 mg", "Tylenol 500 mg"])
+      expect(told(line), line).toEqual([]);
+  });
+
+  test("not before the first night, nor beside what forbids the dose already", () => {
+    const unknown = told("Zyflorex");
+    const early = decisionsOn({ ...base, unknown, day: START.subtract({ days: 1 }) });
+    expect(early.get("ldn")?.may).toBe(true);
+    const held = decisionsOn({ ...base, unknown, holds: [hold("ldn", base.day.toString())] });
+    expect(held.get("ldn")).toMatchObject({ reasons: [{ because: "held" }] });
+  });
 });
 
 describe("a stop stands against the items that raise it", () => {

@@ -11,6 +11,7 @@ import {
 import type { TakingNotice } from "#lib/domain/taking/notice.ts";
 import { askedSince, type OwnWord } from "#lib/domain/taking/opioid-free.ts";
 import { type Piece, standingStops } from "#lib/domain/taking/standing-stops.ts";
+import { askedUnknown, type UnknownTold } from "#lib/domain/taking/unknown-told.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Dose } from "#lib/domain/words/dose.ts";
 import { say } from "#lib/domain/words/say.ts";
@@ -31,6 +32,8 @@ export type Taking = {
   facts: readonly Fact[];
   /** Told by the patient and not confirmed: it forbids, and allows nothing. */
   told?: readonly Fact[];
+  /** Medicines among them that nobody knows: a part with naltrexone asks about them first. */
+  unknown?: readonly UnknownTold[];
   person: { born?: CalendarDate; sex?: "female" | "male" | "unknown" };
   holds: readonly Hold[];
   words: readonly OwnWord[];
@@ -49,7 +52,7 @@ const piecesOf = ({ sections, day }: Taking): Piece[] =>
 
 /** Decide for every part of a plan on a day. Needs no database: rows come in as they were read. */
 export function decisionsOn(taking: Taking): Decisions {
-  const { plan, sections, startsOn, day, person, signedOn, told = [] } = taking;
+  const { plan, sections, startsOn, day, person, signedOn, told = [], unknown = [] } = taking;
   const known = factsOn(taking.facts, person, day, { told });
   const facts = [...taking.facts, ...told];
   const stops = plan === "inForce" ? standingStops(rules, known, piecesOf(taking)) : [];
@@ -59,15 +62,18 @@ export function decisionsOn(taking: Taking): Decisions {
       if (!room?.open(raw).ok) return [];
       const own = <T extends { modality: string }>(all: readonly T[]) =>
         all.filter((one) => one.modality === modality);
+      const asksForDose = room.today(raw, day, startsOn).some(({ mayLog }) => mayLog);
+      const hasNaltrexone = room.brings(raw, day).has.includes("ldn");
       const decision = mayTake({
         ...{ day, plan, stoppedFrom: room.stoppedFrom(raw) },
         surgery: room.patientNotice(raw, facts, day, signedOn),
         stops: own(stops),
         holds: own(taking.holds),
         // Before the first night nobody is asked whether there was an opioid.
-        askSince: room.today(raw, day, startsOn).some(({ mayLog }) => mayLog)
+        askSince: asksForDose
           ? askedSince(room.stoppedOpioids(raw, known), { signedOn, day }, own(taking.words))
           : null,
+        unknown: asksForDose && hasNaltrexone ? askedUnknown(unknown, own(taking.words)) : null,
         goesOn: (room.apart(raw, day) ?? []).flatMap(({ item, goesOn }) => (goesOn ? [item] : [])),
       });
       return [[modality, decision] as const];

@@ -8,7 +8,7 @@ import { actingAs } from "#lib/data/door/actor.ts";
 import { system } from "#lib/data/door/system.ts";
 import { saveCheckIn } from "#lib/data/mine/check-ins.ts";
 import { logDose, undoDose } from "#lib/data/mine/dose-logs.ts";
-import { takeBackHold } from "#lib/data/mine/holds.ts";
+import { sayWhatUnknownIsFor, takeBackHold } from "#lib/data/mine/holds.ts";
 import { tellSomethingNew } from "#lib/data/mine/something-new.ts";
 import { askClinic } from "#lib/data/mine/threads.ts";
 import { getMyToday } from "#lib/data/mine/today.ts";
@@ -39,7 +39,26 @@ async function aNight() {
 type Night = Awaited<ReturnType<typeof aNight>>;
 
 const db = <T>({ clinicId }: Night, run: Parameters<typeof system<T>>[2]) => system("seed", clinicId, run);
-const facts = (n: Night) => db(n, (tx) => tx.fact.findMany({ where: { endedAt: null } }));
+const entries = (n: Night) => db(n, (tx) => tx.fact.findMany({ where: { endedAt: null } }));
+/** What was told and nobody knows forbids nothing; it is asked about first. */
+const UNKNOWN = "Zyflorex";
+const isUnknown = ({ body }: { body: unknown }) =>
+  (body as { text?: string }).text?.startsWith(UNKNOWN) === true;
+const facts = async (n: Night) => (await entries(n)).filter((fact) => !isUnknown(fact));
+/** Told, unknown, and not yet said what it is for. */
+const asked = async (n: Night) => {
+  const said = await db(n, (tx) => tx.ownWord.findMany());
+  return (await entries(n)).filter(
+    (fact) => isUnknown(fact) && said.every(({ factId }) => factId !== fact.id),
+  );
+};
+const sayWhatFor = (answer: "none" | "some" | "unsure") => async (n: Night) => {
+  const [first] = await asked(n);
+  if (!first) return;
+  const told = { modality: "ldn", factId: first.id, answer };
+  await actingAs(n.patient, () => sayWhatUnknownIsFor(told));
+  if (answer !== "none") lock(n);
+};
 const dayOf = async ({ patient }: Night) => (await actingAs(patient, () => getMyToday({}))).day;
 /** What the chart says against it now: every entry that stands, but a surgery that a version was signed after. */
 const says = async (n: Night) => (await facts(n)).some(({ id }) => !n.asOf.includes(id));
@@ -59,7 +78,7 @@ const EVENTS = {
     on: parseDate(day).add({ days: 1 }).toString(),
   })),
   entriesGo: async (n: Night) => {
-    for (const { id: factId } of await facts(n))
+    for (const { id: factId } of await entries(n))
       await actingAs(n.doctor, () => endFact({ patientId: n.patient.id, factId }));
   },
   told: async (n: Night) => {
@@ -67,6 +86,14 @@ const EVENTS = {
     await actingAs(n.patient, () => tellSomethingNew(told));
     if (!n.retired) lock(n);
   },
+  toldUnknown: async (n: Night) => {
+    const text = `${UNKNOWN} ${new Date().getUTCMinutes()} mg`;
+    const told = { what: "medicine" as const, text, requestKey: randomUUID() };
+    await actingAs(n.patient, () => tellSomethingNew(told));
+  },
+  forNone: sayWhatFor("none"),
+  forPain: sayWhatFor("some"),
+  notSure: sayWhatFor("unsure"),
   message: async (n: Night) => {
     const body = "I took oxycodone this afternoon";
     await actingAs(n.patient, () => askClinic({ body: `${body}, at ${new Date().toISOString()}` }));
@@ -138,6 +165,10 @@ const anEvent = fc.oneof(
     weight: 6,
     arbitrary: fc.constantFrom<Event>("opioid", "surgery", "told", "message", "logged", "checkIn", "pause"),
   },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom<Event>("toldUnknown", "toldUnknown", "forNone", "forPain", "notSure"),
+  },
   { weight: 6, arbitrary: fc.constantFrom<Event>("entriesGo", "close", "sign", "close", "entriesGo") },
   { weight: 4, arbitrary: fc.constantFrom<Event>("undo", "mistake", "hours", "nextEvening") },
   { weight: 1, arbitrary: fc.constant<Event>("retire") },
@@ -149,16 +180,18 @@ test("after any events every surface says the same of tonight, and only a physic
   await fc.assert(
     fc.asyncProperty(fc.array(anEvent, { minLength: 6, maxLength: 8 }), async (events) => {
       const night = await aNight();
-      let before = true;
+      let free = true;
       for (const [at, event] of events.entries()) {
         // Never by day: what can be told at which hour is tried in lib/safety/taking.test.ts.
         if (new Date().getUTCHours() >= 6 && new Date().getUTCHours() < 22)
           vi.setSystemTime(new Date(new Date().setUTCHours(23)));
         vi.setSystemTime(Date.now() + 60_000);
         await EVENTS[event](night);
-        const may = !night.locked && !night.retired;
-        if (may && !before) lifted.add(event);
-        before = may;
+        const isFree = !night.locked && !night.retired;
+        if (isFree && !free) lifted.add(event);
+        free = isFree;
+        // What nobody knows holds nothing, and no dose is asked for until the patient has said what it is for.
+        const may = isFree && (await asked(night)).length === 0;
         const said = await surfaces(night, `1.5${NBSP}mg`);
         const wanted = Object.fromEntries(Object.keys(said).map((name) => [name, may]));
         expect({ after: events.slice(0, at + 1), said }).toEqual({
@@ -171,6 +204,8 @@ test("after any events every surface says the same of tonight, and only a physic
       examples: [
         [["opioid", "entriesGo", "nextEvening", "sign", "undo", "told", "entriesGo", "close"]],
         [["surgery", "nextEvening", "nextEvening", "sign"]],
+        [["toldUnknown", "hours", "forNone", "toldUnknown", "notSure", "entriesGo", "close"]],
+        [["toldUnknown", "sign", "nextEvening", "forPain", "mistake", "toldUnknown", "close", "forNone"]],
       ],
       numRuns: 10,
       endOnFailure: true,

@@ -61,6 +61,44 @@ test("who sleeps by day says so, and is asked at any hour", async ({ page }) => 
   await expect(page.getByText("We ask you this evening.")).toBeVisible();
 });
 
+test("a medicine that nobody knows is asked about first, without scripts, and the dose again after \u201cNo\u201d", async ({
+  browser,
+  baseURL,
+}) => {
+  await livesAt(21);
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE, baseURL });
+  const page = await context.newPage();
+  await be(page, "Pat Hale");
+  await expect(dose(page)).toContainText(/\d\u00a0mg/);
+  await page.goto("/my/new");
+  await page.getByLabel("New medicine or supplement").check();
+  await page.getByRole("textbox", { name: /In your own words/ }).fill("Zyflorex 20 mg");
+  await page.getByRole("button", { name: "Send to the clinic" }).click();
+  await expect(page.getByText("Before your next dose we ask you what it is for.")).toBeVisible();
+  await page.goto("/my/today");
+  await expect(held(page)).toContainText("You told us of \u201cZyflorex 20 mg\u201d.");
+  await expect(held(page)).toContainText(
+    "Is it for strong pain, a cough, loose stools, or to come off opioids?",
+  );
+  await noDose(page);
+  for (const path of ["/my/plan", "/my/plan/print"]) {
+    await page.goto(path);
+    await expect(page.getByText("Until you have answered.")).toBeVisible();
+  }
+  await page.goto("/my/today");
+  await held(page).getByRole("button", { name: "No", exact: true }).click();
+  await expect(dose(page)).toContainText(/\d\u00a0mg/);
+  await expect(held(page)).toHaveCount(0);
+  await context.close();
+  // What comes after meets a chart without it.
+  await sql(
+    `update fact set ended_at = now(), ended_by_id = recorded_by_id where body->>'text' like 'Zyflorex%'`,
+  );
+  await sql(
+    `update inbox_item set closed_at = now() where patient_id = ${PAT} and because::text like '%Zyflorex%'`,
+  );
+});
+
 test("an opioid told in the evening holds the dose that night, at 5 am and after Undo, until a physician says why it goes on", async ({
   page,
 }) => {

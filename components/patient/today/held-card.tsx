@@ -1,7 +1,7 @@
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
 import { Icon } from "#ui/icon.tsx";
 import { Said } from "#ui/said.tsx";
-import { AnywayForm, type HeldActions, MistakeForm, NoOpioidForm } from "./held-forms.tsx";
+import { AnywayForm, type HeldActions, MistakeForm, NoOpioidForm, WhatForForm } from "./held-forms.tsx";
 import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
 import { WarnOfMore } from "./warn-of-more.tsx";
 
@@ -9,6 +9,7 @@ type Reason = {
   because: string;
   closes: string;
   since?: string;
+  fact?: string;
   patient: readonly Sentence[];
   hold?: string;
   reason?: string;
@@ -48,6 +49,12 @@ export function UntilWhen({ reasons, doctor }: { reasons: readonly Reason[]; doc
   return <p>Until {who} has talked with you. It does not start again by itself.</p>;
 }
 
+type QuestionProps = { asks: Reason; modality: string; day: string; actions: HeldActions };
+function Question({ asks: { fact, since, patient }, modality, day, actions }: QuestionProps) {
+  if (fact) return <WhatForForm {...{ modality, fact, asked: patient, action: actions.whatFor }} />;
+  return <NoOpioidForm {...{ modality, since: since ?? day, action: actions.noOpioid }} />;
+}
+
 /** Nothing of a medicine is to be taken: no dose, no Taken. Why, until whom it waits for, and what can be told. */
 export function HeldCard({ held, day, evening, doctor, warns, actions }: CardProps) {
   const { id, modality, title, item, bedtime, reasons, said } = held;
@@ -66,7 +73,7 @@ export function HeldCard({ held, day, evening, doctor, warns, actions }: CardPro
       </h2>
       {said && <SaidLine said={said} notNow={bedtime ? "Not tonight" : "Not today"} withDose />}
       {asks ? (
-        <NoOpioidForm {...{ modality, since: asks.since ?? day, action: actions.noOpioid }} />
+        <Question {...{ asks, modality, day, actions }} />
       ) : (
         <>
           <h3 className="mt-3 text-base text-ink-2">Why</h3>

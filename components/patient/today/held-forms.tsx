@@ -1,10 +1,12 @@
 import { TapForm } from "#components/patient/tap-form.tsx";
+import type { Said as Sentence } from "#lib/domain/words/say.ts";
 import { Button } from "#ui/button.tsx";
+import { Said } from "#ui/said.tsx";
 import { WeekDate } from "#ui/week-date.tsx";
 
 type Act = (form: FormData) => Promise<void>;
 /** What can be told of a medicine that is held, and how the patient sleeps. */
-export type HeldActions = { anyway: Act; takeBack: Act; noOpioid: Act; sleeps: Act };
+export type HeldActions = { anyway: Act; takeBack: Act; noOpioid: Act; whatFor: Act; sleeps: Act };
 
 /** A dose that was taken all the same: the clinic has to know, nobody is blamed. */
 export function AnywayForm({
@@ -57,6 +59,41 @@ export function NoOpioidForm({ modality, since, action }: { modality: string; si
       </Button>
       <Button type="submit" name="answer" value="some" size="lg" wide>
         Yes, some
+      </Button>
+    </TapForm>
+  );
+}
+
+/** Asked before the next dose: what a medicine is for that the patient told and nobody knows. */
+export function WhatForForm({
+  modality,
+  fact,
+  asked,
+  action,
+}: {
+  modality: string;
+  fact: string;
+  asked: readonly Sentence[];
+  action: Act;
+}) {
+  return (
+    <TapForm action={action} className="mt-3 grid gap-3">
+      <input type="hidden" name="modality" value={modality} />
+      <input type="hidden" name="fact" value={fact} />
+      {asked.map((sentence, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
+        <p key={i} className="text-md break-words">
+          <Said said={sentence} />
+        </p>
+      ))}
+      <Button type="submit" name="answer" value="none" size="lg" wide>
+        No
+      </Button>
+      <Button type="submit" name="answer" value="some" size="lg" wide>
+        Yes
+      </Button>
+      <Button type="submit" name="answer" value="unsure" size="lg" wide>
+        I don’t know
       </Button>
     </TapForm>
   );

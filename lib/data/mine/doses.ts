@@ -176,7 +176,11 @@ type Versions = { plans: readonly { versions: readonly Parameters<typeof release
 const heldThen = (taking: Taking, today: CalendarDate): Taking =>
   taking.day.compare(today) >= 0
     ? taking
-    : { ...taking, holds: taking.holds.filter(({ on }) => on <= taking.day.toString()) };
+    : {
+        ...taking,
+        holds: taking.holds.filter(({ on }) => on <= taking.day.toString()),
+        unknown: taking.unknown?.filter(({ on }) => on <= taking.day.toString()),
+      };
 
 /** The version that stood on a night, of the newest two: what was signed since did not ask for it. */
 const stoodOn = (row: DoseRow & Versions, day: CalendarDate) =>

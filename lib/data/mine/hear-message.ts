@@ -13,7 +13,7 @@ import {
   type Urgency,
   urgencyOf,
 } from "#lib/domain/inbox/message/read.ts";
-import { factsTold, readNew } from "#lib/domain/inbox/message/something-new.ts";
+import { factsTold, readNew, unknownTaken } from "#lib/domain/inbox/message/something-new.ts";
 import type { HoldReason, HoldSource } from "#lib/domain/taking/hold.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
 import { keepTold, type Written } from "./keep-told.ts";
@@ -94,9 +94,10 @@ export async function fileWritten(
     await holdFor(tx, heard, written);
   };
   const pregnant = heard.some(({ what, how }) => what === "pregnancy" && how === "said");
-  // Told as something new it is kept already; in any other words it forbids the same.
-  if (kind || !pregnant) return file();
-  await keepTold(tx, { ...written, kind: "pregnancy" }, factsTold("pregnancy", written.body), file);
+  // Told as something new it is kept already; in any other words it forbids the same, or is asked about first.
+  const news = pregnant ? factsTold("pregnancy", written.body) : unknownTaken(written.body);
+  if (kind || news.length === 0) return file();
+  await keepTold(tx, pregnant ? { ...written, kind: "pregnancy" } : written, news, file);
 }
 
 /** What a patient reads at once about what they wrote, and who answers now; null where there is nothing to say. */

@@ -6,6 +6,7 @@ import { lockPatient } from "#lib/data/door/patient-lock.ts";
 import { fileItem } from "#lib/data/inbox/inbox.ts";
 import { openHold, takeBackHolds } from "#lib/data/plan/holds.ts";
 import { momentOf } from "#lib/data/plan/released.ts";
+import { factsFrom } from "#lib/data/record/known-facts.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
 import { dayText, IsoDay, parseDate } from "#lib/domain/words/calendar.ts";
 
@@ -50,6 +51,45 @@ export const sayNoOpioidSince = write({
       ...{ on: today.toString(), openedById: patientId },
     });
     await fileItem(tx, { patientId, kind: "safety", rule: "OUT-OPIOID-ON-LDN", because: { text, modality } });
+  },
+});
+
+const WHAT_FOR = {
+  none: "It is none of these.",
+  some: "The patient says yes.",
+  unsure: "The patient does not know.",
+} as const;
+
+/**
+ * The patient's own word on what a medicine is for that they told and nobody knows, before the next dose. "No" asks for the
+ * dose as usual; "yes" and "I don't know" hold the part, and the clinic reads it at once.
+ */
+export const sayWhatUnknownIsFor = write({
+  action: "dose.log",
+  input: z.object({
+    modality: z.string().max(40),
+    factId: z.uuid(),
+    answer: z.enum(["none", "some", "unsure"]),
+  }),
+  subject: own,
+  run: async (tx, { modality, factId, answer }, { patientId }, actor, note) => {
+    await lockPatient(tx, patientId);
+    const told = { id: factId, patientId, source: "patient", endedAt: null };
+    const [view] = factsFrom(await tx.fact.findMany({ where: told, take: 1 }));
+    if (view?.fact.kind !== "medication" && view?.fact.kind !== "supplement")
+      throw new Conflict("Your clinic has looked at it meanwhile. Nothing was saved. Read this page again.");
+    const on = momentOf(actor).day.toString();
+    const word = { patientId, modality, question: "unknownMedicine", about: asDate(on), factId };
+    await tx.ownWord.createMany({ data: [{ ...word, yes: answer === "none" }] });
+    note({ target: factId, detail: "what an unknown medicine is for" });
+    if (answer === "none") return;
+    const asked = "strong pain, a cough, loose stools, or to come off opioids";
+    const text = `Told of \u201C${view.fact.text}\u201D, which is not recognized. Asked if it is for ${asked}: ${WHAT_FOR[answer]}`;
+    await openHold(tx, {
+      ...{ patientId, modality, reason: "unknown", because: text, source: "fact", sourceId: factId },
+      ...{ on, openedById: patientId },
+    });
+    await fileItem(tx, { patientId, kind: "safety", rule: "TOLD-UNKNOWN", because: { text, modality } });
   },
 });
 

@@ -3,8 +3,9 @@ import { fromDate } from "@internationalized/date";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { asCalendarDate, asDay, dayIn, now } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
-import { FACTS_ON_RECORD, factsFrom, knownAndTold } from "#lib/data/record/known-facts.ts";
+import { FACTS_ON_RECORD, factsFrom, isTold, knownAndTold } from "#lib/data/record/known-facts.ts";
 import type { PlanStanding } from "#lib/domain/taking/may-take.ts";
+import { unknownTold } from "#lib/domain/taking/unknown-told.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
 import { type Decisions, decisionsOn, type Taking } from "#lib/safety/taking.ts";
@@ -21,8 +22,8 @@ export const takingColumns = (at: Date) =>
     holds: holdColumns(at),
     ownWords: {
       orderBy: { saidAt: "desc" },
-      take: 50,
-      select: { modality: true, about: true, yes: true },
+      take: 200,
+      select: { modality: true, about: true, yes: true, factId: true },
     },
   }) as const satisfies Prisma.PatientSelect;
 export type TakingRow = {
@@ -31,7 +32,7 @@ export type TakingRow = {
   sex: string;
   facts: Parameters<typeof factsFrom>[0];
   holds: Parameters<typeof holdsFrom>[0];
-  ownWords: readonly { modality: string; about: Date; yes: boolean }[];
+  ownWords: readonly { modality: string; about: Date; yes: boolean; factId: string | null }[];
 };
 
 /** A plan as it stands: its parts, its first day, and when the version that holds them was signed. */
@@ -49,18 +50,26 @@ export function takingFrom(
   day: CalendarDate,
 ): Taking {
   const { sex } = row;
-  const { known: facts, told } = knownAndTold(factsFrom(row.facts));
+  const views = factsFrom(row.facts);
+  const { known: facts, told } = knownAndTold(views);
+  const toldOn = (at: string) => careDay(fromDate(new Date(at), row.zone)).toString();
   return {
     ...{ plan, sections, startsOn, day },
     signedOn: dayIn(row.zone, signedAt ?? new Date(0)),
     facts,
     told,
+    unknown: unknownTold(
+      views.filter(isTold).map(({ id, fact, recordedAt }) => ({ id, fact, on: toldOn(recordedAt) })),
+    ),
     person: {
       born: asCalendarDate(row.bornOn),
       sex: sex === "female" || sex === "male" ? sex : "unknown",
     },
     holds: holdsFrom(row.holds),
-    words: row.ownWords.map(({ modality, about, yes }) => ({ modality, about: asDay(about), yes })),
+    words: row.ownWords.map(({ modality, about, yes, factId }) => ({
+      ...{ modality, about: asDay(about), yes },
+      ...(factId ? { fact: factId } : {}),
+    })),
   };
 }
 

@@ -32,6 +32,10 @@ export const HOLD_REASONS = {
     patient: "You told us of a new medicine.",
     clinician: "The patient told of a new medicine.",
   },
+  unknown: {
+    patient: "You told us of a medicine that may not go with naltrexone.",
+    clinician: "The patient told of a medicine that nobody knows and that may be an opioid.",
+  },
   chart: {
     patient: "Something in your chart did not go with it.",
     clinician: "An entry of the chart forbade it.",

@@ -7,11 +7,14 @@ import type { Hold } from "./hold.ts";
  */
 const IN_THE_BODY_DAYS = 3;
 
-/** Whether the patient is told not to take more of an opioid: while that hold stands, and as long as a dose may still block it. */
+const MAY_BE_OPIOID: readonly Hold["reason"][] = ["opioid", "unknown"];
+
+/** Whether the patient is told not to take more of what is or may be an opioid: while that hold stands, and as long as a dose may still block it. */
 export const warnsOfMore = (
   holds: readonly (Pick<Hold, "reason" | "on"> & { open: boolean })[],
   day: CalendarDate,
 ): boolean =>
   holds.some(
-    ({ reason, on, open }) => reason === "opioid" && (open || day.compare(parseDate(on)) <= IN_THE_BODY_DAYS),
+    ({ reason, on, open }) =>
+      MAY_BE_OPIOID.includes(reason) && (open || day.compare(parseDate(on)) <= IN_THE_BODY_DAYS),
   );

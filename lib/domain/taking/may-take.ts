@@ -3,6 +3,7 @@ import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
 import { HOLD_REASONS, type Hold } from "./hold.ts";
 import { isAboutOpioid, type StandingStop } from "./standing-stops.ts";
+import type { UnknownTold } from "./unknown-told.ts";
 
 /** Why something is not to be taken. */
 export type HoldCause =
@@ -16,7 +17,7 @@ export type HoldCause =
   | "surgery"
   /** A rule of severity stop, with the facts as they are now. When they change, a row holds on (`held`). */
   | "chart"
-  /** The patient has not said yet that there was no opioid since a day. */
+  /** The patient has not said yet that there was no opioid since a day, or what a medicine is for that nobody knows. */
   | "ask";
 
 /** Who ends it: a physician of the team with a reason, a signed version, the day itself, or the patient's own word. */
@@ -36,6 +37,8 @@ export type WhyNot = {
   rule?: string;
   /** The patient called it a mistake; it holds all the same. */
   takenBack?: boolean;
+  /** Of a question about a medicine that the patient told: its entry of the chart. */
+  fact?: string;
   /** Keys of the items that it is about; absent: the whole part. */
   items?: readonly string[];
 };
@@ -54,6 +57,8 @@ export type SectionAsked = {
   holds: readonly Hold[];
   /** ISO day of the last opioid, where the patient is to be asked first. */
   askSince: string | null;
+  /** What the patient told and is to be asked about first; one at a time. */
+  unknown: UnknownTold | null;
   /** Keys of items that are never dropped at once: they go on until a physician changes the plan. */
   goesOn: readonly string[];
 };
@@ -147,6 +152,23 @@ const ask = (since: string): WhyNot => ({
   clinician: say`The patient is asked first whether there was an opioid since ${parseDate(since)}.`,
 });
 
+/** So many characters of the patient's words stand in a sentence (ux). */
+const WORDS = 80;
+function askUnknown({ fact, words, on }: UnknownTold): WhyNot {
+  const told = words.length > WORDS ? `${words.slice(0, WORDS)}…` : words;
+  return {
+    because: "ask",
+    closes: "patient",
+    since: on,
+    fact,
+    patient: [
+      say`You told us of \u201C${told}\u201D.`,
+      say`Is it for strong pain, a cough, loose stools, or to come off opioids?`,
+    ],
+    clinician: say`The patient is asked first what \u201C${told}\u201D is for.`,
+  };
+}
+
 /** What the chart still says by itself is said once; its row stands beside it, and is read when the chart no longer says it. */
 const isSaidByChart = ({ surgery: near, stops }: SectionAsked, { reason, rule, items }: Hold): boolean =>
   reason === "chart" &&
@@ -163,7 +185,7 @@ export const covers = (those: readonly string[] | undefined, these: readonly str
  */
 export function mayTake(part: SectionAsked): MayTake {
   const isOver = part.stoppedFrom !== undefined && part.day.toString() >= part.stoppedFrom;
-  const [first, ...more] = [
+  const against = [
     ...(part.plan === "inForce" ? [] : [NO_PLAN[part.plan]]),
     ...(part.stoppedFrom !== undefined && isOver ? [stopped(part.stoppedFrom)] : []),
     ...part.holds.filter((hold) => !isSaidByChart(part, hold)).map(held),
@@ -171,6 +193,9 @@ export function mayTake(part: SectionAsked): MayTake {
     ...part.stops.map(onChart),
     ...(part.askSince === null ? [] : [ask(part.askSince)]),
   ];
+  // One plain question, and only where nothing else stands against the part.
+  const unknown = part.unknown && against.length === 0 ? [askUnknown(part.unknown)] : [];
+  const [first, ...more] = [...against, ...unknown];
   const goesOn = part.plan === "inForce" ? part.goesOn : [];
   return first ? { may: false, reasons: [first, ...more], goesOn } : { may: true, goesOn };
 }

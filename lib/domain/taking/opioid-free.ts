@@ -3,8 +3,8 @@ import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 /** An opioid that was stopped: the day of its last dose, and the first day on which naltrexone may begin after it. */
 export type StoppedOpioid = { lastTaken: CalendarDate; earliest: CalendarDate };
 
-/** A patient's word on the question, and the day that it named. */
-export type OwnWord = { modality: string; about: string; yes: boolean };
+/** A patient's word on a question: the day that it named, or the entry of the chart that it was about. */
+export type OwnWord = { modality: string; about: string; yes: boolean; fact?: string };
 
 /**
  * The day since which the patient is asked for opioids before a dose is asked for: where an interval was still running
@@ -22,6 +22,8 @@ export function askedSince(
     .sort()
     .at(-1);
   if (last === undefined) return null;
-  const answered = words.some(({ about, yes }) => yes && parseDate(about).compare(parseDate(last)) >= 0);
+  const answered = words.some(
+    ({ about, yes, fact }) => yes && !fact && parseDate(about).compare(parseDate(last)) >= 0,
+  );
   return answered ? null : last;
 }

@@ -86,7 +86,7 @@ const SAID: Readonly<Record<Hearing, ByPlan>> = {
     naltrexone: {
       severity: "caution",
       title: "Please read",
-      text: `We do not know this medicine yet. Is it for strong pain, or are you not sure? Then wait. ${UNTIL}`,
+      text: `We do not know this medicine yet. Before your next dose we ask you what it is for. Is it for strong pain, or are you not sure? Then wait. ${UNTIL}`,
     },
     other: {
       severity: "caution",

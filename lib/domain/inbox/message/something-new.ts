@@ -73,16 +73,18 @@ function medicinesIn(text: string): Fact[] {
     });
 }
 
+/** What was begun and nobody knows, of a text that is no list of medicines: its clause, as the patient wrote it. */
+export const unknownTaken = (text: string): Fact[] => heardAs(text, "unknownMedicine");
+const heardAs = (text: string, wanted: Hearing): Fact[] =>
+  readMessage(text)
+    .filter(({ what, how }) => what === wanted && how === "said")
+    .map(({ words }) => ({ kind: "medication", text: words.slice(0, 200), status: "active" }));
+
 /** What is kept as told by the patient, unconfirmed. A day that is not known is asked by the clinic. */
 export function factsTold(kind: NewKind, text: string, on?: string): readonly Fact[] {
   if (kind === "medicine") return medicinesIn(text);
-  if (kind === "pregnancy") return [{ kind: "pregnancy", status: "pregnant" }];
-  const taken = readMessage(text).filter(({ what, how }) => what === "opioid" && how === "said");
-  const given: Fact[] = taken.map(({ words }) => ({
-    kind: "medication",
-    text: words.slice(0, 200),
-    status: "active",
-  }));
+  if (kind === "pregnancy") return [{ kind: "pregnancy", status: "pregnant" }, ...unknownTaken(text)];
+  const given: Fact[] = [...heardAs(text, "opioid"), ...unknownTaken(text)];
   if (kind === "surgery")
     return [
       on ? { kind: "surgery", on, opioidsExpected: "unknown" } : { kind: "profile", surgeryPlanned: "yes" },

@@ -2,7 +2,7 @@
 import { redirect } from "next/navigation";
 import { keyFor } from "#components/patient/today/said-notice.tsx";
 import { tellTaken } from "#lib/data/mine/dose-logs.ts";
-import { sayNoOpioidSince, setSleepsByDay, takeBackHold } from "#lib/data/mine/holds.ts";
+import { sayNoOpioidSince, sayWhatUnknownIsFor, setSleepsByDay, takeBackHold } from "#lib/data/mine/holds.ts";
 import { outcomeFor } from "#lib/forms/same-person.ts";
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? "");
@@ -24,6 +24,14 @@ export async function noOpioidAction(me: string, form: FormData): Promise<void> 
   const none = text(form, "answer") === "none";
   const asked = { modality: text(form, "modality"), since: text(form, "since") };
   back(await outcomeFor(me, () => sayNoOpioidSince({ ...asked, none })));
+}
+
+/** What a medicine is for that nobody knows: the button's own value says it. */
+export async function whatForAction(me: string, form: FormData): Promise<void> {
+  const given = text(form, "answer");
+  const answer = given === "none" || given === "some" ? given : "unsure";
+  const asked = { modality: text(form, "modality"), factId: text(form, "fact") };
+  back(await outcomeFor(me, () => sayWhatUnknownIsFor({ ...asked, answer })));
 }
 
 /** "I sleep by day", or at night again. */
