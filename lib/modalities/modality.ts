@@ -12,7 +12,7 @@ import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Said } from "#lib/domain/words/say.ts";
 import type { RoomCard } from "./card.ts";
 import type { Past } from "./past.ts";
-import type { Protocol } from "./protocol.ts";
+import type { Protocol, Template } from "./protocol.ts";
 import { lifted, type RawSection } from "./raw-section.ts";
 import type { Evidence, Mark, RoomMark, Sentence, TodayItem } from "./shown.ts";
 import type { MoveSuggestion } from "./suggestion.ts";
@@ -26,7 +26,7 @@ export type { Evidence, Mark, RoomMark, Sentence, TodayItem } from "./shown.ts";
 export type { Apart } from "./taking-room.ts";
 export { defineRecord, type RecordForm } from "./visit-record.ts";
 
-export type { Protocol };
+export type { Protocol, Template };
 /** Text the patient consents to, and without whose version an item cannot be signed. `studies`: what they show, against it too. */
 export type Consent = {
   version: string;
@@ -70,6 +70,8 @@ export type ModalityDefinition<Body> = {
   upgrades: readonly ((old: never) => unknown)[];
   blank: () => Body;
   protocols: readonly Protocol<Body>[];
+  /** Starts of a plan that are this room's alone. Absent where it has none. */
+  templates?: readonly Template[];
   /**
    * This body without what belongs to one person (consent, days, measurements, other medicines), as a template keeps it.
    * `words` says whether free text stays: not when it was written for a patient.
@@ -201,6 +203,7 @@ export function defineModality<Body>(room: ModalityDefinition<Body>) {
     rules: room.rules,
     consent: room.consent,
     protocols: room.protocols.map(({ body, ...card }) => ({ ...card, body: body as unknown })),
+    templates: room.templates ?? [],
     blank: (): unknown => room.blank(),
     /** Parse and lift; the errors are keyed by path inside the body. */
     open: open as (raw: RawSection) => Opened<unknown>,

@@ -1,16 +1,7 @@
 import { modalities } from "./index.ts";
+import type { Template } from "./protocol.ts";
 
-/** Where a new plan may start: one named protocol of each room that takes part. Week 1 is the plan's first week. */
-export type Template = {
-  id: string;
-  version: number;
-  label: string;
-  summary: string;
-  /** Room id to protocol id; null starts that part empty. */
-  parts: Readonly<Record<string, string | null>>;
-};
-
-/** The clinic's starting points. The named protocols and their sources stand in the rooms. */
+/** The clinic's starting points: those of several rooms, those that a room brings itself, and an empty one. */
 export const templates: readonly Template[] = [
   {
     id: "fibromyalgia",
@@ -44,6 +35,7 @@ export const templates: readonly Template[] = [
     summary: "Acupuncture with a review, and gentle movement.",
     parts: { acupuncture: "chronic-pain", lifestyle: "mind-body" },
   },
+  ...modalities.flatMap((room) => room.templates),
   {
     id: "own",
     version: 1,

@@ -1,5 +1,5 @@
 /** What a room thinks, without React: schema, words, needs and the card on its door. File name → text. */
-export const thinking = ({ name, order, Label }) => ({
+export const thinking = ({ name, order, Label, icon, tint }) => ({
   "README.md": `# ${Label}\n\nTen lines of clinical sense, each with its source.\n`,
 
   "schema.ts": `import { z } from "zod";
@@ -20,8 +20,19 @@ export type ${Label}Body = z.infer<typeof ${Label}Body>;
 export const upgrades = [] as const;
 `,
 
-  "defaults.ts": `import type { Protocol } from "#lib/modalities/modality.ts";
+  "defaults.ts": `import type { Protocol, Template } from "#lib/modalities/modality.ts";
 import type { ${Label}Body } from "./schema.ts";
+
+/** A start of a plan that is this room alone. */
+export const templates: readonly Template[] = [
+  {
+    id: "${name}",
+    version: 1,
+    label: "${Label} alone",
+    summary: "Say for whom.",
+    parts: { ${name}: "first" },
+  },
+];
 
 /** Nothing planned yet. */
 export const blank = (): ${Label}Body => ({ items: [] });
@@ -40,24 +51,44 @@ export const protocols = [
 
   "rules.ts": `import type { Rule } from "#lib/domain/rules/rule.ts";
 
-/** A rule without a source fails the contract. */
-export const ${name}Rules: readonly Rule[] = [];
+/** What stands against it. A rule without a source, or of a group that is not on the card, fails the contract. */
+export const ${name}Rules: readonly Rule[] = [
+  {
+    id: "${name.toUpperCase()}-PREGNANCY",
+    group: "${name.toUpperCase()}",
+    severity: "caution",
+    title: "${Label} in pregnancy",
+    when: { all: [{ planHasAny: ["${name}"] }, { pregnancyAny: ["pregnant"] }] },
+    clinician: "The plan holds ${name} and the patient is pregnant. Say what has to be looked at.",
+    patient: "You are pregnant. Ask us before you start this part.",
+    action: { kind: "acknowledge", text: "Look at each item before it is signed." },
+    source: ["expert"],
+    confidence: "low",
+  },
+];
 `,
 
   "timeline.ts": `import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
-import type { Mark } from "#lib/modalities/modality.ts";
+import type { RoomMark } from "#lib/modalities/modality.ts";
+import { needs } from "./needs.ts";
 import type { ${Label}Body } from "./schema.ts";
 
-/** A bar for each item. A lane of its own is a word in \`Mark\` and a row in components/plan/timeline. */
-export const timeline = ({ items }: ${Label}Body, startsOn: CalendarDate): readonly Mark[] =>
-  items.map(({ key, label, firstWeek }) => ({
-    key: \`${name}-\${key}\`,
-    lane: "lifestyle",
-    kind: "bar",
-    from: startOfWeek(startsOn, firstWeek),
-    label,
-    item: key,
-  }));
+/** In the room's own lane: a bar for each item, and its visit. */
+export const timeline = (body: ${Label}Body, startsOn: CalendarDate): readonly RoomMark[] => [
+  ...body.items.map(
+    ({ key, label, firstWeek }): RoomMark => ({
+      key,
+      lane: "own",
+      kind: "bar",
+      from: startOfWeek(startsOn, firstWeek),
+      label,
+      item: key,
+    }),
+  ),
+  ...needs(body, startsOn).map(
+    ({ key, target }): RoomMark => ({ key, lane: "own", kind: "session", from: target, label: "Visit", need: key }),
+  ),
+];
 `,
 
   "today.ts": `import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
@@ -72,12 +103,21 @@ export const today = ({ items }: ${Label}Body, date: CalendarDate, startsOn: Cal
     .map(({ key, label }) => ({ key, moment: "day", title: label, how: say\`\${label}.\`, next: [], mayLog: false }));
 `,
 
-  "needs.ts": `import type { CalendarDate } from "#lib/domain/words/calendar.ts";
-import type { Need } from "#lib/domain/scheduling/need.ts";
+  "needs.ts": `import type { Need } from "#lib/domain/scheduling/need.ts";
+import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
+import { card } from "./card.ts";
 import type { ${Label}Body } from "./schema.ts";
 
-/** What has to be booked: visit types only, with windows. */
-export const needs = (_body: ${Label}Body, _startsOn: CalendarDate): readonly Need[] => [];
+/** What has to be booked: a visit in the first week of each item. Visit types only, with windows. */
+export const needs = ({ items }: ${Label}Body, startsOn: CalendarDate): readonly Need[] =>
+  items
+    .map(({ key, firstWeek }): Need => {
+      const earliest = startOfWeek(startsOn, firstWeek);
+      const { minutes, who } = card.visits.${name};
+      const [target, latest] = [earliest.add({ days: 1 }), earliest.add({ days: 6 })];
+      return { key: \`\${key}.visit\`, visitType: "${name}", minutes, who, earliest, target, latest };
+    })
+    .sort((a, b) => a.target.compare(b.target));
 `,
 
   "words.ts": `import { type CalendarDate, startOfWeek } from "#lib/domain/words/calendar.ts";
@@ -176,10 +216,38 @@ export const examples: readonly ${Label}Body[] = [
 ];
 `,
 
-  "index.ts": `import { bringsNothing } from "#lib/domain/rules/rule.ts";
-import { defineModality } from "#lib/modalities/modality.ts";
+  "card.ts": `import type { RoomCard } from "#lib/modalities/modality.ts";
+
+/** What makes this room at home in the rest of the program. */
+export const card = {
+  id: "${name}",
+  order: ${order},
+  label: "${Label}",
+  icon: "${icon}",
+  tint: "${tint}",
+  // At most 15 letters.
+  lane: { title: "${Label}", of: "days" },
+  medicine: false,
+  ruleGroups: { ${name.toUpperCase()}: "${Label}" },
+  // No drug, no dose and no diagnosis: the front desk reads it.
+  visits: { ${name}: { label: "${Label}", minutes: 45, who: "physician" } },
+  mayWrite: ["physician"],
+} as const satisfies RoomCard;
+`,
+
+  "brings.ts": `import { type Brings, bringsNothing } from "#lib/domain/rules/rule.ts";
+import type { ${Label}Body } from "./schema.ts";
+
+/** What the rules see. */
+export const brings = ({ items }: ${Label}Body): Brings =>
+  items.length > 0 ? { ...bringsNothing, has: ["${name}"] } : bringsNothing;
+`,
+
+  "index.ts": `import { defineModality } from "#lib/modalities/modality.ts";
+import { brings } from "./brings.ts";
+import { card } from "./card.ts";
 import { changes } from "./changes.ts";
-import { blank, protocols } from "./defaults.ts";
+import { blank, protocols, templates } from "./defaults.ts";
 import { toFhir } from "./fhir.ts";
 import { needs } from "./needs.ts";
 import { past, withPast } from "./past.ts";
@@ -191,22 +259,18 @@ import { sentences } from "./words.ts";
 
 /** Say in one sentence what this room holds. */
 export const ${name} = defineModality<${Label}Body>({
-  id: "${name}",
-  order: ${order},
-  label: "${Label}",
-  icon: "Leaf",
-  tint: "life",
+  ...card,
   body: ${Label}Body,
   upgrades,
   blank,
   protocols,
-  mayWrite: ["physician"],
+  templates,
   // Take out what belongs to one person before a body may start another person's plan.
   impersonal: (body) => body,
   prescribes: () => false,
   rules: ${name}Rules,
   evidence: () => [],
-  brings: () => bringsNothing,
+  brings,
   timeline,
   today,
   needs,
