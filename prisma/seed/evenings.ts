@@ -1,7 +1,7 @@
 import { toZoned } from "@internationalized/date";
 import { asDate } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
-import type { ScaleKey } from "#lib/domain/reports/check-in.ts";
+import { SCALE_KEYS, type ScaleKey } from "#lib/domain/reports/check-in.ts";
 import { type CalendarDate, parseDate } from "#lib/domain/words/calendar.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 import { type Ids, idOf } from "./clinic.ts";
@@ -31,15 +31,13 @@ export async function seedEvenings(tx: Tx, ids: Ids, member: Patient, today: Cal
       const along = i / Math.max(1, plan.startedAgo);
       const score = (scale: ScaleKey) =>
         between(from[scale] ?? 5, to[scale] ?? 5, along, `${member.key} ${scale} ${i}`);
-      const sleep = i > sleepDropsAfter ? Math.min(3, score("sleep")) : score("sleep");
+      const scales = Object.fromEntries(SCALE_KEYS.map((scale) => [scale, score(scale)]));
+      if (i > sleepDropsAfter) scales.sleep = Math.min(3, score("sleep"));
       const day = asDate(today.subtract({ days: plan.startedAgo - i }));
       return {
         patientId,
         day,
-        pain: score("pain"),
-        energy: score("energy"),
-        sleep,
-        mood: score("mood"),
+        scales,
         events: [],
       };
     }),

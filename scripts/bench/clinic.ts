@@ -100,8 +100,9 @@ update appointment a set need_id = n.id, visit_type = n.visit_type, ordinal_n = 
   where b.patient_id = n.patient_id and b.r = n.r and a.id = b.id;`;
 
 const DAYS = `
-insert into check_in (clinic_id, id, patient_id, day, pain, energy, sleep, mood, saved_at)
-  select clinic_id, gen_random_uuid(), id, current_date - d, 3 + (n + d * 7) % 6, 2 + (n + d * 3) % 6, 2 + (n + d * 5) % 6, 3 + (n + d) % 5, now() - d * interval '1 day'
+insert into check_in (clinic_id, id, patient_id, day, scales, saved_at)
+  select clinic_id, gen_random_uuid(), id, current_date - d,
+    jsonb_build_object('pain', 3 + (n + d * 7) % 6, 'energy', 2 + (n + d * 3) % 6, 'sleep', 2 + (n + d * 5) % 6, 'mood', 3 + (n + d) % 5), now() - d * interval '1 day'
   from copy, generate_series(1, 60) d where (n + d) % 9 <> 0;
 insert into dose_log (clinic_id, id, patient_id, plan_id, item, day, taken, amount, unit, logged_at)
   select c.clinic_id, gen_random_uuid(), c.id, ${id("plan", "n || l.plan_id::text")}, item, current_date - d, (n + d) % 11 <> 0, amount, unit, now() - d * interval '1 day'

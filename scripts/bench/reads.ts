@@ -24,7 +24,7 @@ const coming =
 const waiting = rows(
   `select id, visit_type, ordinal_n, ordinal_of, earliest, latest ${mine("need")} and status = 'waiting' order by latest limit 60`,
 );
-const answers = rows(`select day, pain, energy, sleep, mood ${mine("check_in")} order by day desc limit 400`);
+const answers = rows(`select day, scales ${mine("check_in")} order by day desc limit 400`);
 const doses = rows(`select day, item, taken ${mine("dose_log")} order by day desc limit 400`);
 const needs =
   rows(`select n.key, n.misfit, n.latest, a.status, a.starts_at from need n left join lateral (select status, starts_at from appointment a
@@ -56,7 +56,7 @@ const comingUp = () => ({
 const ANSWERS = {
   orderBy: { day: "desc" },
   take: 400,
-  select: { day: true, pain: true, energy: true, sleep: true, mood: true },
+  select: { day: true, scales: true },
 } as const;
 const DOSES = {
   orderBy: { day: "desc" },

@@ -208,11 +208,11 @@ describe("what check-ins say", () => {
   const earlier = (days: Record<number, { pain?: number; events?: string[] }>) =>
     system("seed", maya.clinicId, (tx) =>
       tx.checkIn.createMany({
-        data: Object.entries(days).map(([back, told]) => ({
+        data: Object.entries(days).map(([back, { pain, events = [] }]) => ({
           patientId: maya.patient.id,
           day: asDate(ago(Number(back))),
-          events: [],
-          ...told,
+          scales: pain === undefined ? {} : { pain },
+          events,
         })),
       }),
     );

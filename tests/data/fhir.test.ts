@@ -232,7 +232,12 @@ describe("what a patient told", () => {
     const days = Array.from({ length: MAX_RESOURCES.checkIns + 5 }, (_, i) => first.add({ days: i }));
     await system("seed", maya.clinicId, (tx) =>
       tx.checkIn.createMany({
-        data: days.map((day) => ({ patientId: maya.patient.id, day: asDate(day), pain: 0, events: [] })),
+        data: days.map((day) => ({
+          patientId: maya.patient.id,
+          day: asDate(day),
+          scales: { pain: 0 },
+          events: [],
+        })),
       }),
     );
     const whole = JSON.parse(

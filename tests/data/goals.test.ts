@@ -48,7 +48,7 @@ test("chart and patient read where each goal stands: from check-ins, from a ques
   await system("seed", maya.clinicId, (tx) =>
     tx.checkIn.createMany({
       data: Array.from({ length: 8 }, (_, i) => ({
-        ...{ patientId: maya.patient.id, day: asDate(soon(-8 + i)), pain: i < 4 ? 3 : 4 },
+        ...{ patientId: maya.patient.id, day: asDate(soon(-8 + i)), scales: { pain: i < 4 ? 3 : 4 } },
       })),
     }),
   );

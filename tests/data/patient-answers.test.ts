@@ -117,7 +117,7 @@ describe("the check-in", () => {
     const progress = await asMaya(() => getMyProgress({}));
     expect(progress.answers).toHaveLength(1);
     expect(progress.words).toEqual([
-      { measure: "pain", text: "It is too early to say about your pain. That is normal." },
+      { scale: "pain", text: "It is too early to say about your pain. That is normal." },
     ]);
   });
 });

@@ -86,9 +86,13 @@ describe("what waits without an item of its own", () => {
     expect(await kinds(maya.doctor)).toEqual(["silence"]);
     expect(await kinds(lin)).toEqual([]);
     const row = { patientId: maya.patient.id, events: [] };
-    await seed((tx) => tx.checkIn.createMany({ data: [{ ...row, day: asDate(ago(8)), pain: 3 }] }));
+    await seed((tx) =>
+      tx.checkIn.createMany({ data: [{ ...row, day: asDate(ago(8)), scales: { pain: 3 } }] }),
+    );
     expect(await kinds(maya.doctor)).toEqual(["silence"]);
-    await seed((tx) => tx.checkIn.createMany({ data: [{ ...row, day: asDate(ago(6)), pain: 3 }] }));
+    await seed((tx) =>
+      tx.checkIn.createMany({ data: [{ ...row, day: asDate(ago(6)), scales: { pain: 3 } }] }),
+    );
     expect(await kinds(maya.doctor)).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import { isWrittenDown } from "#lib/data/plan/written-down.ts";
 import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { listName } from "#lib/domain/people/names.ts";
+import { scoresOf } from "#lib/domain/reports/check-in.ts";
 import { movedText } from "#lib/domain/reports/outlook.ts";
 import { trendOf } from "#lib/domain/reports/trend.ts";
 import { dueText, lateText, STATUS_WORDS } from "#lib/domain/scheduling/visit.ts";
@@ -66,7 +67,7 @@ async function chartsOf(tx: Tx, actor: Actor, ids: readonly string[], today: Cal
     where: { ...among, day: { gte: since } },
     orderBy: { day: "asc" },
     take: MAX * DAYS_BACK,
-    select: { patientId: true, day: true, pain: true },
+    select: { patientId: true, day: true, scales: true },
   });
   const waiting = await tx.need.findMany({
     where: { ...among, status: "waiting" },
@@ -78,11 +79,7 @@ async function chartsOf(tx: Tx, actor: Actor, ids: readonly string[], today: Cal
   const dueOf = Map.groupBy(waiting, ({ patientId }) => patientId);
   return new Map(
     patients.map(({ id, person, plans: [plan], ...row }) => {
-      const pain = (painOf.get(id) ?? []).map((row) => ({
-        ...NO_ANSWERS,
-        day: asDay(row.day),
-        pain: row.pain,
-      }));
+      const pain = (painOf.get(id) ?? []).map((row) => ({ ...scoresOf(row.scales), day: asDay(row.day) }));
       return [
         id,
         { name: listName(person), digest: digestOf({ plan, row }, pain, dueOf.get(id)?.[0], today) },
@@ -91,7 +88,6 @@ async function chartsOf(tx: Tx, actor: Actor, ids: readonly string[], today: Cal
   );
 }
 
-const NO_ANSWERS = { energy: null, sleep: null, mood: null };
 type Version = { status: string; signedAt: Date | null; sections: readonly Section[] };
 type Plan = { startsOn: Date; versions: readonly Version[] };
 type Due = { visitType: string; ordinalN: number | null; ordinalOf: number | null; latest: Date };

@@ -3,6 +3,7 @@ import { asDay } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import { currentFacts } from "#lib/data/record/known-facts.ts";
 import type { VisitStatus } from "#lib/domain/access/plan-life.ts";
+import { scoresOf } from "#lib/domain/reports/check-in.ts";
 import type { FhirResource } from "#lib/fhir/base.ts";
 import { checkIn, measuredFacts } from "#lib/fhir/observations.ts";
 import { patient, practitioner } from "#lib/fhir/people.ts";
@@ -31,7 +32,10 @@ export async function daysToFhir(tx: Tx, patientId: string, base: string): Promi
   });
   const { kept, leftOut } = cut(rows, MAX_RESOURCES.checkIns, "days of check-ins");
   const resources = kept.flatMap((row) =>
-    checkIn({ ...row, scores: row, day: asDay(row.day), savedAt: row.savedAt.toISOString() }, base),
+    checkIn(
+      { ...row, scores: scoresOf(row.scales), day: asDay(row.day), savedAt: row.savedAt.toISOString() },
+      base,
+    ),
   );
   return { resources, leftOut };
 }

@@ -4,6 +4,7 @@ import { asDate, asDay } from "#lib/data/door/days.ts";
 import { list, write } from "#lib/data/door/guard.ts";
 import { clinicLetterhead, momentOf, planOf } from "#lib/data/plan/released.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
+import { SCALE_KEYS, scoresOf } from "#lib/domain/reports/check-in.ts";
 import {
   EFFECT_SEVERITY_KEYS,
   GRADED_SIDE_EFFECTS,
@@ -21,7 +22,7 @@ const Score = z
   .max(10, "Use a number from 0 to 10.");
 /** One answer of a check-in. Each is saved as soon as it is given. */
 const Answer = z.discriminatedUnion("what", [
-  z.object({ what: z.enum(["pain", "energy", "sleep", "mood"]), value: Score }),
+  z.object({ what: z.enum(SCALE_KEYS), value: Score }),
   z.object({ what: z.literal("compared"), value: z.enum(["better", "same", "worse"], "Choose one answer.") }),
   z.object({ what: z.literal("mattered"), value: z.boolean() }),
   z.object({ what: z.literal("note"), value: safeText(2000) }),
@@ -35,10 +36,12 @@ const Answer = z.discriminatedUnion("what", [
 export type CheckInAnswer = z.input<typeof Answer>;
 
 /** What an answer changes in its day. Side effects are said anew as a whole, and how bad they were with them. */
-const changedBy = (answer: z.output<typeof Answer>) =>
-  answer.what === "events"
-    ? { events: answer.value, severities: severitiesOf(answer.value, answer.severities ?? {}) }
-    : { [answer.what]: answer.value };
+function changedBy(answer: z.output<typeof Answer>, scales: Readonly<Record<string, number>>) {
+  if (answer.what === "events")
+    return { events: answer.value, severities: severitiesOf(answer.value, answer.severities ?? {}) };
+  const { what, value } = answer;
+  return typeof value === "number" ? { scales: { ...scales, [what]: value } } : { [what]: value };
+}
 
 /** What the rules listen to. */
 const HEARD: readonly string[] = ["events", "pain"];
@@ -62,12 +65,12 @@ export const saveCheckIn = write({
     const on = askedDay(day, today);
     await tx.checkIn.createMany({ data: [{ patientId, day: asDate(on), events: [] }], skipDuplicates: true });
     // Locked, so that two taps at once file a side effect once.
-    const [row] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM check_in WHERE patient_id = ${patientId}::uuid AND day = ${asDate(on)}::date FOR UPDATE`;
+    const [row] = await tx.$queryRaw<{ id: string; scales: Record<string, number> }[]>`
+      SELECT id, scales FROM check_in WHERE patient_id = ${patientId}::uuid AND day = ${asDate(on)}::date FOR UPDATE`;
     if (!row) throw new Error("a check-in that was just made is not there");
     note({ target: row.id, detail: answer.what });
     const save = async () => {
-      const data = { ...changedBy(answer), savedAt: at };
+      const data = { ...changedBy(answer, row.scales), savedAt: at };
       await tx.checkIn.updateMany({ where: { patientId, day: asDate(on) }, data });
       return { sourceId: row.id };
     };
@@ -83,8 +86,6 @@ export const saveCheckIn = write({
     await heardAtOnce(tx, { patientId, plan, on, today, said, source: "checkIn" }, save);
   },
 });
-
-const NOTHING = { pain: null, energy: null, sleep: null, mood: null, compared: null, mattered: null };
 
 /** A day's check-in as its patient sees it, with what the rules say to it. `started` is false before the first answer. */
 export const getMyCheckIn = list({
@@ -109,7 +110,11 @@ export const getMyCheckIn = list({
       name: actor.name.split(" ")[0] ?? actor.name,
       clinic: await clinicLetterhead(tx),
       started: row !== undefined,
-      answers: row ?? NOTHING,
+      answers: {
+        ...scoresOf(row?.scales),
+        compared: row?.compared ?? null,
+        mattered: row?.mattered ?? null,
+      },
       events: row?.events ?? [],
       severities: row ? severitiesOf(row.events, row.severities) : {},
       note: row?.note ?? "",

@@ -14,7 +14,7 @@ import { takingColumns } from "#lib/data/plan/taking.ts";
 import { marksLeft } from "#lib/data/plan/timeline.ts";
 import { filledIn } from "#lib/data/record/measures.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { type DayAnswers, SCALE_KEYS } from "#lib/domain/reports/check-in.ts";
+import { type DayAnswers, SCALE_KEYS, scoresOf } from "#lib/domain/reports/check-in.ts";
 import { trendOf, trendText } from "#lib/domain/reports/trend.ts";
 import { parseDate, startOfWeek, weekOf } from "#lib/domain/words/calendar.ts";
 import { laneOf } from "#lib/modalities/lanes.ts";
@@ -41,9 +41,9 @@ export const getMyProgress = list({
         day: { gte: asDate(today.subtract({ days: DAYS_BACK })), lte: asDate(today) },
       },
       orderBy: { day: "asc" },
-      select: { day: true, pain: true, energy: true, sleep: true, mood: true },
+      select: { day: true, scales: true },
     });
-    const answers: DayAnswers[] = rows.map(({ day, ...given }) => ({ ...given, day: asDay(day) }));
+    const answers: DayAnswers[] = rows.map(({ day, scales }) => ({ ...scoresOf(scales), day: asDay(day) }));
     // Without a plan, or before it starts, the drawing begins with the first answer.
     const firstDay = answers[0] ? parseDate(answers[0].day) : today;
     const startsOn = plan && plan.startsOn.compare(today) <= 0 ? plan.startsOn : firstDay;

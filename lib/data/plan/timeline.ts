@@ -2,7 +2,7 @@ import "server-only";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { asDay } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
-import type { DayAnswers } from "#lib/domain/reports/check-in.ts";
+import { type DayAnswers, scoresOf } from "#lib/domain/reports/check-in.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
@@ -49,7 +49,7 @@ export async function timelineOf(tx: Tx, version: Of & { patientId: string }): P
 export const ANSWERS = {
   orderBy: { day: "desc" },
   take: 400,
-  select: { day: true, pain: true, energy: true, sleep: true, mood: true, events: true, severities: true },
+  select: { day: true, scales: true, events: true, severities: true },
 } as const;
 export const DOSES = {
   orderBy: { day: "desc" },
@@ -82,10 +82,7 @@ export function timelineFrom(version: Of, { checkIns, doseLogs, needs }: Timelin
     startsOn: version.startsOn,
     marks,
     visits: Object.fromEntries(statesOf(needs, version.planId)),
-    answers: checkIns.toReversed().map(({ day, pain, energy, sleep, mood }) => ({
-      day: asDay(day),
-      ...{ pain, energy, sleep, mood },
-    })),
+    answers: checkIns.toReversed().map(({ day, scales }) => ({ ...scoresOf(scales), day: asDay(day) })),
     doses: dosesDrawn(marks, doseLogs),
   };
 }

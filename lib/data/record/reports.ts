@@ -2,6 +2,7 @@ import "server-only";
 import { asDate, asDay } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import type { CheckInFact, Facts, OutcomeFact } from "#lib/domain/facts/facts.ts";
+import { scoresOf } from "#lib/domain/reports/check-in.ts";
 import {
   looksBack,
   REPORTED_DAYS,
@@ -39,16 +40,22 @@ export async function recordOf(
   // Twice the days of a rule: whether it spoke last week already is asked as well.
   const lately = { gte: asDate(upTo.subtract({ days: 2 * REPORTED_DAYS })), lte: asDate(upTo) };
   const rows = await tx.checkIn.findMany({
-    where: { patientId, day: { lte: asDate(upTo) }, OR: [{ day: lately }, { pain: { not: null } }] },
+    where: {
+      patientId,
+      day: { lte: asDate(upTo) },
+      OR: [{ day: lately }, { scales: { path: ["pain"], gte: 0 } }],
+    },
     orderBy: { day: "desc" },
     take: MAX_DAYS,
-    select: { day: true, pain: true, events: true },
+    select: { day: true, scales: true, events: true },
   });
   const opioids = await tx.doseLog.findMany({
     where: { patientId, why: "tookOpioid", day: lately },
     select: { day: true },
   });
-  const told = rows.reverse().map((row) => ({ ...row, day: asDay(row.day) }));
+  const told = rows
+    .reverse()
+    .map(({ day, scales, events }) => ({ day: asDay(day), events, pain: scoresOf(scales).pain }));
   return {
     days: [...told, ...opioids.map(({ day }) => ({ day: asDay(day), events: ["took_opioid"] }))],
     pains: told.flatMap(({ day, pain }) => (pain === null ? [] : [{ day, pain }])),

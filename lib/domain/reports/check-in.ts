@@ -110,3 +110,15 @@ const scoresBy = (answer: (key: ScaleKey) => number | null): Scores =>
   Object.fromEntries(SCALE_KEYS.map((key) => [key, answer(key)])) as Scores;
 
 export const NO_SCORES: Scores = scoresBy(() => null);
+
+const isScore = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 10;
+
+/** Answers as they are kept, by key of the scale; what is no number from 0 to 10 counts as left out. */
+export function scoresOf(kept: unknown): Scores {
+  const by = new Map(Object.entries(typeof kept === "object" && kept !== null ? kept : {}));
+  return scoresBy((key) => {
+    const value = by.get(key);
+    return isScore(value) ? value : null;
+  });
+}
