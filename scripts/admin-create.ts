@@ -4,8 +4,11 @@ import { hashPassword } from "#lib/auth/password.ts";
 import { passwordFault } from "#lib/auth/password-rules.ts";
 import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
 import { system } from "#lib/data/door/system.ts";
+import { ROLES } from "#lib/domain/access/roles.ts";
 import { searchKey } from "#lib/domain/people/names.ts";
 import { someText } from "#lib/domain/words/text.ts";
+
+const STAFF = ROLES.filter((role) => role !== "patient");
 
 /** `npm run admin:create`: makes an account of the staff, and the clinic if there is none yet. */
 const Account = z.object({
@@ -15,10 +18,7 @@ const Account = z.object({
     .transform((text) => text.toLowerCase()),
   givenName: someText(80, "Say the given name."),
   familyName: someText(80, "Say the family name."),
-  role: z.enum(
-    ["admin", "physician", "acupuncturist", "frontDesk"],
-    "Roles: admin, physician, acupuncturist, frontDesk.",
-  ),
+  role: z.enum(STAFF, `Roles: ${STAFF.join(", ")}.`),
   credential: someText(40).optional(),
   title: someText(20).optional(),
   password: z.string(),
@@ -33,7 +33,7 @@ const QUESTIONS = [
   ["email", "ACCORD_PERSON_EMAIL", "E-mail", undefined],
   ["givenName", "ACCORD_PERSON_GIVEN_NAME", "Given name", undefined],
   ["familyName", "ACCORD_PERSON_FAMILY_NAME", "Family name", undefined],
-  ["role", "ACCORD_PERSON_ROLE", "Role (admin, physician, acupuncturist, frontDesk)", "admin"],
+  ["role", "ACCORD_PERSON_ROLE", `Role (${STAFF.join(", ")})`, "admin"],
   ["password", "ACCORD_PERSON_PASSWORD", "Password (at least 15 characters)", undefined],
 ] as const;
 const FOR_PHYSICIANS = [

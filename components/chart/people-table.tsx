@@ -1,12 +1,13 @@
 import Link from "next/link";
-import { ButtonLink } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Table, Td, Th } from "#ui/table.tsx";
 import { Tag } from "#ui/tag.tsx";
 
 type Plan = { title: string; week: number; signed: number | null; draft: number | null };
 type Person = { id: string; recordNumber: string; name: string; born: string; plan: Plan | null };
-type Found = {
+/** A page of people, as it was asked for; `near` are those whose name begins nearly so, where nobody has it. */
+export type PeoplePage = {
   find: string;
   page: number;
   more: boolean;
@@ -15,7 +16,7 @@ type Found = {
 };
 
 /** People with where their plan stands, a page at a time. */
-export function PeopleTable({ found }: { found: Found }) {
+export function PeopleTable({ found }: { found: PeoplePage }) {
   const { people, page, more } = found;
   if (people.length === 0) return <Nobody found={found} />;
   return (
@@ -53,7 +54,7 @@ const Version = ({ plan: { signed, draft } }: { plan: Plan }) => (
   </span>
 );
 
-function Nobody({ found: { find, near, page } }: { found: Found }) {
+function Nobody({ found: { find, near, page } }: { found: PeoplePage }) {
   if (!find && page === 1) return <Empty>Nobody is on your care teams yet.</Empty>;
   if (!find) return <Empty>There are no more people. Go back a page.</Empty>;
   return (
@@ -76,13 +77,17 @@ function Nobody({ found: { find, near, page } }: { found: Found }) {
   );
 }
 
-function Pages({ found: { find, page, more } }: { found: Found }) {
-  const to = (number: number) => `/patients?${new URLSearchParams({ find, page: String(number) })}`;
+function Pages({ found: { page, more } }: { found: PeoplePage }) {
+  const to = (number: number) => (
+    <Button type="submit" name="page" value={number}>
+      Page {number}
+    </Button>
+  );
   return (
     <nav aria-label="Pages" className="mt-4 flex items-center gap-3">
-      {page > 1 && <ButtonLink href={to(page - 1)}>Page {page - 1}</ButtonLink>}
+      {page > 1 && to(page - 1)}
       <span aria-current="page">Page {page}</span>
-      {more && <ButtonLink href={to(page + 1)}>Page {page + 1}</ButtonLink>}
+      {more && to(page + 1)}
     </nav>
   );
 }

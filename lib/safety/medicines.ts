@@ -180,7 +180,7 @@ export const medicineRules: readonly Rule[] = [
     clinician: "Labelled contraindications.",
     patient:
       "This muscle medicine is not safe for you. It clashes with your heart, your thyroid or another medicine you take.",
-    action: { kind: "blockUntilOverride", text: "Stop; contact prescriber." },
+    action: { kind: "block", text: "Stop; contact prescriber." },
     source: ["label_tonmya"],
     confidence: "high",
   },

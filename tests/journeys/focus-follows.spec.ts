@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "#tests/support/as.ts";
+import { findPatients } from "#tests/support/find-patients.ts";
 import { firstRow, lateRow, pressUntilHeard } from "#tests/support/keys.ts";
 import { ownPatientWithDraft } from "#tests/support/own-patient.ts";
 
@@ -41,7 +42,7 @@ test("In the builder focus goes to what follows each act: the row in its place, 
   await expect(page.locator("h3:focus")).toHaveCount(1);
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
-  await page.goto("/patients?find=Fern");
+  await findPatients(page, "Fern");
   await page.getByRole("link", { name: "Fern, Iris" }).click();
   await page.getByRole("link", { name: "Add medicine" }).click();
   await page.getByLabel("Name and strength, as on the box").fill("Loperamide 2 mg");

@@ -1,4 +1,5 @@
 import { expect, test } from "#tests/support/as.ts";
+import { findPatients } from "#tests/support/find-patients.ts";
 import { barriers, sideways } from "#tests/support/screen.ts";
 
 test("A physician answers a question beside what it is about, and takes back what was done by mistake", async ({
@@ -30,9 +31,10 @@ test("A name that nobody has is answered with the nearest one, and a wrong form 
   page,
 }) => {
   await as("Dr Osei");
-  await page.goto("/patients?find=Tores");
+  await findPatients(page, "Tores");
   await expect(page.getByText("No one called 'Tores' on your care teams.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Torres, Maya" })).toBeVisible();
+  expect(page.url(), "a name in the address").not.toMatch(/tores/i);
   await page.goto("/patients/new");
   await page.getByLabel("First name").fill("Iris");
   await page.getByRole("button", { name: "Save the patient" }).click();
@@ -45,7 +47,7 @@ test("A fact that is saved while the connection is gone keeps what was typed, an
   page,
 }) => {
   await as("Dr Osei");
-  await page.goto("/patients?find=Byrne");
+  await findPatients(page, "Byrne");
   await page.getByRole("link", { name: "Byrne, Carys" }).click();
   await page.getByRole("link", { name: "Add medicine" }).click();
   const medicine = page.getByLabel("Name and strength, as on the box");

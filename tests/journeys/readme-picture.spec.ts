@@ -1,4 +1,5 @@
 import { expect, test } from "#tests/support/as.ts";
+import { findPatients } from "#tests/support/find-patients.ts";
 
 /** Where the README's picture is kept; refreshed by `ACCORD_PICTURES=docs npm test -- journeys`. */
 const folder = process.env.ACCORD_PICTURES ?? "test-results";
@@ -9,7 +10,7 @@ test("the plan timeline shows pain, doses, visits, tests and daily life on one a
 }) => {
   await page.setViewportSize({ width: 1440, height: 1000 });
   await as("Dr Osei");
-  await page.goto("/patients?find=torres");
+  await findPatients(page, "torres");
   await page.getByRole("link", { name: "Torres, Maya" }).click();
   const timeline = page.getByRole("region", { name: /Plan timeline/ });
   for (const lane of ["Pain", "LDN dose", "Acupuncture", "Hormones", "Blood tests", "Lifestyle", "Reviews"])

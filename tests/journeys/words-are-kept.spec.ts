@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "#tests/support/as.ts";
+import { findPatients } from "#tests/support/find-patients.ts";
 import { ownPatientWithDraft } from "#tests/support/own-patient.ts";
 
 /** Answers the next question of the browser, and gives back what it asked; "" when it asked nothing. */
@@ -16,7 +17,7 @@ async function asked(page: Page, answer: "stay" | "leave", act: () => Promise<un
 const ASK = "What you typed here is not saved. Leave without it?";
 
 async function openChart(page: Page, find: string, listed: string): Promise<void> {
-  await page.goto(`/patients?find=${find}`);
+  await findPatients(page, find);
   await page.getByRole("link", { name: listed }).click();
   await page.waitForURL(/\/patients\/[^/?]+$/);
 }

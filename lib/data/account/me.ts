@@ -2,17 +2,8 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { currentSession } from "#lib/data/door/guard.ts";
 import { can } from "#lib/domain/access/can.ts";
-import type { Actor, Role } from "#lib/domain/access/roles.ts";
+import { type Actor, ROLE_WORDS } from "#lib/domain/access/roles.ts";
 import { getClinicCard } from "./clinic.ts";
-
-/** What each role is called on screen. */
-export const ROLE_WORDS: Record<Role, string> = {
-  physician: "Physician",
-  acupuncturist: "Acupuncturist",
-  patient: "Patient",
-  frontDesk: "Front desk",
-  admin: "Administrator",
-};
 
 /** Where someone's day starts. Decides a way, never access. */
 export function homeOf(actor: Actor): string {
@@ -25,7 +16,7 @@ const toMe = (actor: Actor, givenName: string) => ({
   id: actor.id,
   name: actor.name,
   givenName,
-  role: ROLE_WORDS[actor.role],
+  role: ROLE_WORDS[actor.role].name,
   zone: actor.zone,
   home: homeOf(actor),
   may: {

@@ -3,19 +3,9 @@ import { z } from "zod";
 import { list, type Tx, write } from "#lib/data/door/guard.ts";
 import { can } from "#lib/domain/access/can.ts";
 import { Refused } from "#lib/domain/access/refusal.ts";
-import type { Actor, Role } from "#lib/domain/access/roles.ts";
+import { type Actor, ROLE_WORDS, type Role } from "#lib/domain/access/roles.ts";
 import { listName } from "#lib/domain/people/names.ts";
-import { ROLE_WORDS } from "./me.ts";
 import { endSessionsOf } from "./sessions.ts";
-
-/** What a role may do, in words of the clinic. */
-const ROLE_MAY: Record<Role, string> = {
-  physician: "Builds and signs plans, prescribes",
-  acupuncturist: "Plans and records acupuncture and lifestyle",
-  patient: "Follows an own plan",
-  frontDesk: "Books visits; sees no diagnosis, medicine or score",
-  admin: "Looks after accounts and the audit; opens no chart",
-};
 
 const NO_INPUT = z.object({});
 const MAX = 200;
@@ -38,8 +28,8 @@ const toPersonView = (row: PersonRow, actor: Actor) => {
   return {
     id: row.id,
     name: listName(row),
-    role: ROLE_WORDS[role],
-    mayDo: ROLE_MAY[role],
+    role: ROLE_WORDS[role].name,
+    mayDo: ROLE_WORDS[role].may,
     credential: row.credential,
     email: manages ? row.email : null,
     active: row.active,

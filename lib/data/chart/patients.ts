@@ -5,11 +5,11 @@ import { databaseCode, TAKEN } from "#lib/data/door/database-code.ts";
 import { asCalendarDate, asDate, asDay, dayIn, now } from "#lib/data/door/days.ts";
 import { list, type Tx, write } from "#lib/data/door/guard.ts";
 import { IdempotencyKey, idempotent } from "#lib/data/door/idempotency.ts";
-import { patientsOf } from "#lib/data/door/scope.ts";
+import { patientsNamed } from "#lib/data/door/scope.ts";
 import { can } from "#lib/domain/access/can.ts";
 import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
-import { listName, searchKey, searchRange } from "#lib/domain/people/names.ts";
+import { listName, searchKey } from "#lib/domain/people/names.ts";
 import { looksAlike } from "#lib/domain/people/same-person.ts";
 import { birthText, IsoDay, weekOf } from "#lib/domain/words/calendar.ts";
 import { safeText, someText } from "#lib/domain/words/text.ts";
@@ -22,19 +22,13 @@ export const PeopleQuery = z.object({
   page: z.coerce.number().int().min(1).max(2000).default(1),
 });
 
-function whoMatches(find: string) {
-  if (!find) return {};
-  const { from, to } = searchRange(find.replace(",", " ").replace(/\s+/g, " "));
-  return { OR: [{ person: { searchKey: { gte: from, lt: to } } }, { recordNumber: find }] };
-}
-
 /** Patients on the actor's care teams, by family name, 25 a page, with where their plan stands. */
 export const listPatients = list({
   action: "charts.list",
   input: PeopleQuery,
   run: async (tx, { find, page }, actor) => {
     const rows = await tx.patient.findMany({
-      where: { AND: [patientsOf(actor), whoMatches(find)] },
+      where: patientsNamed(actor, find),
       orderBy: { person: { searchKey: "asc" } },
       skip: (page - 1) * PAGE,
       take: PAGE + 1,
@@ -73,9 +67,8 @@ export const listPatients = list({
 async function nearTo(tx: Tx, find: string, actor: Actor): Promise<{ id: string; name: string }[]> {
   const letters = [...(find.replace(",", " ").trim().split(/\s+/)[0] ?? "")];
   for (let length = letters.length; length >= 2; length--) {
-    const { from, to } = searchRange(letters.slice(0, length).join(""));
     const rows = await tx.patient.findMany({
-      where: { AND: [patientsOf(actor), { person: { searchKey: { gte: from, lt: to } } }] },
+      where: patientsNamed(actor, letters.slice(0, length).join("")),
       orderBy: { person: { searchKey: "asc" } },
       take: 4,
       select: { id: true, person: { select: { givenName: true, familyName: true } } },

@@ -4,6 +4,7 @@ import { asCalendarDate, dayIn } from "#lib/data/door/days.ts";
 import type { Tx } from "#lib/data/door/guard.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import type { DeskPerson, NeedView, Offer } from "#lib/domain/scheduling/desk.ts";
+import { PROVIDER_WORDS } from "#lib/domain/scheduling/need.ts";
 import { type Availability, type BusyInterval, busyByDay } from "#lib/domain/scheduling/slots.ts";
 import { suggest } from "#lib/domain/scheduling/suggestions.ts";
 import { dueText } from "#lib/domain/scheduling/visit.ts";
@@ -13,12 +14,6 @@ import { visitText } from "#lib/modalities/visits.ts";
 import { loadAvailability, ownProviders } from "./availability.ts";
 import { asOffer, slotRequestOf, windowOf } from "./slot-checks.ts";
 import { contactsOf } from "./visit-views.ts";
-
-const WHO = {
-  physician: "a physician",
-  acupuncturist: "an acupuncturist",
-  lab: "the laboratory",
-} as const;
 
 /** The columns of a need: none is clinical. */
 export const NEED_COLUMNS = {
@@ -134,7 +129,7 @@ function toNeedView(row: NeedRow, { contact, suggestions, today, zone, first, se
       first,
     },
     what: visitText(row),
-    who: WHO[row.who as keyof typeof WHO] ?? "",
+    who: PROVIDER_WORDS[row.who as keyof typeof PROVIDER_WORDS] ?? "",
     due: dueText(today, window.latest),
     over: Math.max(0, today.compare(window.latest)),
     window: { earliest: `${window.earliest}`, target: `${window.target}`, latest: `${window.latest}` },

@@ -2,9 +2,8 @@ import "server-only";
 import { z } from "zod";
 import { now } from "#lib/data/door/days.ts";
 import { list, read } from "#lib/data/door/guard.ts";
-import { ofPatient, patientsOf } from "#lib/data/door/scope.ts";
+import { ofPatient, patientsNamed } from "#lib/data/door/scope.ts";
 import { can } from "#lib/domain/access/can.ts";
-import { searchRange } from "#lib/domain/people/names.ts";
 import type { DeskPerson, PersonVisits } from "#lib/domain/scheduling/desk.ts";
 import { safeText } from "#lib/domain/words/text.ts";
 import { contactsOf, STOOD, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
@@ -87,9 +86,8 @@ export const findPeople = list({
   input: z.object({ typed: safeText(80) }),
   run: async (tx, { typed }, actor): Promise<DeskPerson[]> => {
     if (!typed) return [];
-    const { from, to } = searchRange(typed.replace(",", " ").replace(/\s+/g, " "));
     const rows = await tx.patient.findMany({
-      where: { AND: [patientsOf(actor), { person: { searchKey: { gte: from, lt: to } } }] },
+      where: patientsNamed(actor, typed),
       orderBy: { person: { searchKey: "asc" } },
       select: { id: true },
       take: FOUND,

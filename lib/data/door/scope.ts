@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "#generated/prisma/client.ts";
 import type { OfPatient } from "#lib/domain/access/can.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
+import { searchRange } from "#lib/domain/people/names.ts";
 import type { Tx } from "./guard.ts";
 
 /** The patients in an actor's lists: the `where` twin of `can(…, "chart.read", …)`, and of the desk's right to all names. */
@@ -9,6 +10,14 @@ export function patientsOf(actor: Actor): Prisma.PatientWhereInput {
   if (actor.role === "frontDesk") return {};
   if (actor.role === "patient") return { id: actor.id };
   return { team: { some: { personId: actor.id, until: null } } };
+}
+
+/** Those of an actor's patients whose name begins as what was typed ("torr", "torres m", "Torres, Maya"), or whose record number it is. */
+export function patientsNamed(actor: Actor, typed: string): Prisma.PatientWhereInput {
+  if (!typed) return patientsOf(actor);
+  const { from, to } = searchRange(typed.replace(",", " ").replace(/\s+/g, " "));
+  const named = { person: { searchKey: { gte: from, lt: to } } };
+  return { AND: [patientsOf(actor), { OR: [named, { recordNumber: typed }] }] };
 }
 
 /** What `can()` needs to know about a patient; null when Postgres shows no such patient. */

@@ -74,7 +74,7 @@ export type When =
   | { checkin: CheckInTest };
 
 export const ACTION_KINDS = [
-  "blockUntilOverride",
+  "block",
   "acknowledge",
   "adjustTiming",
   "orderLabOrCheck",

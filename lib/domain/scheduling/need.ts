@@ -19,8 +19,14 @@ export const SHARED_VISITS = {
 } as const satisfies Record<string, VisitType>;
 export type SharedVisit = keyof typeof SHARED_VISITS;
 
+/** Who a visit can be with, as the desk says it. */
+export const PROVIDER_WORDS = {
+  physician: "a physician",
+  acupuncturist: "an acupuncturist",
+  lab: "the laboratory",
+} as const;
 /** What a provider must be able to do to take the visit. */
-export type Provides = "physician" | "acupuncturist" | "lab";
+export type Provides = keyof typeof PROVIDER_WORDS;
 
 /** Something the plan needs booked. Days are inclusive; `key` lives on across versions. */
 export type Need = {

@@ -15,7 +15,7 @@ export const ldnRules: readonly Rule[] = [
     patient:
       "You take an opioid now. Low-dose naltrexone cannot be started with it. Taking both can make you very sick and stop your pain medicine from working. Do not stop any medicine on your own. Talk with your doctor.",
     action: {
-      kind: "blockUntilOverride",
+      kind: "block",
       text: "Do not start LDN. If the opioid is to be stopped, plan a taper first, then wait the opioid-free days of that drug. Do not stop medication for opioid use disorder in order to give LDN.",
     },
     source: ["label_naltrexone", "chiang_jucm"],
@@ -38,7 +38,7 @@ export const ldnRules: readonly Rule[] = [
     patient:
       "You took an opioid medicine a short time ago. You need to wait longer before you start low-dose naltrexone.",
     action: {
-      kind: "blockUntilOverride",
+      kind: "block",
       text: "Set the LDN start date to last opioid dose + suggested days; confirm by history, prescription-monitoring query and urine test; consider naloxone challenge when in doubt.",
     },
     source: ["label_naltrexone", "asam2020"],
@@ -83,7 +83,7 @@ export const ldnRules: readonly Rule[] = [
     patient:
       "A buprenorphine shot or implant stays in the body for months. Low-dose naltrexone is not safe with it. An expert in this must agree first.",
     action: {
-      kind: "blockUntilOverride",
+      kind: "block",
       text: "Specialist decision only, with urine buprenorphine test and naloxone challenge.",
     },
     source: ["label_sublocade", "design"],
@@ -105,7 +105,7 @@ export const ldnRules: readonly Rule[] = [
     patient:
       "Kratom, 7-OH, tianeptine and poppy tea work like an opioid. Low-dose naltrexone can make you very sick if you use them. Tell your doctor the truth about how much you use - nobody will judge you.",
     action: {
-      kind: "blockUntilOverride",
+      kind: "block",
       text: "Do not start LDN. Ask amount and last use, offer help to taper, wait about 14 days, consider naloxone challenge. Routine urine screens do not detect these products.",
     },
     source: ["fda_kratom", "fda_tianeptine", "design"],
@@ -164,7 +164,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "The list already contains naltrexone (tablet, Vivitrol or Contrave), samidorphan or nalmefene. Adding LDN duplicates therapy and has no rationale; a patient on naltrexone for alcohol or opioid use disorder must not be switched to a low dose without that prescriber.",
     patient: "You already take naltrexone or a drug much like it. Do not take both.",
-    action: { kind: "blockUntilOverride", text: "Clarify indication and prescriber. Do not combine." },
+    action: { kind: "block", text: "Clarify indication and prescriber. Do not combine." },
     source: ["label_naltrexone", "label_vivitrol"],
     confidence: "high",
   },
@@ -210,7 +210,7 @@ export const ldnRules: readonly Rule[] = [
       "Naltrexone is contraindicated in acute opioid withdrawal; lofexidine on the list suggests current withdrawal treatment.",
     patient: "Do not start low-dose naltrexone while you are coming off opioids. It can make you very sick.",
     action: {
-      kind: "blockUntilOverride",
+      kind: "block",
       text: "Complete withdrawal treatment and the opioid-free interval first.",
     },
     source: ["label_naltrexone"],
@@ -242,7 +242,7 @@ export const ldnRules: readonly Rule[] = [
     clinician: "A positive urine opioid screen is a labelled contraindication until explained and repeated.",
     patient: "Your urine test found opioids. Low-dose naltrexone cannot be started until this is cleared up.",
     action: {
-      kind: "blockUntilOverride",
+      kind: "block",
       text: "Confirm by mass spectrometry (poppy seed, quinolones can cause false positives); repeat after the opioid-free interval.",
     },
     source: ["label_naltrexone"],
@@ -257,7 +257,7 @@ export const ldnRules: readonly Rule[] = [
     clinician: "A positive (failed) naloxone challenge is a labelled contraindication.",
     patient: "The test showed that opioids are still in your body. Low-dose naltrexone must wait.",
     action: {
-      kind: "blockUntilOverride",
+      kind: "block",
       text: "Repeat after a longer opioid-free interval (label: repeat challenge after 24 h if withdrawal signs occur).",
     },
     source: ["label_naltrexone"],
@@ -271,7 +271,7 @@ export const ldnRules: readonly Rule[] = [
     when: { all: [{ planHasAny: ["ldn"] }, { allergyAny: ["naltrexone"] }] },
     clinician: "Hypersensitivity to naltrexone or a component is a labelled contraindication.",
     patient: "You are allergic to naltrexone. Do not take it.",
-    action: { kind: "blockUntilOverride", text: "Do not prescribe." },
+    action: { kind: "block", text: "Do not prescribe." },
     source: ["label_naltrexone"],
     confidence: "high",
   },
@@ -349,7 +349,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "Older labels contraindicate naltrexone in acute hepatitis or liver failure; the current label keeps a hepatotoxicity warning and reports about 10-fold higher exposure in decompensated cirrhosis.",
     patient: "Your liver is too sick for this medicine right now.",
-    action: { kind: "blockUntilOverride", text: "Do not start." },
+    action: { kind: "block", text: "Do not start." },
     source: ["label_naltrexone", "label_naltrexone_old"],
     confidence: "high",
   },
@@ -371,7 +371,7 @@ export const ldnRules: readonly Rule[] = [
     },
     clinician: "Transaminases above 5 x ULN: usual cut-off for not starting naltrexone.",
     patient: "Your liver tests are too high to start this medicine.",
-    action: { kind: "blockUntilOverride", text: "Find the cause; recheck before reconsidering." },
+    action: { kind: "block", text: "Find the cause; recheck before reconsidering." },
     source: ["samhsa_tip63", "label_naltrexone"],
     confidence: "medium",
   },
@@ -530,7 +530,7 @@ export const ldnRules: readonly Rule[] = [
     patient:
       "Your surgery is very soon. Do not start low-dose naltrexone now, and stop it if you already take it. Tell the surgery team.",
     action: {
-      kind: "blockUntilOverride",
+      kind: "block",
       text: "Do not start. If already taking: stop, inform anesthesia today.",
     },
     source: ["whately2023", "spaqi2021", "goel2024"],
@@ -568,7 +568,7 @@ export const ldnRules: readonly Rule[] = [
     when: { all: [{ planHasAny: ["ldn"] }, { fact: { path: "patient.age", op: "<", value: 18 } }] },
     clinician: "Safety and efficacy below 18 years are not established; this software is for adults.",
     patient: "This program is for adults only.",
-    action: { kind: "blockUntilOverride", text: "Refer." },
+    action: { kind: "block", text: "Refer." },
     source: ["label_naltrexone"],
     confidence: "high",
   },
@@ -776,7 +776,7 @@ export const ldnRules: readonly Rule[] = [
     clinician:
       "Microgram naltrexone with an opioid is an experimental specialist technique (compounding error of 1000-fold possible). Disabled by default.",
     patient: "This special plan is only for experts.",
-    action: { kind: "blockUntilOverride", text: "Specialist with written protocol only." },
+    action: { kind: "block", text: "Specialist with written protocol only." },
     source: ["toljan2018", "chindalore2005"],
     confidence: "low",
   },
