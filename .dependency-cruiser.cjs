@@ -148,7 +148,7 @@ module.exports = {
       { path: "^lib/modalities/" },
       {
         path: [
-          "^lib/(?:data|auth|env|jobs|forms)/",
+          "^lib/(?:data|auth|env|jobs|forms|log)/",
           "^app/",
           "^prisma/",
           "^#?generated/",
@@ -179,14 +179,13 @@ module.exports = {
       "lib/data imports the domain, the rooms' door, safety rules, its settings and itself; never components, routes or sign-in.",
       { path: "^lib/data/" },
       [
-        "^lib/(?:data|domain|env|safety|fhir|calendar|instruments|languages)/",
+        "^lib/(?:data|domain|env|safety|fhir|calendar|instruments|log|languages)/",
         "^lib/modalities/[^/]+\\.ts$",
         "^generated/",
         "node_modules/",
         "^node:",
         "^(?:async_hooks|crypto|fs|path|util|buffer|url)",
-        "^react",
-        "^next",
+        "^(?:react|next)",
       ],
     ),
     only(
@@ -196,16 +195,22 @@ module.exports = {
       [
         "^lib/(?:fhir|domain|instruments)/",
         "^lib/modalities/[^/]+\\.ts$",
-        "^node:crypto",
-        "^crypto",
+        "^(?:node:)?crypto",
         npm("zod", "@internationalized/date"),
+        "^@medplum/fhirtypes$",
       ],
+    ),
+    only(
+      "the-log-knows-no-health",
+      "lib/log is handed errors and requests, and reduces them: it knows the settings, the codes of the database and itself.",
+      { path: "^lib/log/" },
+      ["^lib/(?:log|env)/", "^lib/data/door/database-code\\.ts$", "^(?:node:)?(?:async_hooks|http|stream)$"],
     ),
     never(
       "components-do-not-fetch",
       "Components are given what they show: no lib/data, no session, no environment, no route. Let the page fetch and pass it down.",
       { path: "^components/" },
-      { path: ["^lib/(?:data|auth|env|jobs|languages)/", "^app/", "^#?generated/", "^prisma/"] },
+      { path: ["^lib/(?:data|auth|env|jobs|log|languages)/", "^app/", "^#?generated/", "^prisma/"] },
     ),
     never(
       "components-use-the-rooms-door",

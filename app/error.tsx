@@ -2,7 +2,7 @@
 
 import { Trouble } from "#components/shell/trouble.tsx";
 
-/** A page failed; the frame around it stands. The digest is a code of ours and says nothing about the person. */
+/** A page failed; the frame around it stands. The digest is the code of the request, which its line in the log has too. */
 export default function PageError({
   error,
   retry,

@@ -23,6 +23,16 @@ const Env = z
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     /** Seconds that a staff session may lie idle; at most 15 minutes (45 CFR 164.312(a)(2)(iii)). Tests use less. */
     ACCORD_STAFF_IDLE: z.coerce.number().int().min(2).max(900).default(900),
+    /** Which requests get a line in the server's log (docs/operations.md). */
+    ACCORD_LOG: z.enum(["off", "failed", "slow", "all"]).default("slow"),
+    /** Where the log goes: a stream of the process, or a file by its whole path. */
+    ACCORD_LOG_TO: z
+      .string()
+      .max(1000)
+      .regex(/^(?:stdout|stderr|\/.+)$/, "ACCORD_LOG_TO must be stdout, stderr or a path from /")
+      .default("stdout"),
+    /** Milliseconds from which a request is slow. */
+    ACCORD_LOG_SLOW_MS: z.coerce.number().int().min(1).max(600_000).default(1000),
     NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
   })
   .transform((raw) => ({
@@ -38,6 +48,9 @@ const Env = z
     dataDir: raw.ACCORD_DATA_DIR,
     proxyHops: raw.TRUSTED_PROXY_HOPS,
     staffIdle: raw.ACCORD_STAFF_IDLE,
+    logLevel: raw.ACCORD_LOG,
+    logTo: raw.ACCORD_LOG_TO,
+    logSlowMs: raw.ACCORD_LOG_SLOW_MS,
     production: raw.NODE_ENV === "production",
     development: raw.NODE_ENV === "development",
   }));

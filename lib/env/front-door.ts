@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { quietConsole } from "#lib/log/channel.ts";
+import { follow } from "#lib/log/follow.ts";
+import { env } from "./env.ts";
 import { followed, type Understood } from "./understood.ts";
 
 /** The header that says which address a connection really came from; a client's own is overwritten here. */
@@ -25,24 +28,34 @@ export function standAtTheDoor(): void {
   // Asked for at run time: an import would also be built for the edge runtime, which has no such module.
   const door = process.getBuiltinModule?.("node:http")?.Server.prototype as unknown as Emitter | undefined;
   if (!door) return;
+  if (env().production) quietConsole();
   const { emit } = door;
   door.emit = function (event, ...args) {
     if (event !== "request") return emit.call(this, event, ...args);
     const [request, response] = args as [IncomingMessage, ServerResponse];
-    const refused = refusal(request);
-    if (refused) {
-      // The rest of a body is read and dropped: whoever still sends it would not hear the answer otherwise.
-      const headers = { "Content-Type": "text/plain; charset=utf-8", ...refused.headers };
-      response.writeHead(refused.status, headers).end(refused.text);
-      return true;
-    }
-    if (!wasHereBefore(request)) request.headers[PEER] = request.socket.remoteAddress ?? "";
-    request.headers[BEFORE] = WORD;
-    if (!carriesMore(request)) return emit.call(this, event, ...args);
-    const understood = { yes: false };
-    sayUnreadable(response, understood);
-    return followed(understood, () => emit.call(this, event, ...args));
+    const pass = () => emit.call(this, event, ...args);
+    return follow(request, response, {
+      inner: wasHereBefore(request),
+      run: () => passed(request, response, pass),
+    });
   };
+}
+
+/** Refuses a request or lets Next have it. */
+function passed(request: IncomingMessage, response: ServerResponse, pass: () => boolean): boolean {
+  const refused = refusal(request);
+  if (refused) {
+    // The rest of a body is read and dropped: whoever still sends it would not hear the answer otherwise.
+    const headers = { "Content-Type": "text/plain; charset=utf-8", ...refused.headers };
+    response.writeHead(refused.status, headers).end(refused.text);
+    return true;
+  }
+  if (!wasHereBefore(request)) request.headers[PEER] = request.socket.remoteAddress ?? "";
+  request.headers[BEFORE] = WORD;
+  if (!carriesMore(request)) return pass();
+  const understood = { yes: false };
+  sayUnreadable(response, understood);
+  return followed(understood, pass);
 }
 
 const wasHereBefore = ({ headers }: IncomingMessage): boolean => headers[BEFORE] === WORD;

@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { Conflict, Refused } from "#lib/domain/access/refusal.ts";
+import { withRequestId } from "#lib/log/request.ts";
 import type { FieldFaults, Outcome } from "./answer.ts";
 import { sameOrigin } from "./same-origin.ts";
 
@@ -20,6 +21,9 @@ export function fieldsOf(error: z.ZodError): FieldFaults {
   return fields;
 }
 
+/** Busy is a failure of ours, which has a line in the log: its code stands beside the words. */
+const toldBy = ({ code, message }: Conflict): string => (code === "BUSY" ? withRequestId(message) : message);
+
 /** Run a data function for a form: foreign origins are refused first, refusals become words, redirects and 404s pass, bugs fly on. */
 export async function outcome<T>(run: () => Promise<T>): Promise<Outcome<T>> {
   if (!(await sameOrigin())) return refused("FORBIDDEN", FOREIGN);
@@ -27,7 +31,7 @@ export async function outcome<T>(run: () => Promise<T>): Promise<Outcome<T>> {
     return { ok: true, value: await run() };
   } catch (error) {
     unstable_rethrow(error);
-    if (error instanceof Conflict) return refused(error.code, error.message, {}, error.now);
+    if (error instanceof Conflict) return refused(error.code, toldBy(error), {}, error.now);
     if (error instanceof Refused) return refused(error.code, error.message, error.fields);
     if (error instanceof z.ZodError)
       return refused("INVALID", "Some answers need another look. Nothing was changed.", fieldsOf(error));

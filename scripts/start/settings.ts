@@ -36,6 +36,7 @@ export function settingsFrom(env: Environment): Settings {
       "APP_ORIGIN is missing. With DATABASE_URL, set it to the address people use, such as https://accord.example.org.",
     );
   for (const [name, from, to] of NUMBERS) mustBeNumber(name, env[name]?.trim(), from, to);
+  for (const [name, form, what] of WORDS) mustBeWord(name, env[name]?.trim(), form, what);
   const origin = originFrom(env.APP_ORIGIN?.trim() || `http://${spoken(host)}:${port}`);
   return {
     host,
@@ -54,10 +55,20 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const NUMBERS = [
   ["TRUSTED_PROXY_HOPS", 0, 5],
   ["ACCORD_STAFF_IDLE", 2, 900],
+  ["ACCORD_LOG_SLOW_MS", 1, 600_000],
+] as const;
+const WORDS = [
+  ["ACCORD_LOG", /^(?:off|failed|slow|all)$/, "off, failed, slow or all"],
+  ["ACCORD_LOG_TO", /^(?:stdout|stderr|\/.{1,999})$/, "stdout, stderr or the whole path of a file"],
 ] as const;
 
+function mustBeWord(name: string, text: string | undefined, form: RegExp, what: string): void {
+  if (text !== undefined && !form.test(text))
+    throw new Refusal(`${name} must be ${what}, not "${text.slice(0, 40)}".`);
+}
+
 function mustBeNumber(name: string, text: string | undefined, from: number, to: number): void {
-  if (text === undefined || (/^\d{1,3}$/.test(text) && Number(text) >= from && Number(text) <= to)) return;
+  if (text === undefined || (/^\d{1,6}$/.test(text) && Number(text) >= from && Number(text) <= to)) return;
   throw new Refusal(`${name} must be a number from ${from} to ${to}, not "${text.slice(0, 40)}".`);
 }
 

@@ -290,10 +290,20 @@ export const laws: Law[] = [
   {
     name: "nothing is printed",
     instead:
-      "An error flies to error.tsx; what happened belongs in the audit. A log may hold no health data.",
-    holdsFor: ships,
-    fault: finds(/\bconsole\.(?:log|info|debug|warn|error)\(/),
-    planted: [{ path: "lib/data/account/people.ts", text: "console.log(person)" }],
+      "An error flies to error.tsx and to its line in the log (lib/log); what happened belongs in the audit. No health data.",
+    holdsFor: (path) =>
+      (ships(path) || path === "instrumentation.ts") && !/^lib\/log\/channel\.ts$/.test(path),
+    fault: finds(
+      /\bconsole\b(?!["'`])|process\.(?:stdout|stderr|emitWarning)\b|\b(?:stdout|stderr)\.write|createWriteStream|\b(?:write|append)File(?:Sync)?\b|node:(?:console|diagnostics_channel|syslog)|NEXT_OTEL|@opentelemetry|\bpino\b/,
+    ),
+    planted: [
+      { path: "lib/data/account/people.ts", text: "console.log(person)" },
+      { path: "instrumentation.ts", text: "console.error(error)" },
+      { path: "lib/data/builder/sign.ts", text: "const { log } = console;" },
+      { path: "app/api/health/ready/route.ts", text: "process.stdout.write(line)" },
+      { path: "lib/log/request.ts", text: "process.stderr.write(line)" },
+      { path: "lib/data/exchange/fhir.ts", text: 'appendFileSync("/tmp/log", text)' },
+    ],
   },
   {
     name: "the server's folders say so",

@@ -77,6 +77,18 @@ export const plants: Plant[] = [
   ),
   plant("ui-talks-to-nobody", "a widget that reads cookies", "ui/planted-headers.tsx", "next/headers"),
   plant(
+    "the-log-knows-no-health",
+    "a log that knows doses",
+    "lib/log/planted.ts",
+    "#lib/domain/words/dose.ts",
+  ),
+  plant(
+    "the-log-knows-no-health",
+    "a log that asks who it is",
+    "lib/log/planted-who.ts",
+    "#lib/data/door/guard.ts",
+  ),
+  plant(
     "rooms-are-strangers",
     "a room that asks its neighbour",
     "lib/modalities/ldn/planted.ts",

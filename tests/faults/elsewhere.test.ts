@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { onDatabase } from "#scripts/start/database.ts";
 import { type Cluster, freePort, startCluster } from "#scripts/start/postgres.ts";
@@ -30,7 +31,8 @@ const admin = (sql: string) => onDatabase(cluster.adminUrl, (client) => client.q
 
 describe("a Postgres of the clinic's own", () => {
   test("is migrated and served, with nobody in it and no chooser", async () => {
-    const server = startServer(await freePort(), inRoot(".test/never-made"), env);
+    const log = { ACCORD_LOG: "all", ACCORD_LOG_TO: join(dataDir, "server.log"), ACCORD_LOG_SLOW_MS: "1" };
+    const server = startServer(await freePort(), inRoot(".test/never-made"), { ...env, ...log });
     await server.ready();
     expect(server.said()).toContain(`Accord is ready at ${ORIGIN}`);
     const { rows } = await onDatabase(cluster.adminUrl.replace(/postgres$/, "clinic"), (client) =>
@@ -42,6 +44,10 @@ describe("a Postgres of the clinic's own", () => {
     const page = await (await fetch(`${server.origin}/sign-in`)).text();
     expect(page).not.toMatch(/Who do you want to be|demo/i);
     expect(await server.stop()).toBe(0);
+    // The log goes where it is told to, readable by its owner alone.
+    expect(readFileSync(log.ACCORD_LOG_TO, "utf8")).toMatch(/"event":"slow",.*"route":"\/sign-in"/);
+    expect(statSync(log.ACCORD_LOG_TO).mode & 0o777).toBe(0o600);
+    expect(server.said()).not.toContain('"route"');
   });
 
   test("two instances may start on it at the same moment", async () => {

@@ -43,6 +43,9 @@ describe("a start that cannot go on says why in one sentence", () => {
     ["HOST must be an address of this machine", { HOST: "a b" }],
     ["TRUSTED_PROXY_HOPS must be a number from 0 to 5", { TRUSTED_PROXY_HOPS: "99" }],
     ["ACCORD_STAFF_IDLE must be a number from 2 to 900", { ACCORD_STAFF_IDLE: "1h" }],
+    ["ACCORD_LOG_SLOW_MS must be a number from 1 to 600000", { ACCORD_LOG_SLOW_MS: "0" }],
+    ["ACCORD_LOG must be off, failed, slow or all", { ACCORD_LOG: "debug" }],
+    ["ACCORD_LOG_TO must be stdout, stderr or the whole path of a file", { ACCORD_LOG_TO: "log.txt" }],
   ])("%s", async (words, env) => {
     const said = await refusal(env as Record<string, string>);
     expect(said).toContain(words);

@@ -1,3 +1,5 @@
+import { inRoot } from "#scripts/start/root.ts";
+
 /** The ports of the journeys' servers: `ACCORD_TEST_PORT=3190`, or `3190,3191` for two clinics and a worker for each. */
 export const PORTS = (process.env.ACCORD_TEST_PORT ?? "3190").split(",").map(Number);
 
@@ -19,3 +21,7 @@ export function databaseOfThisClinic(): Addresses {
   if (!own) throw new Error("The journeys' set-up announces the database; run them with Playwright.");
   return own;
 }
+
+/** Where the server of a clinic, this worker's own unless said, prints to. */
+export const printedOf = (clinic: number = clinicOfThisWorker()): string =>
+  inRoot(".test", `journeys-${clinic}.printed`);

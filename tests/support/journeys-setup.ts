@@ -1,6 +1,7 @@
+import { appendFileSync, rmSync } from "node:fs";
 import { onDatabase } from "#scripts/start/database.ts";
 import { inRoot } from "#scripts/start/root.ts";
-import { type Addresses, announce, PORTS } from "./clinics.ts";
+import { type Addresses, announce, PORTS, printedOf } from "./clinics.ts";
 import { emptyFolder, type Server, startServer } from "./server.ts";
 
 /** For the journeys: the production build on a fresh demo clinic for each port, brought up by the same code as `npm start`. */
@@ -14,7 +15,12 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     for (const [at, port] of PORTS.entries()) {
       const dataDir = inRoot(".test", at === 0 ? "journeys" : `journeys-${at}`);
       await emptyFolder(dataDir);
-      const server = startServer(port, dataDir);
+      // All that the server prints, its log among it: journeys read what may not stand there.
+      const printed = printedOf(at);
+      rmSync(printed, { force: true });
+      const server = startServer(port, dataDir, { ACCORD_LOG: "all" }, (chunk) =>
+        appendFileSync(printed, chunk),
+      );
       servers.push(server);
       await server.ready();
       databases.push(server.database());

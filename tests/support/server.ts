@@ -37,8 +37,13 @@ export async function emptyFolder(dataDir: string): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Starts `npm start`'s script with settings of its own; does not wait. */
-export function startServer(port: number, dataDir: string, env: Record<string, string> = {}): Server {
+/** Starts `npm start`'s script with settings of its own; does not wait. `hear` gets what it prints, as it comes. */
+export function startServer(
+  port: number,
+  dataDir: string,
+  env: Record<string, string> = {},
+  hear: (chunk: Buffer) => void = () => {},
+): Server {
   const child = spawn(node, [inRoot("scripts/start.mjs")], {
     cwd: root,
     env: {
@@ -51,7 +56,10 @@ export function startServer(port: number, dataDir: string, env: Record<string, s
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => (said += chunk));
+    stream.on("data", hear);
+  }
   const ended = new Promise<number | null>((done) => child.on("close", done));
   const origin = `http://127.0.0.1:${port}`;
   return {

@@ -1,4 +1,5 @@
 import { operationOutcome } from "#lib/fhir/outcome.ts";
+import { noteFault, withRequestId } from "#lib/log/request.ts";
 
 /** A body in FHIR's own JSON that no cache keeps. */
 const answer = (status: number, body: object): Response =>
@@ -24,7 +25,14 @@ export const badRequest = (text: string): Response =>
 const digestOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : "";
 
-/** Run a data function for a FHIR client: 404 and sign-in become OperationOutcomes, bugs fly on. */
+/** We broke: the error goes to the log, its code to whoever asked. */
+function failedAnswer(error: unknown): Response {
+  noteFault(error);
+  const text = withRequestId("Something went wrong on our side. Nothing was read.");
+  return answer(500, operationOutcome("error", "exception", text));
+}
+
+/** Run a data function for a FHIR client: 404, sign-in and failures of ours become OperationOutcomes. */
 export async function fhirAnswer(run: () => Promise<object>): Promise<Response> {
   try {
     return answer(200, await run());
@@ -32,6 +40,6 @@ export async function fhirAnswer(run: () => Promise<object>): Promise<Response> 
     const digest = digestOf(error);
     if (digest === "NEXT_HTTP_ERROR_FALLBACK;404") return notFoundAnswer();
     if (digest.startsWith("NEXT_REDIRECT;")) return notSignedIn();
-    throw error;
+    return failedAnswer(error);
   }
 }

@@ -8,6 +8,7 @@ import type { Actor, Role } from "#lib/domain/access/roles.ts";
 import { spokenName } from "#lib/domain/people/names.ts";
 import { env } from "#lib/env/env.ts";
 import { understand } from "#lib/env/understood.ts";
+import { noteFault } from "#lib/log/request.ts";
 import { presentedSession, standInActor } from "./actor.ts";
 import { LOOKED, ONLY_LOOKED } from "./audit-words.ts";
 import { databaseCode, isAway, isWithoutTurn, RETRIED, UNSTORABLE } from "./database-code.ts";
@@ -130,9 +131,15 @@ const SOMEONE_ELSE = "Someone else is signed in here now. Nothing was saved. Loa
 const UNSURE =
   "The connection broke off while this was being saved. Load the page again and see what it says.";
 
+/** A failure of ours that is told as "not now": in words to the person, with its cause to the log. */
+function notNow(message: string, cause: unknown): Conflict {
+  noteFault(cause);
+  return new Conflict(message, "BUSY");
+}
+
 const requireWriter = (): Promise<Actor> =>
   requireActor().catch((error: unknown) => {
-    throw isAway(error) ? new Conflict(AWAY, "BUSY") : error;
+    throw isAway(error) ? notNow(AWAY, error) : error;
   });
 
 /** Refuses what was sent from a page that was drawn for anyone but who is signed in now, or for nobody. */
@@ -154,12 +161,12 @@ export const write =
         // Broken off between the last statement and the answer to the commit, it may have been saved. Not when Postgres
         // itself refused the commit: the audit line goes with it, and a full disk says no to both.
         const refused = databaseCode(error)?.startsWith("53") ?? false;
-        if (isAway(error)) throw new Conflict(done.all && !refused ? UNSURE : AWAY, "BUSY");
+        if (isAway(error)) throw notNow(done.all && !refused ? UNSURE : AWAY, error);
         if (UNSTORABLE.has(databaseCode(error) ?? ""))
           throw new Refused("Some characters in this cannot be stored. Nothing was changed.", "INVALID");
         const again = RETRIED.has(databaseCode(error) ?? "");
         if ((again && attempt === 3) || isWithoutTurn(error))
-          throw new Conflict("Accord is busy just now. Nothing was changed. Try again.", "BUSY");
+          throw notNow("Accord is busy just now. Nothing was changed. Try again.", error);
         if (!again) throw error;
         await new Promise((resume) => setTimeout(resume, 20 * attempt + Math.random() * 60));
       }
