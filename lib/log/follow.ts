@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "#lib/env/env.ts";
 import { writeLine } from "./channel.ts";
 import { eventOf, isWritten, lineOf } from "./line.ts";
-import { type Account, accounted, newRequestId } from "./request.ts";
+import { accounted, newRequestId, type RequestAccount } from "./request.ts";
 import { type Routes, routeOf, routesIn } from "./route.ts";
 
 /** Carries a request's code to where Next hands it on to as a request of its own. A client's own is overwritten. */
 const HEADER = "x-accord-request";
-const running = new Map<string, Account>();
+const running = new Map<string, RequestAccount>();
 
 let known: Routes | undefined;
 /** The table of the build that is served; a development server has none. */
@@ -30,7 +30,7 @@ export function follow(
 ): boolean {
   const outer = inner ? running.get(String(request.headers[HEADER])) : undefined;
   if (outer) return accounted(outer, run);
-  const account: Account = { id: newRequestId() };
+  const account: RequestAccount = { id: newRequestId() };
   running.set(account.id, account);
   request.headers[HEADER] = account.id;
   response.setHeader("X-Request-Id", account.id);
@@ -44,7 +44,7 @@ export function follow(
 }
 
 function ended(
-  { id, fault }: Account,
+  { id, fault }: RequestAccount,
   { method, url, ms }: { method: string; url: string; ms: number },
   { statusCode: status, writableFinished }: ServerResponse,
 ): void {

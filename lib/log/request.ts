@@ -2,11 +2,11 @@ import type { AsyncLocalStorage } from "node:async_hooks";
 import { type Fault, faultOf } from "./fault.ts";
 
 /** What is known of a request while it runs. */
-export type Account = { readonly id: string; fault?: Fault };
+export type RequestAccount = { readonly id: string; fault?: Fault };
 
 /** Next bundles this file more than once; the store is one. */
-const kept = globalThis as { accordRequests?: AsyncLocalStorage<Account> };
-const current = (): Account | undefined => kept.accordRequests?.getStore();
+const kept = globalThis as { accordRequests?: AsyncLocalStorage<RequestAccount> };
+const current = (): RequestAccount | undefined => kept.accordRequests?.getStore();
 
 /** Digits and consonants that are told apart when read out, and that make no word. */
 const SIGNS = "23456789BCDFGHJKMNPQRTVWXYZ";
@@ -19,9 +19,9 @@ export function newRequestId(): string {
 }
 
 /** Keeps the account of a request through everything that it sets off. */
-export function accounted<T>(account: Account, run: () => T): T {
+export function accounted<T>(account: RequestAccount, run: () => T): T {
   const hooks = process.getBuiltinModule("node:async_hooks");
-  kept.accordRequests ??= new hooks.AsyncLocalStorage<Account>();
+  kept.accordRequests ??= new hooks.AsyncLocalStorage<RequestAccount>();
   return kept.accordRequests.run(account, run);
 }
 
