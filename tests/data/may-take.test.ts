@@ -145,6 +145,9 @@ describe("every surface says the same", () => {
     await all(false);
     const [why] = (await today()).held[0]?.reasons ?? [];
     expect(why).toMatchObject({ because: "held", closes: "physician", reason: "chart" });
+    // What holds it and the item in the inbox are one stop at the head of the chart.
+    const { stops } = await actingAs(maya.doctor, () => getChart({ patientId: maya.patient.id }));
+    expect(stops).toEqual(["Opioid in current use"]);
     await close();
     await all(true);
   });

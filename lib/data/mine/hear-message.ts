@@ -57,7 +57,7 @@ async function holdFor(tx: Tx, heard: readonly Heard[], written: Written): Promi
       await openHold(tx, {
         ...{ patientId, modality, source, sourceId, openedById: patientId, on: on.toString() },
         reason: reason ?? "medicine",
-        because: `Wrote: \u201C${words}\u201D`,
+        because: `Wrote: \u201C${words}\u201D.`,
       });
   }
 }

@@ -140,7 +140,7 @@ const onChart = ({ rule, title, because, aboutOpioid, items }: StandingStop): Wh
   patient: aboutOpioid
     ? [say`Your list has an opioid pain medicine on it.`, say`It does not go with naltrexone.`]
     : [say`Something in your chart does not go with it.`],
-  clinician: say`${title}${because.length > 0 ? `: ${because.join("; ")}` : ""}.`,
+  clinician: say`${title}.${because.length > 0 ? ` ${because.join("; ")}.` : ""}`,
   ...(items ? { items } : {}),
 });
 
