@@ -112,7 +112,7 @@ describe("PHQ-9 item 9", () => {
     await expect(record(id, { ...TALK, intent: "yes" })).rejects.toThrow("They mean to act on it.");
     await expect(record(id, { ...TALK, next: "tryAgain" })).rejects.toThrow("They were reached.");
     await expect(record(id, { ...TALK, plan: undefined } as unknown as ContactRecord)).rejects.toThrow(
-      "Choose one answer",
+      "A plan: choose one answer",
     );
     await expect(record(id, { ...TALK, agreed: " " })).rejects.toThrow("Write what was agreed");
     expect(await record(id, { ...TALK, intent: "yes", next: "emergency" })).toEqual({ closed: true });

@@ -30,7 +30,8 @@ export const CONTACT_NEXT = {
 
 const oneOf = <T extends object>(words: T, say: string) =>
   z.enum(Object.keys(words) as [keyof T & string, ...(keyof T & string)[]], say);
-const answer = oneOf(SAYS, "Choose one answer, also when it was not said.");
+const answer = (asked: keyof typeof ASKED_ABOUT) =>
+  oneOf(SAYS, `${ASKED_ABOUT[asked]}: choose one answer, also when it was not said.`);
 
 /** Shape of a stored record. */
 export const CONTACT_SHAPE = 1;
@@ -38,11 +39,11 @@ export const CONTACT_SHAPE = 1;
 export const ContactRecord = z
   .object({
     reached: oneOf(REACHED, "Say who was reached."),
-    how: oneOf(CONTACT_HOW, "Say how."),
-    thoughts: answer,
-    plan: answer,
-    means: answer,
-    intent: answer,
+    how: oneOf(CONTACT_HOW, "Say how they were spoken with, or how it was tried."),
+    thoughts: answer("thoughts"),
+    plan: answer("plan"),
+    means: answer("means"),
+    intent: answer("intent"),
     protective: safeText(600),
     agreed: someText(1000, "Write what was agreed, or what was tried."),
     next: oneOf(CONTACT_NEXT, "Choose what happens next."),
