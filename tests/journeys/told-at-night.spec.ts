@@ -37,6 +37,9 @@ test("a patient tells a new opioid in their own words and reads at once what not
   expect(await sideways(page)).toBe(0);
   expect(await barriers(page)).toEqual([]);
   await picture(page, "told-opioid");
+  // What was told and what stands on the list say the same of naltrexone: it is read once.
+  await page.goto("/my/today");
+  await expect(page.getByText("It does not go with naltrexone.")).toHaveCount(1);
 });
 
 test("the physician sees what was told, and confirms it on the inbox item", async ({ as, page }) => {

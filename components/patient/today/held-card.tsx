@@ -1,7 +1,7 @@
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
 import { Icon } from "#ui/icon.tsx";
-import { Said } from "#ui/said.tsx";
 import { AnywayForm, type HeldActions, MistakeForm, NoOpioidForm, WhatForForm } from "./held-forms.tsx";
+import { HeldWhy } from "./held-why.tsx";
 import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
 import { WarnOfMore } from "./warn-of-more.tsx";
 
@@ -55,12 +55,17 @@ function Question({ asks: { fact, since, patient }, modality, day, actions }: Qu
   return <NoOpioidForm {...{ modality, since: since ?? day, action: actions.noOpioid }} />;
 }
 
+/** What holds a part by the word of the clinic: the patient did not tell it, and takes nothing of it back. */
+const OTHERS: readonly string[] = ["chart", "clinic"];
+
 /** Nothing of a medicine is to be taken: no dose, no Taken. Why, until whom it waits for, and what can be told. */
 export function HeldCard({ held, day, evening, doctor, warns, actions }: CardProps) {
   const { id, modality, title, item, bedtime, reasons, said } = held;
   const when = evening && bedtime ? "tonight" : "today";
   const asks = reasons.length === 1 && reasons[0]?.because === "ask" ? reasons[0] : undefined;
-  const mistaken = reasons.filter(({ hold, takenBack, reason }) => hold && !takenBack && reason !== "clinic");
+  const mistaken = reasons.filter(
+    ({ hold, takenBack, reason }) => hold && !takenBack && !OTHERS.includes(reason ?? ""),
+  );
   return (
     <section
       id={`held-${id}`}
@@ -77,14 +82,7 @@ export function HeldCard({ held, day, evening, doctor, warns, actions }: CardPro
       ) : (
         <>
           <h3 className="mt-3 text-base text-ink-2">Why</h3>
-          {reasons.flatMap(({ patient }, i) =>
-            patient.map((sentence, j) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
-              <p key={`${i} ${j}`}>
-                <Said said={sentence} />
-              </p>
-            )),
-          )}
+          <HeldWhy reasons={reasons} />
           <h3 className="mt-3 text-base text-ink-2">Until when</h3>
           <UntilWhen reasons={reasons} doctor={doctor} />
         </>

@@ -1,7 +1,7 @@
 import type { Said as Sentence } from "#lib/domain/words/say.ts";
 import { Icon } from "#ui/icon.tsx";
-import { Said } from "#ui/said.tsx";
 import { UntilWhen } from "./held-card.tsx";
+import { HeldWhy } from "./held-why.tsx";
 
 export type HeldNoteProps = {
   modality: string;
@@ -25,14 +25,7 @@ export function HeldNote({ held, doctor }: { held: HeldNoteProps; doctor: string
       <p className="font-strong">
         {whole ? "Take none of it now." : "Some of it is paused. What goes on stands below."}
       </p>
-      {reasons.flatMap(({ patient }, i) =>
-        patient.map((sentence, j) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
-          <p key={`${i} ${j}`}>
-            <Said said={sentence} />
-          </p>
-        )),
-      )}
+      <HeldWhy reasons={reasons} />
       <UntilWhen reasons={reasons} doctor={doctor} />
     </section>
   );
