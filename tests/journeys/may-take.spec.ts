@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { onDatabase } from "#scripts/start/database.ts";
 import { databaseOfThisClinic } from "#tests/support/clinics.ts";
+import { sideways } from "#tests/support/screen.ts";
 
 const PHONE = { width: 390, height: 844 };
 const sql = (text: string, values: string[] = []) =>
@@ -114,6 +115,9 @@ test("an opioid told in the evening holds the dose that night, at 5 am and after
     await page.goto(path);
     await expect(page.getByRole("heading", { name: "Low-dose naltrexone: paused" })).toBeVisible();
     await expect(page.getByText("Take none of it now.")).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 844 });
+    expect(await sideways(page), path).toBe(0);
+    await page.setViewportSize(PHONE);
   }
 
   await livesAt(5);

@@ -10,6 +10,11 @@ import { howLines, intakeWhen, lastSaid, productName, visitSentences } from "./w
 
 const SHEET_DAYS = 42; // one sheet holds the next six weeks (ux 3.10)
 const CELL = "border border-current px-2 py-1 text-left align-top";
+/** On a phone a row is lines under each other: "50 micrograms" has no room between two more columns. */
+const STACKED =
+  "max-[28rem]:[&_thead]:sr-only max-[28rem]:[&_tr]:flex max-[28rem]:[&_tr]:flex-wrap max-[28rem]:[&_tr]:gap-x-3 " +
+  "max-[28rem]:[&_tr]:items-baseline max-[28rem]:[&_tr]:border-b max-[28rem]:[&_tr]:border-current " +
+  "max-[28rem]:[&_tr]:py-1 max-[28rem]:[&_td]:border-0 max-[28rem]:[&_td]:p-0";
 
 /** What paper shows: each product with its doses of the next six weeks and how it is used, then the blood tests. */
 export function PrintView({ body, startsOn, today }: ViewProps<HormonesBody>) {
@@ -57,7 +62,7 @@ function Product({ item, rows, last }: { item: Therapy; rows: readonly Row[]; la
   return (
     <section className="break-inside-avoid">
       <h2>{productName(item)}</h2>
-      <table className="w-full border-collapse">
+      <table className={`w-full border-collapse ${STACKED}`}>
         <thead>
           <tr>
             {["From", "Dose", "When"].map((head) => (
