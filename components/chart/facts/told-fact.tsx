@@ -29,7 +29,7 @@ export function ToldFact({
       {notSo && (
         <>
           <Link href={`/patients/${patientId}/facts/${factId}`} className="inline-block py-1">
-            Correct
+            Change
           </Link>
           <ActionForm action={notSo} submit="Not so" className="grid gap-1" />
         </>

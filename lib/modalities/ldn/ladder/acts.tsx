@@ -24,7 +24,7 @@ export function Over({ i, over, value, onChange }: ActProps) {
         }
         onClick={() => onChange(fromTonight(value, i, over))}
       >
-        From tonight
+        Other dose from tonight
       </Button>
     </>
   );
