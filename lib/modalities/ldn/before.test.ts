@@ -4,6 +4,7 @@ import { toText } from "#lib/domain/words/say.ts";
 import { brings } from "./brings.ts";
 import { changes } from "./changes/changes.ts";
 import { impersonal } from "./defaults.ts";
+import { errorsOf } from "./errors.ts";
 import { standardLadder, steppedBack } from "./examples.ts";
 import { toFhir } from "./fhir.ts";
 import { treads } from "./ladder/ladder.ts";
@@ -49,6 +50,19 @@ describe("what was taken before the plan", () => {
     expect(went(3, 3, "2026-05-07")).toBe(3);
     const late = { ...goesOn, before: { ...before, since: "2026-05-20" } };
     expect(brings(late, undefined, start).params["ldn.start_dose_mg"]).toBe(4.5);
+  });
+  it("is refused in its field where it begins with the plan or after it", () => {
+    for (let n = -40; n <= 40; n += 1) {
+      const told = { ...goesOn, before: { ...before, since: start.add({ days: n }).toString() } };
+      const wrong = errorsOf(told, start.toString());
+      expect(Object.keys(wrong), `${n} days`).toEqual(n < 0 ? [] : ["before.since"]);
+      if (n >= 0)
+        expect(wrong["before.since"]).toBe("The first night of this plan is Thu May 7. Use a day before it.");
+    }
+    expect(errorsOf({ ...goesOn, before: { ...before, since: "" } }, start.toString())).toHaveProperty([
+      "before.since",
+    ]);
+    expect(errorsOf(goesOn)).toEqual({});
   });
   it("is said in words, and by whom to the clinician", () => {
     expect(toText(sentences(goesOn, start)[0]?.text ?? [])).toBe(

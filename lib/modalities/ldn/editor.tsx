@@ -41,7 +41,7 @@ export function Editor({
   impersonal,
   inForce,
 }: EditorProps<LdnBody>) {
-  const all = { ...errorsOf(value), ...errors };
+  const all = { ...errorsOf(value, impersonal ? undefined : startsOn), ...errors };
   const set = (patch: Partial<LdnBody>) => onChange({ ...value, ...patch });
   const pickSchedule = (id: string) =>
     id === "own" ? set({ protocol: "own" }) : onChange(takeProtocol(value, id));

@@ -96,6 +96,26 @@ describe("each response rule fires on its facts, and not just short of them", ()
     expect(rules({ ...quiet, days: [] }, 16, slow)).toEqual([]);
     expect(rules({ ...quiet, ...felt("headache", [13, 14]) }, 16, slow)).toEqual([]);
   });
+  it("RR-STEP-UP: nights on the same dose before Accord count for the step, once a few of the plan's own were quiet", () => {
+    const steps = standardLadder.steps.map((step) => ({ ...step, nights: 28 }));
+    const first = steps[0]?.mg ?? 0;
+    const told = (mg: number, since: string) => ({
+      ...{ ...standardLadder, steps, protocol: "own" as const },
+      before: { mg, since, toldBy: "the patient" },
+    });
+    const quiet = (n: number) => ({ doses: took(0, n - 1), days: fine([n - 3, n - 2, n - 1]) });
+    const since = (nights: number) => start.subtract({ days: nights }).toString();
+    for (const before of [0, 5, 9, 10, 11, 13, 14, 28, 60])
+      for (const n of [3, 4, 8, 13, 14, 16]) {
+        const due = n + before >= 14;
+        expect(rules(quiet(n), n, told(first, since(before))), `${before} before, ${n} of the plan`).toEqual(
+          due ? ["RR-STEP-UP"] : [],
+        );
+        expect(rules(quiet(n), n, told(first + 1.5, since(before))).length).toBe(n >= 14 ? 1 : 0);
+      }
+    expect(rules(quiet(2), 2, told(first, since(60)))).toEqual([]);
+    expect(said(quiet(4), 4, told(first, since(28)))[0]?.because).toContain("28 of them before this plan");
+  });
   it("RR-STAY-BENEFIT: pain 30% lower before the highest dose", () => {
     const slow = slowWithHold;
     expect(said({ answers: pain(6, 4.2, 30) }, 30, slow)).toMatchObject([

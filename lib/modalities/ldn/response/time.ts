@@ -1,6 +1,7 @@
 import { SCALE_KEYS, type ScaleKey, scaleOf, scaleWord } from "#lib/domain/reports/check-in.ts";
 import { type PainMoved, painMoved, takenPercent, withinLast } from "#lib/domain/reports/patient-reports.ts";
 import { trendOf } from "#lib/domain/reports/trend.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { mg } from "#lib/domain/words/dose.ts";
 import { type Said, say } from "#lib/domain/words/say.ts";
 import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
@@ -60,22 +61,31 @@ function stepNights(protocol: ResponseContext["body"]["protocol"]): number {
   return nights.length > 0 ? Math.min(...nights) : OWN_STEP_NIGHTS;
 }
 
+/** Nights on today's dose before Accord, where the plan began with the same dose; 0 where it did not. */
+const nightsBefore = ({ body: { before }, began, now }: ResponseContext): number =>
+  before && before.mg === now.mg && now.from.compare(began) === 0
+    ? Math.max(0, began.compare(parseDate(before.since)))
+    : 0;
+
 /** Source: RR-STEP-UP, expert. Only where the plan itself would rise later: a rise that comes by itself needs no proposal. */
 function stepUp(asked: ResponseContext): MoveSuggestion | null {
   const { body, told, date, now } = asked;
-  const nights = date.compare(now.from);
+  const own = date.compare(now.from);
+  const earlier = nightsBefore(asked);
+  const nights = own + earlier;
   const yesterday = date.subtract({ days: 1 });
   const taken = takenPercent(told.doses, now.from, yesterday);
   const recent = told.days.filter(({ day }) => withinLast(day, date, CALM_DAYS));
   const calm = recent.every(({ effects }) => !effects.some((effect) => isModerate(effect)));
   const heard = new Set(recent.map(({ day }) => day)).size;
-  const done = nights >= stepNights(body.protocol);
+  // Nights before Accord count for the length of a step; whether it is quiet is seen on the plan's own.
+  const done = nights >= stepNights(body.protocol) && own >= CALM_DAYS;
   if (!done || taken < MIN_TAKEN || !calm || heard < MIN_TOLD || !asked.offered.has("step-up")) return null;
   return {
     rule: "RR-STEP-UP",
     kind: "stepUp",
     label: "The next step",
-    because: say`${nights} nights on ${mg(now.mg)}, ${taken}% told as taken, no moderate or worse side effect in ${heard} check-ins of the last ${CALM_DAYS} days.`,
+    because: say`${nights} nights on ${mg(now.mg)}${earlier > 0 ? `, ${earlier} of them before this plan` : ""}, ${taken}% told as taken, no moderate or worse side effect in ${heard} check-ins of the last ${CALM_DAYS} days.`,
     source: ["expert"],
     confidence: "medium",
     move: "step-up",
