@@ -5,6 +5,7 @@ import type { TodayItem } from "#lib/modalities/modality.ts";
 import { Card } from "#ui/card.tsx";
 import { Dose } from "#ui/dose.tsx";
 import { Icon, type IconName } from "#ui/icon.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Said } from "#ui/said.tsx";
 import { Tag } from "#ui/tag.tsx";
 import {
@@ -26,6 +27,7 @@ export type SectionNow = {
   suggestions: readonly Suggested[];
   moves: readonly { id: string; label: string; explain: Sentence }[];
   held: readonly HeldReason[];
+  kept: readonly { title: string; clinician: Sentence }[];
 };
 /** Makes the move of a part; bound to a plan by its page. */
 export type MakeMove = (move: { modality: string; moveId: string }) => Act;
@@ -56,6 +58,7 @@ export function SectionsNow({
               <Agreed answer={part.answer} />
             </div>
             <HeldSectionCard part={part} lift={lift} />
+            <KeptItems kept={part.kept} />
             <Today items={part.today} />
             {part.answer?.note && <p className="mt-1">They wrote: {part.answer.note}</p>}
             <Suggestions suggestions={part.suggestions} />
@@ -67,6 +70,28 @@ export function SectionsNow({
         ))}
       </ul>
     </Card>
+  );
+}
+
+/** What the chart speaks against and is never dropped at once: the patient keeps taking it until a version changes it. */
+function KeptItems({ kept }: Pick<SectionNow, "kept">) {
+  if (kept.length === 0) return null;
+  return (
+    <Notice
+      kind="caution"
+      word="Goes on"
+      title="The patient is told to keep taking it and to call."
+      className="mt-1.5"
+    >
+      <ul className="ml-4 list-disc">
+        {kept.map(({ title, clinician }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: reasons in their order
+          <li key={`${title} ${i}`}>
+            {title}: <Said said={clinician} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type MayTake, type WhyNot, whyNotItem } from "#lib/domain/taking/may-take.ts";
+import { holding, type MayTake, type WhyNot, whyNotItem } from "#lib/domain/taking/may-take.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 import type { Mark, RawSection } from "#lib/modalities/modality.ts";
@@ -34,7 +34,7 @@ export const heldSections = (sections: readonly Part[], decisions: Decisions): H
     const left = withoutHeld(section, decision);
     if (decision.may || left === section) return [];
     const label = modalityOf(section.modality)?.label ?? section.modality;
-    return [{ modality: section.modality, label, whole: left === null, reasons: decision.reasons }];
+    return [{ modality: section.modality, label, whole: left === null, reasons: holding(decision) }];
   });
 
 /** The parts of a plan with what is held taken out. */

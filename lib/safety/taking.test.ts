@@ -11,7 +11,7 @@ import { modalityOf } from "#lib/modalities/index.ts";
 import { standardLadder } from "#lib/modalities/ldn/examples.ts";
 import { graded } from "#lib/modalities/lifestyle/examples.ts";
 import { heldSections, sectionsTaken } from "./held.ts";
-import { askedOn, decisionsOn, type Taking } from "./taking.ts";
+import { askedOn, decisionsOn, keptOn, type Taking } from "./taking.ts";
 
 const START = parseDate("2026-05-07");
 const part = (modality: string, body: unknown) => ({
@@ -104,7 +104,7 @@ test("after any sequence of events no two answers about a night differ, and none
         for (const item of askedOn(now)) if (item.whyNot.length > 0) expect(item.dose).toBeUndefined();
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -178,6 +178,61 @@ describe("a stop stands against the items that raise it", () => {
       askedOn(one).flatMap(({ title, whyNot }) => (whyNot.length === 0 ? [title] : []));
     const reduced = graded.reductions.map(({ medicine }) => medicine.toLowerCase());
     for (const title of named(taking)) expect(reduced.join(" ")).toContain(title.toLowerCase());
+  });
+});
+
+describe("what is never dropped at once", () => {
+  const medicine = (key: string, therapy: string, amount: number, unit: string) => ({
+    ...{ key, therapy, form: "tablet", startWeek: 1, changes: [], compounded: false, indication: "Told" },
+    ...{ dose: { amount, unit }, rhythm: { kind: "daily", at: ["waking"] } },
+  });
+  const KEPT = [
+    medicine("therapy-1", "levothyroxine", 75, "micrograms"),
+    medicine("therapy-2", "hydrocortisone", 10, "mg"),
+    medicine("therapy-3", "liothyronine", 5, "micrograms"),
+  ];
+  const ENTRIES: Fact[] = [
+    { kind: "lab", key: "tsh", value: 0.02, unit: "mIU/L", takenOn: "2026-05-12" },
+    { kind: "condition", key: "adrenal_insufficiency_untreated" },
+    { kind: "condition", key: "fibromyalgia" },
+    { kind: "lab", key: "cortisol_am", value: 1.5, unit: "\u00b5g/dL", takenOn: "2026-05-12" },
+    NORCO,
+    SURGERY,
+  ];
+
+  test("is asked for under any entries and pauses, and what the chart says against it is said beside it", () => {
+    let said = 0;
+    fc.assert(
+      fc.property(
+        fc.subarray(KEPT, { minLength: 1 }),
+        fc.subarray(ENTRIES),
+        fc.boolean(),
+        (therapies, more, paused) => {
+          const taking: Taking = {
+            ...base,
+            sections: [part("hormones", { therapies, orders: [] })],
+            facts: [...known, ...more],
+            holds: paused ? [hold("hormones", base.day.toString())] : [],
+          };
+          const decisions = decisionsOn(taking);
+          const items = askedOn(taking, decisions);
+          expect(items.map(({ mayLog, dose }) => mayLog && dose !== undefined)).toEqual(
+            therapies.map(() => true),
+          );
+          const decision = decisions.get("hormones");
+          const chart =
+            decision && !decision.may ? decision.reasons.filter(({ because }) => because === "chart") : [];
+          // Every reason of the chart is beside an item, and nothing else is.
+          const told = new Set(items.flatMap(({ beside }) => beside.map(({ rule }) => rule)));
+          expect(told).toEqual(new Set(chart.map(({ rule }) => rule)));
+          expect(keptOn(items).length > 0).toBe(chart.length > 0);
+          expect(sectionsTaken(taking.sections, decisions)).toHaveLength(1);
+          said += chart.length;
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(said).toBeGreaterThan(20);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Fact } from "#lib/domain/facts/facts.ts";
 import { factsOn } from "#lib/domain/rules/facts-on.ts";
 import type { Hold } from "#lib/domain/taking/hold.ts";
 import {
+  besideItem,
   type MayTake,
   mayTake,
   type PlanStanding,
@@ -14,7 +15,7 @@ import { type Piece, standingStops } from "#lib/domain/taking/standing-stops.ts"
 import { askedUnknown, type UnknownTold } from "#lib/domain/taking/unknown-told.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import type { Dose } from "#lib/domain/words/dose.ts";
-import { say } from "#lib/domain/words/say.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
 import { modalities, modalityOf } from "#lib/modalities/index.ts";
 import type { RawSection, TodayItem } from "#lib/modalities/modality.ts";
 import { allRules } from "./index.ts";
@@ -99,7 +100,12 @@ export const noticesOn = ({
   });
 
 /** One thing to take or do on a day, after the decision: what may not be taken has no dose and cannot be told as taken. */
-export type AskedItem = TodayItem & { modality: string; whyNot: readonly WhyNot[] };
+export type AskedItem = TodayItem & {
+  modality: string;
+  whyNot: readonly WhyNot[];
+  /** What the chart says against it although it goes on: a physician changes it, nobody drops it at once. */
+  beside: readonly WhyNot[];
+};
 
 /** An item of which nothing is to be taken, or done. */
 const without = ({ dose, was: _was, ...item }: TodayItem): TodayItem => ({
@@ -120,13 +126,24 @@ export const askedOf = (
   if (!room?.open(raw).ok) return [];
   return room.today(raw, day, startsOn).map((item) => {
     const whyNot = whyNotItem(decision, item.key);
-    return { ...(whyNot.length > 0 ? without(item) : item), modality, whyNot };
+    const beside = besideItem(decision, item.key);
+    return { ...(whyNot.length > 0 ? without(item) : item), modality, whyNot, beside };
   });
 };
 
 /** Everything that a plan asks for on its day, in the order of its parts. */
 export const askedOn = (taking: Taking, decisions: Decisions = decisionsOn(taking)): AskedItem[] =>
   taking.sections.flatMap((section) => askedOf(section, taking, decisionOn(decisions, section.modality)));
+
+/** Something that is to be taken on although the chart speaks against it, once for each name of it. */
+export type KeptItem = { title: string; said: readonly Said[] };
+export const keptOn = (items: readonly Pick<AskedItem, "title" | "beside">[]): KeptItem[] => {
+  const kept = items.filter(({ beside }) => beside.length > 0);
+  return [...Map.groupBy(kept, ({ title }) => title)].map(([title, of]) => ({
+    title,
+    said: of[0]?.beside[0]?.patient ?? [],
+  }));
+};
 
 /** The dose that the plan would have asked for, for one taken although it was not to be taken; undefined without one. */
 export const setAside = (taking: Taking, modality: string, key: string): Dose | undefined =>

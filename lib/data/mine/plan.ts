@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { helpNow } from "#lib/data/account/clinic-hours.ts";
 import { asCalendarDate, dayIn, now } from "#lib/data/door/days.ts";
 import { list, read, type Tx } from "#lib/data/door/guard.ts";
 import {
@@ -20,7 +21,7 @@ import { type CalendarDate, weekOf } from "#lib/domain/words/calendar.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 import type { Mark } from "#lib/modalities/modality.ts";
 import { heldSections, sectionsTaken } from "#lib/safety/held.ts";
-import { decisionsOn, noticesOn } from "#lib/safety/taking.ts";
+import { askedOn, decisionsOn, keptOn, noticesOn } from "#lib/safety/taking.ts";
 import { takingIn } from "./doses.ts";
 import { comingColumns, comingUp } from "./visits.ts";
 
@@ -131,6 +132,7 @@ export const getMyPlan = list({
     const taking = takingIn(row, plan, state, moment.day);
     const decisions = decisionsOn(taking);
     const held = heldSections(version.sections, decisions);
+    const kept = keptOn(askedOn(taking, decisions));
     const sections = sectionsTaken(version.sections, decisions);
     const marks = marksLeft(
       { planId: plan.id, startsOn, sections: version.sections },
@@ -148,6 +150,8 @@ export const getMyPlan = list({
         /** Every part of it, for the answers to them. */
         parts: version.sections.map(({ modality }) => modality),
         held,
+        kept,
+        keptHelp: kept.length > 0 ? await helpNow(tx, "medicine", actor.zone) : null,
         doctor: held.length > 0 ? await writerOf(tx, actor.id) : null,
         isFirst: before === null,
         earlier: before ? await earlierVersions(tx, plan.id, version.number, actor.zone) : [],

@@ -17,7 +17,7 @@ import { warnsOfMore } from "#lib/domain/taking/in-the-body.ts";
 import { dayText } from "#lib/domain/words/calendar.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 import { heldSections } from "#lib/safety/held.ts";
-import { decisionsOn, noticesOn } from "#lib/safety/taking.ts";
+import { decisionsOn, keptOn, noticesOn } from "#lib/safety/taking.ts";
 import { helpFor, stopMessages } from "./alerts.ts";
 import { doseColumns, heldOf, itemsToday, lastNightIn, type MyItem, takingIn, toldEarlier } from "./doses.ts";
 import { saidToNotTaken } from "./not-taken.ts";
@@ -91,6 +91,8 @@ function dosesOf(row: Row, moment: PatientMoment) {
       warnsOfMore(toldWithin(row.holds), moment.day) ||
       items.some(({ whyNot }) => whyNot.some(({ because }) => because === "held")),
     /** "Do not take more of the pain medicine": it outlives Undo and a closed hold. */
+    /** What goes on although the chart speaks against it. */
+    kept: keptOn(items),
     warnsOfMore: warnsOfMore(toldWithin(row.holds), moment.day),
     lifted: liftedSaid(row, items),
     notices: taking ? noticesOn(taking).filter(({ near }) => near) : [],
@@ -126,7 +128,10 @@ export const getMyToday = list({
       alerts,
       help,
       /** Who answers at this hour, where something that was told is held and no message above says so. */
-      heldHelp: help === null && doses.isUrgent ? await helpNow(tx, "medicine", actor.zone) : null,
+      heldHelp:
+        help === null && (doses.isUrgent || doses.kept.length > 0)
+          ? await helpNow(tx, "medicine", actor.zone)
+          : null,
       checkedIn: row.checkIns.length > 0,
       toAnswer: plan ? unanswered(plan, versions[0]?.agreements ?? [], doses.paused) : 0,
       visits: coming.visits.slice(0, 2),

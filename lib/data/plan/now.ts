@@ -9,14 +9,14 @@ import { can } from "#lib/domain/access/can.ts";
 import type { Actor } from "#lib/domain/access/roles.ts";
 import { dosesAround, outlookOf } from "#lib/domain/reports/outlook.ts";
 import type { PatientReports } from "#lib/domain/reports/patient-reports.ts";
-import type { MayTake } from "#lib/domain/taking/may-take.ts";
+import { holding, type MayTake } from "#lib/domain/taking/may-take.ts";
 import type { CalendarDate } from "#lib/domain/words/calendar.ts";
 import { dayText, weekOf } from "#lib/domain/words/calendar.ts";
 import { careDay } from "#lib/domain/words/care-day.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 import type { MoveSuggestion } from "#lib/modalities/suggestion.ts";
 import { sources } from "#lib/safety/index.ts";
-import { askedOf, type Decisions, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
+import { type AskedItem, askedOf, type Decisions, decisionOn, decisionsOn } from "#lib/safety/taking.ts";
 import { goalsOf } from "./goals.ts";
 import { standingOf, takingColumns, takingFrom } from "./taking.ts";
 import { ANSWERS, DOSES, timelineFrom, timelineTaken } from "./timeline.ts";
@@ -104,14 +104,16 @@ const GOES_ON = new Set(["stepUp", "stay", "morning", "step-up", "morning", "res
 
 /** Why nothing, or not all, of a part is to be taken, for a clinician: with the row to close, where there is one. */
 const heldView = (decision: MayTake) =>
-  decision.may
-    ? []
-    : decision.reasons.map(({ because, clinician, since, hold, reason, takenBack = false }) => ({
-        ...{ because, clinician, hold: hold ?? null, takenBack },
-        /** The chart has changed since: whoever changed it is asked at once whether it may be taken again. */
-        asks: reason === "chart",
-        since: since ?? null,
-      }));
+  holding(decision).map(({ because, clinician, since, hold, reason, takenBack = false }) => ({
+    ...{ because, clinician, hold: hold ?? null, takenBack },
+    /** The chart has changed since: whoever changed it is asked at once whether it may be taken again. */
+    asks: reason === "chart",
+    since: since ?? null,
+  }));
+
+/** What the chart says against items that the patient is told to keep taking: what, and why, for a clinician. */
+const keptView = (items: readonly AskedItem[]) =>
+  items.flatMap(({ title, beside }) => beside.map(({ clinician }) => ({ title, clinician })));
 
 /** Each part of the plan in force: what is said of today, how the patient answered, what is suggested, what may be moved. */
 function partsNow(
@@ -125,6 +127,7 @@ function partsNow(
     if (!room) return [];
     const decision = decisionOn(decisions, section.modality);
     const held = heldView(decision);
+    const items = askedOf(section, { day: night, startsOn }, decision);
     const goesOn = (kind: string) => held.length === 0 || !GOES_ON.has(kind);
     const moves = mayMove && room.mayWrite.includes(actor.role) ? room.moves(section, today, startsOn) : [];
     return [
@@ -133,8 +136,9 @@ function partsNow(
         label: room.label,
         icon: room.icon,
         tint: room.tint,
-        today: askedOf(section, { day: night, startsOn }, decision),
+        today: items,
         held,
+        kept: keptView(items),
         sentences: held.length > 0 ? [] : room.sentences(section, startsOn),
         answer: answers.get(room.id) ?? null,
         suggestions: room

@@ -203,6 +203,21 @@ export function mayTake(part: SectionAsked): MayTake {
 const isOf = (keys: readonly string[], item: string): boolean =>
   keys.some((key) => item === key || item.startsWith(`${key}.`) || item.startsWith(`${key}-`));
 
+/**
+ * What the chart forbids of an item that goes on all the same: it is asked for, and the patient reads beside it to keep taking
+ * it and to call. None where it may be taken.
+ */
+export const besideItem = (decision: MayTake, item: string): readonly WhyNot[] =>
+  decision.may || !isOf(decision.goesOn, item)
+    ? []
+    : decision.reasons.filter(({ because, items }) => because === "chart" && items && isOf(items, item));
+
+/** The reasons by which something is held: not those that are only about what goes on. */
+export const holding = (decision: MayTake): readonly WhyNot[] =>
+  decision.may
+    ? []
+    : decision.reasons.filter(({ items }) => !items || items.some((item) => !isOf(decision.goesOn, item)));
+
 /** The reasons that stand against one item of a part ("estradiol.bedtime"); none where it may be taken. */
 export const whyNotItem = (decision: MayTake, item: string): readonly WhyNot[] =>
   decision.may || isOf(decision.goesOn, item)

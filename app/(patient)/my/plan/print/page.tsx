@@ -29,7 +29,7 @@ export default async function PrintPage() {
       <FridgeSheet
         first={
           <>
-            <PlanNotes held={plan.held} doctor={plan.doctor} />
+            <PlanNotes held={plan.held} doctor={plan.doctor} kept={plan.kept} />
             <SheetSections {...shared} sections={version.sections.slice(0, 1)} />
           </>
         }
