@@ -1,4 +1,6 @@
+import type { ComponentProps } from "react";
 import { type HelpLinks, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
+import { KeepTaking } from "#components/patient/plan/keep-taking.tsx";
 import { HeldCard, type HeldProps, heldTitle } from "./held-card.tsx";
 import { AnywayForm, type HeldActions } from "./held-forms.tsx";
 import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
@@ -8,6 +10,8 @@ type AllTheSame = { item: string; title: string; when: "now" | "lastNight" };
 type Lifted = { part: string; by: string; on: string; why: string };
 type Held = {
   held: readonly HeldProps[];
+  /** What goes on although the chart speaks against it. */
+  kept: ComponentProps<typeof KeepTaking>["kept"];
   told: readonly (DoseSaidProps & { item: string; title: string })[];
   allTheSame: readonly AllTheSame[];
   lifted: readonly Lifted[];
@@ -20,11 +24,22 @@ type Held = {
 };
 
 /** What is not to be taken, before anything else; what was told today and may be taken again stays in sight. */
-export function TodayHeld({ held, told, allTheSame, lifted, heldHelp, writer, actions, ...when }: Held) {
+export function TodayHeld({
+  held,
+  kept,
+  told,
+  allTheSame,
+  lifted,
+  heldHelp,
+  writer,
+  actions,
+  ...when
+}: Held) {
   const { warnsOfMore } = when;
   const first = held.findIndex(({ reasons }) => reasons.some(({ reason }) => reason === "opioid"));
   return (
     <>
+      <KeepTaking kept={kept} />
       {held.map((one, at) => (
         <HeldCard
           key={one.id}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { CheckInCard } from "#components/patient/check-in/card.tsx";
 import { ToAnswer } from "#components/patient/check-in/to-answer.tsx";
-import { KeepTaking } from "#components/patient/plan/keep-taking.tsx";
 import { NoPlan } from "#components/patient/plan/no-plan.tsx";
 import { PlanNotes } from "#components/patient/plan/plan-notes.tsx";
 import { ComingUp } from "#components/patient/today/coming-up.tsx";
@@ -40,7 +39,6 @@ export default async function TodayPage({ searchParams }: SearchPage) {
       <StopMessages alerts={today.alerts} help={today.help} />
       <PlanNotes notices={today.notices} held={[]} />
       <div className="grid gap-4">
-        <KeepTaking kept={today.kept} />
         <TodayHeld {...today} actions={held} />
         <LastNights {...today} log={actions.log} sleeps={held.sleeps} />
         {today.state !== "inForce" && <NoPlan {...today} state={today.state} phone={clinic.phone} />}
