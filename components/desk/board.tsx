@@ -158,7 +158,7 @@ function Visit({ visit, index, day }: { visit: VisitView; index: number; day: Sc
       <button
         type="submit"
         name="act"
-        value={act("card", visit.id)}
+        value={act({ does: "card", visitId: visit.id })}
         disabled={!visit.who}
         data-opens={visit.id}
         data-visit={visit.id}
@@ -188,7 +188,7 @@ function FreeTime({ free, index, day }: { free: Free; index: number; day: Schedu
       <button
         type="submit"
         name="act"
-        value={act("open", free.providerId, free.start)}
+        value={act({ does: "open", providerId: free.providerId, start: free.start })}
         data-column={index}
         aria-label={`Free, ${minuteText(free.from)}, ${provider?.name ?? ""}, ${(provider?.room.name ?? "").toLowerCase()}`}
       >
@@ -214,7 +214,12 @@ function ghostsOf(needs: readonly NeedView[], day: ScheduleDay, column: Column):
             <button
               type="submit"
               name="act"
-              value={act("book", need.id, offer.providerId, offer.start)}
+              value={act({
+                does: "book",
+                needId: need.id,
+                providerId: offer.providerId,
+                start: offer.start,
+              })}
               aria-label={`${offer.time} ${need.contact.shortName}, suggested ${i + 1}, ${need.what}, ${offer.with}. Book`}
               className="w-full overflow-hidden rounded-sm border-2 border-dashed border-primary bg-primary-soft px-2 text-left leading-tight text-primary-ink"
             >

@@ -46,7 +46,7 @@ function VisitRow({ visit }: { visit: VisitView }) {
           <button
             type="submit"
             name="act"
-            value={act("card", visit.id)}
+            value={act({ does: "card", visitId: visit.id })}
             data-opens={visit.id}
             aria-label={visitName(visit).replace(visit.who.shortName, visit.who.listName)}
           >
@@ -63,7 +63,12 @@ function VisitRow({ visit }: { visit: VisitView }) {
       </td>
       <td>
         {next && visit.who && (
-          <Button type="submit" size="sm" name="act" value={act("step", visit.id, visit.revision, next)}>
+          <Button
+            type="submit"
+            size="sm"
+            name="act"
+            value={act({ does: "step", visitId: visit.id, revision: visit.revision, step: next })}
+          >
             {STEP_WORDS[next].word}
             <span className="sr-only">: {visit.who.listName}</span>
           </Button>

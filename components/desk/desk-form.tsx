@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, useContext, useRef, useState } from "react";
 import type { VisitView } from "#lib/domain/scheduling/desk.ts";
+import type { ActTold } from "#lib/forms/desk-act.ts";
 import { useAnswer } from "#ui/form/use-answer.ts";
-import type { ActTold } from "./act.ts";
 import { ToldLine } from "./told-line.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { VisitCards } from "./visit-cards.tsx";

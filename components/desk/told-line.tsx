@@ -1,9 +1,10 @@
 "use client";
 
 import { type MouseEvent, type RefObject, useEffect, useRef } from "react";
+import type { ActTold } from "#lib/forms/desk-act.ts";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
-import type { ActTold } from "./act.ts";
+import { act } from "./act.ts";
 import { Kbd } from "./kbd.tsx";
 
 /** Nobody reads a question and answers it in less (ms): a press so soon is the end of the one before. */
@@ -46,13 +47,13 @@ export function ToldLine({ told, pending, sent, goBack }: ToldLineProps) {
             <Icon name={told.kind === "ok" ? "ok" : "stop"} className="mt-px" />
             <span>{told.text}</span>
           </p>
-          {told.instead?.map(({ label, act }) => (
-            <Button key={act} type="submit" name="act" value={act} size="sm" onClick={choose}>
+          {told.instead?.map(({ label, act: asked }) => (
+            <Button key={label} type="submit" name="act" value={act(asked)} size="sm" onClick={choose}>
               {label}
             </Button>
           ))}
           {told.undo && (
-            <Button type="submit" name="act" value={told.undo} size="sm" data-hot="z">
+            <Button type="submit" name="act" value={act(told.undo)} size="sm" data-hot="z">
               <Icon name="undo" />
               Undo <Kbd>Z</Kbd>
             </Button>

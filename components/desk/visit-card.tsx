@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import type { VisitView } from "#lib/domain/scheduling/desk.ts";
-import { CANCEL_REASONS, STEP_WORDS } from "#lib/domain/scheduling/visit.ts";
+import { CANCEL_REASONS, type CancelReason, STEP_WORDS } from "#lib/domain/scheduling/visit.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Tag } from "#ui/tag.tsx";
 import { act } from "./act.ts";
@@ -40,7 +40,7 @@ export function VisitCard({ visit, open }: { visit: VisitView; open: boolean }) 
             key={step}
             type="submit"
             name="act"
-            value={act("step", visit.id, visit.revision, step)}
+            value={act({ does: "step", visitId: visit.id, revision: visit.revision, step })}
             data-key={STEP_WORDS[step].key}
           >
             {STEP_WORDS[step].word} <Kbd>{STEP_WORDS[step].key.toUpperCase()}</Kbd>
@@ -101,14 +101,14 @@ function CancelMenu({ visit }: { visit: VisitView }) {
       </summary>
       <p className="my-1 text-ink-2">Why? What it was for goes back on the list.</p>
       <div className="flex flex-wrap gap-2">
-        {Object.entries(CANCEL_REASONS).map(([reason, word], i) => (
+        {(Object.entries(CANCEL_REASONS) as [CancelReason, string][]).map(([reason, word], i) => (
           <Button
             key={reason}
             type="submit"
             kind="danger"
             size="sm"
             name="act"
-            value={act("cancel", visit.id, visit.revision, reason)}
+            value={act({ does: "cancel", visitId: visit.id, revision: visit.revision, reason })}
             data-key={i + 1}
           >
             <Kbd>{String(i + 1)}</Kbd> {word}

@@ -30,7 +30,7 @@ export function VisitTable({
               <button
                 type="submit"
                 name="act"
-                value={act("card", visit.id)}
+                value={act({ does: "card", visitId: visit.id })}
                 data-opens={visit.id}
                 className="min-h-(--target) text-left font-strong text-primary-ink underline underline-offset-[0.2em]"
               >

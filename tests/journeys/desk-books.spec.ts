@@ -46,7 +46,7 @@ test.describe("The desk sees what the plans need and books it", () => {
     const second = page.locator('[data-row-key="2"]');
     const ours = page.locator("[data-need]").filter({ has: second }).first();
     const offer = ours.locator('[data-row-key="2"]');
-    const [, , providerId, start] = (await offer.getAttribute("value"))?.split("|") ?? [];
+    const { providerId, start } = JSON.parse((await offer.getAttribute("value")) ?? "{}");
     const who = (await ours.getAttribute("aria-label"))?.split(", review")[0] ?? "";
     // The other desk gives that very time to someone else.
     const theirs = other.locator(`[data-need]:not([aria-label^="${who}"])`).first();
@@ -54,7 +54,7 @@ test.describe("The desk sees what the plans need and books it", () => {
     const elsewhere = theirs.locator('[data-row-key="1"]');
     await elsewhere.evaluate(
       (button, value) => button.setAttribute("value", value),
-      `book|${needId}|${providerId}|${start}|ok`,
+      JSON.stringify({ does: "book", needId, providerId, start, anyway: true }),
     );
     await elsewhere.click();
     await expect(other.getByText(/^Booked: /)).toBeVisible();

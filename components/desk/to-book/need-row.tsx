@@ -6,6 +6,7 @@ import { lastName, lengthText, needName, sayDay } from "#components/desk/words.t
 import type { NeedView, Offer } from "#lib/domain/scheduling/desk.ts";
 import { CLOSE_REASONS, TRY_KINDS } from "#lib/domain/scheduling/visit.ts";
 import { parseDate } from "#lib/domain/words/calendar.ts";
+import type { DeskAct } from "#lib/forms/desk-act.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { Tag, type TagTint } from "#ui/tag.tsx";
@@ -88,13 +89,13 @@ function Offers({ need, today }: { need: NeedView; today: string }) {
           type="submit"
           size="sm"
           name="act"
-          value={act(
-            "book",
-            need.id,
-            offer.providerId,
-            offer.start,
-            ...(offer.outside && !isLate(offer, need) ? ["ok"] : []),
-          )}
+          value={act({
+            does: "book",
+            needId: need.id,
+            providerId: offer.providerId,
+            start: offer.start,
+            anyway: offer.outside && !isLate(offer, need),
+          })}
           data-row-key={i + 1}
           className={i === 0 ? FIRST : ""}
         >
@@ -140,7 +141,12 @@ function Misfit({ misfit }: { misfit: NonNullable<NeedView["misfit"]> }) {
             size="sm"
             kind="danger"
             name="act"
-            value={act("cancel", misfit.visitId, misfit.revision, "clinic")}
+            value={act({
+              does: "cancel",
+              visitId: misfit.visitId,
+              revision: misfit.revision,
+              reason: "clinic",
+            })}
           >
             Cancel the visit
           </Button>
@@ -175,21 +181,36 @@ export function More({ need, full = false }: { need: NeedView; full?: boolean })
       <Link href={`/visits/${need.contact.id}`} prefetch={false} className={LINK}>
         Visits<span className="sr-only"> of {need.contact.listName}</span>
       </Link>
-      {!need.misfit && <Choices need={need} label="Tried" hotkey="c" verb="try" choices={TRY_KINDS} />}
-      {!need.misfit && full && <Choices need={need} label="Close" verb="close" choices={CLOSE_REASONS} />}
+      {!need.misfit && (
+        <Choices
+          need={need}
+          label="Tried"
+          hotkey="c"
+          choices={TRY_KINDS}
+          asks={(how) => ({ does: "try", needId: need.id, how })}
+        />
+      )}
+      {!need.misfit && full && (
+        <Choices
+          need={need}
+          label="Close"
+          choices={CLOSE_REASONS}
+          asks={(why) => ({ does: "close", needId: need.id, why })}
+        />
+      )}
     </div>
   );
 }
 
-type ChoicesProps = {
+type ChoicesProps<Key extends string> = {
   need: NeedView;
   label: string;
   hotkey?: string;
-  verb: string;
-  choices: Record<string, string>;
+  choices: Readonly<Record<Key, string>>;
+  asks: (key: Key) => DeskAct;
 };
 
-function Choices({ need, label, hotkey, verb, choices }: ChoicesProps) {
+function Choices<Key extends string>({ need, label, hotkey, choices, asks }: ChoicesProps<Key>) {
   return (
     <details className="relative">
       <summary data-row-key={hotkey} className={`${LINK} text-primary-ink`}>
@@ -198,15 +219,8 @@ function Choices({ need, label, hotkey, verb, choices }: ChoicesProps) {
         {hotkey && <Kbd>{hotkey.toUpperCase()}</Kbd>}
       </summary>
       <div className="flex flex-wrap gap-1.5 py-1">
-        {Object.entries(choices).map(([key, word], i) => (
-          <Button
-            key={key}
-            type="submit"
-            size="sm"
-            name="act"
-            value={act(verb, need.id, key)}
-            data-key={i + 1}
-          >
+        {(Object.entries(choices) as [Key, string][]).map(([key, word], i) => (
+          <Button key={key} type="submit" size="sm" name="act" value={act(asks(key))} data-key={i + 1}>
             <Kbd>{String(i + 1)}</Kbd> {word}
           </Button>
         ))}
