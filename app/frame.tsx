@@ -26,5 +26,11 @@ export function placesFor({ may }: Me): NavItem[] {
 /** The demo's banner, in the demo: who is invented, and whether a physician approved the clinical content. */
 export async function demoBanner() {
   if (env().mode !== "demo") return undefined;
-  return <DemoBanner chooserHref="/sign-in" contentApproved={await isContentApproved()} />;
+  return (
+    <DemoBanner
+      chooserHref="/sign-in"
+      contentApproved={await isContentApproved()}
+      spanishApproved={await isContentApproved("es")}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { getMyInterpreter } from "#lib/data/mine/language.ts";
 import { BROWSER_COLOURS } from "./comfort/browser-colours.ts";
 import { COMFORT_COOKIE, readComfort } from "./comfort/comfort.ts";
 
@@ -31,8 +32,9 @@ export async function generateViewport(): Promise<Viewport> {
 /** The frame of every page. Theme and text size come from a cookie, so the first paint is already right. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { theme, text } = await comfort();
+  const lang = (await getMyInterpreter())?.locale ?? "en-US";
   return (
-    <html lang="en-US" data-theme={theme} data-text={text} data-density="comfortable">
+    <html lang={lang} data-theme={theme} data-text={text} data-density="comfortable">
       <body>{children}</body>
     </html>
   );

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
+import { phrases } from "#lib/domain/words/say.ts";
 import { Icon } from "./icon.tsx";
+import { tOf } from "./language.tsx";
 
 /** stop: must be fixed, or danger. caution: needs a decision. info: good to know. ok: done. */
 export type NoticeKind = "stop" | "caution" | "info" | "ok";
 
-const LOOK: Record<NoticeKind, { word: string; frame: string; ink: string }> = {
-  stop: { word: "Must fix", frame: "border-l-danger-line bg-danger-soft", ink: "text-danger-ink" },
-  caution: { word: "Check", frame: "border-l-caution-line bg-caution-soft", ink: "text-caution-ink" },
-  info: { word: "Note", frame: "border-l-info-line bg-info-soft", ink: "text-info-ink" },
-  ok: { word: "Done", frame: "border-l-ok-line bg-ok-soft", ink: "text-ok-ink" },
-};
+const LOOK = {
+  stop: { frame: "border-l-danger-line bg-danger-soft", ink: "text-danger-ink" },
+  caution: { frame: "border-l-caution-line bg-caution-soft", ink: "text-caution-ink" },
+  info: { frame: "border-l-info-line bg-info-soft", ink: "text-info-ink" },
+  ok: { frame: "border-l-ok-line bg-ok-soft", ink: "text-ok-ink" },
+} as const satisfies Record<NoticeKind, { frame: string; ink: string }>;
+const WORD = phrases({ stop: "Must fix", caution: "Check", info: "Note", ok: "Done" });
 
 /**
  * A message with icon, word, sentence and act. `word` replaces "Must fix", "Check", "Note", "Done"; "" leaves it out.
@@ -26,7 +29,7 @@ export function Notice({
   className = "",
 }: {
   kind: NoticeKind;
-  word?: string;
+  word?: ReactNode;
   title?: ReactNode;
   children?: ReactNode;
   actions?: ReactNode;
@@ -35,7 +38,7 @@ export function Notice({
   className?: string;
 }) {
   const look = LOOK[kind];
-  const lead = word ?? look.word;
+  const lead = word ?? tOf(WORD[kind]);
   return (
     <div
       id={id}
@@ -46,7 +49,12 @@ export function Notice({
       <div className="min-w-0 flex-1">
         {(lead || title) && (
           <p className="font-strong">
-            {lead && <span className={look.ink}>{title ? `${lead}: ` : lead}</span>}
+            {lead && (
+              <span className={look.ink}>
+                {lead}
+                {title ? ": " : ""}
+              </span>
+            )}
             {title}
           </p>
         )}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { t } from "#ui/language.tsx";
 
 /** Leaves: a plain form, so that it works without JavaScript and ends in a fresh page. With the way to one's devices. */
 export function SignOut() {
@@ -13,7 +14,7 @@ export function SignOut() {
           className="compact:!px-2 compact:w-full compact:justify-start compact:rounded-sm compact:font-normal compact:text-ink compact:no-underline"
         >
           <Icon name="signOut" />
-          Sign out
+          {t`Sign out`}
         </Button>
       </form>
       <Link
@@ -22,7 +23,7 @@ export function SignOut() {
         className="inline-flex min-h-(--target) items-center gap-2 rounded-sm compact:px-2 compact:text-ink compact:no-underline compact:hover:bg-surface-2"
       >
         <Icon name="lock" className="hidden compact:block" />
-        Your devices
+        {t`Your devices`}
       </Link>
     </div>
   );

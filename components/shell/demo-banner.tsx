@@ -6,15 +6,20 @@ import { Icon } from "#ui/icon.tsx";
 export function DemoBanner({
   chooserHref,
   contentApproved = false,
+  spanishApproved = false,
   children,
 }: {
   chooserHref?: string;
   contentApproved?: boolean;
+  spanishApproved?: boolean;
   children?: ReactNode;
 }) {
   const content = contentApproved
     ? "A doctor of this made-up clinic approved the rules of care. No real doctor has."
     : "No doctor has approved the rules of care yet.";
+  const spanish = spanishApproved
+    ? "The Spanish was read by a made-up doctor, not a real one."
+    : "Spanish is off until a doctor approves it.";
   return (
     <aside
       aria-label="Demo"
@@ -24,7 +29,7 @@ export function DemoBanner({
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 leading-snug">
         <p className="min-w-0">
           <strong className="font-strong text-info-ink">Demo.</strong>{" "}
-          {children ?? `Everyone here is invented. ${content}`}
+          {children ?? `Everyone here is invented. ${content} ${spanish}`}
         </p>
         {chooserHref && (
           <Link prefetch={false} href={chooserHref} className="inline-flex min-h-(--target) items-center">

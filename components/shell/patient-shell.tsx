@@ -1,19 +1,21 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { phrases } from "#lib/domain/words/say.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Icon, type IconName } from "#ui/icon.tsx";
+import { inText, t, tOf } from "#ui/language.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
+const NAMES = phrases({
+  today: "Today",
+  plan: "My plan",
+  progress: "Progress",
+  visits: "Visits",
+  ask: "Ask",
+});
 /** The five places of a patient, always in this order. */
-const TABS: readonly { href: string; label: string; icon: IconName }[] = [
-  { href: "/my/today", label: "Today", icon: "today" },
-  { href: "/my/plan", label: "My plan", icon: "plan" },
-  { href: "/my/progress", label: "Progress", icon: "progress" },
-  { href: "/my/visits", label: "Visits", icon: "visits" },
-  { href: "/my/ask", label: "Ask", icon: "ask" },
-];
-
+const TABS = ["today", "plan", "progress", "visits", "ask"] as const satisfies readonly IconName[];
 /**
  * The frame for patients: one column, help in the same place on every page, five tabs that become a plain list when
  * text is enlarged. `date` is the line at the top left; `phone` is the clinic's number as it is read.
@@ -45,7 +47,7 @@ export function PatientShell({
               className="inline-flex min-h-(--target) items-center gap-2 text-base"
             >
               <Icon name="comfort" />
-              Screen comfort
+              {t`Screen comfort`}
             </Link>
           </header>
           <main id="main" tabIndex={-1} className="page outline-none">
@@ -64,23 +66,21 @@ function Help({ phone }: { phone?: string }) {
   return (
     <section aria-labelledby="help" className="no-print mt-10">
       <h2 id="help" className="mb-2 text-xl font-head">
-        Feeling worse, or not sure?
+        {t`Feeling worse, or not sure?`}
       </h2>
       <div className="grid gap-3 @min-[21rem]:grid-cols-2">
         <ButtonLink href="/my/ask" size="lg">
           <Icon name="ask" />
-          Ask the clinic
+          {t`Ask the clinic`}
         </ButtonLink>
         <ButtonLink href="/my/new" size="lg">
           <Icon name="bell" />
-          Tell something new
+          {t`Tell something new`}
         </ButtonLink>
         {phone && (
           <ButtonLink href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`} size="lg">
             <Icon name="phone" />
-            <span>
-              Call <span className="whitespace-nowrap">{phone}</span>
-            </span>
+            <span className="whitespace-nowrap">{t`Call ${phone}`}</span>
           </ButtonLink>
         )}
       </div>
@@ -100,15 +100,15 @@ const TAB =
 function Tabs() {
   return (
     <nav
-      aria-label="Places"
+      aria-label={inText`Places`}
       className="bottom-0 z-20 border-t border-line bg-surface @min-[20rem]:sticky @min-[48rem]:top-0 @min-[48rem]:bottom-auto @min-[48rem]:w-44 @min-[48rem]:self-start @min-[48rem]:border-t-0 @min-[48rem]:bg-transparent @min-[48rem]:pt-12"
     >
       <ul className="mx-auto max-w-[34rem] @min-[20rem]:@max-[48rem]:grid @min-[20rem]:@max-[48rem]:grid-cols-5">
         {TABS.map((tab) => (
-          <li key={tab.href}>
-            <NavLink href={tab.href} className={TAB}>
-              <Icon name={tab.icon} />
-              <span>{tab.label}</span>
+          <li key={tab}>
+            <NavLink href={`/my/${tab}`} className={TAB}>
+              <Icon name={tab} />
+              <span>{tOf(NAMES[tab])}</span>
             </NavLink>
           </li>
         ))}

@@ -46,6 +46,12 @@ export function interpreterOf({ locale, catalogue }: Language): Interpreter {
       .flatMap(({ type, value }) => (type === "element" ? (items[Number(value)] ?? []) : [value]));
   };
 
+  /** A text that is all of its sentence is in English unless the catalogue has it; beside words it is a name. */
+  const textIn = (text: string, key: string): readonly Plain[] | null => {
+    if (key !== "{0}" || !LETTER.test(text)) return [text];
+    const own = catalogue[text];
+    return own ? [own] : null;
+  };
   const valueIn = (value: Value): readonly Plain[] | null => {
     if (typeof value === "string") return [value];
     if (typeof value === "number") return [String(value)];
@@ -56,7 +62,7 @@ export function interpreterOf({ locale, catalogue }: Language): Interpreter {
 
   const messageIn = ({ key, values }: Message): readonly Plain[] | null => {
     const message = messageOf(key);
-    const pieces = values.map(valueIn);
+    const pieces = values.map((value) => (typeof value === "string" ? textIn(value, key) : valueIn(value)));
     if (!message || pieces.some((piece) => piece === null)) return null;
     // A number stays one, for the plurals; all else is put in whole. `formatToParts` hands objects through as they are.
     const given = values.map((value, i) => (typeof value === "number" ? value : { pieces: pieces[i] }));

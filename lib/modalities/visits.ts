@@ -1,4 +1,5 @@
 import { SHARED_VISITS, type VisitType } from "#lib/domain/scheduling/need.ts";
+import { phrase, phrases, type Said, say, toText } from "#lib/domain/words/say.ts";
 import { modalities } from "./index.ts";
 
 const { review, newPlan, bloodDraw, call } = SHARED_VISITS;
@@ -22,12 +23,19 @@ export function visitText({ visitType, ordinalN, ordinalOf }: Typed): string {
   return `${label} ${ordinalN}${ordinalOf ? ` of ${ordinalOf}` : ""}`;
 }
 
+const VISIT = phrases("Visit");
+const patientLabel = (type: VisitType | undefined): string => type?.toPatient ?? type?.label ?? VISIT;
+/** What types of visits are called to patients. */
+export const visitWords = (): string[] => Object.values(VISIT_TYPES).map(patientLabel);
+
 /** What a visit is called to the patient: "Acupuncture 4 of 8", "Blood test". */
-export function visitLabel(visitType: string, n?: number | null, of?: number | null): string {
-  const type = visitTypeOf(visitType);
-  const label = type?.toPatient ?? type?.label ?? "Visit";
-  return n && of ? `${label} ${n} of ${of}` : label;
+export function visitSaid(visitType: string, n?: number | null, of?: number | null): Said {
+  const label = phrase(patientLabel(visitTypeOf(visitType)));
+  return n && of ? say`${label} ${n} of ${of}` : label;
 }
+
+/** The same as plain text. */
+export const visitLabel = (...visit: Parameters<typeof visitSaid>): string => toText(visitSaid(...visit));
 
 /** The parts of the list of what is to be booked, by what the address calls them; types by who gives the visit. */
 export const NEED_FILTERS: Readonly<Record<string, string>> = {

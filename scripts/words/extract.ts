@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { isWordless } from "#lib/languages/format.ts";
 import { inRoot } from "#scripts/start/root.ts";
+import { described } from "./described.ts";
 import { SCOPES, type Scope } from "./scopes.ts";
 
 type Node = { type: string } & Record<string, unknown>;
@@ -12,11 +13,13 @@ const nameOf = (node: unknown): string => (isNode(node) ? String(node.name ?? no
 
 /** Templates that are sentences: `say` anywhere, `t` between tags, `inText` in attributes. */
 const SENTENCES = new Set(["say", "t", "inText"]);
+/** Calls whose texts are read: a table of words, the title of a page. */
+const TABLES = new Set(["phrases", "titled"]);
 /** A change and a reason say one thing to the patient and another to staff. */
 const FOR_STAFF = new Set(["clinician"]);
 /** Attributes that hold no words for people. */
 const WORDLESS = new Set(
-  "className href name id key type method htmlFor tone icon kind tint as src role rel d action encType size live lang what form autoComplete".split(
+  "className href name id key type method htmlFor tone icon kind tint as src role rel d action encType size live lang what form autoComplete value next aria-labelledby aria-describedby".split(
     " ",
   ),
 );
@@ -78,7 +81,7 @@ function collect(node: Node, found: Found): void {
     for (const child of many((node.quasi as Node).expressions)) collect(child, found);
     return;
   }
-  if (type === "CallExpression" && nameOf(node.callee) === "phrases") {
+  if (type === "CallExpression" && TABLES.has(nameOf(node.callee))) {
     for (const child of many(node.arguments)) textsIn(child, found);
     return;
   }
@@ -130,7 +133,9 @@ export function allKeys(): ReadonlyMap<string, readonly string[]> {
   return new Map(
     Object.entries(SCOPES).map(([scope, each]) => [
       scope,
-      each.flatMap((one) => extractFile(one).keys).filter((key) => !seen.has(key) && seen.add(key)),
+      [...each.flatMap((one) => extractFile(one).keys), ...described(scope)].filter(
+        (key) => !seen.has(key) && seen.add(key),
+      ),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readdirSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { isEasySpanish, spanishEase } from "#lib/domain/words/reading.ts";
@@ -87,6 +87,15 @@ describe("what a patient reads in another language", () => {
     ['const A = phrases({ yes: "Yes, {x}" });', "Yes, '{'x'}'"],
   ])("takes the sentence out of %s", (source, key) => {
     expect(extract("a.tsx", source)).toEqual({ keys: [key], lost: [] });
+  });
+
+  it("begins each page of a patient: a layout is not drawn again on the way to the next", () => {
+    const pages = globSync("app/(patient)/**/{page,layout}.tsx", { cwd: inRoot(".") });
+    expect(pages.length).toBeGreaterThan(12);
+    const silent = pages.filter(
+      (path) => !/await inTheirLanguage\(\);|InEnglish/.test(readFileSync(inRoot(path), "utf8")),
+    );
+    expect(silent).toEqual([]);
   });
 
   it("leaves out what is for staff", () => {

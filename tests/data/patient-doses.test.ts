@@ -230,7 +230,7 @@ describe("which plan counts", () => {
         },
       }),
     );
-    expect(await today()).toMatchObject({ state: "ended", items: [], endedOn: "Thu May 14" });
+    expect(await today()).toMatchObject({ state: "ended", items: [], endedOn: "2026-05-14" });
   });
 });
 

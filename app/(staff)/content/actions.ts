@@ -8,10 +8,14 @@ import { formText } from "#lib/forms/form-data.ts";
 import { outcome } from "#lib/forms/outcome.ts";
 
 /** Prove who approves, then approve exactly the content that this page showed. */
-export async function approveContentAction(shown: string, form: FormData): Promise<Answer> {
+export async function approveContentAction(
+  shown: string,
+  language: string | undefined,
+  form: FormData,
+): Promise<Answer> {
   const result = await outcome(async () => {
     await proveIdentity(formText(form).password ?? "");
-    return approveContent({ shown });
+    return approveContent({ shown, language });
   });
   if (result.ok) refresh();
   return result;

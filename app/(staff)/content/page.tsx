@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ApproveCard, ContentChanges, ContentStandingNotice } from "#components/content/approval.tsx";
+import { LanguageCard } from "#components/content/language-card.tsx";
 import { RuleList } from "#components/content/rule-list.tsx";
 import { demoPassword } from "#lib/auth/demo-password.ts";
 import { getContentStanding } from "#lib/data/plan/content.ts";
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "Clinical content" };
 
 /** Which clinical content Accord works with, and whether a physician of this clinic approved it. */
 export default async function ContentPage() {
-  const { version, counts, approved, last, changes, may } = await getContentStanding({});
+  const { version, counts, approved, last, changes, languages, may } = await getContentStanding({});
   return (
     <>
       <PageTitle lead="The rules, protocols, templates and tables that Accord works with. It supports a physician's judgement and never replaces it.">
@@ -39,8 +40,16 @@ export default async function ContentPage() {
           <RuleList rules={rules} groups={groups} cite={(id) => sources[id]?.citation ?? id} />
         </Card>
         {may.approve && (
-          <ApproveCard approve={approveContentAction.bind(null, version)} hint={demoPassword()} />
+          <ApproveCard approve={approveContentAction.bind(null, version, undefined)} hint={demoPassword()} />
         )}
+        {languages.map((language) => (
+          <LanguageCard
+            key={language.id}
+            {...language}
+            approve={approveContentAction.bind(null, language.version, language.id)}
+            hint={demoPassword()}
+          />
+        ))}
       </div>
     </>
   );

@@ -1,7 +1,8 @@
 import { telOf } from "#components/patient/phone.ts";
-import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { phrase, type Said as Sentence } from "#lib/domain/words/say.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { inText, t, tOf } from "#ui/language.tsx";
 import { Said } from "#ui/said.tsx";
 
 /** Someone to call, and for what; `text` where they also answer a text. */
@@ -36,24 +37,24 @@ function Line({ who, why, number, text = false, danger = false }: WhoAnswersProp
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
       <Icon name="phone" className={danger ? "text-danger-ink" : "text-primary-ink"} />
       <p className="min-w-0 flex-1 basis-32">
-        <span className="block font-strong">{who}</span>
+        <span className="block font-strong">{tOf(who)}</span>
         <span className="block text-base text-ink-2">
           <Said said={why} />
         </span>
       </p>
       <span className="flex gap-2">
         {text && (
-          <ButtonLink href={`sms:${number}`} aria-label={`Text ${number}, ${who}`}>
-            Text
+          <ButtonLink href={`sms:${number}`} aria-label={inText`Text ${number}, ${phrase(who)}`}>
+            {t`Text`}
           </ButtonLink>
         )}
         <ButtonLink
           href={telOf(number)}
           kind={danger ? "danger" : "plain"}
-          aria-label={`Call ${number}, ${who}`}
+          aria-label={inText`Call ${number}, ${phrase(who)}`}
           className="whitespace-nowrap"
         >
-          {text ? `Call ${number}` : number}
+          {text ? t`Call ${number}` : number}
         </ButtonLink>
       </span>
     </li>

@@ -1,4 +1,5 @@
 import { type TextAction, TextForm } from "#components/patient/ask/text-form.tsx";
+import { inText, t } from "#ui/language.tsx";
 import { ComparedQuestion, ScaleQuestion } from "./scale-question.tsx";
 import { SideEffects } from "./side-effects.tsx";
 import { CheckInStep } from "./step.tsx";
@@ -24,7 +25,7 @@ export function CheckInQuestion({ step, next, day, yesterday, to, told, actions 
   return (
     <CheckInStep
       back={back ? to(back) : "/my/today"}
-      place={place && !next ? place : yesterday ? "Yesterday" : undefined}
+      place={place && !next ? t`${place.at} of ${place.of}` : yesterday ? t`Yesterday` : undefined}
     >
       {scale && (
         <ScaleQuestion
@@ -46,12 +47,12 @@ export function CheckInQuestion({ step, next, day, yesterday, to, told, actions 
       )}
       {key === "note" && (
         <>
-          <h1 className="mb-3 text-2xl font-head">A note about the day</h1>
+          <h1 className="mb-3 text-2xl font-head">{t`A note about the day`}</h1>
           <TextForm
             action={actions.note}
-            label="In your own words"
-            hint="Your clinic can read it. It is not watched at night."
-            button="Save"
+            label={inText`In your own words`}
+            hint={t`Your clinic can read it. It is not watched at night.`}
+            button={inText`Save`}
             typed={told.note}
             hidden={{ day, next: "done", ...(yesterday ? { d: "y" } : {}) }}
           />

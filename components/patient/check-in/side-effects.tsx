@@ -7,8 +7,10 @@ import {
   SIDE_EFFECTS,
   type SideEffect,
 } from "#lib/domain/reports/side-effects.ts";
+import { phrases } from "#lib/domain/words/say.ts";
 import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/form/choice.tsx";
+import { t, tOf } from "#ui/language.tsx";
 
 type Props = {
   day: string;
@@ -26,10 +28,10 @@ export function SideEffects({ day, yesterday, events, severities, action }: Prop
       <DayFields day={day} yesterday={yesterday} next="done" />
       <fieldset className="min-w-0" aria-describedby="effects-hint">
         <legend className="w-full">
-          <h1 className="text-2xl font-head">Any side effect?</h1>
+          <h1 className="text-2xl font-head">{t`Any side effect?`}</h1>
         </legend>
         <p id="effects-hint" className="mt-2 mb-7 text-base text-ink-2">
-          Tick what you had. If it is serious, we say at once what to do.
+          {t`Tick what you had. If it is serious, we say at once what to do.`}
         </p>
         {SIDE_EFFECT_KEYS.map((key) => (
           <div key={key} className="group">
@@ -37,7 +39,7 @@ export function SideEffects({ day, yesterday, events, severities, action }: Prop
               id={`effect-${key}`}
               name="event"
               value={key}
-              label={SIDE_EFFECTS[key]}
+              label={tOf(SIDE_EFFECTS[key])}
               defaultChecked={events.includes(key)}
             />
             {isRated(key) && <HowBad effect={key} said={severities[key]} />}
@@ -45,12 +47,13 @@ export function SideEffects({ day, yesterday, events, severities, action }: Prop
         ))}
       </fieldset>
       <Button type="submit" kind="primary" size="lg" wide className="mt-4">
-        Save
+        {t`Save`}
       </Button>
     </TapForm>
   );
 }
 
+const NOT_SURE = phrases("Not sure");
 const isRated = (key: SideEffect): boolean => (GRADED_SIDE_EFFECTS as readonly string[]).includes(key);
 
 const CHOICE =
@@ -61,10 +64,11 @@ function HowBad({ effect, said }: { effect: SideEffect; said: string | undefined
   return (
     <fieldset className="mb-3 ml-9 hidden min-w-0 group-has-[[name=event]:checked]:block">
       <legend className="mb-1 text-base text-ink-2">
-        How bad was it?<span className="sr-only"> {SIDE_EFFECTS[effect]}</span> (not needed)
+        {t`How bad was it?`}
+        <span className="sr-only"> {tOf(SIDE_EFFECTS[effect])}</span> {t`(not needed)`}
       </legend>
       <div className="flex flex-wrap gap-2">
-        {Object.entries({ ...EFFECT_SEVERITIES, "": "Not sure" }).map(([value, label]) => (
+        {Object.entries({ ...EFFECT_SEVERITIES, "": NOT_SURE }).map(([value, label]) => (
           <label key={value} className={CHOICE}>
             <input
               type="radio"
@@ -73,11 +77,11 @@ function HowBad({ effect, said }: { effect: SideEffect; said: string | undefined
               defaultChecked={value !== "" && said === value}
               className="size-6 shrink-0"
             />
-            {label}
+            {tOf(label)}
           </label>
         ))}
       </div>
-      <p className="mt-1 text-base text-ink-2">Severe: it keeps you from what you do each day.</p>
+      <p className="mt-1 text-base text-ink-2">{t`Severe: it keeps you from what you do each day.`}</p>
     </fieldset>
   );
 }

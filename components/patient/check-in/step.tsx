@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "#ui/icon.tsx";
+import { t } from "#ui/language.tsx";
 
 /** The frame of a question: the way back and where one is. */
 export function CheckInStep({
@@ -9,7 +10,7 @@ export function CheckInStep({
   children,
 }: {
   back: string;
-  place?: string;
+  place?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -21,7 +22,7 @@ export function CheckInStep({
           className="inline-flex min-h-(--target) min-w-(--target) items-center gap-2"
         >
           <Icon name="back" />
-          Back
+          {t`Back`}
         </Link>
         {place && <span className="text-ink-2">{place}</span>}
       </p>

@@ -7,13 +7,13 @@ export type FormStep = {
   next: string;
   back: string | null;
   scale?: ScaleKey;
-  /** "1 of 3", where the questions follow one another. */
-  place?: string;
+  /** The first of three, where the questions follow one another. */
+  place?: { at: number; of: number };
 };
 
 const daily = DAILY_SCALES.map((scale, i, { length }): FormStep => {
   const [before, after] = [i > 0 ? `${i}` : null, i + 1 < length ? `${i + 2}` : "done"];
-  return { key: `${i + 1}`, next: after, back: before, scale, place: `${i + 1} of ${length}` };
+  return { key: `${i + 1}`, next: after, back: before, scale, place: { at: i + 1, of: length } };
 });
 const offered = OFFERED_SCALES.map((scale): FormStep => ({ key: scale, next: "done", back: "done", scale }));
 

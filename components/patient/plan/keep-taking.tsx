@@ -1,6 +1,7 @@
 import { type HelpLinks, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
-import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { phrase, type Said as Sentence } from "#lib/domain/words/say.ts";
 import { Icon } from "#ui/icon.tsx";
+import { t } from "#ui/language.tsx";
 import { Said } from "#ui/said.tsx";
 
 type Kept = { title: string; said: readonly Sentence[] };
@@ -9,15 +10,15 @@ type Kept = { title: string; said: readonly Sentence[] };
 export function KeepTaking({ kept, help = null }: { kept: readonly Kept[]; help?: HelpLinks | null }) {
   return (
     <>
-      {kept.map(({ title, said }) => (
+      {kept.map(({ title, said }, at) => (
         <section
           key={title}
-          aria-label={`Keep taking ${title}`}
+          aria-labelledby={`keep-taking-${at}`}
           className="keep mb-4 rounded-lg border-2 border-caution-line bg-surface p-4 print:border-current"
         >
-          <h2 className="flex items-center gap-2 text-md font-head">
+          <h2 id={`keep-taking-${at}`} className="flex items-center gap-2 text-md font-head">
             <Icon name="caution" className="text-caution-ink" />
-            {title}: keep taking it
+            {t`${phrase(title)}: keep taking it`}
           </h2>
           {said.map((sentence, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: generated sentences in their order
@@ -25,7 +26,7 @@ export function KeepTaking({ kept, help = null }: { kept: readonly Kept[]; help?
               <Said said={sentence} />
             </p>
           ))}
-          <p>Do not stop it by yourself. Call us about it.</p>
+          <p>{t`Do not stop it by yourself. Call us about it.`}</p>
         </section>
       ))}
       {kept.length > 0 && help && <WhoAnswers help={help} />}

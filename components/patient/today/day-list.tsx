@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import { Dose } from "#ui/dose.tsx";
+import { tOf } from "#ui/language.tsx";
 import { Said } from "#ui/said.tsx";
 
 /** What is for the day beside medicine: walks, rests, bed times. Nothing to tick, nothing to count. */
@@ -8,7 +10,7 @@ export function DayItems({
   id,
   items,
 }: {
-  title: string;
+  title: ReactNode;
   id: string;
   items: readonly (Omit<TodayItem, "key"> & { item: string })[];
 }) {
@@ -22,7 +24,7 @@ export function DayItems({
         {items.map((item) => (
           <li key={item.item} className="py-3">
             <p className="font-strong">
-              {item.title}
+              {tOf(item.title)}
               {item.dose && (
                 <>
                   , <Dose dose={item.dose} />

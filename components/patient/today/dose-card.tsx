@@ -1,11 +1,14 @@
+import type { ReactNode } from "react";
 import { FocusOnChange } from "#components/patient/focus-on-change.tsx";
 import { TapForm } from "#components/patient/tap-form.tsx";
 import { MISSED_DOSE_REASONS, type MissedDoseReason } from "#lib/domain/reports/side-effects.ts";
 import { doseText } from "#lib/domain/words/dose.ts";
+import { clock } from "#lib/domain/words/say.ts";
 import type { TodayItem } from "#lib/modalities/modality.ts";
 import { Button } from "#ui/button.tsx";
 import { Dose } from "#ui/dose.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { t, tOf } from "#ui/language.tsx";
 import { Said } from "#ui/said.tsx";
 import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
 
@@ -25,7 +28,7 @@ type DoseCardProps = {
   item: DoseItem;
   day: string;
   /** Said above the name: "Tonight at bedtime" while it is not evening yet. */
-  eyebrow?: string;
+  eyebrow?: ReactNode;
   /** The page's first dose is the large one. */
   lead: boolean;
   actions: DoseActions;
@@ -46,7 +49,7 @@ export function DoseCard({ item, day, eyebrow, lead, actions }: DoseCardProps) {
     >
       {eyebrow && <p className="text-base text-ink-2">{eyebrow}</p>}
       <h2 id={`${id}-name`} className="text-md font-strong">
-        {item.title}
+        {tOf(item.title)}
       </h2>
       {item.dose && (
         <p className="my-1">
@@ -61,8 +64,9 @@ export function DoseCard({ item, day, eyebrow, lead, actions }: DoseCardProps) {
       )}
       {item.was && item.dose && (
         <p className="mb-1 font-strong">
-          {item.moment === "bedtime" ? "New dose tonight" : "New dose today"}: <Dose dose={item.dose} /> (was{" "}
-          <Dose dose={item.was} />)
+          {item.moment === "bedtime"
+            ? t`New dose tonight: ${item.dose} (was ${item.was})`
+            : t`New dose today: ${item.dose} (was ${item.was})`}
         </p>
       )}
       {/* Once a smaller card is answered, only its answer stays: less to read at night. */}
@@ -81,8 +85,8 @@ function AskedLater({ asked }: { asked: Asked }) {
   return (
     <p className="text-base text-ink-2">
       {asked.ask === "evening"
-        ? "We ask you this evening."
-        : `You took the last one a short time ago. We ask you from ${asked.from} on.`}
+        ? t`We ask you this evening.`
+        : t`You took the last one a short time ago. We ask you from ${clock(asked.from)} on.`}
     </p>
   );
 }
@@ -113,13 +117,13 @@ type AnswerProps = {
 
 function Answer({ id, item, day, shown, actions }: AnswerProps) {
   const { said } = item;
-  const notNow = item.moment === "bedtime" ? "Not tonight" : "Not today";
+  const bedtime = item.moment === "bedtime";
   return (
     <>
       <FocusOnChange target={id} of={said ? `${said.taken} ${said.why}` : ""} />
       {/* What was said stands where the button was, so that a second tap in the same place meets no button. */}
       <div role="status">
-        {said && <SaidLine said={said} notNow={notNow} withDose={doseText(said.dose) !== shown} />}
+        {said && <SaidLine said={said} bedtime={bedtime} withDose={doseText(said.dose) !== shown} />}
       </div>
       {said && (
         <TapForm action={actions.undo} className="-mr-4 mt-1 text-right">
@@ -127,7 +131,7 @@ function Answer({ id, item, day, shown, actions }: AnswerProps) {
           <input type="hidden" name="day" value={day} />
           <Button type="submit" kind="quiet">
             <Icon name="undo" />
-            Undo
+            {t`Undo`}
           </Button>
         </TapForm>
       )}
@@ -136,22 +140,22 @@ function Answer({ id, item, day, shown, actions }: AnswerProps) {
           <input type="hidden" name="item" value={item.item} />
           <input type="hidden" name="day" value={day} />
           <input type="hidden" name="shown" value={shown} />
-          {said ? <Reasons asksOpioid={item.asksOpioid} /> : <TakenOrNot notNow={notNow} />}
+          {said ? <Reasons asksOpioid={item.asksOpioid} /> : <TakenOrNot bedtime={bedtime} />}
         </TapForm>
       )}
     </>
   );
 }
 
-function TakenOrNot({ notNow }: { notNow: string }) {
+function TakenOrNot({ bedtime }: { bedtime: boolean }) {
   return (
     <>
       <Button type="submit" name="answer" value="taken" kind="primary" size="lg" wide>
         <Icon name="check" />
-        Taken
+        {t`Taken`}
       </Button>
       <Button type="submit" name="answer" value="not" size="lg" wide>
-        {notNow}
+        {bedtime ? t`Not tonight` : t`Not today`}
       </Button>
     </>
   );
@@ -163,11 +167,11 @@ function Reasons({ asksOpioid = false }: Pick<DoseItem, "asksOpioid">) {
   );
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-2 font-head">May we ask why?</legend>
+      <legend className="mb-2 font-head">{t`May we ask why?`}</legend>
       <div className="grid gap-2">
         {reasons.map((why) => (
           <Button key={why} type="submit" name="answer" value={why} size="lg" wide className="!justify-start">
-            {MISSED_DOSE_REASONS[why]}
+            {tOf(MISSED_DOSE_REASONS[why])}
           </Button>
         ))}
       </div>

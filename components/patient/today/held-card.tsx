@@ -1,5 +1,6 @@
-import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { phrase, type Said as Sentence } from "#lib/domain/words/say.ts";
 import { Icon } from "#ui/icon.tsx";
+import { t } from "#ui/language.tsx";
 import { AnywayForm, type HeldActions, MistakeForm, NoOpioidForm, WhatForForm } from "./held-forms.tsx";
 import { HeldWhy } from "./held-why.tsx";
 import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
@@ -44,9 +45,14 @@ export const heldTitle = (title: string): string => {
 
 /** Who it waits for, and that nothing starts it by itself. */
 export function UntilWhen({ reasons, doctor }: { reasons: readonly Reason[]; doctor: string | null }) {
-  const who = doctor ?? "your doctor";
-  if (reasons.every(({ because }) => because === "ask")) return <p>Until you have answered.</p>;
-  return <p>Until {who} has talked with you. It does not start again by itself.</p>;
+  if (reasons.every(({ because }) => because === "ask")) return <p>{t`Until you have answered.`}</p>;
+  return (
+    <p>
+      {doctor
+        ? t`Until ${doctor} has talked with you. It does not start again by itself.`
+        : t`Until your doctor has talked with you. It does not start again by itself.`}
+    </p>
+  );
 }
 
 type QuestionProps = { asks: Reason; modality: string; day: string; actions: HeldActions };
@@ -61,7 +67,7 @@ const OTHERS: readonly string[] = ["chart", "clinic"];
 /** Nothing of a medicine is to be taken: no dose, no Taken. Why, until whom it waits for, and what can be told. */
 export function HeldCard({ held, day, evening, doctor, warns, actions }: CardProps) {
   const { id, modality, title, item, bedtime, reasons, said } = held;
-  const when = evening && bedtime ? "tonight" : "today";
+  const name = phrase(heldTitle(title));
   const asks = reasons.length === 1 && reasons[0]?.because === "ask" ? reasons[0] : undefined;
   const mistaken = reasons.filter(
     ({ hold, takenBack, reason }) => hold && !takenBack && !OTHERS.includes(reason ?? ""),
@@ -74,21 +80,21 @@ export function HeldCard({ held, day, evening, doctor, warns, actions }: CardPro
     >
       <h2 id={`held-${id}-name`} className="flex items-center gap-3 text-xl font-head">
         <Icon name="hold" className="text-caution-ink" />
-        No {heldTitle(title)} {when}
+        {evening && bedtime ? t`No ${name} tonight` : t`No ${name} today`}
       </h2>
-      {said && <SaidLine said={said} notNow={bedtime ? "Not tonight" : "Not today"} withDose />}
+      {said && <SaidLine said={said} bedtime={bedtime} withDose />}
       {asks ? (
         <Question {...{ asks, modality, day, actions }} />
       ) : (
         <>
-          <h3 className="mt-3 text-base text-ink-2">Why</h3>
+          <h3 className="mt-3 text-base text-ink-2">{t`Why`}</h3>
           <HeldWhy reasons={reasons} />
-          <h3 className="mt-3 text-base text-ink-2">Until when</h3>
+          <h3 className="mt-3 text-base text-ink-2">{t`Until when`}</h3>
           <UntilWhen reasons={reasons} doctor={doctor} />
         </>
       )}
       {warns && <WarnOfMore />}
-      {held.anyway === "told" && <p className="mt-4">You told us that you took it last night.</p>}
+      {held.anyway === "told" && <p className="mt-4">{t`You told us that you took it last night.`}</p>}
       {!said?.taken && !asks && (held.anyway === "now" || held.anyway === "lastNight") && (
         <AnywayForm
           {...{ item, day, name: heldTitle(title), action: actions.anyway }}

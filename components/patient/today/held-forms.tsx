@@ -1,8 +1,9 @@
 import { TapForm } from "#components/patient/tap-form.tsx";
-import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { phrase, type Said as Sentence } from "#lib/domain/words/say.ts";
 import { Button } from "#ui/button.tsx";
+import { t } from "#ui/language.tsx";
 import { Said } from "#ui/said.tsx";
-import { WeekDate } from "#ui/week-date.tsx";
 
 type Act = (form: FormData) => Promise<void>;
 /** What can be told of a medicine that is held, and how the patient sleeps. */
@@ -27,7 +28,7 @@ export function AnywayForm({
       <input type="hidden" name="item" value={item} />
       <input type="hidden" name="day" value={day} />
       <Button type="submit" size="lg" wide>
-        I took {name} {when}
+        {when === "anyway" ? t`I took ${phrase(name)} anyway` : t`I took ${phrase(name)} last night`}
       </Button>
     </TapForm>
   );
@@ -39,7 +40,7 @@ export function MistakeForm({ hold, action }: { hold: string; action: Act }) {
     <TapForm action={action} className="mt-1 -ml-4">
       <input type="hidden" name="hold" value={hold} />
       <Button type="submit" kind="quiet">
-        I told this by mistake
+        {t`I told this by mistake`}
       </Button>
     </TapForm>
   );
@@ -52,13 +53,13 @@ export function NoOpioidForm({ modality, since, action }: { modality: string; si
       <input type="hidden" name="modality" value={modality} />
       <input type="hidden" name="since" value={since} />
       <p className="text-md">
-        Did you take an opioid since <WeekDate day={since} />? That is strong pain medicine.
+        {t`Did you take an opioid since ${parseDate(since)}? That is strong pain medicine.`}
       </p>
       <Button type="submit" name="answer" value="none" kind="primary" size="lg" wide>
-        No, none
+        {t`No, none`}
       </Button>
       <Button type="submit" name="answer" value="some" size="lg" wide>
-        Yes, some
+        {t`Yes, some`}
       </Button>
     </TapForm>
   );
@@ -87,13 +88,13 @@ export function WhatForForm({
         </p>
       ))}
       <Button type="submit" name="answer" value="none" size="lg" wide>
-        No
+        {t`No`}
       </Button>
       <Button type="submit" name="answer" value="some" size="lg" wide>
-        Yes
+        {t`Yes`}
       </Button>
       <Button type="submit" name="answer" value="unsure" size="lg" wide>
-        I don’t know
+        {t`I don’t know`}
       </Button>
     </TapForm>
   );
@@ -105,7 +106,7 @@ export function SleepForm({ byDay, action }: { byDay: boolean; action: Act }) {
     <TapForm action={action}>
       <input type="hidden" name="byDay" value={byDay ? "no" : "yes"} />
       <Button type="submit" kind="quiet">
-        {byDay ? "I sleep at night again" : "I sleep by day"}
+        {byDay ? t`I sleep at night again` : t`I sleep by day`}
       </Button>
     </TapForm>
   );

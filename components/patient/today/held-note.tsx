@@ -1,5 +1,6 @@
-import type { Said as Sentence } from "#lib/domain/words/say.ts";
+import { phrase, type Said as Sentence } from "#lib/domain/words/say.ts";
 import { Icon } from "#ui/icon.tsx";
+import { t } from "#ui/language.tsx";
 import { UntilWhen } from "./held-card.tsx";
 import { HeldWhy } from "./held-why.tsx";
 
@@ -20,10 +21,10 @@ export function HeldNote({ held, doctor }: { held: HeldNoteProps; doctor: string
     >
       <h2 id={`paused-${modality}`} className="flex items-center gap-2 text-xl font-head">
         <Icon name="hold" />
-        {label}: paused
+        {t`${phrase(label)}: paused`}
       </h2>
       <p className="font-strong">
-        {whole ? "Take none of it now." : "Some of it is paused. What goes on stands below."}
+        {whole ? t`Take none of it now.` : t`Some of it is paused. What goes on stands below.`}
       </p>
       <HeldWhy reasons={reasons} />
       <UntilWhen reasons={reasons} doctor={doctor} />

@@ -1,9 +1,10 @@
 import { TapForm } from "#components/patient/tap-form.tsx";
+import { parseDate } from "#lib/domain/words/calendar.ts";
 import { type Dose as DoseValue, doseText } from "#lib/domain/words/dose.ts";
 import { Button } from "#ui/button.tsx";
 import { Dose } from "#ui/dose.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { WeekDate } from "#ui/week-date.tsx";
+import { t, tOf } from "#ui/language.tsx";
 import { SleepForm } from "./held-forms.tsx";
 
 type LastNightProps = { item: string; title: string; dose: DoseValue; day: string };
@@ -33,15 +34,13 @@ function LastNight({
     <section aria-labelledby={id} className="page rounded-lg border border-line bg-surface p-5">
       <p id={id} className="flex items-center gap-2 text-base text-ink-2">
         <Icon name="bedtime" />
-        <span>
-          {sleepsByDay ? "Last time" : "Last night"}, <WeekDate day={day} />
-        </span>
+        <span>{sleepsByDay ? t`Last time, ${parseDate(day)}` : t`Last night, ${parseDate(day)}`}</span>
       </p>
-      <h2 className="text-md font-strong">{title}</h2>
+      <h2 className="text-md font-strong">{tOf(title)}</h2>
       <p className="my-1">
         <Dose dose={dose} size="hero" />
       </p>
-      <p>Did you take it?</p>
+      <p>{t`Did you take it?`}</p>
       <TapForm action={log} className="mt-3">
         <input type="hidden" name="item" value={item} />
         <input type="hidden" name="day" value={day} />
@@ -49,14 +48,14 @@ function LastNight({
         <div className="grid grid-cols-2 gap-3">
           <Button type="submit" name="answer" value="taken" kind="primary" size="lg">
             <Icon name="check" />
-            Taken
+            {t`Taken`}
           </Button>
           <Button type="submit" name="answer" value="not" size="lg">
-            Not taken
+            {t`Not taken`}
           </Button>
         </div>
         <Button type="submit" name="answer" value="unsure" kind="quiet" className="mt-2 -ml-4">
-          I am not sure
+          {t`I am not sure`}
         </Button>
       </TapForm>
       <SleepForm byDay={sleepsByDay} action={sleeps} />

@@ -1,7 +1,8 @@
 import { MISSED_DOSE_REASONS, type MissedDoseReason } from "#lib/domain/reports/side-effects.ts";
 import type { Dose as DoseValue } from "#lib/domain/words/dose.ts";
-import { Dose } from "#ui/dose.tsx";
+import { clock, phrase } from "#lib/domain/words/say.ts";
 import { Icon } from "#ui/icon.tsx";
+import { t } from "#ui/language.tsx";
 
 /** What was said about a dose, with the dose that it was said of. */
 export type DoseSaidProps = {
@@ -15,11 +16,11 @@ export type DoseSaidProps = {
 /** What was said stands where the button was. `withDose` where the page does not show that dose any more. */
 export function SaidLine({
   said,
-  notNow,
+  bedtime,
   withDose = false,
 }: {
   said: DoseSaidProps;
-  notNow: string;
+  bedtime: boolean;
   withDose?: boolean;
 }) {
   const { taken, why, told, dose, at } = said;
@@ -29,25 +30,19 @@ export function SaidLine({
     >
       <Icon name={taken && told === "asked" ? "check" : "info"} />
       <span>
-        {taken ? (
-          <>
-            Taken{" "}
-            {withDose && (
-              <>
-                <Dose dose={dose} />{" "}
-              </>
-            )}
-            at {at}
-          </>
-        ) : (
-          <NotTakenText {...{ told, why, notNow }} />
-        )}
+        {taken ? <TakenText {...{ dose, at, withDose }} /> : <NotTakenText {...{ told, why, bedtime }} />}
       </span>
     </p>
   );
 }
 
-function NotTakenText({ told, why, notNow }: Pick<DoseSaidProps, "told" | "why"> & { notNow: string }) {
-  if (told === "unsure") return "You are not sure";
-  return `${notNow}${why ? `: ${MISSED_DOSE_REASONS[why]}` : ""}`;
+function TakenText({ dose, at, withDose }: Pick<DoseSaidProps, "dose" | "at"> & { withDose: boolean }) {
+  return withDose ? t`Taken ${dose} at ${clock(at)}` : t`Taken at ${clock(at)}`;
+}
+
+function NotTakenText({ told, why, bedtime }: Pick<DoseSaidProps, "told" | "why"> & { bedtime: boolean }) {
+  if (told === "unsure") return t`You are not sure`;
+  if (!why) return bedtime ? t`Not tonight` : t`Not today`;
+  const reason = phrase(MISSED_DOSE_REASONS[why]);
+  return bedtime ? t`Not tonight: ${reason}` : t`Not today: ${reason}`;
 }

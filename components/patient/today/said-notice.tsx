@@ -1,7 +1,9 @@
+import { phrases } from "#lib/domain/words/say.ts";
+import { tOf } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 /** What the last tap came to, by a key that says nothing about the person: it stands in the address. */
-const SAID = {
+const SAID = phrases({
   changed: "Your plan changed while this page was open. Nothing was saved. Look at this page again.",
   day: "That page was for another day. Nothing was saved. This is today.",
   busy: "We could not save that just now. Your plan has not changed. Try again.",
@@ -10,7 +12,7 @@ const SAID = {
   sent: "Sent. We will answer here.",
   kept: "Saved. Thank you.",
   call: "Thank you. We will call you to find another time.",
-} as const;
+});
 /** What a page that reads its own address gets. */
 export type SearchPage = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 export type SaidKey = keyof typeof SAID;
@@ -39,7 +41,7 @@ export function SaidNotice({ said }: { said: SaidKey | null }) {
       live={good ? "status" : "alert"}
       className="mb-4"
     >
-      <p>{SAID[said]}</p>
+      <p>{tOf(SAID[said])}</p>
     </Notice>
   );
 }

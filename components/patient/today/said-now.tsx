@@ -1,4 +1,5 @@
 import { type HelpLinks, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
+import { tOf } from "#ui/language.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 /** What is said at once to what was written, and who answers now. */
@@ -16,11 +17,11 @@ export function SaidNow({ answers, help }: SaidAtOnce) {
         <Notice
           key={what}
           kind={severity}
-          word={title}
+          word={tOf(title)}
           live={severity === "stop" ? "alert" : undefined}
           className="mb-4"
         >
-          <p>{text}</p>
+          <p>{tOf(text)}</p>
           {help && at === last && <WhoAnswers help={help} />}
         </Notice>
       ))}

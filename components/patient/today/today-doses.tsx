@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+import { t } from "#ui/language.tsx";
 import { type DoseActions, DoseCard, type DoseItem } from "./dose-card.tsx";
 
 type Doses = {
@@ -15,9 +17,9 @@ export const isDose = (item: Pick<DoseItem, "dose" | "mayLog"> & { medicine: boo
 
 export const isBedtime = ({ moment }: Pick<DoseItem, "moment">): boolean => moment === "bedtime";
 
-const eyebrowOf = (moment: DoseItem["moment"], evening: boolean): string | undefined => {
-  if (moment === "bedtime") return evening ? undefined : "Tonight at bedtime";
-  return moment === "morning" ? "This morning" : "Today";
+const eyebrowOf = (moment: DoseItem["moment"], evening: boolean): ReactNode => {
+  if (moment === "bedtime") return evening ? undefined : t`Tonight at bedtime`;
+  return moment === "morning" ? t`This morning` : t`Today`;
 };
 
 /** The cards of a list of doses, in its order. */

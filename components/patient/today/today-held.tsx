@@ -1,6 +1,9 @@
 import type { ComponentProps } from "react";
 import { type HelpLinks, WhoAnswers } from "#components/patient/ask/who-answers.tsx";
 import { KeepTaking } from "#components/patient/plan/keep-taking.tsx";
+import { parseDate } from "#lib/domain/words/calendar.ts";
+import { phrase } from "#lib/domain/words/say.ts";
+import { t, tOf } from "#ui/language.tsx";
 import { HeldCard, type HeldProps, heldTitle } from "./held-card.tsx";
 import { AnywayForm, type HeldActions } from "./held-forms.tsx";
 import { type DoseSaidProps, SaidLine } from "./said-line.tsx";
@@ -53,25 +56,23 @@ export function TodayHeld({
       {heldHelp && <WhoAnswers help={heldHelp} />}
       {lifted.map(({ part, by, on, why }) => (
         <section key={`${part} ${on} ${why}`} className="rounded-lg border border-line bg-surface p-5">
-          <h2 className="text-md font-strong">{part}: you may take it again</h2>
-          <p className="text-base text-ink-2">
-            {by}, {on}. {why}
-          </p>
+          <h2 className="text-md font-strong">{t`${phrase(part)}: you may take it again`}</h2>
+          <p className="text-base text-ink-2">{t`${by}, ${parseDate(on)}. ${why}`}</p>
         </section>
       ))}
       {told.map(({ item, title, ...said }) => (
         <section key={item} className="rounded-lg border border-line bg-surface p-5">
-          <h2 className="text-md font-strong">{title}</h2>
-          <SaidLine said={said} notNow="Not today" withDose />
+          <h2 className="text-md font-strong">{tOf(title)}</h2>
+          <SaidLine said={said} bedtime={false} withDose />
           {said.told === "against" && said.taken && (
-            <p className="mt-3">Your clinic gets this. Take no more of it before we have talked.</p>
+            <p className="mt-3">{t`Your clinic gets this. Take no more of it before we have talked.`}</p>
           )}
         </section>
       ))}
       {allTheSame.map(({ item, title, when: told }) => (
         <section key={item} className="rounded-lg border border-line bg-surface p-5">
-          <h2 className="text-md font-strong">{title}: no dose now</h2>
-          <p>Did you take it all the same? Please tell us.</p>
+          <h2 className="text-md font-strong">{t`${phrase(title)}: no dose now`}</h2>
+          <p>{t`Did you take it all the same? Please tell us.`}</p>
           <AnywayForm
             {...{ item, day: when.day, name: heldTitle(title), action: actions.anyway }}
             when={told === "now" ? "anyway" : "last night"}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { t } from "#ui/language.tsx";
 
 /** The one day that can still be told about; nothing when it was. */
 export function Yesterday({ open }: { open: boolean }) {
@@ -10,7 +11,7 @@ export function Yesterday({ open }: { open: boolean }) {
         href="/my/check-in?d=y&q=1"
         className="inline-flex min-h-(--target) items-center"
       >
-        Tell us about yesterday too
+        {t`Tell us about yesterday too`}
       </Link>
     </p>
   );

@@ -6,6 +6,7 @@ import { ofPatient, patientsNamed } from "#lib/data/door/scope.ts";
 import { can } from "#lib/domain/access/can.ts";
 import type { DeskPerson, PersonVisits } from "#lib/domain/scheduling/desk.ts";
 import { safeText } from "#lib/domain/words/text.ts";
+import { offeredLanguages } from "#lib/languages/index.ts";
 import { contactsOf, STOOD, toVisitView, VISIT_COLUMNS } from "./visit-views.ts";
 
 /** Nobody reads further back or ahead than this on one page. */
@@ -48,7 +49,11 @@ export const getPersonVisits = read({
       },
       coming: coming.map(view),
       past: past.map(view),
-      may: { book: can(actor, "visit.book", subject) },
+      languages: offeredLanguages,
+      may: {
+        book: can(actor, "visit.book", subject),
+        setLanguage: can(actor, "language.write", subject),
+      },
     };
   },
 });

@@ -19,6 +19,7 @@ export const DID: Partial<Record<Action, string>> = {
   "plan.discard": "discarded a draft plan",
   "plan.agree": "answered a part of the plan",
   "dose.log": "noted a dose",
+  "language.write": "chose the language of the pages",
   "hold.open": "paused a part of the plan",
   "hold.close": "said that a paused part may be taken again",
   "checkIn.write": "saved a check-in",

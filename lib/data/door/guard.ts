@@ -17,7 +17,14 @@ import { client, type Tx } from "./db.ts";
 export type { Tx } from "./db.ts";
 
 /** A session as the request sees it: the actor, plus what greeting and signing need to know. */
-export type Session = { id: string; actor: Actor; givenName: string; provedAt: Date | null };
+export type Session = {
+  id: string;
+  actor: Actor;
+  givenName: string;
+  provedAt: Date | null;
+  /** Locale that a patient reads; null for staff. */
+  language: string | null;
+};
 
 type SessionRow = {
   session_id: string;
@@ -29,6 +36,7 @@ type SessionRow = {
   family_name: string;
   zone: string;
   proved_at: Date | null;
+  language: string | null;
 };
 
 /** The session of this request, looked up once in it; null when nobody is signed in. Ended sessions end here. */
@@ -42,7 +50,8 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   const name = spokenName({ title: row.title, givenName: row.given_name, familyName: row.family_name });
   const { person_id: id, clinic_id: clinicId, session_id: sessionId, role, zone } = row;
   const actor = { id, clinicId, role, name, zone, sessionId };
-  return { id: sessionId, actor, givenName: row.given_name, provedAt: row.proved_at };
+  const { given_name: givenName, proved_at: provedAt, language } = row;
+  return { id: sessionId, actor, givenName, provedAt, language };
 });
 
 async function requireActor(): Promise<Actor> {

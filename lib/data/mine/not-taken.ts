@@ -3,7 +3,20 @@ import type { Tx } from "#lib/data/door/guard.ts";
 import { fileItem } from "#lib/data/inbox/inbox.ts";
 import type { MissedDoseReason } from "#lib/domain/reports/side-effects.ts";
 import { type CalendarDate, dayText } from "#lib/domain/words/calendar.ts";
+import { phrases } from "#lib/domain/words/say.ts";
 import type { Alert } from "./alerts.ts";
+
+const WORDS = phrases({
+  ranOut: {
+    title: "You ran out",
+    text: "Your clinic gets this. It sees to the next supply. Do not use someone else’s. Do not change your dose to make it last.",
+  },
+  unwell: {
+    title: "You felt unwell",
+    text: "Your clinic gets this. Hard to breathe, or a swollen face? Call 911. Now tell us what it was.",
+  },
+  next: "Say what it was",
+});
 
 /** Reasons of a dose not taken that lead to someone who acts; an opioid is heard by the rules. */
 const LEADS = {
@@ -12,8 +25,7 @@ const LEADS = {
     said: "ran out. Needs a supply",
     alert: {
       severity: "caution",
-      title: "You ran out",
-      text: "Your clinic gets this. It sees to the next supply. Do not use someone else’s. Do not change your dose to make it last.",
+      ...WORDS.ranOut,
     },
   },
   unwell: {
@@ -21,9 +33,8 @@ const LEADS = {
     said: "felt unwell",
     alert: {
       severity: "caution",
-      title: "You felt unwell",
-      text: "Your clinic gets this. Hard to breathe, or a swollen face? Call 911. Now tell us what it was.",
-      next: { href: "/my/check-in?q=effects", label: "Say what it was" },
+      ...WORDS.unwell,
+      next: { href: "/my/check-in?q=effects", label: WORDS.next },
     },
   },
 } as const satisfies Partial<

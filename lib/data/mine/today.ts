@@ -1,11 +1,11 @@
 import "server-only";
+import { fromDate } from "@internationalized/date";
 import { z } from "zod";
 import { helpNow } from "#lib/data/account/clinic-hours.ts";
 import { asDate, asDay, dayIn } from "#lib/data/door/days.ts";
 import { list, type Tx } from "#lib/data/door/guard.ts";
 import { liftedFrom, toldWithin } from "#lib/data/plan/holds.ts";
 import {
-  dayOf,
   momentOf,
   ownColumns,
   ownRecord,
@@ -14,7 +14,7 @@ import {
   writerOf,
 } from "#lib/data/plan/released.ts";
 import { warnsOfMore } from "#lib/domain/taking/in-the-body.ts";
-import { dayText } from "#lib/domain/words/calendar.ts";
+import { careDay } from "#lib/domain/words/care-day.ts";
 import { modalityOf } from "#lib/modalities/index.ts";
 import { heldSections } from "#lib/safety/held.ts";
 import { decisionsOn, keptOn, noticesOn } from "#lib/safety/taking.ts";
@@ -64,7 +64,7 @@ function liftedSaid({ holds, zone }: Row, items: readonly MyItem[]) {
     .map(({ modality, by, at, why }) => ({
       part: modalityOf(modality)?.label ?? "Your medicine",
       ...{ by, why },
-      on: dayText(dayIn(zone, at)),
+      on: dayIn(zone, at).toString(),
     }));
   return [...new Map(said.map((one) => [Object.values(one).join("\n"), one])).values()];
 }
@@ -122,7 +122,7 @@ export const getMyToday = list({
       name: actor.name.split(" ")[0] ?? actor.name,
       clinic,
       state,
-      endedOn: endedAt ? dayOf(endedAt, actor.zone) : null,
+      endedOn: endedAt ? careDay(fromDate(endedAt, actor.zone)).toString() : null,
       writer: state === "writing" || doses.held.length > 0 ? await writerOf(tx, actor.id) : null,
       ...doses,
       alerts,

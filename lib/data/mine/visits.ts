@@ -6,14 +6,18 @@ import { asDay } from "#lib/data/door/days.ts";
 import { list, write } from "#lib/data/door/guard.ts";
 import { clinicLetterhead, momentOf, type PatientMoment } from "#lib/data/plan/released.ts";
 import { Conflict } from "#lib/domain/access/refusal.ts";
-import { momentText } from "#lib/domain/words/calendar.ts";
-import { visitLabel } from "#lib/modalities/visits.ts";
+import { momentText, timeText, toCalendarDate, type ZonedDateTime } from "#lib/domain/words/calendar.ts";
+import type { Said } from "#lib/domain/words/say.ts";
+import { visitLabel, visitSaid } from "#lib/modalities/visits.ts";
 
 /** A booked visit as its patient reads it. `when` is in the zone in which the hour was agreed. */
 export type MyVisit = {
   id: string;
   label: string;
+  called: Said;
   when: string;
+  day: string;
+  time: string;
   minutes: number;
   with: string;
   room: string;
@@ -21,7 +25,15 @@ export type MyVisit = {
   asked: boolean;
 };
 /** Something the plan needs booked. Days are ISO. */
-export type MyNeed = { id: string; label: string; from: string; by: string; soon: boolean; late: boolean };
+export type MyNeed = {
+  id: string;
+  label: string;
+  called: Said;
+  from: string;
+  by: string;
+  soon: boolean;
+  late: boolean;
+};
 
 /** What the desk reads when a patient cannot come. Names no reason and asks for none. */
 export const CANNOT_COME = "Cannot come at this time. Please call to find another.";
@@ -47,6 +59,19 @@ export const comingColumns = (at: Date) =>
   }) satisfies Prisma.PatientSelect;
 type ComingRow = Prisma.PatientGetPayload<{ select: ReturnType<typeof comingColumns> }>;
 
+type Called = { visitType: string; ordinalN: number | null; ordinalOf: number | null };
+const calledOf = ({ visitType, ordinalN, ordinalOf }: Called) => ({
+  label: visitLabel(visitType, ordinalN, ordinalOf),
+  called: visitSaid(visitType, ordinalN, ordinalOf),
+});
+
+/** `day` is ISO, `time` is "2:30 pm". */
+const whenOf = (at: ZonedDateTime) => ({
+  when: momentText(at),
+  day: toCalendarDate(at).toString(),
+  time: timeText(at),
+});
+
 /** Those rows as their patient reads them. */
 export function comingUp(
   { appointments: visits, needs }: ComingRow,
@@ -56,8 +81,8 @@ export function comingUp(
   return {
     visits: visits.map((visit) => ({
       id: visit.id,
-      label: visitLabel(visit.visitType, visit.ordinalN, visit.ordinalOf),
-      when: momentText(fromDate(visit.startsAt, visit.zone)),
+      ...calledOf(visit),
+      ...whenOf(fromDate(visit.startsAt, visit.zone)),
       minutes: Math.round((visit.endsAt.getTime() - visit.startsAt.getTime()) / 60_000),
       with: visit.provider.name,
       room: visit.room.name,
@@ -65,7 +90,7 @@ export function comingUp(
     })),
     needs: needs.map((need) => ({
       id: need.id,
-      label: visitLabel(need.visitType, need.ordinalN, need.ordinalOf),
+      ...calledOf(need),
       from: asDay(need.earliest),
       by: asDay(need.latest),
       late: asDay(need.latest) < day.toString(),

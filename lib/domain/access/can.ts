@@ -27,6 +27,7 @@ export type Subjects = {
   "plan.discard": OfVersion;
   "plan.agree": OfVersion;
   "dose.log": OfPatient;
+  "language.write": OfPatient;
   "hold.open": OfPatient;
   "hold.close": OfPatient;
   "checkIn.write": OfPatient;
@@ -93,6 +94,8 @@ const policy: { [A in Action]: Partial<Record<Role, Rule<Subjects[A]>>> } = {
   "plan.discard": { physician: whileDraft },
   "plan.agree": { patient: (actor, version) => ownReleased(actor, version) && version.status === "signed" },
   "dose.log": { patient: own },
+  // The language that someone reads: as whoever reaches them is told.
+  "language.write": { physician: onTeam, acupuncturist: onTeam, frontDesk: always, patient: own },
   // Who treats may pause a part. That it may be taken again is said by who may sign it.
   "hold.open": { physician: onTeam, acupuncturist: onTeam },
   "hold.close": { physician: onTeam },

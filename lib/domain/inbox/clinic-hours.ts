@@ -1,5 +1,5 @@
 import { dayOfWeek } from "#lib/domain/words/calendar.ts";
-import { type Said, say } from "#lib/domain/words/say.ts";
+import { clock, phrases, type Said, say } from "#lib/domain/words/say.ts";
 import { instantsAt, minuteText, wallOf } from "#lib/domain/words/wall-clock.ts";
 import { CRISIS } from "./crisis.ts";
 
@@ -59,8 +59,8 @@ export function whenThere({ hours, closed, zone }: Times, at: number, left = 0):
 export function readSaid(there: There, zone: string): Said {
   if (there === null) return say`We cannot say when someone reads this. If it cannot wait, call.`;
   const { day, minute } = wallOf(there.now ? there.until : there.at, zone);
-  if (there.now) return say`The clinic is open. Someone reads this by ${minuteText(minute)}.`;
-  return say`The clinic opens ${day} at ${minuteText(minute)}. Someone reads this then.`;
+  if (there.now) return say`The clinic is open. Someone reads this by ${clock(minuteText(minute))}.`;
+  return say`The clinic opens ${day} at ${clock(minuteText(minute))}. Someone reads this then.`;
 }
 
 /** Someone to call: who it is, for what, the number as it is read, and whether they also answer a text. */
@@ -69,16 +69,24 @@ export type ClinicAnswers = { who: string; why: Said; number: string; text?: boo
 /** The numbers of a clinic; `night` is the one that it has for the hours when it is closed, if any. */
 export type Phones = { phone: string; night: string | null };
 
+const WHO = phrases({
+  clinic: "Your clinic",
+  night: "Your clinic, at night",
+  life: "Thinking of suicide",
+  emergency: "Emergency",
+  poison: "Poison Help",
+});
+
 function clinicNow({ phone, night }: Phones, there: There, zone: string): ClinicAnswers {
-  const who = "Your clinic";
+  const who = WHO.clinic;
   if (there?.now) {
     const { minute } = wallOf(there.until, zone);
-    return { who, why: say`Open until ${minuteText(minute)}`, number: phone };
+    return { who, why: say`Open until ${clock(minuteText(minute))}`, number: phone };
   }
-  if (night) return { who: `${who}, at night`, why: say`Call this number now`, number: night };
+  if (night) return { who: WHO.night, why: say`Call this number now`, number: night };
   if (there === null) return { who, why: say`In its open hours`, number: phone };
   const { day, minute } = wallOf(there.at, zone);
-  return { who, why: say`Closed now. Opens ${day} at ${minuteText(minute)}`, number: phone };
+  return { who, why: say`Closed now. Opens ${day} at ${clock(minuteText(minute))}`, number: phone };
 }
 
 /** What a patient may need someone for: their life, a medicine, or anything else. */
@@ -92,18 +100,18 @@ export function answering(
 ): readonly ClinicAnswers[] {
   const clinic = clinicNow(phones, there, zone);
   const lifeline = {
-    who: "Thinking of suicide",
+    who: WHO.life,
     why: say`Call or text, day and night`,
     number: CRISIS.lifeline,
     text: true,
   };
   const emergency = {
-    who: "Emergency",
+    who: WHO.emergency,
     why: say`Hard to breathe or to wake`,
     number: CRISIS.emergency,
     danger: true,
   };
-  const poison = { who: "Poison Help", why: say`About a medicine, day and night`, number: CRISIS.poison };
+  const poison = { who: WHO.poison, why: say`About a medicine, day and night`, number: CRISIS.poison };
   if (need === "life") return [{ ...emergency, why: say`In danger now` }, lifeline, clinic];
   const answers = there?.now || phones.night ? [clinic] : [];
   const closed = answers.length > 0 ? [] : [clinic];

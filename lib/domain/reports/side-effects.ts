@@ -1,5 +1,7 @@
+import { phrases } from "#lib/domain/words/say.ts";
+
 /** Side effects that a patient can tell in a check-in. Those that a rule of group OUT knows carry its event key. */
-export const SIDE_EFFECTS = {
+export const SIDE_EFFECTS = phrases({
   vivid_dreams_or_insomnia: "Vivid dreams, or hard to sleep",
   headache: "Headache",
   nausea: "Feeling sick",
@@ -9,12 +11,12 @@ export const SIDE_EFFECTS = {
   withdrawal_symptoms: "Sweating, cramps or feeling shaky after a dose",
   liver_symptoms: "Yellow skin, dark urine or strong belly pain",
   allergic_reaction: "Hives, a swollen face or trouble breathing",
-} as const;
+});
 export type SideEffect = keyof typeof SIDE_EFFECTS;
 export const SIDE_EFFECT_KEYS = Object.keys(SIDE_EFFECTS) as [SideEffect, ...SideEffect[]];
 
 /** How bad it was. Source: clinical pack, daily_checkin_fields. */
-export const EFFECT_SEVERITIES = { mild: "Mild", moderate: "Moderate", severe: "Severe" } as const;
+export const EFFECT_SEVERITIES = phrases({ mild: "Mild", moderate: "Moderate", severe: "Severe" });
 export type EffectSeverity = keyof typeof EFFECT_SEVERITIES;
 export const EFFECT_SEVERITY_KEYS = Object.keys(EFFECT_SEVERITIES) as [EffectSeverity, ...EffectSeverity[]];
 
@@ -43,13 +45,13 @@ export function severitiesOf(
 }
 
 /** Why a dose was not taken, in the order in which it is asked (ux A1). */
-export const MISSED_DOSE_REASONS = {
+export const MISSED_DOSE_REASONS = phrases({
   unwell: "Felt unwell",
   ranOut: "Ran out",
   choseToWait: "Chose to wait",
   tookOpioid: "Took opioid pain medicine",
   ratherNotSay: "Rather not say",
-} as const;
+});
 export type MissedDoseReason = keyof typeof MISSED_DOSE_REASONS;
 export const MISSED_DOSE_REASON_KEYS = Object.keys(MISSED_DOSE_REASONS) as [
   MissedDoseReason,

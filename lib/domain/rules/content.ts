@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const CONTENT_KINDS = ["rule", "protocol", "template", "table"] as const;
+export const CONTENT_KINDS = ["rule", "protocol", "template", "table", "language"] as const;
 
 /** One piece of the clinical content: "rule:LDN-OPIOID-CURRENT" with its title and the SHA-256 of all that it says. */
 export const ContentPart = z.object({

@@ -127,7 +127,9 @@ export type PersonVisits = {
   contact: DeskPerson & { recordNumber: string; language: string; email: string | null };
   coming: VisitView[];
   past: VisitView[];
-  may: { book: boolean };
+  /** Languages that a patient's pages can be in. */
+  languages: readonly { locale: string; name: string }[];
+  may: { book: boolean; setLanguage: boolean };
 };
 
 /** The booking page: who and what, times worth offering, and one day's times by provider, each with why not. */

@@ -1,46 +1,52 @@
-/** Why a part is held, and what is known of it: for the patient (grade 6, one sentence) and for a clinician. */
-type HoldWords = { patient: string; clinician: string };
+import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { type Said, say } from "#lib/domain/words/say.ts";
+
+/** Why a part is held, and since which day: for the patient (grade 6, one sentence) and for a clinician. */
+type HoldWords = { patient: (on: CalendarDate) => Said; clinician: string };
 
 /** Reasons for which a part of a plan is not taken until a physician says so, in order of weight. */
 export const HOLD_REASONS = {
   opioid: {
-    patient: "You told us that you took opioid pain medicine.",
+    patient: (on) => say`On ${on} you told us that you took opioid pain medicine.`,
     clinician: "The patient told of opioid pain medicine.",
   },
   withdrawal: {
-    patient: "You told us of sweating, cramps or feeling shaky after a dose.",
+    patient: (on) => say`On ${on} you told us of sweating, cramps or feeling shaky after a dose.`,
     clinician: "The patient told of signs of withdrawal after a dose.",
   },
   reaction: {
-    patient: "You told us of hives, a swollen face or trouble breathing.",
+    patient: (on) => say`On ${on} you told us of hives, a swollen face or trouble breathing.`,
     clinician: "The patient told of an allergic reaction.",
   },
   liver: {
-    patient: "You told us of yellow skin, dark urine or strong belly pain.",
+    patient: (on) => say`On ${on} you told us of yellow skin, dark urine or strong belly pain.`,
     clinician: "The patient told of signs of liver injury.",
   },
   pregnancy: {
-    patient: "You told us that you are or may be pregnant.",
+    patient: (on) => say`On ${on} you told us that you are or may be pregnant.`,
     clinician: "The patient told of a pregnancy.",
   },
-  surgery: { patient: "You told us of a surgery.", clinician: "The patient told of a surgery." },
+  surgery: {
+    patient: (on) => say`On ${on} you told us of a surgery.`,
+    clinician: "The patient told of a surgery.",
+  },
   emergency: {
-    patient: "You told us of a visit to the emergency room.",
+    patient: (on) => say`On ${on} you told us of a visit to the emergency room.`,
     clinician: "The patient told of an emergency visit.",
   },
   medicine: {
-    patient: "You told us of a new medicine.",
+    patient: (on) => say`On ${on} you told us of a new medicine.`,
     clinician: "The patient told of a new medicine.",
   },
   unknown: {
-    patient: "You told us of a medicine that may not go with naltrexone.",
+    patient: (on) => say`On ${on} you told us of a medicine that may not go with naltrexone.`,
     clinician: "The patient told of a medicine that nobody knows and that may be an opioid.",
   },
   chart: {
-    patient: "Something in your chart did not go with it.",
+    patient: () => say`Something in your chart did not go with it.`,
     clinician: "An entry of the chart forbade it.",
   },
-  clinic: { patient: "Your clinic asked you to pause it.", clinician: "Paused by the clinic." },
+  clinic: { patient: () => say`Your clinic asked you to pause it.`, clinician: "Paused by the clinic." },
 } as const satisfies Record<string, HoldWords>;
 export type HoldReason = keyof typeof HOLD_REASONS;
 export const HOLD_REASON_KEYS = Object.keys(HOLD_REASONS) as [HoldReason, ...HoldReason[]];

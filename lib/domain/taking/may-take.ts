@@ -83,25 +83,20 @@ const held = ({ id, reason, because, on, takenBack, rule, items }: Hold): WhyNot
 
 const NO_LONGER = " The chart has changed since. It is paused until a physician says that it may be taken.";
 function saidOfHold({ reason, on, rule }: Pick<Hold, "reason" | "on" | "rule">): Said[] {
-  if (reason === "clinic") return [say`${HOLD_REASONS.clinic.patient}`];
+  if (reason === "clinic") return [HOLD_REASONS.clinic.patient()];
   if (reason !== "chart")
     return [
-      say`On ${parseDate(on)} ${lower(reason)}`,
+      HOLD_REASONS[reason].patient(parseDate(on)),
       ...(reason === "opioid" ? [say`It does not go with naltrexone.`] : []),
     ];
   if (rule === SURGERY_NEAR) return [say`You had a surgery planned.`, say`We will talk with you first.`];
   return isAboutOpioid(rule ?? "")
     ? [say`Your list had an opioid pain medicine on it.`, say`It does not go with naltrexone.`]
-    : [say`${HOLD_REASONS.chart.patient}`];
+    : [HOLD_REASONS.chart.patient()];
 }
 
 /** In place of a rule, in a row: a surgery so near that a part was paused. */
 const SURGERY_NEAR = "SURGERY-NEAR";
-const lower = (reason: Hold["reason"]): string => {
-  const { patient } = HOLD_REASONS[reason];
-  return `${patient[0]?.toLowerCase()}${patient.slice(1)}`;
-};
-
 const NO_PLAN: Readonly<Record<Exclude<PlanStanding, "inForce">, WhyNot>> = {
   ended: {
     because: "planStopped",

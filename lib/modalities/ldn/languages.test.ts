@@ -56,8 +56,14 @@ test.each(languages.map((language) => [language.english, language] as const))(
     fc.assert(
       fc.property(anyBody, fc.integer({ min: -20, max: 200 }), (body, days) => {
         const day = START.add({ days });
+        const written: readonly unknown[] = [
+          body.why,
+          ...body.steps.map((step) => ("why" in step ? step.why : "")),
+        ];
         for (const said of allSaid(body, day)) {
           const own = interpreter.say(said);
+          // The physician's own words are in no catalogue: they stand as they were written, said to be English.
+          if (written.includes(toText(said))) continue;
           expect(own, toText(said)).not.toBeNull();
           expect(dataOf(own), toText(said)).toEqual(dataOf(flat(said)));
         }

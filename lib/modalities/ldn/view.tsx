@@ -1,5 +1,6 @@
 import { parseDate } from "#lib/domain/words/calendar.ts";
 import type { ViewProps } from "#lib/modalities/modality.ts";
+import { t } from "#ui/language.tsx";
 import { Said } from "#ui/said.tsx";
 import { runOn, runs, treads } from "./ladder/ladder.ts";
 import type { LdnBody } from "./schema.ts";
@@ -27,7 +28,7 @@ export function PatientView({ body, startsOn, today }: ViewProps<LdnBody>) {
                 aria-current={isNow ? "step" : undefined}
                 className="py-2 aria-[current]:-mx-2 aria-[current]:rounded-md aria-[current]:bg-med-soft aria-[current]:px-2"
               >
-                {isNow && <p className="text-xs font-strong text-med-ink">You are here</p>}
+                {isNow && <p className="text-xs font-strong text-med-ink">{t`You are here`}</p>}
                 <Said said={runSaid(run, body.form)} />
               </li>
             );
@@ -36,7 +37,7 @@ export function PatientView({ body, startsOn, today }: ViewProps<LdnBody>) {
       )}
       {whys.length > 0 && (
         <details>
-          <summary className="cursor-pointer font-strong">Why?</summary>
+          <summary className="cursor-pointer font-strong">{t`Why?`}</summary>
           {whys.map((why) => (
             <p key={why}>{why}</p>
           ))}

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { inTheirLanguage, titled } from "#app/language.ts";
 import { TextForm } from "#components/patient/ask/text-form.tsx";
 import { MyThreads } from "#components/patient/ask/thread-list.tsx";
 import { Worries } from "#components/patient/plan/worries.tsx";
@@ -9,10 +9,11 @@ import { PageTitle } from "#ui/page-title.tsx";
 import { Said } from "#ui/said.tsx";
 import { askClinicAction } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Ask" };
+export const generateMetadata = titled("Ask");
 
 /** Danger first, then what the plan already answers, then a message to the clinic with its reply time. */
 export default async function AskPage() {
+  await inTheirLanguage();
   const { clinic, advice, threads, replyBy, help } = await getMyAsk({});
   return (
     <>

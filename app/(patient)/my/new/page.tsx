@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
+import { inTheirLanguage, titled } from "#app/language.ts";
 import { NewForm } from "#components/patient/ask/new-form.tsx";
 import { Urgent } from "#components/patient/today/urgent.tsx";
 import { getMe } from "#lib/data/account/me.ts";
@@ -9,10 +9,11 @@ import { PageTitle } from "#ui/page-title.tsx";
 import { Said } from "#ui/said.tsx";
 import { tellNewAction } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Something new" };
+export const generateMetadata = titled("Something new");
 
 /** A new medicine, an emergency, a surgery, a pregnancy: told in the patient's own words, answered at once. */
 export default async function SomethingNewPage() {
+  await inTheirLanguage();
   const me = await getMe();
   const { help } = await getSomethingNew({});
   return (

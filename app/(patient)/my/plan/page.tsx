@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { inTheirLanguage, titled } from "#app/language.ts";
 import { ToAnswer } from "#components/patient/check-in/to-answer.tsx";
 import { EarlierVersions } from "#components/patient/plan/earlier-versions.tsx";
 import { NoPlan } from "#components/patient/plan/no-plan.tsx";
@@ -13,10 +13,11 @@ import { Icon } from "#ui/icon.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
 import { PlanSections } from "./sections.tsx";
 
-export const metadata: Metadata = { title: "My plan" };
+export const generateMetadata = titled("My plan");
 
 /** The whole plan in plain words, what changed, and each week on one line. */
 export default async function PlanPage() {
+  await inTheirLanguage();
   const { state, plan, clinic, today } = await getMyPlan({});
   if (!plan)
     return (

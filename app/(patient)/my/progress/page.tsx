@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { inTheirLanguage, titled } from "#app/language.ts";
 import { FormsLink } from "#components/patient/check-in/forms-link.tsx";
 import { MyGoals } from "#components/patient/plan/my-goals.tsx";
 import { PlanTimeline } from "#components/timeline/timeline.tsx";
@@ -8,10 +8,11 @@ import { Card } from "#ui/card.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
 
-export const metadata: Metadata = { title: "Progress" };
+export const generateMetadata = titled("Progress");
 
 /** Is it helping: in words first, then each answer over the doses. Nobody is graded and nothing is filled in. */
 export default async function ProgressPage() {
+  await inTheirLanguage();
   const progress = await getMyProgress({});
   const { words, answers, drawing } = progress;
   return (

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { inTheirLanguage, titled } from "#app/language.ts";
 import { NeedList, VisitList } from "#components/patient/plan/visit-list.tsx";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/today/said-notice.tsx";
 import { CallButton } from "#components/patient/today/stop-message.tsx";
@@ -8,10 +8,11 @@ import { Empty } from "#ui/empty.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
 import { askToMoveVisitAction } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Visits" };
+export const generateMetadata = titled("Visits");
 
 /** The next visit first, then what is still to book, then the rest. */
 export default async function VisitsPage({ searchParams }: SearchPage) {
+  await inTheirLanguage();
   const { clinic, visits, needs } = await getMyVisits({});
   const action = askToMoveVisitAction.bind(null, (await getMe()).id);
   const soon = needs.filter((need) => need.soon);

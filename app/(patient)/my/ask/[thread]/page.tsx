@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { inTheirLanguage, titled } from "#app/language.ts";
 import { Messages } from "#components/patient/ask/messages.tsx";
 import { TextForm } from "#components/patient/ask/text-form.tsx";
 import { SaidNotice, type SearchPage, saidKey } from "#components/patient/today/said-notice.tsx";
@@ -12,7 +12,7 @@ import { PageTitle } from "#ui/page-title.tsx";
 import { Said } from "#ui/said.tsx";
 import { writeInThreadAction } from "../actions.ts";
 
-export const metadata: Metadata = { title: "Your message" };
+export const generateMetadata = titled("Your message");
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** One question and its answers. */
@@ -20,6 +20,7 @@ export default async function ThreadPage({
   params,
   searchParams,
 }: SearchPage & { params: Promise<{ thread: string }> }) {
+  await inTheirLanguage();
   const { thread: threadId } = await params;
   if (!UUID.test(threadId)) notFound();
   const thread = await getMyThread({ threadId });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { inTheirLanguage, titled } from "#app/language.ts";
 import { plainName } from "#components/measures/measure-list.tsx";
 import { QuestionsForm } from "#components/measures/questions-form.tsx";
 import { Urgent } from "#components/patient/today/urgent.tsx";
@@ -10,10 +10,11 @@ import { ButtonLink } from "#ui/button.tsx";
 import { PageTitle } from "#ui/page-title.tsx";
 import { saveMeasureAction } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Form" };
+export const generateMetadata = titled("Form");
 
 /** One form on one page, in the words of its owner. */
 export default async function MeasurePage({ params }: PageProps<"/my/measures/[instrument]">) {
+  await inTheirLanguage();
   const sheet = await getMySheet({ instrument: (await params).instrument });
   if (!sheet) notFound();
   return (

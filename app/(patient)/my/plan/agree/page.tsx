@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { inTheirLanguage, titled } from "#app/language.ts";
 import { AnswerForm } from "#components/patient/answer-form.tsx";
 import { GivenAnswer } from "#components/patient/check-in/given-answer.tsx";
 import { NoPlan } from "#components/patient/plan/no-plan.tsx";
@@ -10,10 +10,11 @@ import { PageTitle } from "#ui/page-title.tsx";
 import { PlanSections } from "../sections.tsx";
 import { answerSectionAction } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Your answer to the plan" };
+export const generateMetadata = titled("Your answer to the plan");
 
 /** The plan part by part, with the patient's answer under each. What was answered stays answered. */
 export default async function AgreePage() {
+  await inTheirLanguage();
   const { state, plan, clinic, today } = await getMyPlan({});
   if (!plan) return <NoPlan state={state === "inForce" ? "none" : state} phone={clinic.phone} />;
   const action = answerSectionAction.bind(null, (await getMe()).id);

@@ -1,6 +1,6 @@
 import "./sheet.css";
-import type { Metadata } from "next";
 import Link from "next/link";
+import { inTheirLanguage, titled } from "#app/language.ts";
 import { FridgeSheet } from "#components/paper/fridge-sheet.tsx";
 import { PrintButton } from "#components/paper/print-button.tsx";
 import { NoPlan } from "#components/patient/plan/no-plan.tsx";
@@ -9,10 +9,11 @@ import { getMyPlan } from "#lib/data/mine/plan.ts";
 import { dayText, parseDate } from "#lib/domain/words/calendar.ts";
 import { SheetSections } from "./sheet-sections.tsx";
 
-export const metadata: Metadata = { title: "Plan for the fridge" };
+export const generateMetadata = titled("Plan for the fridge");
 
 /** The plan on one sheet of the clinic's paper. */
 export default async function PrintPage() {
+  await inTheirLanguage();
   const { state, plan, clinic, name, today } = await getMyPlan({});
   if (!plan) return <NoPlan state={state === "inForce" ? "none" : state} phone={clinic.phone} />;
   const { version } = plan;

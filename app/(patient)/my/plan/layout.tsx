@@ -1,0 +1,1 @@
+export { InEnglish as default } from "#components/shell/in-english.tsx";
