@@ -46,9 +46,10 @@ export function interpreterOf({ locale, catalogue }: Language): Interpreter {
       .flatMap(({ type, value }) => (type === "element" ? (items[Number(value)] ?? []) : [value]));
   };
 
-  /** A text that is all of its sentence is in English unless the catalogue has it; beside words it is a name. */
+  /** A text that is all of its sentence, or a sentence itself, is in English unless the catalogue has it; else it is a name. */
   const textIn = (text: string, key: string): readonly Plain[] | null => {
-    if (key !== "{0}" || !LETTER.test(text)) return [text];
+    const isSentence = key === "{0}" || /[.!?]$/.test(text);
+    if (!isWordless(key) || !isSentence || !LETTER.test(text)) return [text];
     const own = catalogue[text];
     return own ? [own] : null;
   };
