@@ -47,10 +47,20 @@ function StairsMarks({ treads, risers, height, y, hatch }: StairsProps) {
           strokeLinecap={past ? "square" : undefined}
         />
       ))}
+      {treads.map(({ key, x0, before }) => before && <BeforeMark key={key} x={x0} {...before} />)}
       {treads.map((tread) => (
         <TreadLabel key={tread.key} tread={tread} />
       ))}
     </g>
+  );
+}
+
+/** What was taken before the plan: an open ring at the height of that dose, where the first night begins. */
+function BeforeMark({ x, y, title }: { x: number; y: number; title: string }) {
+  return (
+    <circle cx={x + 5} cy={y} r={4} fill="var(--surface)" stroke={COLOURS.mark} strokeWidth={2}>
+      <title>{title}</title>
+    </circle>
   );
 }
 

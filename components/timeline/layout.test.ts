@@ -43,6 +43,24 @@ const lay = (marks: readonly Mark[], more: Partial<Parameters<typeof layOutTimel
   layOutTimeline({ marks, startsOn, today, weeks: 16, ...more });
 const laneOf = (layout: Layout, id: string) => layout.lanes.find((lane) => lane.id === id);
 
+test("what was taken before the plan is drawn at its height where the plan begins, said in the list, and no night of it", () => {
+  const first = {
+    ...tread("a", 0, 13, 3),
+    before: { level: 4.5, label: "4.5 mg before the plan, since Wed Mar 4, 2026" },
+  };
+  const layout = lay([first, tread("b", 14, null, 4.5)]);
+  const [stairs] = laneOf(layout, "ldn")?.stairs ?? [];
+  const [drawn, next] = stairs?.treads ?? [];
+  expect(drawn?.before?.y).toBe(next?.y);
+  expect(next?.before).toBeUndefined();
+  expect(stairs?.treads).toHaveLength(2);
+  const said = weekRows({ marks: [first], startsOn, today, weeks: 4 })[0]?.events[0];
+  expect(said).toMatch(/3.mg until .* \(4\.5 mg before the plan, since Wed Mar 4, 2026\)$/);
+  // Where the view begins later, that beginning is out of sight.
+  const later = lay([first, tread("b", 14, null, 4.5)], { from: at(7) });
+  expect(laneOf(later, "ldn")?.stairs[0]?.treads.some(({ before }) => before)).toBe(false);
+});
+
 const LADDER = [
   tread("a", 0, 13, 0.5),
   tread("b", 14, 27, 1),

@@ -13,6 +13,8 @@ export type StairTread = {
   now: boolean;
   title: string;
   label?: { text: string; x: number; y: number };
+  /** What was taken before the plan: where its height meets the first night, and what is said of it. */
+  before?: { y: number; title: string };
 };
 /** A staircase: its treads, the risers between them, and its height in pixels. */
 export type Stairs = { treads: readonly StairTread[]; risers: readonly Riser[]; height: number };
@@ -26,10 +28,12 @@ const GLYPH = 16; // pause or step-back glyph before a label
 
 /** Lays out the treads of one item. An invalid one is drawn off the staircase, at the top, and scales nothing. */
 export function layOutStairs(marks: readonly Mark[], scale: Scale, today: number): Stairs {
-  const top = Math.max(0.1, ...marks.filter((m) => m.as !== "invalid").map((m) => m.level ?? 0));
+  const levels = marks.flatMap((m) => (m.as === "invalid" ? [] : [m.level ?? 0, m.before?.level ?? 0]));
+  const top = Math.max(0.1, ...levels);
   const highest = LABEL + (marks.some((m) => m.as === "invalid") ? LABEL + WRONG : 0);
   const base = highest + RISE;
-  const yOf = (mark: Mark) => (mark.as === "invalid" ? LABEL : base - ((mark.level ?? 0) / top) * RISE);
+  const heightOf = (level: number) => base - (level / top) * RISE;
+  const yOf = (mark: Mark) => (mark.as === "invalid" ? LABEL : heightOf(mark.level ?? 0));
   const bare = marks.flatMap((mark) => {
     const from = toNumber(mark.from);
     const to = mark.to && toNumber(mark.to);
@@ -37,7 +41,9 @@ export function layOutStairs(marks: readonly Mark[], scale: Scale, today: number
     if (!span) return [];
     const split = Math.min(span.x1, Math.max(span.x0, xOf(scale, today + 0.5)));
     const now = from <= today && (to === undefined || to >= today) && mark.as !== "invalid";
-    return [{ key: mark.key, ...span, y: yOf(mark), split, as: mark.as, now, title: titleOf(mark) }];
+    const told = isShown(scale, from) ? mark.before : undefined;
+    const before = told && { y: heightOf(told.level), title: told.label };
+    return [{ key: mark.key, ...span, y: yOf(mark), split, as: mark.as, now, title: titleOf(mark), before }];
   });
   return {
     treads: withLabels(bare, new Map(marks.map((m) => [m.key, m])), base),

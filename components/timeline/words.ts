@@ -104,7 +104,8 @@ function eventOf(mark: Mark, input: TimelineInput) {
   const until = mark.to && !visit ? ` until ${dayText(mark.to)}` : "";
   const state = visit ? `, ${VISIT_WORDS[stateOf(mark, input)]}` : "";
   const as = mark.as ? AS_WORDS[mark.as] : "";
-  const text = `${dayText(day)}: ${laneOf(mark.lane).title}, ${as}${mark.label}${until}${state}`;
+  const before = mark.before ? ` (${mark.before.label})` : "";
+  const text = `${dayText(day)}: ${laneOf(mark.lane).title}, ${as}${mark.label}${until}${state}${before}`;
   return { mark, day: toNumber(day), text };
 }
 

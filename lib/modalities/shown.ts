@@ -16,6 +16,8 @@ export type Mark = {
   label: string;
   /** Height of a tread: the amount in its unit. */
   level?: number;
+  /** What was taken before the plan, at the first dose of it: no nights of the plan, and so no tread of its own. */
+  before?: { level: number; label: string };
   /** Item of the body that it draws, to link mark and editor row. */
   item?: string;
   /** A hold is drawn with a pause glyph; an invalid value is hatched, off the staircase. */

@@ -9,6 +9,7 @@ import { standardLadder, steppedBack } from "./examples.ts";
 import { toFhir } from "./fhir.ts";
 import { treads } from "./ladder/ladder.ts";
 import { LdnBody } from "./schema.ts";
+import { timeline } from "./timeline.ts";
 import { sentences } from "./words.ts";
 
 const start = parseDate("2026-05-07");
@@ -27,6 +28,16 @@ describe("what was taken before the plan", () => {
       id: (key: string) => key,
     };
     expect(JSON.stringify(toFhir(goesOn, refs))).not.toContain("2026-03-04");
+  });
+  it("is drawn where the plan begins, with its day and year", () => {
+    const [first, ...rest] = timeline(goesOn, start).filter(({ kind }) => kind === "tread");
+    expect(first?.before).toEqual({
+      level: 3,
+      label: "3\u00a0mg before the plan, since Wed Mar 4, 2026",
+    });
+    expect(rest.some(({ before: drawn }) => drawn)).toBe(false);
+    const late = { ...goesOn, before: { ...before, since: "2026-05-20" } };
+    expect(timeline(late, start).some(({ before: drawn }) => drawn)).toBe(false);
   });
   it("is what the first dose is judged against", () => {
     expect(brings(goesOn).params["ldn.start_dose_mg"]).toBe(1.5);

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#lib/domain/words/calendar.ts";
+import { type CalendarDate, dayText, parseDate } from "#lib/domain/words/calendar.ts";
 import { doseText, mg } from "#lib/domain/words/dose.ts";
 import type { RoomMark } from "#lib/modalities/modality.ts";
 import { amountProblem } from "./dose-slip.ts";
@@ -8,7 +8,7 @@ import type { LdnBody } from "./schema.ts";
 
 /** The ladder as treads, with the reviews and blood draws that it needs. */
 export function timeline(body: LdnBody, startsOn: CalendarDate): readonly RoomMark[] {
-  const stairs = treads(body, startsOn).map((tread): RoomMark => {
+  const stairs = treads(body, startsOn).map((tread, at): RoomMark => {
     const wrong = amountProblem(tread.mg) !== null;
     return {
       key: `ldn-${tread.key}`,
@@ -19,10 +19,18 @@ export function timeline(body: LdnBody, startsOn: CalendarDate): readonly RoomMa
       label: wrong ? `${doseText(mg(tread.mg))}?` : doseText(mg(tread.mg)),
       level: tread.mg,
       item: tread.step,
+      ...(at === 0 ? takenBefore(body, tread.from) : {}),
       ...(wrong ? { as: "invalid" as const } : drawnAs(tread.kind)),
     };
   });
   return [...stairs, ...visits(body, startsOn)];
+}
+
+/** What was told of before Accord, drawn where the plan's first dose begins. */
+function takenBefore({ before }: LdnBody, first: CalendarDate): Pick<RoomMark, "before"> {
+  if (!before || parseDate(before.since).compare(first) >= 0) return {};
+  const label = `${doseText(mg(before.mg))} before the plan, since ${dayText(parseDate(before.since), { withYear: true })}`;
+  return { before: { level: before.mg, label } };
 }
 
 const drawnAs = (kind: string): Pick<RoomMark, "as"> =>
