@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { canonical } from "#lib/domain/plan/canonical.ts";
 import { noReports } from "#lib/domain/reports/patient-reports.ts";
 import { type CalendarDate, parseDate, startOfWeek, weekOf } from "#lib/domain/words/calendar.ts";
+import { toText } from "#lib/domain/words/say.ts";
 import { modalities } from "./index.ts";
 import type { Modality, RawSection } from "./modality.ts";
 
@@ -44,7 +45,9 @@ function hangsOn(room: Modality, raw: RawSection, startsOn: CalendarDate, days: 
     today: days.map((day) => room.today(raw, day, startsOn)),
     suggested: days.map((day) => room.suggests(raw, told, day, startsOn)),
     // An item that begins with the plan needs no day; one that comes later says it.
-    sentences: room.sentences(raw, startsOn).filter(({ text }) => text[0] !== "This starts on "),
+    sentences: room
+      .sentences(raw, startsOn)
+      .filter(({ text }) => !toText(text).startsWith("This starts on ")),
     labs: room.labs(raw, startsOn),
     goals: room.goals(raw, startsOn),
     reductions: room.reductions(raw, startsOn),

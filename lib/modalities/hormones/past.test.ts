@@ -78,7 +78,9 @@ it("always gives a part that opens and keeps the past, whatever stood and whatev
     fc.property(fc.option(body), body, fc.integer({ min: 1, max: 60 }), (before, after, week) => {
       const today = inWeek(week, 3);
       const mended = withPast(before, after, start, today);
-      expect(HormonesBody.safeParse(mended).error?.issues ?? []).toEqual([]);
+      // What goes on from before and what begins now may together be more than the form allows in a day: its field says so.
+      const issues = HormonesBody.safeParse(mended).error?.issues ?? [];
+      expect(issues.filter(({ message }) => !message.startsWith("Together this is more than"))).toEqual([]);
       expect(keepsPast(before ? past(before, start, today) : {}, past(mended, start, today))).toBe(true);
       if (before) expect(withPast(before, mended, start, today)).toEqual(mended);
     }),
