@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { SCALES_FILE, withBrainFog } from "#tests/support/further-scale.ts";
 import { inRoot, node, root } from "./start/root.ts";
 
 /** A fifth room in a copy of the whole project: nothing else is written there, and everything holds as before. */
@@ -47,10 +48,21 @@ it("touches one folder and one line", () => {
   expect(readFileSync(join(COPY, "lib/modalities/physio/card.ts"), "utf8")).toContain('tint: "sea"');
 });
 
-it("keeps the style and the types", { timeout: MINUTES }, () => {
-  expect(tool("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "lib/modalities")).toMatchObject({
-    status: 0,
-  });
+it("asks one thing more in the check-in with one entry, in one file", () => {
+  const scales = join(COPY, SCALES_FILE);
+  writeFileSync(scales, withBrainFog(readFileSync(scales, "utf8")));
+  expect(git("diff", "--numstat", "--", ".", ":!lib/modalities")).toBe(`14\t0\t${SCALES_FILE}\n`);
+});
+
+it("keeps the style and the types with both", { timeout: MINUTES }, () => {
+  const styled = tool(
+    "@biomejs/biome/bin/biome",
+    "check",
+    "--error-on-warnings",
+    "lib/modalities",
+    SCALES_FILE,
+  );
+  expect(styled, styled.said).toMatchObject({ status: 0 });
   expect(tool("next/dist/bin/next", "typegen")).toMatchObject({ status: 0 });
   expect(tool("typescript/bin/tsc", "--noEmit", "--incremental", "false", "-p", ".")).toEqual({
     status: 0,
