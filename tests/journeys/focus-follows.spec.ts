@@ -27,6 +27,8 @@ test("In the builder focus goes to what follows each act: the row in its place, 
   await press(page.getByRole("button", { name: "Undo", exact: true }));
   await expect(page.getByRole("button", { name: "Redo", exact: true })).toBeFocused();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  // What is taken out is the part as the page shows it: it has to be drawn anew with what was saved.
+  await page.waitForLoadState("networkidle");
 
   await page.getByText("Take this part out of the plan").click();
   await press(page.getByRole("button", { name: "Take it out" }));
